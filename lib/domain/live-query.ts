@@ -1,0 +1,68 @@
+import type { StatisticType } from './statistic-type.ts';
+
+/** A condition on a row. `olderThanMs` holds for a running duration that began more than n ms ago. */
+export type Where =
+  | { all: readonly Where[] }
+  | { any: readonly Where[] }
+  | { not: Where }
+  | { column: string; op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'; value: string | number | null }
+  | { column: string; op: 'in'; values: readonly (string | number)[] }
+  | { column: string; op: 'contains'; text: string }
+  | { column: string; op: 'olderThan'; ms: number };
+
+/**
+ * One figure over the matching rows. `count` counts rows. `sum`, `min`, `max` take a numeric column. `oldest` takes a
+ * ticking column and yields the earliest `{since}`. `mean` is weighted by `weight`, the column that is its own
+ * denominator (METRICS); without one it is no data. `first` yields the text of the row that `by` puts first (the skill
+ * behind the longest wait). No matching row, or no value in them: `null`, except `count`, which is 0.
+ */
+export type Aggregate =
+  | { as: string; fn: 'count'; where?: Where }
+  | { as: string; fn: 'sum' | 'min' | 'max' | 'oldest'; column: string; where?: Where }
+  | { as: string; fn: 'mean'; column: string; weight: string | null; where?: Where }
+  | { as: string; fn: 'first'; column: string; by: string; where?: Where };
+
+export interface OrderBy {
+  column: string;
+  /** For a running duration `desc` is longest first. No data sorts last either way. */
+  direction: 'asc' | 'desc';
+}
+
+/** The rows of a table, some columns of them. Result columns are the key, then `columns` in order. */
+export interface RowsQuery {
+  kind: 'rows';
+  connection: string;
+  type: StatisticType;
+  where?: Where;
+  /** `'*'`: every column the table has, following it when columns change. */
+  columns: readonly string[] | '*';
+  orderBy?: readonly OrderBy[];
+  limit?: number;
+}
+
+/** Figures over the rows of a table, by group where `groupBy` is given. Result row keys are the group's value, or `all`. */
+export interface FiguresQuery {
+  kind: 'figures';
+  connection: string;
+  type: StatisticType;
+  where?: Where;
+  groupBy?: string;
+  figures: readonly Aggregate[];
+}
+
+/**
+ * The last hour of one figure as it was, sampled every `everyMs`, at most `keep` samples. Result: a row a sample, key =
+ * the sample's epoch ms as text, one column `value`. A moment without live data has no row, so gaps show as gaps.
+ */
+export interface TrendQuery {
+  kind: 'trend';
+  connection: string;
+  type: StatisticType;
+  where?: Where;
+  figure: Aggregate;
+  everyMs: number;
+  keep: number;
+}
+
+/** The only way data leaves a table. Equal queries are evaluated once, whoever asks. */
+export type LiveQuery = RowsQuery | FiguresQuery | TrendQuery;

@@ -1,0 +1,86 @@
+import type { ConnectionState, QuotaReading, TypeStanding } from '#lib/domain/source';
+import type { StatisticType } from '#lib/domain/statistic-type';
+import type { Column } from '#lib/domain/column';
+
+/** A cell on the wire: a running duration is `{s: since}`, the rest as it is. */
+export type WireCell = number | string | null | { s: number };
+/** A row on the wire: key, then cells. */
+export type WireRow = readonly [key: string, ...cells: WireCell[]];
+
+/** How one table of a connection stands. Times are epoch ms on the server's clock; null before the first data. */
+export interface TypeStatus {
+  type: StatisticType;
+  standing: TypeStanding;
+  reason: string;
+  measuredAt: number | null;
+  receivedAt: number | null;
+  limitMs: number;
+  nextAt: number | null;
+  rows: number;
+  columns: number;
+  version: number;
+}
+
+export interface ConnectionStatus {
+  id: string;
+  name: string;
+  /** IANA zone of the connection: its clock on the wall and its "today". */
+  zone: string;
+  state: ConnectionState;
+  reason: string;
+  /** When this state began. */
+  stateSince: number;
+  types: readonly TypeStatus[];
+  quota: readonly QuotaReading[];
+}
+
+/** First on every stream. `stream` names it for PUT; `epoch` is this server's life; `build` tells a page that it is old. */
+export interface HelloFrame {
+  kind: 'hello';
+  stream: string;
+  epoch: string;
+  build: string;
+  serverTime: number;
+  /** True when the stream goes on where Last-Event-ID left off, with its queries. */
+  resumed: boolean;
+}
+/** A query's whole result. `q` is the server's name of the query, from the PUT's answer. */
+export interface SnapshotFrame {
+  kind: 'snapshot';
+  q: string;
+  v: number;
+  columns: readonly Column[];
+  rows: readonly WireRow[];
+  /** Connection and type behind the query, to find its age in the state frame. */
+  connection: string;
+  type: StatisticType;
+}
+export interface DeltaFrame {
+  kind: 'delta';
+  q: string;
+  from: number;
+  v: number;
+  set?: readonly (readonly [key: string, column: number, cell: WireCell])[];
+  add?: readonly WireRow[];
+  del?: readonly string[];
+  order?: readonly string[];
+}
+/** Whole state of all connections; small, sent on change and at least every 5 s. */
+export interface StateFrame {
+  kind: 'state';
+  serverTime: number;
+  connections: readonly ConnectionStatus[];
+}
+/** Sent after 2 s of silence. A page that hears nothing for 5 s is not live. */
+export interface HeartbeatFrame {
+  kind: 'heartbeat';
+  serverTime: number;
+}
+/** The server is going away in good order; come back after `retryMs`. */
+export interface GoodbyeFrame {
+  kind: 'goodbye';
+  retryMs: number;
+}
+
+/** SSE: `event:` is the kind, `data:` the frame as JSON; only the last frame of a flush carries `id: <epoch>.<n>`. */
+export type Frame = HelloFrame | SnapshotFrame | DeltaFrame | StateFrame | HeartbeatFrame | GoodbyeFrame;

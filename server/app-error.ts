@@ -1,0 +1,24 @@
+/** Every error of our own carries one of these; told apart by `code`, never by `instanceof` (module graphs differ). */
+export type ErrorCode =
+  | 'bad-request'
+  | 'not-found'
+  | 'unknown-connection'
+  | 'unknown-stream'
+  | 'too-many-queries'
+  | 'not-ready'
+  | 'shutting-down'
+  | 'payload-too-large';
+
+export class AppError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'AppError';
+    this.code = code;
+  }
+}
+
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === 'AppError' && 'code' in error;
+}
