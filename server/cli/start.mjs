@@ -1,0 +1,124 @@
+// `npm start`: install, build, start the simulator and the app, print the addresses. `npm run dev` is the same with --dev.
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { build, environment, fail, install, nodePath, root } from './prepare.mjs';
+
+const help = `Usage: npm start -- [options]
+
+  --no-simulator        run against a real domain; needs FIVE9_URL, FIVE9_USERNAME and FIVE9_PASSWORD
+  --size SIZE           simulated centre: small (default), medium or large
+  --seed N              seed of the simulated day (default 7)
+  --quota QUOTA         generous (default), default (the guide's figures) or unlimited
+  --speed N             how fast simulated time runs (default 1)
+  --help                this text
+
+Environment: PORT (3000), HOST (127.0.0.1), DATA_DIR (.data), SIMULATOR_PORT (3900), SIMULATOR_CONTROL_PORT (3901).`;
+
+const { values: flags } = readFlags();
+if (flags.help) {
+  console.log(help);
+  process.exit(0);
+}
+
+install();
+const buildName = flags.dev ? 'dev' : build();
+const node = nodePath();
+const children = [];
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
+
+const five9 = flags['no-simulator'] ? realDomain() : await simulatedDomain();
+const app = start('app', ['server/main.ts', ...(flags.dev ? ['--dev'] : [])], {
+  ...five9,
+  NODE_ENV: flags.dev ? 'development' : 'production',
+  WATCHFLOOR_BUILD: buildName,
+});
+const port = await firstMessage(app, 'the app');
+const shownHost = !process.env.HOST || process.env.HOST === '0.0.0.0' ? '127.0.0.1' : process.env.HOST;
+console.log(`
+  Watchfloor is up.
+
+    Wall       http://${shownHost}:${port}/wall
+    Desk       http://${shownHost}:${port}/desk
+    Health     http://${shownHost}:${port}/api/health
+
+  Data comes from ${flags['no-simulator'] ? new URL(process.env.FIVE9_URL).host : `the domain simulator (${flags.size})`}. Ctrl-C stops it.
+`);
+
+function readFlags() {
+  try {
+    return parseArgs({
+      options: {
+        'no-simulator': { type: 'boolean', default: false },
+        dev: { type: 'boolean', default: false },
+        size: { type: 'string', default: 'small' },
+        seed: { type: 'string', default: '7' },
+        quota: { type: 'string', default: 'generous' },
+        speed: { type: 'string', default: '1' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    fail(`${error.message}\n\n${help}`);
+  }
+}
+
+function realDomain() {
+  const missing = ['FIVE9_URL', 'FIVE9_USERNAME', 'FIVE9_PASSWORD'].filter((name) => !process.env[name]);
+  if (missing.length > 0) fail(`--no-simulator needs ${missing.join(', ')} in the environment.`);
+  return {};
+}
+
+async function simulatedDomain() {
+  const simulator = start('simulator', [
+    'server/simulator/cli.ts',
+    ...['--size', flags.size, '--seed', flags.seed, '--quota', flags.quota, '--speed', flags.speed],
+    ...['--port', process.env.SIMULATOR_PORT ?? '3900'],
+    ...['--control-port', process.env.SIMULATOR_CONTROL_PORT ?? '3901'],
+  ]);
+  const servicePort = await firstMessage(simulator, 'the simulator');
+  return {
+    FIVE9_URL: `http://127.0.0.1:${servicePort}/wssupervisor/v9_5/SupervisorWebService`,
+    FIVE9_USERNAME: 'api1',
+    FIVE9_PASSWORD: 'simulator',
+    FIVE9_NAME: process.env.FIVE9_NAME ?? 'Northwind Support',
+    FIVE9_ZONE: process.env.FIVE9_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+}
+
+/** A child with a channel to us: it sends its port as its first message, once it serves. */
+function start(name, args, env = {}) {
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
+    cwd: root,
+    env: environment(env),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  children.push(child);
+  child.on('exit', (code) => {
+    if (stopping) return;
+    console.error(`The ${name} ended (${code ?? 'killed'}); stopping.`);
+    void stop(1);
+  });
+  return child;
+}
+
+function firstMessage(child, name) {
+  return new Promise((resolve) => {
+    child.once('message', (message) => {
+      if (message && typeof message === 'object' && 'port' in message) resolve(message.port);
+      else fail(`${name} did not say its port.`);
+    });
+  });
+}
+
+async function stop(code) {
+  if (stopping) return;
+  stopping = true;
+  const running = children.filter((child) => child.exitCode === null && child.signalCode === null);
+  const ended = running.map((child) => new Promise((resolve) => child.once('exit', resolve)));
+  for (const child of running) child.kill('SIGTERM');
+  const impatient = setTimeout(() => running.forEach((child) => child.kill('SIGKILL')), 10_000);
+  await Promise.all(ended);
+  clearTimeout(impatient);
+  process.exit(code);
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readEnv } from './env.ts';
+
+const needed = { FIVE9_URL: 'https://api.five9.com', FIVE9_USERNAME: 'wall', FIVE9_PASSWORD: 'hunter2-secret' };
+
+describe('reading the environment', () => {
+  it('fills in everything but the connection', () => {
+    const reading = readEnv(needed);
+    expect(reading).toMatchObject({
+      kind: 'ok',
+      env: { port: 3000, host: '127.0.0.1', five9: { shiftStartMs: 28_800_000, statisticsRange: 'CurrentDay' } },
+    });
+  });
+
+  it('completes a bare host to the newest service path and keeps a given path', () => {
+    const paths = ['https://api.five9.eu', 'https://api.five9.com/wssupervisor/v4/SupervisorWebService'].map((url) => {
+      const reading = readEnv({ ...needed, FIVE9_URL: url });
+      return reading.kind === 'ok' ? reading.env.five9.url : reading.problems;
+    });
+    expect(paths).toEqual([
+      'https://api.five9.eu/wssupervisor/v9_5/SupervisorWebService',
+      'https://api.five9.com/wssupervisor/v4/SupervisorWebService',
+    ]);
+  });
+
+  it.each([
+    [{ ...needed, FIVE9_PASSWORD: '' }, 'FIVE9_PASSWORD: is not set'],
+    [{ ...needed, FIVE9_URL: 'ftp://x' }, 'FIVE9_URL: must be an http or https address'],
+    [{ ...needed, FIVE9_ZONE: 'Mars/Olympus' }, 'FIVE9_ZONE: must be an IANA time zone'],
+    [{ ...needed, FIVE9_SHIFT_START: '25:00' }, 'FIVE9_SHIFT_START: must be a time of day'],
+    [{ ...needed, PORT: '70000' }, 'PORT: '],
+  ])('names the variable that is wrong and what it must be: %#', (variables, expected) => {
+    const reading = readEnv(variables);
+    expect(reading.kind === 'bad' && reading.problems.join('\n')).toContain(expected);
+  });
+
+  it('never repeats a value in a problem', () => {
+    const reading = readEnv({ ...needed, FIVE9_URL: 'nonsense-with-secret', PORT: 'hunter2' });
+    expect(JSON.stringify(reading)).not.toMatch(/secret|hunter2/);
+  });
+});
