@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { columnWidthPx, longestTexts } from './column-width.ts';
+
+describe('the width of a column', () => {
+  it('grows with the text it holds, up to a limit', () => {
+    const column = { name: 'Customer', kind: 'text' } as const;
+    expect(columnWidthPx(column, 20)).toBeGreaterThan(columnWidthPx(column, 10));
+    expect(columnWidthPx(column, 500)).toBe(columnWidthPx(column, 5000));
+  });
+
+  it('has room for the longest word of the header', () => {
+    const narrow = columnWidthPx({ name: 'Calls', kind: 'count' }, 0);
+    expect(columnWidthPx({ name: 'Dispositioned Records', kind: 'count' }, 0)).toBeGreaterThan(narrow);
+  });
+
+  it('gives a long header two lines rather than its whole length', () => {
+    const width = columnWidthPx({ name: 'Calls Associated With Agents', kind: 'count' }, 0);
+    expect(width).toBeLessThan(columnWidthPx({ name: 'CallsAssociatedWithAgentsXXX', kind: 'count' }, 0));
+  });
+});
+
+describe('the longest text of each column', () => {
+  it('looks at text only', () => {
+    const columns = [
+      { name: 'Name', kind: 'key' },
+      { name: 'Calls', kind: 'count' },
+      { name: 'Reason', kind: 'text' },
+    ] as const;
+    const rows = [
+      { key: 'ann', cells: ['ann', 1_000_000, null] },
+      { key: 'bo', cells: ['bo', { since: 1_700_000_000_000 }, 'Lunch'] },
+    ];
+    expect(longestTexts(columns, rows)).toEqual([3, 0, 5]);
+  });
+});

@@ -1,0 +1,59 @@
+import type { Column } from '#lib/domain/column';
+import type { ResultRow } from '#lib/domain/result-table';
+
+/** What the reader asked to see. `states` empty: every state. */
+export interface RowFilter {
+  filter: string;
+  states: readonly string[];
+}
+
+/**
+ * Whether a row is asked for: every word of the filter stands in its key or one of its name columns (case and accents
+ * aside), and its state is one of those chosen. A table without a state column takes no notice of `states`.
+ */
+export function rowMatcher(columns: readonly Column[], asked: RowFilter): (row: ResultRow) => boolean {
+  const words = plain(asked.filter).split(/\s+/).filter(Boolean);
+  const names = nameColumns(columns);
+  const state = stateColumn(columns);
+  const states = new Set(asked.states);
+  return (row) => {
+    if (state >= 0 && states.size > 0 && !states.has(String(row.cells[state] ?? ''))) return false;
+    if (words.length === 0) return true;
+    const text = plain(`${row.key} ${names.map((index) => String(row.cells[index] ?? '')).join(' ')}`);
+    return words.every((word) => text.includes(word));
+  };
+}
+
+/** The index of the column that holds a row's state now, or -1. */
+export function stateColumn(columns: readonly Column[]): number {
+  return columns.findIndex((column) => column.kind === 'state');
+}
+
+/** The columns, besides the key, that name what a row is about. */
+export function nameColumns(columns: readonly Column[]): readonly number[] {
+  return columns.flatMap((column, index) =>
+    column.kind === 'text' && /\bname$/i.test(column.name) ? [index] : [],
+  );
+}
+
+/** How many rows are in each state, the most frequent first. */
+export function countStates(
+  columns: readonly Column[],
+  rows: readonly ResultRow[],
+): readonly (readonly [string, number])[] {
+  const index = stateColumn(columns);
+  if (index < 0) return [];
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const state = String(row.cells[index] ?? '');
+    if (state !== '') counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+}

@@ -1,0 +1,42 @@
+import type { QuotaReading } from '#lib/domain/source';
+
+/** One call counter of the upstream, ready to be shown. */
+export interface QuotaMeter {
+  operation: string;
+  window: string;
+  used: number;
+  limit: number;
+  /** 0–1, never above. */
+  share: number;
+  level: 'plenty' | 'low' | 'spent';
+}
+
+/** A counter is low from this share on; the pacing keeps below it in ordinary hours. */
+const LOW_SHARE = 0.9;
+
+/** Readings by operation, the shortest window first within each. A counter without a limit is left out. */
+export function quotaMeters(readings: readonly QuotaReading[]): readonly QuotaMeter[] {
+  return readings
+    .filter((reading) => reading.limit > 0)
+    .toSorted((a, b) => a.operation.localeCompare(b.operation) || a.windowMs - b.windowMs)
+    .map(({ operation, windowMs, used, limit }) => {
+      const share = Math.min(1, used / limit);
+      const level = share >= 1 ? 'spent' : share >= LOW_SHARE ? 'low' : 'plenty';
+      return { operation, window: windowName(windowMs), used, limit, share, level };
+    });
+}
+
+/** The reading that is nearest to its end, or null without any. */
+export function tightestMeter(meters: readonly QuotaMeter[]): QuotaMeter | null {
+  return meters.reduce<QuotaMeter | null>(
+    (most, meter) => (most && most.share >= meter.share ? most : meter),
+    null,
+  );
+}
+
+function windowName(windowMs: number): string {
+  if (windowMs === 60_000) return 'minute';
+  if (windowMs === 3_600_000) return 'hour';
+  if (windowMs === 86_400_000) return 'day';
+  return `${Math.round(windowMs / 1000)} s`;
+}
