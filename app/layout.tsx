@@ -1,0 +1,33 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { oldBrowserScript, plainNoticeStyle } from './old-browser.ts';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Watchfloor', template: '%s · Watchfloor' },
+  description: 'A real-time wallboard for contact centres that says how old every number is.',
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: '#0a0d12',
+  colorScheme: 'dark',
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>
+        <script dangerouslySetInnerHTML={{ __html: oldBrowserScript }} />
+        <noscript>
+          <p style={plainNoticeStyle}>
+            Watchfloor draws its numbers with JavaScript, which is switched off in this browser. Switch it on
+            and load the page again.
+          </p>
+        </noscript>
+        {children}
+      </body>
+    </html>
+  );
+}
