@@ -1,7 +1,9 @@
 import type { Cell } from './cell.ts';
 import type { Column } from './column.ts';
 
-/** A row of a live query's result: its key, then its cells in the order of the result's columns. */
+/**
+ * A row of a live query's result. `cells[i]` belongs to `columns[i]`, so `cells[0]` is the key again (as in a table).
+ */
 export interface ResultRow {
   key: string;
   cells: readonly Cell[];
