@@ -1,0 +1,47 @@
+/** The namespace of the operation wrappers and of the faults. Everything inside a wrapper is unqualified. */
+export const SERVICE_NAMESPACE = 'http://service.supervisor.ws.five9.com/';
+export const ENVELOPE_NAMESPACE = 'http://schemas.xmlsoap.org/soap/envelope/';
+export const XSI_NAMESPACE = 'http://www.w3.org/2001/XMLSchema-instance';
+
+export const PRIMITIVES = ['boolean', 'dateTime', 'int', 'long', 'string'] as const;
+export type Primitive = (typeof PRIMITIVES)[number];
+
+/**
+ * One child element as the contract has it: unqualified, at its place in the sequence. `type` is a primitive or the name
+ * of a data type or enumeration. `alsoRead` lists spellings that other documents print and that readers accept.
+ * `since` is the version that brought it.
+ */
+export interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly min: 0 | 1;
+  readonly max: 1 | 'unbounded';
+  readonly nillable: boolean;
+  readonly since: VersionName;
+  readonly alsoRead: readonly string[];
+}
+
+/** Service versions, oldest first; `default` is the address without a version part. */
+export const VERSION_NAMES = ['default', 'v2', 'v3', 'v4', 'v9_5'] as const;
+export type VersionName = (typeof VERSION_NAMES)[number];
+
+type Extras = Partial<Pick<Field, 'nillable' | 'since' | 'alsoRead'>>;
+
+/** An element that must be there. */
+export function required(name: string, type: string, extras: Extras = {}): Field {
+  return { ...plain(name, type, extras), min: 1 };
+}
+
+/** An element that may be left out. */
+export function optional(name: string, type: string, extras: Extras = {}): Field {
+  return plain(name, type, extras);
+}
+
+/** An element that comes any number of times. */
+export function many(name: string, type: string, extras: Extras = {}): Field {
+  return { ...plain(name, type, extras), max: 'unbounded' };
+}
+
+function plain(name: string, type: string, extras: Extras): Field {
+  return { name, type, min: 0, max: 1, nillable: false, since: 'default', alsoRead: [], ...extras };
+}
