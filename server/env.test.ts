@@ -1,22 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { readEnv } from './env.ts';
 
-const needed = { FIVE9_URL: 'https://api.five9.com', FIVE9_USERNAME: 'wall', FIVE9_PASSWORD: 'hunter2-secret' };
+const needed = {
+  FIVE9_URL: 'https://api.five9.com',
+  FIVE9_USERNAME: 'wall',
+  FIVE9_PASSWORD: 'hunter2-secret',
+};
 
 describe('reading the environment', () => {
   it('fills in everything but the connection', () => {
     const reading = readEnv(needed);
     expect(reading).toMatchObject({
       kind: 'ok',
-      env: { port: 3000, host: '127.0.0.1', five9: { shiftStartMs: 28_800_000, statisticsRange: 'CurrentDay' } },
+      env: {
+        port: 3000,
+        host: '127.0.0.1',
+        five9: { shiftStartMs: 28_800_000, statisticsRange: 'CurrentDay' },
+      },
     });
   });
 
   it('completes a bare host to the newest service path and keeps a given path', () => {
-    const paths = ['https://api.five9.eu', 'https://api.five9.com/wssupervisor/v4/SupervisorWebService'].map((url) => {
-      const reading = readEnv({ ...needed, FIVE9_URL: url });
-      return reading.kind === 'ok' ? reading.env.five9.url : reading.problems;
-    });
+    const paths = ['https://api.five9.eu', 'https://api.five9.com/wssupervisor/v4/SupervisorWebService'].map(
+      (url) => {
+        const reading = readEnv({ ...needed, FIVE9_URL: url });
+        return reading.kind === 'ok' ? reading.env.five9.url : reading.problems;
+      },
+    );
     expect(paths).toEqual([
       'https://api.five9.eu/wssupervisor/v9_5/SupervisorWebService',
       'https://api.five9.com/wssupervisor/v4/SupervisorWebService',

@@ -38,7 +38,11 @@ export function build() {
     'tsconfig.json',
     ...['app', 'components', 'lib', 'server', 'public'].flatMap((folder) => filesBelow(folder)),
   ]).slice(0, 12);
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted && existsSync(join(root, '.next/BUILD_ID')))
+  if (
+    existsSync(marker) &&
+    readFileSync(marker, 'utf8') === wanted &&
+    existsSync(join(root, '.next/BUILD_ID'))
+  )
     return wanted;
   console.log('Building the pages …');
   run(nodePath(), [join(root, 'node_modules/next/dist/bin/next'), 'build'], 'building the pages');
@@ -70,7 +74,12 @@ function run(command, args, doing) {
 
 function digestOf(files) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   return hash.digest('hex');
 }
 

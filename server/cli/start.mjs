@@ -28,11 +28,7 @@ let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
 
 const five9 = flags['no-simulator'] ? realDomain() : await simulatedDomain();
-const app = start('app', ['server/main.ts', ...(flags.dev ? ['--dev'] : [])], {
-  ...five9,
-  NODE_ENV: flags.dev ? 'development' : 'production',
-  WATCHFLOOR_BUILD: buildName,
-});
+const app = startApp(process.env.PORT ?? '3000');
 const port = await firstMessage(app, 'the app');
 const shownHost = !process.env.HOST || process.env.HOST === '0.0.0.0' ? '127.0.0.1' : process.env.HOST;
 console.log(`
@@ -70,12 +66,17 @@ function realDomain() {
 }
 
 async function simulatedDomain() {
-  const simulator = start('simulator', [
+  const simulator = start([
     'server/simulator/cli.ts',
     ...['--size', flags.size, '--seed', flags.seed, '--quota', flags.quota, '--speed', flags.speed],
     ...['--port', process.env.SIMULATOR_PORT ?? '3900'],
     ...['--control-port', process.env.SIMULATOR_CONTROL_PORT ?? '3901'],
   ]);
+  simulator.on('exit', (code) => {
+    if (stopping) return;
+    console.error(`The simulator ended (${code ?? 'killed'}); stopping.`);
+    void stop(1);
+  });
   const servicePort = await firstMessage(simulator, 'the simulator');
   return {
     FIVE9_URL: `http://127.0.0.1:${servicePort}/wssupervisor/v9_5/SupervisorWebService`,
@@ -86,19 +87,39 @@ async function simulatedDomain() {
   };
 }
 
+/** The app, kept up: one that dies by itself is started again, ever more patiently, on the same port. */
+function startApp(onPort, restarts = 0) {
+  const args = ['server/main.ts', ...(flags.dev ? ['--dev'] : [])];
+  const child = start(args, {
+    ...five9,
+    PORT: String(onPort),
+    NODE_ENV: flags.dev ? 'development' : 'production',
+    WATCHFLOOR_BUILD: buildName,
+  });
+  const startedAt = Date.now();
+  let knownPort = null;
+  child.once('message', (message) => (knownPort = message.port));
+  child.on('exit', (code) => {
+    if (stopping) return;
+    if (knownPort === null && restarts === 0) return void stop(code || 1);
+    const quick = Date.now() - startedAt < 60_000;
+    const waitMs = quick ? Math.min(30_000, 1000 * 2 ** restarts) : 1000;
+    console.error(
+      `The app ended (${code ?? 'killed'}); starting it again in ${Math.round(waitMs / 1000)} s.`,
+    );
+    setTimeout(() => stopping || startApp(knownPort ?? onPort, quick ? restarts + 1 : 1), waitMs);
+  });
+  return child;
+}
+
 /** A child with a channel to us: it sends its port as its first message, once it serves. */
-function start(name, args, env = {}) {
+function start(args, env = {}) {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
     cwd: root,
     env: environment(env),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   children.push(child);
-  child.on('exit', (code) => {
-    if (stopping) return;
-    console.error(`The ${name} ended (${code ?? 'killed'}); stopping.`);
-    void stop(1);
-  });
   return child;
 }
 

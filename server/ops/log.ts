@@ -8,7 +8,15 @@ export function createLog(level: string): Logger {
     level,
     base: null,
     redact: {
-      paths: ['password', 'authorization', 'username', '*.password', '*.authorization', '*.headers', 'headers'],
+      paths: [
+        'password',
+        'authorization',
+        'username',
+        '*.password',
+        '*.authorization',
+        '*.headers',
+        'headers',
+      ],
       censor: '[hidden]',
     },
     serializers: { err: safeError },
@@ -19,5 +27,10 @@ export function createLog(level: string): Logger {
 export function safeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-  return { name: error.name, message: error.message.slice(0, 300), stack: error.stack?.slice(0, 2000), ...code };
+  return {
+    name: error.name,
+    message: error.message.slice(0, 300),
+    stack: error.stack?.slice(0, 2000),
+    ...code,
+  };
 }

@@ -39,7 +39,9 @@ describe('metrics', () => {
     const text = await metrics.text();
     expect(text).toContain('watchfloor_upstream_calls_total{operation="getStatistics",outcome="ok"} 2');
     expect(text).toContain('watchfloor_data_age_seconds{connection="five9",type="ACDStatus",age="source"} 3');
-    expect(text).toContain('watchfloor_data_age_seconds{connection="five9",type="ACDStatus",age="server"} 1.5');
+    expect(text).toContain(
+      'watchfloor_data_age_seconds{connection="five9",type="ACDStatus",age="server"} 1.5',
+    );
     expect(text).toContain('watchfloor_viewers 3');
     expect(text).toContain('watchfloor_frame_bytes_total{kind="delta"} 300');
     expect(text).toContain('watchfloor_delta_cells_sum{connection="five9",type="ACDStatus"} 12');

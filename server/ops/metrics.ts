@@ -58,8 +58,10 @@ export function createMetrics(options: MetricsOptions): Metrics {
       for (const connection of options.status())
         for (const type of connection.types) {
           const labels = { connection: connection.id, type: type.type };
-          if (type.measuredAt !== null) this.set({ ...labels, age: 'source' }, (now - type.measuredAt) / 1000);
-          if (type.receivedAt !== null) this.set({ ...labels, age: 'server' }, (now - type.receivedAt) / 1000);
+          if (type.measuredAt !== null)
+            this.set({ ...labels, age: 'source' }, (now - type.measuredAt) / 1000);
+          if (type.receivedAt !== null)
+            this.set({ ...labels, age: 'server' }, (now - type.receivedAt) / 1000);
         }
     },
   });

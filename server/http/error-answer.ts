@@ -1,0 +1,32 @@
+import { type ErrorCode, isAppError } from '../app-error.ts';
+
+const statusOf: Readonly<Record<ErrorCode, number>> = {
+  'bad-request': 400,
+  'not-found': 404,
+  'unknown-connection': 404,
+  'unknown-stream': 404,
+  'too-many-queries': 422,
+  'not-ready': 503,
+  'shutting-down': 503,
+  'payload-too-large': 413,
+};
+
+/** The one mapping from errors to HTTP. What is not ours says nothing but that it failed. */
+export function errorBody(error: unknown): {
+  status: number;
+  body: { error: { code: string; message: string } };
+} {
+  if (isAppError(error))
+    return { status: statusOf[error.code], body: { error: { code: error.code, message: error.message } } };
+  return { status: 500, body: { error: { code: 'internal', message: 'Something failed on the server' } } };
+}
+
+/** Runs a route's work and answers with its errors as JSON. */
+export async function answering(work: () => Response | Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    const { status, body } = errorBody(error);
+    return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+  }
+}

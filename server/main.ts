@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import next from 'next';
+import { handleStreamRequest } from './http/stream-endpoint.ts';
+import { readEnv } from './env.ts';
+import { createLog, safeError } from './ops/log.ts';
+import { createRuntime } from './runtime.ts';
+import { publishRuntime } from './runtime-access.ts';
+import { shutDownOnSignal } from './ops/shut-down.ts';
+
+/** The process: one HTTP server whose streams go straight to the hub and everything else to Next. */
+async function main(): Promise<void> {
+  const reading = readEnv(process.env);
+  if (reading.kind === 'bad') {
+    process.stderr.write(`Watchfloor cannot start:\n  ${reading.problems.join('\n  ')}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const { env } = reading;
+  const dev = process.argv.includes('--dev');
+  const log = createLog(env.logLevel);
+  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'unhandled rejection'));
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'uncaught exception');
+    process.exit(1);
+  });
+
+  const runtime = createRuntime({
+    env,
+    log,
+    build: process.env['WATCHFLOOR_BUILD'] ?? 'dev',
+    epoch: randomUUID(),
+  });
+  publishRuntime(runtime);
+
+  const app = next({ dev, dir: process.cwd(), hostname: env.host, port: env.port });
+  const handlePage = app.getRequestHandler();
+  await app.prepare();
+
+  const server = createServer((request, response) => {
+    if (handleStreamRequest(request, response, runtime.hub)) return;
+    handlePage(request, response).catch((error: unknown) => {
+      log.error({ err: safeError(error) }, 'page failed');
+      if (!response.headersSent) response.writeHead(500).end();
+    });
+  });
+  server.on('upgrade', app.getUpgradeHandler());
+  server.on('error', (error) => {
+    process.stderr.write(`Watchfloor cannot listen on ${env.host}:${env.port}: ${error.message}\n`);
+    process.exit(1);
+  });
+  server.listen(env.port, env.host, () => {
+    const { port } = addressOf(server.address());
+    runtime.start();
+    log.info({ port, build: runtime.build }, 'listening');
+    process.send?.({ port });
+  });
+  shutDownOnSignal({
+    server,
+    runtime,
+    log,
+    exit: (code) => process.exit(code),
+    on: (signal, run) => process.on(signal, run),
+  });
+}
+
+function addressOf(address: AddressInfo | string | null): AddressInfo {
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port');
+  return address;
+}
+
+await main();
