@@ -84,12 +84,7 @@ export interface QuotaReading {
 }
 
 export type SourceEvent =
-  | SnapshotEvent
-  | UpdateEvent
-  | FreshEvent
-  | PlanEvent
-  | TypeStandingEvent
-  | ConnectionStateEvent;
+  SnapshotEvent | UpdateEvent | FreshEvent | PlanEvent | TypeStandingEvent | ConnectionStateEvent;
 
 /** How keenly each type is watched: 0 not at all, 1 a screen shows it, in between for recording and alerting. */
 export type Demand = Readonly<Partial<Record<StatisticType, number>>>;

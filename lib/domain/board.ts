@@ -1,0 +1,80 @@
+import type { AgentState } from './agent-state.ts';
+import type { FiguresQuery, RowsQuery, TrendQuery } from './live-query.ts';
+import type { Threshold } from './threshold.ts';
+
+/** Where a panel stands, in pixels of the 1920 × 1080 design canvas. */
+export interface Place {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+interface PanelBase {
+  /** Unique on its board, kept over edits. */
+  id: string;
+  title: string;
+  place: Place;
+}
+
+/** One piece of a big number's foot. `limit` is the value that should not be passed; `change` is against the trend. */
+export type FootPart =
+  | { show: 'text'; text: string }
+  | { show: 'limit' }
+  | { show: 'name'; figure: string }
+  | { show: 'count'; figure: string; words: string }
+  | { show: 'change'; overMs: number };
+
+/** One figure, huge. `figure` and `outOf` name figures of the query; a `duration` figure is `{since}` and ticks. */
+export interface BigNumberPanel extends PanelBase {
+  kind: 'big-number';
+  query: FiguresQuery;
+  figure: string;
+  format: 'count' | 'duration' | 'percent';
+  outOf?: string;
+  threshold?: Threshold;
+  /** The same figure over the last hour: a sparkline, and what `change` compares with. */
+  trend?: TrendQuery;
+  foot: readonly FootPart[];
+  /** What no data means here, in a few words. */
+  missing: string;
+}
+
+/** A row a skill. A skill where calls wait and nobody is ready is critical at once, whatever the thresholds. */
+export interface QueueTablePanel extends PanelBase {
+  kind: 'queue-table';
+  query: RowsQuery;
+  waiting: Threshold;
+  longest: Threshold;
+}
+
+/** Distinct agents by state; `query` groups by the state's text. */
+export interface StateBarPanel extends PanelBase {
+  kind: 'state-bar';
+  query: FiguresQuery;
+}
+
+/** A cell an agent. `limits` are on the time in a state; `hold` on the time of a call on hold. */
+export interface AgentGridPanel extends PanelBase {
+  kind: 'agent-grid';
+  query: RowsQuery;
+  limits: Readonly<Partial<Record<AgentState | 'hold', Threshold>>>;
+}
+
+/** Campaigns with their state; what they do and how far they are comes from the two statistics queries. */
+export interface CampaignTablePanel extends PanelBase {
+  kind: 'campaign-table';
+  query: RowsQuery;
+  inbound: RowsQuery;
+  outbound: RowsQuery;
+}
+
+export type Panel = BigNumberPanel | QueueTablePanel | StateBarPanel | AgentGridPanel | CampaignTablePanel;
+
+/** What a wall shows. All panels read one connection. */
+export interface Board {
+  id: string;
+  name: string;
+  connection: string;
+  panels: readonly Panel[];
+}

@@ -1,0 +1,184 @@
+import type { Board } from './board.ts';
+import type { Aggregate, Where } from './live-query.ts';
+
+const CONNECTION = 'five9';
+const MINUTE_MS = 60_000;
+
+/** The column named differs by domain; until an administrator maps it, this is the common one. */
+const SERVICE_LEVEL = 'Service Level Queue';
+
+const LONGEST_WAIT = { direction: 'above', warn: 60_000, crit: 120_000 } as const;
+const CALLS_WAITING = { direction: 'above', warn: 3, crit: 6 } as const;
+const SERVICE_LEVEL_BANDS = { direction: 'below', warn: 0.8, crit: 0.6 } as const;
+const WRAP_TIME = { direction: 'above', warn: 90_000, crit: 180_000 } as const;
+
+const WAITING: Aggregate = { as: 'waiting', fn: 'sum', column: 'Calls In Queue' };
+const SOMEBODY_WAITS: Where = { column: 'Calls In Queue', op: 'gt', value: 0 };
+const SIGNED_IN: Where = { column: 'State', op: 'ne', value: 'Logged Out' };
+const inState = (state: string): Where => ({ column: 'State', op: 'eq', value: state });
+
+/**
+ * The board a new wall shows: the numbers of the floor, the queues, the agents, the campaigns. Thresholds are the
+ * starting ones; places keep to a margin of 44 px and gaps of 24.
+ */
+export const DEFAULT_BOARD: Board = {
+  id: 'default',
+  name: 'Whole floor',
+  connection: CONNECTION,
+  panels: [
+    {
+      id: 'calls-waiting',
+      kind: 'big-number',
+      title: 'Calls waiting',
+      place: { x: 44, y: 112, width: 400, height: 260 },
+      query: { kind: 'figures', connection: CONNECTION, type: 'ACDStatus', figures: [WAITING] },
+      figure: 'waiting',
+      format: 'count',
+      threshold: CALLS_WAITING,
+      trend: {
+        kind: 'trend',
+        connection: CONNECTION,
+        type: 'ACDStatus',
+        figure: WAITING,
+        everyMs: MINUTE_MS,
+        keep: 60,
+      },
+      foot: [{ show: 'limit' }, { show: 'change', overMs: 5 * MINUTE_MS }],
+      missing: 'no queues',
+    },
+    {
+      id: 'longest-wait',
+      kind: 'big-number',
+      title: 'Longest wait',
+      place: { x: 468, y: 112, width: 500, height: 260 },
+      // Callbacks lengthen a queue's longest wait too, so only queues in which a call waits count here.
+      query: {
+        kind: 'figures',
+        connection: CONNECTION,
+        type: 'ACDStatus',
+        where: SOMEBODY_WAITS,
+        figures: [
+          { as: 'longest', fn: 'oldest', column: 'Current Longest Queue Time' },
+          { as: 'skill', fn: 'first', column: 'Skill Name', by: 'Current Longest Queue Time' },
+        ],
+      },
+      figure: 'longest',
+      format: 'duration',
+      threshold: LONGEST_WAIT,
+      foot: [{ show: 'name', figure: 'skill' }, { show: 'limit' }],
+      missing: 'nobody is waiting',
+    },
+    {
+      id: 'agents-ready',
+      kind: 'big-number',
+      title: 'Agents ready',
+      place: { x: 992, y: 112, width: 440, height: 260 },
+      query: {
+        kind: 'figures',
+        connection: CONNECTION,
+        type: 'AgentState',
+        where: SIGNED_IN,
+        figures: [
+          { as: 'ready', fn: 'count', where: inState('Ready') },
+          { as: 'signedIn', fn: 'count' },
+          { as: 'onCall', fn: 'count', where: inState('On Call') },
+          { as: 'notReady', fn: 'count', where: inState('Not Ready') },
+        ],
+      },
+      figure: 'ready',
+      format: 'count',
+      outOf: 'signedIn',
+      foot: [
+        { show: 'count', figure: 'onCall', words: 'on call' },
+        { show: 'count', figure: 'notReady', words: 'not ready' },
+      ],
+      missing: 'no agents',
+    },
+    {
+      id: 'service-level',
+      kind: 'big-number',
+      title: 'Service level',
+      place: { x: 1456, y: 112, width: 420, height: 260 },
+      query: {
+        kind: 'figures',
+        connection: CONNECTION,
+        type: 'InboundCampaignStatistics',
+        figures: [{ as: 'level', fn: 'mean', column: SERVICE_LEVEL, weight: 'Total Calls' }],
+      },
+      figure: 'level',
+      format: 'percent',
+      threshold: SERVICE_LEVEL_BANDS,
+      foot: [{ show: 'limit' }, { show: 'text', text: 'today, by Five9' }],
+      missing: 'Five9 gives no figure',
+    },
+    {
+      id: 'queues',
+      kind: 'queue-table',
+      title: 'Queues',
+      place: { x: 44, y: 396, width: 912, height: 470 },
+      query: {
+        kind: 'rows',
+        connection: CONNECTION,
+        type: 'ACDStatus',
+        // The skill of calls without one is shown only while it matters.
+        where: { any: [{ column: 'Skill Name', op: 'ne', value: '[Default]' }, SOMEBODY_WAITS] },
+        columns: [
+          'Calls In Queue',
+          'Current Longest Queue Time',
+          'Agents Ready For Calls',
+          'Agents On Call',
+          'Queue Callbacks',
+        ],
+      },
+      waiting: CALLS_WAITING,
+      longest: LONGEST_WAIT,
+    },
+    {
+      id: 'campaigns',
+      kind: 'campaign-table',
+      title: 'Campaigns',
+      place: { x: 44, y: 890, width: 912, height: 150 },
+      query: { kind: 'rows', connection: CONNECTION, type: 'CampaignState', columns: ['State'] },
+      inbound: {
+        kind: 'rows',
+        connection: CONNECTION,
+        type: 'InboundCampaignStatistics',
+        columns: ['Total Calls'],
+      },
+      outbound: {
+        kind: 'rows',
+        connection: CONNECTION,
+        type: 'OutboundCampaignManager',
+        columns: ['Total Records', 'Dispositioned Records'],
+      },
+    },
+    {
+      id: 'states',
+      kind: 'state-bar',
+      title: 'Agents by state',
+      place: { x: 980, y: 396, width: 896, height: 60 },
+      query: {
+        kind: 'figures',
+        connection: CONNECTION,
+        type: 'AgentState',
+        where: SIGNED_IN,
+        groupBy: 'State',
+        figures: [{ as: 'agents', fn: 'count' }],
+      },
+    },
+    {
+      id: 'agents',
+      kind: 'agent-grid',
+      title: 'Agents',
+      place: { x: 980, y: 472, width: 896, height: 568 },
+      query: {
+        kind: 'rows',
+        connection: CONNECTION,
+        type: 'AgentState',
+        where: SIGNED_IN,
+        columns: ['Full Name', 'State', 'State Duration', 'Reason Code', 'On Hold Duration'],
+      },
+      limits: { wrap: WRAP_TIME },
+    },
+  ],
+};
