@@ -7,4 +7,6 @@ export interface Sink {
   onClose(listener: () => void): void;
   /** Ends the response after what was written. */
   end(): void;
+  /** Drops the response at once, with what was not yet taken: for a viewer that reads no more. */
+  abort(): void;
 }

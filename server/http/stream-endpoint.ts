@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as z from 'zod';
+import { isAppError } from '../app-error.ts';
+import type { Hub } from '../stream/hub.ts';
+import { errorBody } from './error-answer.ts';
+import { liveQuerySchema } from './live-query-schema.ts';
+import { openNodeSink } from './node-sink.ts';
+import { readJsonBody } from './read-body.ts';
+import { isSameOrigin } from './same-origin.ts';
+
+const BODY_LIMITS = { bytes: 256 * 1024, depth: 32 };
+
+const putBody = z.strictObject({
+  queries: z.array(liveQuerySchema),
+  anew: z.exactOptional(z.array(z.string().max(200)).max(1_000)),
+});
+
+/**
+ * The HTTP front of the hub, for a plain node server:
+ *
+ *     GET /api/stream[?stream=<id>][&lastEventId=<id>]   the stream; Last-Event-ID as a header too
+ *     PUT /api/stream/<id>  {queries, anew?}             → {queries: [q…]}, in order
+ *
+ * Errors are `{error: {code, message, query?}}`; `query` is the place of the one query at fault.
+ * Returns false, having done nothing, for any other path.
+ */
+export function handleStreamRequest(request: IncomingMessage, response: ServerResponse, hub: Hub): boolean {
+  const url = new URL(request.url ?? '/', 'http://local');
+  const [, streamId] = /^\/api\/stream(?:\/([\w-]{1,64}))?$/.exec(url.pathname) ?? [null];
+  if (streamId === null) return false;
+  const method = streamId === undefined ? 'GET' : 'PUT';
+  if (request.method !== method) {
+    response.setHeader('allow', method);
+    answer(response, 405, { error: { code: 'bad-request', message: `Only ${method} is served here` } });
+  } else if (!isSameOrigin(request))
+    answer(response, 403, { error: { code: 'bad-request', message: 'Only our own pages may ask this' } });
+  else if (streamId === undefined) openStream(request, response, { hub, params: url.searchParams });
+  else void putQueries(request, response, { hub, streamId });
+  return true;
+}
+
+function openStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { hub, params }: { hub: Hub; params: URLSearchParams },
+): void {
+  const header = request.headers['last-event-id'];
+  const lastEventId = (Array.isArray(header) ? header[0] : header) ?? params.get('lastEventId') ?? undefined;
+  try {
+    hub.attach(openNodeSink(response), { streamId: params.get('stream') ?? undefined, lastEventId });
+  } catch (error) {
+    fail(response, error);
+  }
+}
+
+async function putQueries(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { hub, streamId }: { hub: Hub; streamId: string },
+): Promise<void> {
+  try {
+    const parsed = putBody.safeParse(await readJsonBody(request, BODY_LIMITS));
+    if (!parsed.success) return refuse(response, parsed.error);
+    const { queries, anew } = parsed.data;
+    answer(response, 200, { queries: hub.setQueries(streamId, queries, anew) });
+  } catch (error) {
+    fail(response, error);
+  }
+}
+
+function refuse(response: ServerResponse, error: z.ZodError): void {
+  const [issue] = error.issues;
+  const [field, query] = issue?.path ?? [];
+  const message = issue ? `${issue.path.map(String).join('.') || 'body'}: ${issue.message}` : 'Bad body';
+  answer(response, 400, {
+    error: {
+      code: 'bad-request',
+      message,
+      ...(field === 'queries' && typeof query === 'number' && { query }),
+    },
+  });
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  const { status, body } = errorBody(error);
+  const query = isAppError(error) && 'query' in error ? { query: error.query } : {};
+  answer(response, status, { error: { ...body.error, ...query } });
+}
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  const unread = !response.req.complete;
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(unread && { connection: 'close' }),
+  });
+  response.end(JSON.stringify(body));
+}
