@@ -109,7 +109,7 @@ describe('exhaust', () => {
     ['the minute when the fault names none', null, 0, NOON + 21 * MINUTE_MS],
     ['the hour when waiting for the minute has failed', null, 3, NOON + HOUR_MS],
     ['the day when waiting for the hour has failed', null, 6, Date.parse('2026-07-16T07:00:00Z')],
-  ])('waits for %s', (_title, limit, strikes, until) => {
+  ])('waits for %s', (...[, limit, strikes, until]) => {
     const ledger = exhaust(openLedger(ZONE, at), UPDATE_QUOTA, { at, limit, strikes });
     expect(earliest(ledger, UPDATE_QUOTA, { at })).toBe(until + 5_000);
   });

@@ -1,0 +1,234 @@
+import type { Cell } from '#lib/domain/cell';
+import type { Column } from '#lib/domain/column';
+import { columnKindOf, findColumn, keyColumnOf } from '#lib/domain/column-catalogue';
+import type { CellUpdate, Moments, SourceRow } from '#lib/domain/source';
+import type { StatisticType } from '#lib/domain/statistic-type';
+import { compileTickers, type Ticker } from '#lib/domain/ticking';
+import type { WireStatistics, WireStatisticsUpdate } from '../contract/wire-types.ts';
+import { parseCell, showsHundreds } from './parse-cell.ts';
+import type { SavedTable, TextRow } from './text-row.ts';
+
+/** What an answer held that could not be used, and what is missing; counts, never values. */
+export interface ValueCounts {
+  garbage: number;
+  unknownColumns: number;
+  unknownKeys: number;
+  /** Added rows that came without all their cells. */
+  incompleteRows: number;
+  /** Rows without a key, or with too few or too many cells. */
+  oddRows: number;
+}
+
+export interface WholeTable {
+  columns: readonly Column[];
+  rows: readonly SourceRow[];
+  counts: ValueCounts;
+}
+
+export interface TableChanges {
+  added: readonly string[];
+  cells: readonly CellUpdate[];
+  deleted: readonly string[];
+  counts: ValueCounts;
+}
+
+function noCounts(): ValueCounts {
+  return { garbage: 0, unknownColumns: 0, unknownKeys: 0, incompleteRows: 0, oddRows: 0 };
+}
+
+/**
+ * One statistics table in the service's own words, as last told. It reads answers into typed values, and it can be
+ * saved and restored, which the typed tables cannot: how a percent is read may change with what its column shows.
+ */
+export class TextTable {
+  readonly type: StatisticType;
+  #columns: readonly Column[] = [];
+  #tickers: readonly Ticker[] = [];
+  #rows = new Map<string, TextRow>();
+  #hundreds = new Set<string>();
+  #wholeAt = 0;
+  readonly #found = new Map<string, number>();
+
+  constructor(type: StatisticType) {
+    this.type = type;
+  }
+
+  get size(): number {
+    return this.#rows.size;
+  }
+  get columns(): readonly Column[] {
+    return this.#columns;
+  }
+
+  /** Takes a whole table. */
+  load(wire: WireStatistics, measuredAt: number): WholeTable {
+    const counts = noCounts();
+    const order = this.#arrange(wire.columns);
+    this.#rows = new Map();
+    this.#wholeAt = measuredAt;
+    for (const row of wire.rows) {
+      if (row.length !== wire.columns.length) counts.oddRows += 1;
+      const cells = order.map((index) => row[index] ?? null);
+      const key = cells[0] ?? '';
+      if (key === '') counts.oddRows += 1;
+      else this.#rows.set(key, { cells, toldAt: null });
+    }
+    return { columns: this.#columns, rows: this.#typedRows(counts), counts };
+  }
+
+  /** True when the update takes the last row away: a blank answer until it is confirmed. */
+  wouldEmpty(update: WireStatisticsUpdate): boolean {
+    if (this.#rows.size === 0) return false;
+    const deleted = new Set(update.deleted);
+    if (update.added.some((key) => !deleted.has(key))) return false;
+    for (const key of this.#rows.keys()) if (!deleted.has(key)) return false;
+    return true;
+  }
+
+  /** Takes what changed: added, then cells, then deleted. */
+  apply(update: WireStatisticsUpdate, measuredAt: number): TableChanges {
+    const counts = noCounts();
+    const drafts = new Map<
+      string,
+      { cells: (string | null)[]; toldAt: number[]; missing: Set<number> | null }
+    >();
+    const deleted = new Set(update.deleted);
+    const added = update.added.filter((key) => key !== '' && !this.#rows.has(key));
+    for (const key of added)
+      drafts.set(key, {
+        cells: this.#columns.map((_, index) => (index === 0 ? key : null)),
+        toldAt: this.#tickers.map(() => measuredAt),
+        missing: new Set(this.#columns.map((_, index) => index).slice(1)),
+      });
+
+    const cells: CellUpdate[] = [];
+    const rescaled = new Set<number>();
+    for (const { objectName, columnName, columnValue } of update.cells) {
+      const index = this.#find(columnName);
+      const column = this.#columns[index];
+      if (index < 1 || !column) {
+        if (index !== 0) counts.unknownColumns += 1;
+        continue;
+      }
+      let draft = drafts.get(objectName);
+      if (!draft) {
+        const row = this.#rows.get(objectName);
+        if (!row) {
+          if (!deleted.has(objectName)) counts.unknownKeys += 1;
+          continue;
+        }
+        const toldAt = [...(row.toldAt ?? this.#tickers.map(() => this.#wholeAt))];
+        draft = { cells: [...row.cells], toldAt, missing: null };
+        drafts.set(objectName, draft);
+      }
+      draft.cells[index] = columnValue;
+      draft.missing?.delete(index);
+      const ticker = this.#tickers.findIndex((one) => one.column === index);
+      if (ticker >= 0) draft.toldAt[ticker] = measuredAt;
+      if (this.#noteScale(column, columnValue)) rescaled.add(index);
+      cells.push({ key: objectName, column: column.name, value: this.#typed(columnValue, index, counts) });
+    }
+
+    for (const [key, { cells: text, toldAt, missing }] of drafts) {
+      if (missing && missing.size > 0 && !deleted.has(key)) counts.incompleteRows += 1;
+      this.#rows.set(key, { cells: text, toldAt });
+    }
+    for (const key of deleted) this.#rows.delete(key);
+    for (const index of rescaled) this.#retype(index, cells);
+    return { added, cells, deleted: update.deleted, counts };
+  }
+
+  save(moments: Moments): SavedTable {
+    const { sourceTime, measuredAt, receivedAt } = moments;
+    return {
+      columns: this.#columns.map((column) => column.name),
+      rows: [...this.#rows.values()],
+      hundreds: [...this.#hundreds],
+      wholeAt: this.#wholeAt,
+      sourceTime,
+      measuredAt,
+      receivedAt,
+    };
+  }
+
+  /** Takes a saved table; running durations are carried on to the moment the table was saved for. */
+  restore(saved: SavedTable): WholeTable {
+    this.#arrange(saved.columns);
+    this.#hundreds = new Set(saved.hundreds);
+    this.#wholeAt = saved.wholeAt;
+    this.#rows = new Map(saved.rows.map((row) => [row.cells[0] ?? '', row]));
+    const counts = noCounts();
+    const rows: SourceRow[] = [];
+    for (const row of this.#rows.values()) {
+      const typed = this.#typedRow(row, counts);
+      this.#tickers.forEach((ticker, place) => {
+        const toldMs = typed[ticker.column];
+        const toldAt = row.toldAt?.[place] ?? saved.wholeAt;
+        if (typeof toldMs === 'number' && ticker.isRunning(typed))
+          typed[ticker.column] = toldMs + Math.max(0, saved.measuredAt - toldAt);
+      });
+      rows.push(typed);
+    }
+    return { columns: this.#columns, rows, counts };
+  }
+
+  /** Lays the columns out with the key first; the answer says where each stood. A name that comes twice counts once. */
+  #arrange(names: readonly string[]): readonly number[] {
+    const named = names.map((name) => ({ name, kind: columnKindOf(this.type, name) }));
+    const keyAt = Math.max(0, findColumn(this.type, named, keyColumnOf(this.type)));
+    const order = [keyAt];
+    names.forEach((name, index) => {
+      if (index !== keyAt && names.indexOf(name) === index && name !== names[keyAt]) order.push(index);
+    });
+    this.#columns = order.map((index, place) => ({
+      name: names[index] ?? '',
+      kind: place === 0 ? 'key' : (named[index]?.kind ?? 'unknown'),
+    }));
+    this.#tickers = compileTickers(this.type, this.#columns);
+    this.#found.clear();
+    return order;
+  }
+
+  #find(name: string): number {
+    const known = this.#found.get(name);
+    if (known !== undefined) return known;
+    const index = findColumn(this.type, this.#columns, name);
+    if (this.#found.size < 1000) this.#found.set(name, index);
+    return index;
+  }
+
+  #noteScale(column: Column, text: string | null): boolean {
+    if (column.kind !== 'percent' || this.#hundreds.has(column.name) || !showsHundreds(text)) return false;
+    this.#hundreds.add(column.name);
+    return true;
+  }
+
+  #typed(text: string | null, index: number, counts: ValueCounts): Cell {
+    const column = this.#columns[index];
+    if (!column) return null;
+    const { cell, garbage } = parseCell(text, column.kind, this.#hundreds.has(column.name));
+    if (garbage) counts.garbage += 1;
+    return cell;
+  }
+
+  #typedRow(row: TextRow, counts: ValueCounts): Cell[] {
+    return row.cells.map((text, index) => (index === 0 ? text : this.#typed(text, index, counts)));
+  }
+
+  #typedRows(counts: ValueCounts): SourceRow[] {
+    this.#columns.forEach((column, index) => {
+      if (column.kind !== 'percent') return;
+      for (const row of this.#rows.values()) if (this.#noteScale(column, row.cells[index] ?? null)) break;
+    });
+    return Array.from(this.#rows.values(), (row) => this.#typedRow(row, counts));
+  }
+
+  /** Every row's cell of a column whose scale has just become known. */
+  #retype(index: number, cells: CellUpdate[]): void {
+    const column = this.#columns[index];
+    if (!column) return;
+    const ignored = noCounts();
+    for (const [key, row] of this.#rows)
+      cells.push({ key, column: column.name, value: this.#typed(row.cells[index] ?? null, index, ignored) });
+  }
+}
