@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { formatAge, formatSpan } from './age.ts';
+import { formatClockTime } from './clock-time.ts';
+import { formatCount } from './count.ts';
+import { formatDuration } from './duration.ts';
+import { formatPercent } from './percent.ts';
+
+describe('a duration', () => {
+  it.each([
+    [null, '–'],
+    [Number.NaN, '–'],
+    [-5000, '0:00'],
+    [999, '0:00'],
+    [61_000, '1:01'],
+    [3_599_999, '59:59'],
+    [3_600_000, '1:00:00'],
+    [817_255_000, '227:00:55'],
+  ])('of %d ms reads %s', (ms, text) => {
+    expect(formatDuration(ms)).toBe(text);
+  });
+});
+
+describe('a count', () => {
+  it('is grouped as the locale does', () => {
+    expect(formatCount(1_234_567)).toBe('1,234,567');
+    expect(formatCount(1_234_567, 'de')).toBe('1.234.567');
+  });
+
+  it('tells no data from a true zero', () => {
+    expect([formatCount(null), formatCount(0)]).toEqual(['–', '0']);
+  });
+
+  it('has two decimals at most', () => {
+    expect(formatCount(1.237)).toBe('1.24');
+  });
+});
+
+describe('a percent', () => {
+  it.each([
+    [null, {}, '–'],
+    [0, {}, '0%'],
+    [0.824, {}, '82%'],
+    [0.824, { decimals: 1 }, '82.4%'],
+    [0.824, { decimals: 1, sign: false }, '82.4'],
+  ])('of %d with %j reads %s', (ratio, options, text) => {
+    expect(formatPercent(ratio, options)).toBe(text);
+  });
+});
+
+describe('an age', () => {
+  it.each([
+    [null, '–'],
+    [-1, '0 s ago'],
+    [8400, '8 s ago'],
+    [134_000, '2 min 14 s ago'],
+    [120_000, '2 min ago'],
+    [11_100_000, '3 h 5 min ago'],
+    [360_000_000, '4 d 4 h ago'],
+  ])('of %d ms reads %s', (ms, text) => {
+    expect(formatAge(ms)).toBe(text);
+  });
+
+  it('is a span without the ago', () => {
+    expect(formatSpan(134_000)).toBe('2 min 14 s');
+  });
+});
+
+describe('a time of day', () => {
+  const at = Date.UTC(2026, 2, 29, 0, 5, 9);
+
+  it.each([
+    ['UTC', '00:05:09'],
+    ['America/Los_Angeles', '17:05:09'],
+    ['Asia/Kolkata', '05:35:09'],
+    ['Not/AZone', '00:05:09'],
+  ])('in %s reads %s', (zone, text) => {
+    expect(formatClockTime(at, zone)).toBe(text);
+  });
+
+  it('follows the clocks when they change', () => {
+    expect(formatClockTime(at, 'Europe/Berlin', { seconds: false })).toBe('01:05');
+    expect(formatClockTime(at + 3_600_000, 'Europe/Berlin', { seconds: false })).toBe('03:05');
+  });
+
+  it('is – for no moment', () => {
+    expect(formatClockTime(null, 'UTC')).toBe('–');
+  });
+});
