@@ -1,13 +1,14 @@
 import { ENVELOPE_NAMESPACE, SERVICE_NAMESPACE } from './field.ts';
 import { isOperationName, type OperationName } from './operation-table.ts';
-import { childrenNamed, readElement, type XmlRejection } from './xml-element.ts';
+import { childrenNamed, readElement } from './xml-element.ts';
+import type { XmlRejection } from './xml-stream.ts';
 import { recordOfChildren, type XmlRecord } from './xml-value.ts';
 
 /** A request as the service takes it. `unknown-operation` carries the local name that was asked for. */
 export type RequestReading =
   | { kind: 'ok'; operation: OperationName; args: XmlRecord }
   | { kind: 'unknown-operation'; name: string }
-  | { kind: 'rejected'; reason: XmlRejection | 'not-soap' };
+  | { kind: 'rejected'; reason: XmlRejection };
 
 /**
  * Reads a SOAP 1.1 request, whatever prefixes it uses. As the real service does, it takes the wrapper only from the service's

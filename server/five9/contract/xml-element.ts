@@ -1,4 +1,5 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { SaxesTagPlain } from 'saxes';
+import { type XmlListener, type XmlRejection, XmlStream } from './xml-stream.ts';
 
 /** An element as read. `name` is local; `namespace` is '' where none is bound; `text` is the character data directly inside. */
 export interface XmlElement {
@@ -10,47 +11,21 @@ export interface XmlElement {
 }
 
 export type XmlReading = { kind: 'ok'; root: XmlElement } | { kind: 'rejected'; reason: XmlRejection };
-/** `doctype`: a DTD is refused on sight. `too-deep`: nested deeper than any message of the service. */
-export type XmlRejection = 'empty' | 'doctype' | 'too-deep' | 'malformed';
-
-/** The deepest message of the contract has ten levels. */
-export const MAX_DEPTH = 32;
 
 /** Reads a whole document that the caller has already bounded in size. Never throws. */
 export function readElement(xml: string): XmlReading {
-  if (xml.trim() === '') return { kind: 'rejected', reason: 'empty' };
   const builder = new ElementBuilder();
-  const parser = new SaxesParser({ position: false, xmlns: false });
-  let rejection: XmlRejection | null = null;
-  const reject = (reason: XmlRejection): never => {
-    rejection ??= reason;
-    throw new Error(reason);
-  };
-  parser.on('doctype', () => reject('doctype'));
-  parser.on('error', () => reject('malformed'));
-  parser.on('opentag', (tag) => {
-    builder.open(tag);
-    if (builder.depth > MAX_DEPTH) reject('too-deep');
-  });
-  parser.on('closetag', () => builder.close());
-  parser.on('text', (text) => builder.text(text));
-  parser.on('cdata', (text) => builder.text(text));
-  try {
-    parser.write(xml).close();
-  } catch {
-    return { kind: 'rejected', reason: rejection ?? 'malformed' };
-  }
+  const stream = new XmlStream(builder);
+  stream.push(xml);
+  const rejection = stream.end();
+  if (rejection) return { kind: 'rejected', reason: rejection };
   return builder.root ? { kind: 'ok', root: builder.root } : { kind: 'rejected', reason: 'malformed' };
 }
 
 /** Grows one element tree from parser events. */
-export class ElementBuilder {
+export class ElementBuilder implements XmlListener {
   readonly #stack: { element: XmlElement; scope: ReadonlyMap<string, string> }[] = [];
   #root: XmlElement | null = null;
-
-  get depth(): number {
-    return this.#stack.length;
-  }
 
   get root(): XmlElement | null {
     return this.#root;

@@ -1,0 +1,47 @@
+import type { AnswerReading, AnswerStream } from '../contract/answer-stream.ts';
+import type { OperationName } from '../contract/operation-table.ts';
+import type { AnswerContent } from '../contract/read-answers.ts';
+import { readFault } from '../contract/read-fault.ts';
+import { readElement } from '../contract/xml-element.ts';
+import type { PieceReader } from './http-exchange.ts';
+import type { SoapCodec } from './soap-codec.ts';
+
+/** Takes an answer's text and, at its end, says what it was. */
+export interface AnswerReader<T> extends PieceReader {
+  finish(): AnswerReading<T>;
+}
+
+/** The two big answers are read as they arrive. */
+export function streamedAnswer<T>(stream: AnswerStream<T>): AnswerReader<T> {
+  return stream;
+}
+
+/** A small answer is gathered, then read by the soap package and reshaped by `reshape`. */
+export function gatheredAnswer<T>(
+  codec: SoapCodec,
+  operation: OperationName,
+  reshape: (content: AnswerContent) => T,
+): AnswerReader<T> {
+  const pieces: string[] = [];
+  return {
+    push: (piece) => pieces.push(piece) > 0,
+    finish: () => {
+      const xml = pieces.join('');
+      if (xml.includes('<!DOCTYPE')) return whyNot(xml);
+      let content: AnswerContent;
+      try {
+        content = codec.readAnswer(operation, xml);
+      } catch {
+        return whyNot(xml);
+      }
+      return content === undefined ? whyNot(xml) : { kind: 'ok', value: reshape(content) };
+    },
+  };
+}
+
+function whyNot<T>(xml: string): AnswerReading<T> {
+  const reading = readElement(xml);
+  if (reading.kind === 'rejected') return reading;
+  const fault = readFault(reading.root);
+  return fault ? { kind: 'fault', fault } : { kind: 'rejected', reason: 'not-soap' };
+}

@@ -1,0 +1,91 @@
+import { WSDL } from 'soap';
+import { type Field, SERVICE_NAMESPACE } from '../contract/field.ts';
+import { type OperationName, OPERATIONS } from '../contract/operation-table.ts';
+import { writeWsdl } from '../contract/wsdl.ts';
+import type { AnswerValue } from '../contract/write-answer.ts';
+import type { XmlValue } from '../contract/xml-value.ts';
+
+const ENVELOPE_KEY = 'soap';
+const ATTRIBUTES_KEY = 'attributes';
+const VALUE_KEY = '$value';
+
+/** The soap package at work on our own description: it writes requests and reads the small answers. */
+export interface SoapCodec {
+  writeRequest(operation: OperationName, args: Readonly<Record<string, AnswerValue>>): string;
+  /** The content of `<operation>Response`; undefined where the body holds no such wrapper. Throws on a fault or on broken XML. */
+  readAnswer(operation: OperationName, xml: string): XmlValue | undefined;
+}
+
+/** Nothing is fetched: the description is the one of the newest version, written from the contract. */
+export async function createSoapCodec(): Promise<SoapCodec> {
+  const wsdl = await readDescription(writeWsdl('v9_5'));
+  return {
+    writeRequest: (operation, args) => {
+      const body: unknown = wsdl.objectToDocumentXML(
+        operation,
+        inContractOrder(operation, args),
+        'tns',
+        SERVICE_NAMESPACE,
+        operation,
+      );
+      return (
+        '<?xml version="1.0" encoding="utf-8"?>' +
+        `<${ENVELOPE_KEY}:Envelope xmlns:${ENVELOPE_KEY}="http://schemas.xmlsoap.org/soap/envelope/" ` +
+        `xmlns:tns="${SERVICE_NAMESPACE}"><${ENVELOPE_KEY}:Body>${String(body)}</${ENVELOPE_KEY}:Body></${ENVELOPE_KEY}:Envelope>`
+      );
+    },
+    readAnswer: (operation, xml) => {
+      const root: unknown = wsdl.xmlToObject(xml);
+      const body = child(root, 'Body');
+      const wrapper = child(body, `${operation}Response`);
+      return wrapper === undefined ? undefined : plain(wrapper);
+    },
+  };
+}
+
+function readDescription(xml: string): Promise<WSDL> {
+  return new Promise((resolve, reject) => {
+    const asText = (text: string): string => text;
+    const wsdl = new WSDL(xml, 'supervisor.wsdl', {
+      attributesKey: ATTRIBUTES_KEY,
+      valueKey: VALUE_KEY,
+      handleNilAsNull: true,
+      // soap reads `yes` as false; scalars stay text, so that one set of lenient readers judges them.
+      customDeserializer: { boolean: asText, int: asText, long: asText, dateTime: asText },
+    });
+    wsdl.onReady((error: Error | null) => {
+      // The constructor drops this one; soap's own client sets it here too.
+      wsdl.options.preserveWhitespace = true;
+      if (error) reject(error);
+      else resolve(wsdl);
+    });
+  });
+}
+
+function inContractOrder(
+  operation: OperationName,
+  args: Readonly<Record<string, AnswerValue>>,
+): Record<string, AnswerValue> {
+  const fields: readonly Field[] = OPERATIONS[operation].request;
+  const ordered: Record<string, AnswerValue> = {};
+  for (const { name } of fields) if (args[name] !== undefined) ordered[name] = args[name];
+  return ordered;
+}
+
+function child(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  return Reflect.get(value, name);
+}
+
+/** What soap made of an element, as plain text, records and lists; its record of attributes is left out. */
+function plain(value: unknown): XmlValue {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return `${value}`;
+  if (typeof value !== 'object') return null;
+  const entries = Object.entries(value).filter(([name]) => name !== ATTRIBUTES_KEY);
+  const only = entries.length === 1 ? entries[0] : undefined;
+  if (only?.[0] === VALUE_KEY) return plain(only[1]);
+  return Object.fromEntries(entries.map(([name, inner]) => [name, plain(inner)]));
+}
