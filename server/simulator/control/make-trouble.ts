@@ -1,0 +1,156 @@
+import type { ModelChange } from '#server/simulator/model/centre';
+import { nextOffsetChange } from '#server/simulator/service/data-centre-time';
+import type { Domain } from '#server/simulator/service/domain';
+import type { ServiceServer } from '#server/simulator/service/service-server';
+import type { CallTrouble, NewTrouble, TroubleListing } from '#server/simulator/service/trouble-book';
+import type { TroubleRequest } from './trouble-request.ts';
+
+/** What a control request works on. */
+export interface Controlled {
+  domain: Domain;
+  server: ServiceServer;
+}
+
+const STATE_FOR_MS = 10_000;
+/** A trouble that waits for its number of calls waits no longer than this. */
+const CALLS_FOR_MS = 600_000;
+
+/**
+ * Begins a trouble. What changes the world at once and stays has no listing: it is over when this returns. Throws an Error
+ * with a plain sentence when it makes no sense.
+ */
+export function makeTrouble(controlled: Controlled, request: TroubleRequest): TroubleListing | null {
+  const { domain, server } = controlled;
+  const { sim, sessions, counters, centre } = domain;
+  switch (request.kind) {
+    case 'refuse':
+      server.goAway();
+      return lasting(domain, request, () => server.comeBack());
+    case 'expire-sessions':
+      sessions.expire(request.user);
+      return null;
+    case 'evict':
+      sessions.evict(request.user, request.forMs ?? STATE_FOR_MS);
+      return null;
+    case 'jump-clock':
+      sim.shift(request.jumpMs);
+      domain.publisher.publish();
+      return null;
+    case 'skew-clock':
+      sim.setSkew(request.skewMs);
+      domain.publisher.publish();
+      return lasting(domain, request, () => sim.setSkew(0));
+    case 'dst-day': {
+      const shown = sim.reading(sim.now());
+      sim.setSkew(nextOffsetChange(shown) - request.beforeMs - shown);
+      domain.publisher.publish();
+      return lasting(domain, request, () => sim.setSkew(0));
+    }
+    case 'quota-scale':
+      counters.setScale(request.factor);
+      return lasting(domain, request, () => counters.setScale(1));
+    case 'surge': {
+      const { factor, skill, forMs = 60_000 } = request;
+      changeCentre(domain, { kind: 'surge', factor, forMs, ...(skill === undefined ? {} : { skill }) });
+      return null;
+    }
+    case 'mass-logout':
+      changeCentre(domain, { kind: 'mass-logout', share: request.share });
+      return null;
+    case 'rename-skill': {
+      const from = request.from ?? centre.skills().find(({ name }) => name !== '[Default]')?.name ?? '';
+      const to = request.to ?? `${from} (renamed)`;
+      changeCentre(domain, { kind: 'rename-skill', from, to });
+      return reverting(domain, request, [{ kind: 'rename-skill', from: to, to: from }]);
+    }
+    case 'change-dispositions':
+      return changeDispositions(domain, request);
+    default:
+      return befallCalls(domain, request);
+  }
+}
+
+/** Changes the centre as of now and publishes the result at once, so that it shows even while the clock stands still. */
+export function changeCentre({ centre, publisher, sim }: Domain, change: ModelChange): void {
+  centre.advanceTo(Math.max(centre.now, sim.now()));
+  try {
+    centre.change(change);
+  } finally {
+    publisher.publish();
+  }
+}
+
+type Of<K extends TroubleRequest['kind']> = Extract<TroubleRequest, { kind: K }>;
+
+function changeDispositions(domain: Domain, request: Of<'change-dispositions'>): TroubleListing | null {
+  const { remove } = request;
+  const add = request.add ?? (remove === undefined ? newDisposition(domain) : undefined);
+  const back: ModelChange[] = [];
+  if (add !== undefined) {
+    changeCentre(domain, { kind: 'add-disposition', name: add });
+    back.push({ kind: 'remove-disposition', name: add });
+  }
+  if (remove !== undefined) {
+    changeCentre(domain, { kind: 'remove-disposition', name: remove });
+    back.push({ kind: 'add-disposition', name: remove });
+  }
+  return reverting(domain, request, back);
+}
+
+function newDisposition({ centre }: Domain): string {
+  const known = new Set(centre.dispositions());
+  for (let n = 1; ; n++) if (!known.has(`New Disposition ${n}`)) return `New Disposition ${n}`;
+}
+
+/** Where a time was given, takes the changes back after it. What can no longer be taken back stays. */
+function reverting(
+  domain: Domain,
+  request: { kind: string; forMs?: number | undefined },
+  back: readonly ModelChange[],
+): TroubleListing | null {
+  if (request.forMs === undefined) return null;
+  return lasting(domain, request, () => {
+    for (const change of back) {
+      try {
+        changeCentre(domain, change);
+      } catch {
+        continue;
+      }
+    }
+  });
+}
+
+function lasting(
+  { troubles }: Domain,
+  { kind, forMs }: { kind: string; forMs?: number | undefined },
+  undo: () => void,
+): TroubleListing {
+  return troubles.add({ kind, match: {}, forMs: forMs ?? STATE_FOR_MS, undo });
+}
+
+type CallRequest = Of<CallTrouble['kind']>;
+
+function befallCalls({ troubles, publisher }: Domain, request: CallRequest): TroubleListing {
+  const { forMs, count, operation, user, type } = request;
+  const trouble: NewTrouble = {
+    kind: request.kind,
+    match: { operation, user, type },
+    call: callTroubleOf(request),
+    count: count ?? (forMs === undefined ? 1 : undefined),
+    forMs: forMs ?? CALLS_FOR_MS,
+  };
+  const listing = troubles.add(trouble);
+  publisher.wake();
+  return listing;
+}
+
+function callTroubleOf(request: CallRequest): CallTrouble {
+  switch (request.kind) {
+    case 'fault': {
+      const { kind, name, fields, message = `Planned trouble: ${name}.` } = request;
+      return { kind, name, message, fields };
+    }
+    default:
+      return request;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Clock } from '#lib/domain/clock';
+import type { OperationName } from '#server/five9/contract/operation-table';
+import type { VersionName } from '#server/five9/contract/field';
+import type { XmlRecord } from '#server/five9/contract/xml-value';
+import type { Centre } from '#server/simulator/model/centre';
+import type { CallCounters } from './call-counters.ts';
+import type { Publisher } from './publisher.ts';
+import type { Caller, Sessions } from './sessions.ts';
+import type { SimClock } from './sim-clock.ts';
+import type { TroubleBook } from './trouble-book.ts';
+import type { Visibility } from './visibility.ts';
+
+/** Everything the operations work on: one domain of the simulated service. */
+export interface Domain {
+  base: Clock;
+  sim: SimClock;
+  centre: Centre;
+  publisher: Publisher;
+  sessions: Sessions;
+  counters: CallCounters;
+  visibility: Visibility;
+  troubles: TroubleBook;
+  /** Send running durations in every update too, as the real service might. */
+  tickingDeltas: boolean;
+}
+
+/** One request that has been let in. `signal` aborts when the client has gone. */
+export interface ServiceCall {
+  caller: Caller;
+  version: VersionName;
+  operation: OperationName;
+  args: XmlRecord;
+  signal: AbortSignal;
+}
+
+/** An answer's envelope. `empty` is a long poll that ended with nothing new. */
+export interface ServiceAnswer {
+  outcome: 'ok' | 'empty';
+  xml: string;
+}
