@@ -25,7 +25,7 @@ describe('filtering rows', () => {
     ['not by a column that is no name', 'lunch', [], ''],
     ['by one state', '', ['Not Ready'], 'jp'],
     ['by several states and a name', 'mei', ['Not Ready', 'On Call'], 'mt'],
-  ])('shows %s', (_, filter, states, expected) => {
+  ])('shows %s', (_, filter, ...[states, expected]) => {
     const matches = rowMatcher(COLUMNS, { filter, states });
     expect(
       ROWS.filter(matches)

@@ -1,3 +1,4 @@
+import type { Cell } from '#lib/domain/cell';
 import type { Column } from '#lib/domain/column';
 import type { ResultRow } from '#lib/domain/result-table';
 
@@ -17,9 +18,9 @@ export function rowMatcher(columns: readonly Column[], asked: RowFilter): (row: 
   const state = stateColumn(columns);
   const states = new Set(asked.states);
   return (row) => {
-    if (state >= 0 && states.size > 0 && !states.has(String(row.cells[state] ?? ''))) return false;
+    if (state >= 0 && states.size > 0 && !states.has(textOf(row.cells[state]))) return false;
     if (words.length === 0) return true;
-    const text = plain(`${row.key} ${names.map((index) => String(row.cells[index] ?? '')).join(' ')}`);
+    const text = plain(`${row.key} ${names.map((index) => textOf(row.cells[index])).join(' ')}`);
     return words.every((word) => text.includes(word));
   };
 }
@@ -45,10 +46,14 @@ export function countStates(
   if (index < 0) return [];
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const state = String(row.cells[index] ?? '');
+    const state = textOf(row.cells[index]);
     if (state !== '') counts.set(state, (counts.get(state) ?? 0) + 1);
   }
   return [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+}
+
+function textOf(cell: Cell | undefined): string {
+  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
 }
 
 function plain(text: string): string {

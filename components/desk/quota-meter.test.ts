@@ -21,7 +21,7 @@ describe('quota meters', () => {
     [27, 30, 'low', 0.9],
     [15, 15, 'spent', 1],
     [17, 15, 'spent', 1],
-  ])('%i used of %i is %s', (used, limit, level, share) => {
+  ])('%i used of %i is %s', (used, limit, ...[level, share]) => {
     expect(quotaMeters([{ operation: 'QueryStatistics', windowMs: 60_000, limit, used }])[0]).toMatchObject({
       level,
       share,

@@ -43,7 +43,7 @@ describe('sorting rows', () => {
     ['empty text as no data, last downward', ['', 'x', 'y'], 'desc', 'c b a'],
     ['a true zero before no data', [null, 0, 1], 'desc', 'c b a'],
     ['numbers before text', ['x', 1, 2], 'asc', 'b c a'],
-  ])('puts %s', (_, [a, b, c], direction, expected) => {
+  ])('puts %s', (_, [a, b, c], ...[direction, expected]) => {
     const rows = [
       ['a', a ?? null],
       ['b', b ?? null],

@@ -1,3 +1,4 @@
+import { formatCount } from '#lib/format/count';
 import type { StatisticType } from '#lib/domain/statistic-type';
 
 /** What people call a statistic type, what its rows are called, and what it answers in one line. */
@@ -78,5 +79,5 @@ export const STATISTIC_GROUPS: readonly { title: string; types: readonly Statist
 /** `1 agent`, `1,204 agents`. */
 export function countOf(type: StatisticType, rows: number): string {
   const name = STATISTIC_NAMES[type];
-  return `${rows.toLocaleString()} ${rows === 1 ? name.one : name.many}`;
+  return `${formatCount(rows)} ${rows === 1 ? name.one : name.many}`;
 }

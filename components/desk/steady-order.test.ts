@@ -14,7 +14,7 @@ describe('an order kept still', () => {
     ['one came, one went and one moved', 'a b c', 'z c a', 'a b c z', 'b', 3],
     ['all rows went', 'a b', '', 'a b', 'a b', 2],
     ['it began empty', '', 'a b', 'a b', '', 2],
-  ])('when %s', (_, kept, wanted, keys, gone, moved) => {
+  ])('when %s', (_, kept, ...[wanted, keys, gone, moved]) => {
     const order = steadyOrder(words(kept), words(wanted));
     expect({ keys: order.keys.join(' '), gone: [...order.gone].join(' '), moved: order.moved }).toEqual({
       keys,
@@ -24,7 +24,7 @@ describe('an order kept still', () => {
   });
 
   it('never moves a kept row, loses none that is wanted, and says 0 only when a sort would change nothing', () => {
-    const keys = fc.uniqueArray(fc.constantFrom(...'abcdefgh'));
+    const keys = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'));
     fc.assert(
       fc.property(keys, keys, (kept, wanted) => {
         const order = steadyOrder(kept, wanted);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TypeStatus } from '#lib/wire/frame';
-import { markType, shortAge } from './type-standing.ts';
+import { markType } from './type-standing.ts';
 
 const NOW = 1_700_000_000_000;
 
@@ -66,7 +66,7 @@ describe('how a type stands', () => {
       'waiting for its turn, and why',
       statusOf({ ...unloaded, nextAt: NOW + 150_000, reason: '2 loads a minute' }),
       'waiting',
-      'Not loaded yet. Its turn comes in 2 min. 2 loads a minute.',
+      'Not loaded yet. Its turn comes in 2 min 30 s. 2 loads a minute.',
     ],
     ['loading now', statusOf({ ...unloaded, nextAt: NOW }), 'waiting', 'Loading for the first time now.'],
     [
@@ -81,7 +81,7 @@ describe('how a type stands', () => {
       'waiting',
       'Waiting for the server to say how these statistics stand.',
     ],
-  ])('is %s', (_, status, mark, words) => {
+  ])('is %s', (_, status, ...[mark, words]) => {
     expect(markType(status, { now: NOW, heard: true })).toMatchObject({ mark, words });
   });
 
@@ -91,18 +91,5 @@ describe('how a type stands', () => {
 
   it('is never younger than now, should the clocks differ', () => {
     expect(markType(statusOf({ measuredAt: NOW + 500 }), { now: NOW, heard: true }).ageMs).toBe(0);
-  });
-});
-
-describe('an age in few words', () => {
-  it.each([
-    [0, '0 s'],
-    [2_999, '2 s'],
-    [99_000, '99 s'],
-    [100_000, '1 min'],
-    [5_999_000, '99 min'],
-    [7_300_000, '2 h'],
-  ])('says %i ms as %s', (ageMs, words) => {
-    expect(shortAge(ageMs)).toBe(words);
   });
 });

@@ -1,3 +1,4 @@
+import { formatSpan } from '#lib/format/age';
 import type { TypeStatus } from '#lib/wire/frame';
 
 /** How a type stands for a reader: the mark beside its name, and what it means in words. */
@@ -43,14 +44,6 @@ export function markType(status: TypeStatus | undefined, { now, heard }: Moment)
   };
 }
 
-/** Age in the fewest words: `3 s`, `4 min`, `2 h`. */
-export function shortAge(ageMs: number): string {
-  const seconds = Math.floor(ageMs / 1000);
-  if (seconds < 100) return `${seconds} s`;
-  if (seconds < 6000) return `${Math.floor(seconds / 60)} min`;
-  return `${Math.floor(seconds / 3600)} h`;
-}
-
 function deniedWords(status: TypeStatus): string {
   return sentence(status.reason, 'The user of this connection may not see these statistics.');
 }
@@ -61,7 +54,7 @@ function waitingWords(status: TypeStatus, now: number): string {
   const inMs = status.nextAt - now;
   return inMs < 1000
     ? `Loading for the first time now.${why}`
-    : `Not loaded yet. Its turn comes in ${shortAge(inMs)}.${why}`;
+    : `Not loaded yet. Its turn comes in ${formatSpan(inMs)}.${why}`;
 }
 
 function sentence(text: string, otherwise: string): string {

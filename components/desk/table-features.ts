@@ -1,0 +1,50 @@
+import {
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  metaHelper,
+  rowSortingFeature,
+  tableFeatures,
+  type ColumnDef,
+} from '@tanstack/react-table';
+import type { Column, ColumnKind } from '#lib/domain/column';
+import type { ResultRow } from '#lib/domain/result-table';
+import { columnWidthPx } from './column-width.ts';
+import { isFigure } from './show-cell.ts';
+
+interface DeskColumnMeta {
+  kind: ColumnKind;
+  /** Place of the column's cell in a row. */
+  index: number;
+}
+
+/**
+ * What the desk has the table library do: headers, the cycle of sorting, hidden columns, widths. The order of the rows
+ * is our own affair, since it must be able to stand still.
+ */
+export const deskFeatures = tableFeatures({
+  columnSizingFeature,
+  columnVisibilityFeature,
+  rowSortingFeature,
+  columnMeta: metaHelper<DeskColumnMeta>(),
+});
+export type DeskFeatures = typeof deskFeatures;
+
+const helper = createColumnHelper<DeskFeatures, ResultRow>();
+
+/** The library's columns for those the domain has. The key column can be neither hidden nor moved. */
+export function deskColumns(
+  columns: readonly Column[],
+  longestTexts: readonly number[],
+): ColumnDef<DeskFeatures, ResultRow>[] {
+  return columns.map((column, index) =>
+    helper.accessor((row): unknown => row.cells[index] ?? null, {
+      id: column.name,
+      header: column.name,
+      size: columnWidthPx(column, longestTexts[index] ?? 0),
+      enableHiding: index > 0,
+      sortDescFirst: isFigure(column.kind),
+      meta: { kind: column.kind, index },
+    }),
+  );
+}
