@@ -1,0 +1,57 @@
+import type { ModelChange } from '../centre.ts';
+import type { Floor } from '../floor.ts';
+import { dismissAgent, hireAgent, logOutMany, logOutOne } from './change-agents.ts';
+import { createCampaign, renameCampaign, setCampaignState } from './change-campaigns.ts';
+import { addDisposition, removeDisposition } from './change-dispositions.ts';
+import { createSkill, removeSkill, renameSkill } from './change-skills.ts';
+import { findAgent } from './find-named.ts';
+import { startSurge } from './surge.ts';
+
+/** Applies a change at the floor's now. Throws, having changed nothing, when it makes no sense. */
+export function applyChange(floor: Floor, change: ModelChange): void {
+  apply(floor, change);
+  floor.relabelled();
+}
+
+function apply(floor: Floor, change: ModelChange): void {
+  switch (change.kind) {
+    case 'surge':
+      startSurge(floor, change);
+      return;
+    case 'mass-logout':
+      logOutMany(floor, change.share);
+      return;
+    case 'agent-logout':
+      logOutOne(floor, findAgent(floor, change.username));
+      return;
+    case 'add-skill':
+      createSkill(floor, change.name);
+      return;
+    case 'rename-skill':
+      renameSkill(floor, change.from, change.to);
+      return;
+    case 'remove-skill':
+      removeSkill(floor, change.name);
+      return;
+    case 'add-agent':
+      hireAgent(floor, change);
+      return;
+    case 'remove-agent':
+      dismissAgent(floor, findAgent(floor, change.username));
+      return;
+    case 'add-campaign':
+      createCampaign(floor, change);
+      return;
+    case 'rename-campaign':
+      renameCampaign(floor, change.from, change.to);
+      return;
+    case 'campaign-state':
+      setCampaignState(floor, change.name, change.state);
+      return;
+    case 'add-disposition':
+      addDisposition(floor, change.name);
+      return;
+    case 'remove-disposition':
+      removeDisposition(floor, change.name);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Agent } from './agent.ts';
+import type { OutboundCampaign, Records } from './campaign.ts';
+import { MINUTE } from './day-curve.ts';
+import type { Floor } from './floor.ts';
+
+/** What becomes of a record after an attempt. */
+export type RecordFate = 'dispositioned' | 'redialTimer' | 'withoutTimer' | 'unreachable' | 'available';
+
+export function newRecords(total: number): Records {
+  return {
+    total,
+    available: total,
+    dispositioned: 0,
+    redialTimer: 0,
+    withoutTimer: 0,
+    asap: 0,
+    unreachable: 0,
+    dialing: 0,
+  };
+}
+
+/** Takes a record to dial: requests for a call at once come first. False: none is left. */
+export function takeRecord({ records }: OutboundCampaign): boolean {
+  if (records.asap > 0) records.asap -= 1;
+  else if (records.available > 0) records.available -= 1;
+  else return false;
+  records.dialing += 1;
+  return true;
+}
+
+export function putRecord(floor: Floor, campaign: OutboundCampaign, fate: RecordFate): void {
+  campaign.records.dialing -= 1;
+  campaign.records[fate] += 1;
+  if (fate !== 'redialTimer') return;
+  const dueMinute = Math.floor(floor.now / MINUTE) + floor.random.dialer.whole(30, 120);
+  campaign.redials.set(dueMinute, (campaign.redials.get(dueMinute) ?? 0) + 1);
+}
+
+/** Makes the records dialable again whose redial timer has run out. */
+export function releaseRedials(floor: Floor, campaign: OutboundCampaign): void {
+  const minute = Math.floor(floor.now / MINUTE);
+  for (const [dueMinute, count] of campaign.redials) {
+    if (dueMinute > minute) continue;
+    campaign.redials.delete(dueMinute);
+    campaign.records.redialTimer -= count;
+    campaign.records.available += count;
+  }
+}
+
+/** A fresh list for the day: every record that is not being dialed can be dialed again. */
+export function refillRecords(campaign: OutboundCampaign): void {
+  const { records } = campaign;
+  const dialing = records.dialing;
+  Object.assign(records, newRecords(records.total), { available: records.total - dialing, dialing });
+  campaign.redials.clear();
+}
+
+/** The agent leaves in the middle of a preview: the record stays to be dialed. */
+export function putRecordBack(agent: Agent): void {
+  const campaign = agent.previewOf;
+  if (!campaign) return;
+  agent.previewOf = null;
+  campaign.records.dialing -= 1;
+  campaign.records.available += 1;
+}
