@@ -1,3 +1,5 @@
+import { QUERIES_PER_STREAM } from '#lib/wire/stream-limits';
+
 /** What the hub allows and when it acts. Times are rounded up to whole beats. */
 export interface HubLimits {
   queriesPerStream: number;
@@ -21,7 +23,7 @@ export interface HubLimits {
 }
 
 export const HUB_LIMITS: HubLimits = {
-  queriesPerStream: 64,
+  queriesPerStream: QUERIES_PER_STREAM,
   openQueries: 5_000,
   heartbeatMs: 2_000,
   stateMinMs: 1_000,

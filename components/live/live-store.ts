@@ -1,0 +1,184 @@
+import type { Clock } from '#lib/domain/clock';
+import type { LiveQuery } from '#lib/domain/live-query';
+import type { ConnectionStatus, Frame } from '#lib/wire/frame';
+import { HealthWatch } from './health-watch.ts';
+import { type LiveResult, NOTHING_YET } from './live-result.ts';
+import { Pictures } from './pictures.ts';
+import { queryKey } from './query-key.ts';
+import { ServerClock } from './server-clock.ts';
+import { ServerTicker } from './server-ticker.ts';
+import type { StreamHealth } from './stream-health.ts';
+import type { HostMessage } from './stream-messages.ts';
+import type { OpenPort, StreamPort } from './stream-port.ts';
+
+export interface LiveStoreOptions {
+  openPort: OpenPort;
+  clock: Clock;
+  /** Counts ms and never jumps: `performance.now`. */
+  monotonicNow: () => number;
+}
+
+const JUDGE_EVERY_MS = 1_000;
+
+/**
+ * What a page knows of the server, for `useSyncExternalStore`: every reading keeps its identity until it changes. Holds
+ * the last picture through anything; `start` and `stop` may alternate.
+ */
+export class LiveStore {
+  readonly #options: LiveStoreOptions;
+  readonly #serverClock: ServerClock;
+  readonly #health: HealthWatch;
+  readonly #pictures: Pictures;
+  readonly #connectionListeners = new Set<() => void>();
+  readonly ticker: ServerTicker;
+  #connections: readonly ConnectionStatus[] = [];
+  #port: StreamPort | null = null;
+  #cancelDeclare: (() => void) | null = null;
+  #cancelJudge: (() => void) | null = null;
+
+  constructor(options: LiveStoreOptions) {
+    this.#options = options;
+    const { clock, monotonicNow } = options;
+    this.#serverClock = new ServerClock(monotonicNow);
+    this.ticker = new ServerTicker(clock, () => this.serverNow());
+    this.#health = new HealthWatch({
+      clock,
+      monotonicNow,
+      serverNow: () => this.serverNow(),
+      onChange: () => {
+        this.ticker.run(this.#health.now().kind === 'live');
+        this.#judge();
+      },
+    });
+    this.#pictures = new Pictures({
+      sight: () => ({
+        serverNow: this.serverNow(),
+        stream: this.#health.now().kind,
+        connections: this.#connections,
+      }),
+      onLost: (q) => this.#port?.post({ kind: 'anew', q: [q] }),
+    });
+  }
+
+  start(): void {
+    if (this.#port) return;
+    const opened = this.#options.openPort((message) => this.#receive(message));
+    this.#port = opened;
+    this.#declare();
+    this.#judgeLater();
+  }
+
+  /** Leaves the stream. Pictures stay, and turn stale when nothing is heard. */
+  stop(): void {
+    this.#port?.close();
+    this.#port = null;
+    this.#health.stop();
+    this.#cancelDeclare?.();
+    this.#cancelDeclare = null;
+    this.#cancelJudge?.();
+    this.#cancelJudge = null;
+  }
+
+  /** Keeps a query current for as long as somebody is subscribed. */
+  subscribe(query: LiveQuery, listener: () => void): () => void {
+    const leave = this.#pictures.watch(queryKey(query), query, listener);
+    this.#declareSoon();
+    return () => {
+      leave();
+      this.#declareSoon();
+    };
+  }
+
+  result(query: LiveQuery): LiveResult {
+    return this.#pictures.result(queryKey(query)) ?? NOTHING_YET;
+  }
+
+  health(): StreamHealth {
+    return this.#health.now();
+  }
+
+  subscribeHealth(listener: () => void): () => void {
+    return this.#health.subscribe(listener);
+  }
+
+  connections(): readonly ConnectionStatus[] {
+    return this.#connections;
+  }
+
+  subscribeConnections(listener: () => void): () => void {
+    this.#connectionListeners.add(listener);
+    return () => this.#connectionListeners.delete(listener);
+  }
+
+  /** Epoch ms on the server's clock; null until it was heard. */
+  serverNow(): number | null {
+    return this.#serverClock.now();
+  }
+
+  #declareSoon(): void {
+    if (!this.#port) return;
+    this.#cancelDeclare ??= this.#options.clock.after(0, () => this.#declare());
+  }
+
+  #declare(): void {
+    this.#cancelDeclare?.();
+    this.#cancelDeclare = null;
+    this.#port?.post({ kind: 'want', queries: this.#pictures.wanted() });
+  }
+
+  #receive(message: HostMessage): void {
+    switch (message.kind) {
+      case 'frames':
+        for (const frame of message.frames) this.#onFrame(frame);
+        this.#health.heard();
+        return this.#pictures.settle();
+      case 'names':
+        return this.#pictures.name(new Map(message.names), new Map(message.refused));
+      case 'time':
+        return this.#serverClock.hear(message.serverNow);
+      case 'link':
+        return this.#health.link(message.link);
+      case 'who':
+        return this.#declare();
+      case 'pong':
+        return;
+    }
+  }
+
+  #onFrame(frame: Frame): void {
+    if ('serverTime' in frame) this.#serverClock.hear(frame.serverTime);
+    switch (frame.kind) {
+      case 'hello':
+        this.#health.build(frame.build);
+        if (!frame.resumed) this.#pictures.keep();
+        return;
+      case 'snapshot':
+        return this.#pictures.replace(frame);
+      case 'delta':
+        return this.#pictures.apply(frame);
+      case 'state':
+        this.#connections = frame.connections;
+        this.#pictures.judge();
+        for (const listener of this.#connectionListeners) listener();
+        return;
+      case 'heartbeat':
+      case 'goodbye':
+        return;
+    }
+  }
+
+  #judge(): void {
+    this.#pictures.judge();
+    this.#pictures.settle();
+    if (this.#port) this.#judgeLater();
+  }
+
+  /** Once a second, and at the very moment the next picture passes its limit. */
+  #judgeLater(): void {
+    this.#cancelJudge?.();
+    const now = this.serverNow();
+    const next = this.#pictures.nextStaleAt();
+    const untilStale = now === null || next === null ? JUDGE_EVERY_MS : Math.max(1, next + 1 - now);
+    this.#cancelJudge = this.#options.clock.after(Math.min(JUDGE_EVERY_MS, untilStale), () => this.#judge());
+  }
+}

@@ -1,0 +1,90 @@
+import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
+
+export type AgeState = 'none' | 'live' | 'stale';
+
+/** How old numbers are and whether they may be shown as live. Moments are epoch ms on the server's clock. */
+export interface Age {
+  ageState: AgeState;
+  measuredAt: number | null;
+  receivedAt: number | null;
+  /** The moment the numbers were true. */
+  asOf: number | null;
+  /** Why they are stale, or missing, in words; empty when live. */
+  reason: string;
+}
+
+export interface AgeInput {
+  connection: ConnectionStatus | undefined;
+  status: TypeStatus | undefined;
+  /** Null until the server was heard. */
+  serverNow: number | null;
+  /** What is known of the stream itself. */
+  stream: 'connecting' | 'live' | 'lost';
+  /** What the picture on the screen is: none yet, the server's present one, or one kept from before. */
+  picture: 'none' | 'current' | 'kept';
+  /** When the picture was true, as last told: kept for when the server no longer tells. */
+  last: Moments | null;
+}
+
+export interface Moments {
+  measuredAt: number;
+  receivedAt: number | null;
+}
+
+/** Judges one picture: live only when nothing speaks against it. */
+export function judgeAge(input: AgeInput): Age {
+  const told = input.picture === 'kept' ? input.last : (momentsOf(input.status) ?? input.last);
+  const measuredAt = told?.measuredAt ?? null;
+  const receivedAt = told?.receivedAt ?? null;
+  const moments = { measuredAt, receivedAt, asOf: measuredAt };
+  if (input.picture === 'none' || measuredAt === null)
+    return { ...moments, ageState: 'none', reason: whyNone(input) };
+  const reason = whyStale(input);
+  return { ...moments, ageState: reason === '' ? 'live' : 'stale', reason };
+}
+
+/** The moment at which a live picture will be past its limit, on the server's clock; null when nothing is live. */
+export function staleAt(status: TypeStatus | undefined): number | null {
+  const moments = momentsOf(status);
+  return status && moments ? moments.measuredAt + status.limitMs : null;
+}
+
+/** When a type was measured and received; null before its first data. */
+export function momentsOf(status: TypeStatus | undefined): Moments | null {
+  if (!status || status.measuredAt === null) return null;
+  return { measuredAt: status.measuredAt, receivedAt: status.receivedAt };
+}
+
+function whyNone({ stream, connection, status, serverNow }: AgeInput): string {
+  if (stream === 'lost') return 'Nothing is heard from the server';
+  if (stream === 'connecting' || serverNow === null) return 'Connecting to the server';
+  if (!connection) return 'The server has no such connection';
+  if (status && status.standing !== 'live' && status.reason !== '') return status.reason;
+  if (connection.state !== 'live' && connection.reason !== '') return connection.reason;
+  return 'Waiting for the first data';
+}
+
+function whyStale({ stream, connection, status, serverNow, picture }: AgeInput): string {
+  if (stream === 'lost') return 'Nothing is heard from the server';
+  if (stream === 'connecting' || serverNow === null) return 'Connecting to the server';
+  if (!connection || !status) return 'The server no longer tells of this connection';
+  if (status.standing !== 'live') return status.reason || whyStanding(status);
+  if (picture === 'kept' || status.measuredAt === null)
+    return 'Kept from before, until the server has it again';
+  const limit = staleAt(status);
+  if (limit === null || serverNow <= limit) return '';
+  return (connection.state !== 'live' && connection.reason) || 'Not renewed in time';
+}
+
+function whyStanding({ standing }: TypeStatus): string {
+  switch (standing) {
+    case 'pending':
+      return 'Not loaded yet';
+    case 'denied':
+      return 'This account may not see it';
+    case 'doubtful':
+      return 'The last answer was doubtful';
+    case 'live':
+      return '';
+  }
+}

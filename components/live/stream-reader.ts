@@ -1,0 +1,211 @@
+import { createParser } from 'eventsource-parser';
+import type { Clock } from '#lib/domain/clock';
+import { decodeFrame } from '#lib/wire/decode-frame';
+import type { Frame } from '#lib/wire/frame';
+import { SILENCE_MS } from '#lib/wire/stream-limits';
+import { backOffMs } from './back-off.ts';
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** How the connection to the server stands; `reason` in words for people. */
+export interface LinkState {
+  state: 'connecting' | 'open' | 'waiting';
+  reason: string;
+}
+
+export interface StreamReaderOptions {
+  url: string;
+  fetch: Fetch;
+  clock: Clock;
+  random: () => number;
+  /** All frames of one piece of the stream, in order. */
+  onFrames: (frames: readonly Frame[]) => void;
+  onLink: (link: LinkState) => void;
+  limits?: Partial<ReaderLimits>;
+}
+
+export interface ReaderLimits {
+  /** Nothing heard for so long: the connection is given up. */
+  silenceMs: number;
+  /** No answer to the request for so long: likewise. */
+  answerMs: number;
+  /** A connection that lasted so long was a good one: the next rest is short. */
+  settledMs: number;
+}
+
+const LIMITS: ReaderLimits = { silenceMs: SILENCE_MS, answerMs: 10_000, settledMs: 5_000 };
+const LONGEST_RETRY_MS = 60_000;
+
+interface Attempt {
+  controller: AbortController;
+  reason: string;
+  settled: boolean;
+  retryMs: number | null;
+}
+
+/**
+ * Reads the stream for as long as it runs: reconnects with jitter whatever the answer was, goes on from the last event
+ * id, and gives up a connection that has fallen silent.
+ */
+export class StreamReader {
+  readonly #options: StreamReaderOptions;
+  readonly #limits: ReaderLimits;
+  /** One object a start, so that a run which was stopped never goes on beside a newer one. */
+  #life: object | null = null;
+  #attempt: Attempt | null = null;
+  #endRest: (() => void) | null = null;
+  #streamId: string | null = null;
+  #lastEventId: string | null = null;
+
+  constructor(options: StreamReaderOptions) {
+    this.#options = options;
+    this.#limits = { ...LIMITS, ...options.limits };
+  }
+
+  start(): void {
+    if (this.#life) return;
+    this.#life = {};
+    void this.#run(this.#life);
+  }
+
+  stop(): void {
+    this.#life = null;
+    this.#giveUp('stopped');
+    this.#endRest?.();
+  }
+
+  /** Tries again now instead of resting: the network is back, the page is looked at. */
+  wake(): void {
+    this.#endRest?.();
+  }
+
+  /** Begins anew as a stream of its own: the server no longer knows this one. */
+  forget(reason: string): void {
+    this.#streamId = null;
+    this.#lastEventId = null;
+    this.#giveUp(reason);
+  }
+
+  async #run(life: object): Promise<void> {
+    let failures = 0;
+    while (this.#life === life) {
+      const attempt: Attempt = {
+        controller: new AbortController(),
+        reason: '',
+        settled: false,
+        retryMs: null,
+      };
+      this.#attempt = attempt;
+      this.#options.onLink({ state: 'connecting', reason: 'Connecting to the server' });
+      await this.#read(attempt);
+      if (this.#life !== life) return;
+      this.#attempt = null;
+      failures = attempt.settled ? 0 : failures + 1;
+      this.#options.onLink({ state: 'waiting', reason: attempt.reason });
+      await this.#rest(attempt.retryMs ?? backOffMs(failures, this.#options.random));
+    }
+  }
+
+  async #read(attempt: Attempt): Promise<void> {
+    const { clock } = this.#options;
+    let cancelWatch = clock.after(this.#limits.answerMs, () => this.#giveUp('The server does not answer'));
+    let cancelSettled: (() => void) | null = null;
+    try {
+      const body = await this.#open(attempt);
+      if (!body) return;
+      this.#options.onLink({ state: 'open', reason: '' });
+      cancelSettled = clock.after(this.#limits.settledMs, () => {
+        attempt.settled = true;
+      });
+      const feed = this.#feeder(attempt);
+      for (;;) {
+        cancelWatch();
+        cancelWatch = clock.after(this.#limits.silenceMs, () => this.#giveUp('The server has fallen silent'));
+        const { done, value } = await body.read();
+        if (done) break;
+        feed(value);
+      }
+      attempt.reason ||= 'The server has ended the stream';
+    } catch {
+      attempt.reason ||= 'The server cannot be reached';
+    } finally {
+      cancelWatch();
+      cancelSettled?.();
+      attempt.controller.abort();
+    }
+  }
+
+  async #open(attempt: Attempt): Promise<ReadableStreamDefaultReader<Uint8Array> | null> {
+    const url =
+      this.#streamId === null
+        ? this.#options.url
+        : `${this.#options.url}?stream=${encodeURIComponent(this.#streamId)}`;
+    const response = await this.#options.fetch(url, {
+      headers: {
+        accept: 'text/event-stream',
+        ...(this.#lastEventId !== null && { 'last-event-id': this.#lastEventId }),
+      },
+      cache: 'no-store',
+      signal: attempt.controller.signal,
+    });
+    const type = response.headers.get('content-type') ?? '';
+    if (response.ok && type.startsWith('text/event-stream') && response.body)
+      return response.body.getReader();
+    attempt.reason = response.ok
+      ? 'Something else than the server answers'
+      : `The server answers with status ${response.status}`;
+    return null;
+  }
+
+  #feeder(attempt: Attempt): (bytes: Uint8Array) => void {
+    const decoder = new TextDecoder();
+    let frames: Frame[] = [];
+    let position = this.#lastEventId;
+    const parser = createParser({
+      onEvent: ({ id, data }) => {
+        const decoded = decodeFrame(data);
+        if (decoded.kind === 'broken') this.#startOver(attempt);
+        if (decoded.kind !== 'frame' || attempt.controller.signal.aborted) return;
+        const { frame } = decoded;
+        if (frame.kind === 'hello') {
+          this.#streamId = frame.stream;
+          if (!frame.resumed) position = null;
+        }
+        if (frame.kind === 'goodbye') attempt.retryMs = Math.min(frame.retryMs, LONGEST_RETRY_MS);
+        frames.push(frame);
+        if (id !== undefined) position = id;
+      },
+    });
+    return (bytes) => {
+      parser.feed(decoder.decode(bytes, { stream: true }));
+      if (attempt.controller.signal.aborted) return;
+      const ready = frames;
+      frames = [];
+      if (ready.length > 0) this.#options.onFrames(ready);
+      this.#lastEventId = position;
+    };
+  }
+
+  /** What the stream says makes no sense: ask for everything again. */
+  #startOver(attempt: Attempt): void {
+    this.#lastEventId = null;
+    if (this.#attempt === attempt) this.#giveUp('The server sent something unreadable');
+  }
+
+  #giveUp(reason: string): void {
+    if (!this.#attempt) return;
+    this.#attempt.reason ||= reason;
+    this.#attempt.controller.abort();
+  }
+
+  #rest(waitMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.#options.clock.after(waitMs, () => this.#endRest?.());
+      this.#endRest = () => {
+        this.#endRest = null;
+        cancel();
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import { systemClock } from '#lib/domain/clock';
+import { StreamHost } from './stream-host.ts';
+import type { PageMessage } from './stream-messages.ts';
+
+const host = new StreamHost({
+  url: '/api/stream',
+  fetch: (url, init) => fetch(url, init),
+  clock: systemClock,
+  monotonicNow: () => performance.now(),
+  random: Math.random,
+});
+
+/** Every tab that opens the worker connects once. */
+addEventListener('connect', (event) => {
+  if (!(event instanceof MessageEvent)) return;
+  const [port] = event.ports;
+  if (!port) return;
+  const page = host.attach((message) => port.postMessage(message));
+  port.addEventListener('message', (message: MessageEvent<PageMessage>) => page.receive(message.data));
+  port.start();
+});
