@@ -1,16 +1,12 @@
 import type { Board } from './board.ts';
 import type { Aggregate, Where } from './live-query.ts';
+import { STARTING_THRESHOLDS } from './starting-thresholds.ts';
 
 const CONNECTION = 'five9';
 const MINUTE_MS = 60_000;
 
 /** The column named differs by domain; until an administrator maps it, this is the common one. */
 const SERVICE_LEVEL = 'Service Level Queue';
-
-const LONGEST_WAIT = { direction: 'above', warn: 60_000, crit: 120_000 } as const;
-const CALLS_WAITING = { direction: 'above', warn: 3, crit: 6 } as const;
-const SERVICE_LEVEL_BANDS = { direction: 'below', warn: 0.8, crit: 0.6 } as const;
-const WRAP_TIME = { direction: 'above', warn: 90_000, crit: 180_000 } as const;
 
 const WAITING: Aggregate = { as: 'waiting', fn: 'sum', column: 'Calls In Queue' };
 const SOMEBODY_WAITS: Where = { column: 'Calls In Queue', op: 'gt', value: 0 };
@@ -34,7 +30,7 @@ export const DEFAULT_BOARD: Board = {
       query: { kind: 'figures', connection: CONNECTION, type: 'ACDStatus', figures: [WAITING] },
       figure: 'waiting',
       format: 'count',
-      threshold: CALLS_WAITING,
+      threshold: STARTING_THRESHOLDS.callsWaiting,
       trend: {
         kind: 'trend',
         connection: CONNECTION,
@@ -64,7 +60,7 @@ export const DEFAULT_BOARD: Board = {
       },
       figure: 'longest',
       format: 'duration',
-      threshold: LONGEST_WAIT,
+      threshold: STARTING_THRESHOLDS.longestWait,
       foot: [{ show: 'name', figure: 'skill' }, { show: 'limit' }],
       missing: 'nobody is waiting',
     },
@@ -107,7 +103,7 @@ export const DEFAULT_BOARD: Board = {
       },
       figure: 'level',
       format: 'percent',
-      threshold: SERVICE_LEVEL_BANDS,
+      threshold: STARTING_THRESHOLDS.serviceLevel,
       foot: [{ show: 'limit' }, { show: 'text', text: 'today, by Five9' }],
       missing: 'Five9 gives no figure',
     },
@@ -130,8 +126,8 @@ export const DEFAULT_BOARD: Board = {
           'Queue Callbacks',
         ],
       },
-      waiting: CALLS_WAITING,
-      longest: LONGEST_WAIT,
+      waiting: STARTING_THRESHOLDS.callsWaiting,
+      longest: STARTING_THRESHOLDS.longestWait,
     },
     {
       id: 'campaigns',
@@ -178,7 +174,7 @@ export const DEFAULT_BOARD: Board = {
         where: SIGNED_IN,
         columns: ['Full Name', 'State', 'State Duration', 'Reason Code', 'On Hold Duration'],
       },
-      limits: { wrap: WRAP_TIME },
+      limits: { wrap: STARTING_THRESHOLDS.wrapOfOneAgent },
     },
   ],
 };

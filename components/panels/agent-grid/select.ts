@@ -1,0 +1,74 @@
+import { agentStateOf, type AgentState } from '#lib/domain/agent-state';
+import type { AgentGridPanel } from '#lib/domain/board';
+import type { ResultRow, ResultTable } from '#lib/domain/result-table';
+import { bandOfCell } from '#lib/domain/threshold';
+import { AGENT_WORDS } from '#components/wall/agent-words.ts';
+import { crossingsOf } from '#components/wall/crossings.ts';
+import { beganAt, durationOf, rowReader, textOf, type Duration } from '#components/wall/read-row.ts';
+import { byWorst, severityOf, type Severity } from '#components/wall/severity.ts';
+
+export interface AgentCell {
+  key: string;
+  name: string;
+  state: AgentState;
+  /** The reason where there is one, else the state, in a word or two. */
+  doing: string;
+  /** Time in the state; while a call is on hold, time on hold. */
+  time: Duration;
+  severity: Severity;
+}
+
+type Limits = AgentGridPanel['limits'];
+type Read = ReturnType<typeof rowReader>;
+
+/** The agents who are signed in: alarmed first, then longest in their state first. `at`: epoch ms. */
+export function selectAgents(table: ResultTable, limits: Limits, at: number): readonly AgentCell[] {
+  const read = rowReader(table);
+  return table.rows
+    .map((row) => agentCell(row, { read, limits, at }))
+    .filter(({ state }) => state !== 'out')
+    .toSorted(
+      (a, b) =>
+        byWorst(a.severity, b.severity) || beganAt(a.time) - beganAt(b.time) || (a.key < b.key ? -1 : 1),
+    );
+}
+
+/** Every moment at which a severity of the grid changes by time alone. */
+export function agentCrossings(table: ResultTable, limits: Limits): readonly number[] {
+  const read = rowReader(table);
+  return table.rows.flatMap((row) => {
+    const { limit, time } = stateOf(row, read);
+    return crossingsOf(time, limits[limit]);
+  });
+}
+
+function agentCell(
+  row: ResultRow,
+  { read, limits, at }: { read: Read; limits: Limits; at: number },
+): AgentCell {
+  const { state, limit, time, doing } = stateOf(row, read);
+  const threshold = limits[limit];
+  return {
+    key: row.key,
+    name: textOf(read(row, 'Full Name')) ?? row.key,
+    state,
+    doing,
+    time,
+    severity: threshold ? severityOf(bandOfCell(threshold, time, at)) : 'ok',
+  };
+}
+
+function stateOf(
+  row: ResultRow,
+  read: Read,
+): Pick<AgentCell, 'state' | 'doing' | 'time'> & { limit: keyof Limits } {
+  const said = textOf(read(row, 'State'));
+  const state = agentStateOf(said);
+  const held = durationOf(read(row, 'On Hold Duration'));
+  if (state === 'call' && held !== null && held !== 0)
+    return { state, limit: 'hold', time: held, doing: 'On hold' };
+  const time = durationOf(read(row, 'State Duration'));
+  const reason = state === 'not-ready' ? textOf(read(row, 'Reason Code')) : null;
+  const word = state === 'unknown' ? (said ?? AGENT_WORDS.unknown) : AGENT_WORDS[state];
+  return { state, limit: state, time, doing: reason ?? word };
+}

@@ -1,0 +1,55 @@
+import type { SparklineBox } from '#components/charts/sparkline-path.ts';
+import { emWidthOf, fitFontPx } from '#components/ui/fit-text.ts';
+import type { BigNumberView } from './select.ts';
+
+const HERO_PX = 150;
+/** A value beside its denominator may be drawn down to this; below it the denominator goes up into the head. */
+const LEAST_BESIDE_PX = 108;
+const PADDING_PX = 28;
+const UNIT_PX = 64;
+const UNIT_GAP_PX = 18;
+const SPARKLINE = { gapPx: 36, leastPx: 96, mostPx: 190, heightPx: 92 };
+
+export interface TileLayout {
+  /** Room for the value. */
+  widthPx: number;
+  mostPx: number;
+  /** On the value's line. */
+  unit: string | null;
+  unitPx: number;
+  /** A denominator that found no room beside the value. */
+  aside: string | null;
+  sparkline: SparklineBox | null;
+}
+
+/** Shares out a tile's width by the characters of what stands in it; nothing is measured on the page. */
+export function layoutTile(tilePx: number, view: BigNumberView | null): TileLayout {
+  const room = tilePx - 2 * PADDING_PX;
+  const alone = { widthPx: room, mostPx: HERO_PX, unit: null, unitPx: UNIT_PX, aside: null, sparkline: null };
+  if (!view || view.text === null) return alone;
+  const unit = view.outOf === null ? view.unit : `/ ${view.outOf}`;
+  if (unit === null) return { ...alone, sparkline: sparklineBeside(view, room) };
+  const widthPx = room - emWidthOf(unit) * UNIT_PX - UNIT_GAP_PX;
+  const fits = fitFontPx(view.text, { widthPx, mostPx: HERO_PX }) >= LEAST_BESIDE_PX;
+  if (view.outOf === null || fits) return { ...alone, widthPx, unit };
+  return { ...alone, aside: `of ${view.outOf}` };
+}
+
+function sparklineBeside({ text, trend }: BigNumberView, room: number): SparklineBox | null {
+  const first = trend[0];
+  const last = trend.at(-1);
+  if (!first || !last || text === null) return null;
+  const free = room - emWidthOf(text) * HERO_PX - SPARKLINE.gapPx;
+  if (free < SPARKLINE.leastPx) return null;
+  return {
+    width: Math.floor(Math.min(free, SPARKLINE.mostPx)),
+    height: SPARKLINE.heightPx,
+    from: Math.min(first.at, last.at - HOUR_MS / 2),
+    to: last.at,
+    gapMs: GAP_MS,
+  };
+}
+
+const HOUR_MS = 3_600_000;
+/** Samples come every minute; two missing ones are a gap. */
+const GAP_MS = 150_000;

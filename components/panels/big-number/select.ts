@@ -1,0 +1,129 @@
+import type { BigNumberPanel, FootPart } from '#lib/domain/board';
+import type { ResultTable } from '#lib/domain/result-table';
+import { bandOfCell } from '#lib/domain/threshold';
+import { formatCount } from '#lib/format/count';
+import { formatDuration } from '#lib/format/duration';
+import { formatPercent } from '#lib/format/percent';
+import type { TrendPoint } from '#components/charts/sparkline-path.ts';
+import { crossingsOf } from '#components/wall/crossings.ts';
+import { countOf, durationOf, rowReader, textOf, type Duration } from '#components/wall/read-row.ts';
+import { severityOf, type Severity } from '#components/wall/severity.ts';
+
+export interface FootView {
+  text: string;
+  arrow?: 'up' | 'down';
+}
+
+export interface BigNumberView {
+  value: Duration;
+  /** The value as text; null while it is a running duration. */
+  text: string | null;
+  unit: string | null;
+  /** The denominator, as text. */
+  outOf: string | null;
+  severity: Severity;
+  foot: readonly FootView[];
+  trend: readonly TrendPoint[];
+}
+
+interface Input {
+  panel: BigNumberPanel;
+  table: ResultTable;
+  trend: ResultTable | null;
+  /** Epoch ms at which a running duration is judged. */
+  at: number;
+}
+
+/** One figure with everything that stands around it. */
+export function selectBigNumber({ panel, table, trend, at }: Input): BigNumberView {
+  const figure = figureReader(table);
+  const value = durationOf(figure(panel.figure));
+  const points = trendPoints(trend);
+  const ticking = value !== null && typeof value !== 'number';
+  return {
+    value,
+    text: ticking ? null : textFor(value, panel.format),
+    unit: panel.format === 'percent' && value !== null ? '%' : null,
+    outOf: panel.outOf === undefined ? null : formatCount(countOf(figure(panel.outOf))),
+    severity: panel.threshold ? severityOf(bandOfCell(panel.threshold, value, at)) : 'ok',
+    foot:
+      value === null
+        ? [{ text: panel.missing }]
+        : panel.foot.flatMap((part) => footView(part, { panel, figure, points, value }) ?? []),
+    trend: points,
+  };
+}
+
+/** Every moment at which the tile's severity changes by time alone. */
+export function bigNumberCrossings(panel: BigNumberPanel, table: ResultTable): readonly number[] {
+  return crossingsOf(durationOf(figureReader(table)(panel.figure)), panel.threshold);
+}
+
+function figureReader(table: ResultTable) {
+  const read = rowReader(table);
+  const row = table.rows[0];
+  return (name: string) => (row ? read(row, name) : null);
+}
+
+function textFor(value: number | null, format: BigNumberPanel['format']): string {
+  switch (format) {
+    case 'count':
+      return formatCount(value);
+    case 'duration':
+      return formatDuration(value);
+    case 'percent':
+      return formatPercent(value, { sign: false });
+  }
+}
+
+interface FootInput {
+  panel: BigNumberPanel;
+  figure: ReturnType<typeof figureReader>;
+  points: readonly TrendPoint[];
+  value: Duration;
+}
+
+function footView(part: FootPart, { panel, figure, points, value }: FootInput): FootView | null {
+  switch (part.show) {
+    case 'text':
+      return { text: part.text };
+    case 'limit':
+      return limitView(panel);
+    case 'name': {
+      const text = textOf(figure(part.figure));
+      return text === null ? null : { text };
+    }
+    case 'count':
+      return { text: `${formatCount(countOf(figure(part.figure)))} ${part.words}` };
+    case 'change':
+      return changeView(points, typeof value === 'number' ? value : null, part.overMs);
+  }
+}
+
+/** The value that should not be passed; a duration goes by the limit at which it turns critical. */
+function limitView({ threshold, format }: BigNumberPanel): FootView | null {
+  if (!threshold || threshold.direction === 'between') return null;
+  if (format === 'duration') return { text: `limit ${formatDuration(threshold.critical)}` };
+  const sign = threshold.direction === 'rising' ? '<' : '≥';
+  const limit = format === 'percent' ? formatPercent(threshold.warn) : formatCount(threshold.warn);
+  return { text: `target ${sign} ${limit}` };
+}
+
+function changeView(points: readonly TrendPoint[], value: number | null, overMs: number): FootView | null {
+  const last = points.at(-1);
+  if (!last || value === null) return null;
+  const before = points.findLast(({ at }) => at <= last.at - overMs);
+  if (before?.value == null || last.at - overMs - before.at > overMs / 2) return null;
+  const change = value - before.value;
+  const words = `${formatCount(Math.abs(change))} in ${Math.round(overMs / 60_000)} min`;
+  if (change === 0) return { text: `± ${words}` };
+  return { text: words, arrow: change > 0 ? 'up' : 'down' };
+}
+
+function trendPoints(trend: ResultTable | null): readonly TrendPoint[] {
+  if (!trend) return [];
+  const read = rowReader(trend);
+  return trend.rows
+    .map((row) => ({ at: Number(row.key), value: countOf(read(row, 'value')) }))
+    .toSorted((a, b) => a.at - b.at);
+}

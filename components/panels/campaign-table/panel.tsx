@@ -1,0 +1,100 @@
+'use client';
+
+import { memo, useMemo } from 'react';
+import type { CampaignState } from '#lib/domain/campaign-state';
+import type { CampaignTablePanel } from '#lib/domain/board';
+import { formatCount } from '#lib/format/count';
+import { formatPercent } from '#lib/format/percent';
+import { useLiveQuery } from '#components/live/use-live-query.ts';
+import { Glyph, type GlyphName } from '#components/ui/glyph.tsx';
+import { PanelHead } from '#components/ui/panel-head.tsx';
+import { PlainWords } from '#components/ui/plain-words.tsx';
+import { Tile } from '#components/ui/tile.tsx';
+import { cutPage } from '#components/wall/paging.ts';
+import { usePanelState } from '#components/wall/use-panel-state.ts';
+import { useTurn } from '#components/wall/use-turn.ts';
+import { WaitingList } from '#components/wall/waiting.tsx';
+import { selectCampaigns, type CampaignCell } from './select.ts';
+
+const CELLS = 3;
+
+const GLYPHS: Readonly<Record<CampaignState, GlyphName>> = {
+  running: 'running',
+  starting: 'changing',
+  stopping: 'changing',
+  resetting: 'resetting',
+  'not-running': 'stopped',
+  unknown: 'unknown',
+};
+
+export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
+  const states = useLiveQuery(panel.query);
+  const inbound = useLiveQuery(panel.inbound);
+  const outbound = useLiveQuery(panel.outbound);
+  const { waiting, stale, asOfWords } = usePanelState(panel.query.connection, states, inbound, outbound);
+  const turn = useTurn();
+  const view = useMemo(
+    () =>
+      states.table
+        ? selectCampaigns({ states: states.table, inbound: inbound.table, outbound: outbound.table })
+        : null,
+    [states.table, inbound.table, outbound.table],
+  );
+  const cells = view?.cells ?? [];
+  const { rows, page, pages } = cutPage(cells, { turn, size: CELLS, urgent: false });
+  const where = pages > 1 ? ` · page ${page + 1} of ${pages}` : '';
+  const note = `${formatCount(view?.running ?? 0)} of ${formatCount(cells.length)} running${where}`;
+  return (
+    <Tile label={panel.title} stale={stale} className="flex flex-col px-[24px] pt-[10px] pb-[14px]">
+      {waiting ? (
+        <WaitingList query={panel.query} headline="Waiting for the campaigns" />
+      ) : cells.length === 0 ? (
+        <PlainWords headline="No campaigns" {...(stale && { detail: asOfWords })} />
+      ) : (
+        <>
+          <PanelHead title={panel.title} note={stale ? asOfWords : note} />
+          <ul className="mt-[4px] grid flex-1 grid-cols-3 gap-[8px]">
+            {rows.map((cell) => (
+              <Cell key={cell.key} cell={cell} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Tile>
+  );
+}
+
+const Cell = memo(function Cell({ cell }: { cell: CampaignCell }) {
+  const running = cell.state === 'running';
+  const figure = figureOf(cell);
+  return (
+    <li className="relative flex min-w-0 flex-col justify-center overflow-hidden rounded-[10px] bg-panel-2 px-[14px] whitespace-nowrap">
+      <span className={`truncate text-[29px] leading-[32px] font-label ${running ? '' : 'text-ink-2'}`}>
+        {cell.key}
+      </span>
+      <span className="flex items-center gap-[8px] leading-[38px] text-ink-2">
+        <Glyph name={GLYPHS[cell.state]} px={26} />
+        <span className="truncate text-[29px]">
+          {running && cell.activity ? ACTIVITY[cell.activity] : cell.says}
+        </span>
+        {figure === null ? null : (
+          <span key={figure} className="ml-auto animate-changed text-[36px] font-value text-ink">
+            {figure}
+          </span>
+        )}
+      </span>
+      {cell.progress === null ? null : (
+        <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-[5px] bg-line">
+          <span className="block h-full bg-ink-2" style={{ width: `${cell.progress * 100}%` }} />
+        </span>
+      )}
+    </li>
+  );
+});
+
+const ACTIVITY = { inbound: 'Inbound', outbound: 'Outbound' } as const;
+
+function figureOf({ calls, progress }: CampaignCell): string | null {
+  if (progress !== null) return formatPercent(progress);
+  return calls === null ? null : formatCount(calls);
+}

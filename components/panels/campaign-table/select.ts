@@ -1,0 +1,79 @@
+import { campaignStateOf, type CampaignState } from '#lib/domain/campaign-state';
+import type { ResultTable } from '#lib/domain/result-table';
+import { countOf, rowReader, textOf } from '#components/wall/read-row.ts';
+
+export interface CampaignCell {
+  key: string;
+  state: CampaignState;
+  /** The state in words: ours, or the source's own where we do not know it. */
+  says: string;
+  /** What it does, where a statistics table tells. */
+  activity: 'inbound' | 'outbound' | null;
+  /** Inbound: calls today. Null where unknown. */
+  calls: number | null;
+  /** Outbound: records with a final disposition over all records, 0–1. Null where unknown or without records. */
+  progress: number | null;
+}
+
+export interface CampaignView {
+  cells: readonly CampaignCell[];
+  running: number;
+}
+
+export interface CampaignTables {
+  states: ResultTable;
+  inbound: ResultTable | null;
+  outbound: ResultTable | null;
+}
+
+const ORDER: readonly CampaignState[] = [
+  'running',
+  'starting',
+  'stopping',
+  'resetting',
+  'unknown',
+  'not-running',
+];
+const WORDS: Readonly<Record<CampaignState, string>> = {
+  running: 'Running',
+  starting: 'Starting',
+  stopping: 'Stopping',
+  resetting: 'Resetting',
+  'not-running': 'Stopped',
+  unknown: 'Unknown',
+};
+
+/** The campaigns, running ones first, then by name. */
+export function selectCampaigns({ states, inbound, outbound }: CampaignTables): CampaignView {
+  const read = rowReader(states);
+  const calls = countsOf(inbound, (of) => of('Total Calls'));
+  const progress = countsOf(outbound, (of) => share(of('Dispositioned Records'), of('Total Records')));
+  const cells = states.rows
+    .map((row): CampaignCell => {
+      const said = textOf(read(row, 'State'));
+      const state = campaignStateOf(said);
+      return {
+        key: row.key,
+        state,
+        says: state === 'unknown' ? (said ?? WORDS.unknown) : WORDS[state],
+        activity: calls.has(row.key) ? 'inbound' : progress.has(row.key) ? 'outbound' : null,
+        calls: calls.get(row.key) ?? null,
+        progress: progress.get(row.key) ?? null,
+      };
+    })
+    .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.key.localeCompare(b.key));
+  return { cells, running: cells.filter(({ state }) => state === 'running').length };
+}
+
+function countsOf(
+  table: ResultTable | null,
+  figure: (of: (column: string) => number | null) => number | null,
+): ReadonlyMap<string, number | null> {
+  if (!table) return new Map();
+  const read = rowReader(table);
+  return new Map(table.rows.map((row) => [row.key, figure((column) => countOf(read(row, column)))]));
+}
+
+function share(part: number | null, whole: number | null): number | null {
+  return part === null || whole === null || whole <= 0 ? null : Math.min(1, part / whole);
+}

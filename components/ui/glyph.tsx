@@ -1,0 +1,48 @@
+import {
+  BellRing,
+  CircleCheck,
+  CircleQuestionMark,
+  Eye,
+  Headset,
+  Hourglass,
+  OctagonAlert,
+  Pause,
+  PencilLine,
+  PhoneIncoming,
+  PhoneOutgoing,
+  Play,
+  Power,
+  RotateCcw,
+  Square,
+  TriangleAlert,
+  Voicemail,
+  type LucideIcon,
+} from 'lucide-react';
+
+const GLYPHS = {
+  call: Headset,
+  ready: CircleCheck,
+  wrap: PencilLine,
+  'not-ready': Pause,
+  ringing: BellRing,
+  preview: Eye,
+  voicemail: Voicemail,
+  out: Power,
+  unknown: CircleQuestionMark,
+  warn: TriangleAlert,
+  critical: OctagonAlert,
+  running: Play,
+  changing: Hourglass,
+  resetting: RotateCcw,
+  stopped: Square,
+  inbound: PhoneIncoming,
+  outbound: PhoneOutgoing,
+} as const satisfies Record<string, LucideIcon>;
+
+export type GlyphName = keyof typeof GLYPHS;
+
+/** A sign that stands beside its word, never in place of it: hidden from screen readers. */
+export function Glyph({ name, px = 30, className }: { name: GlyphName; px?: number; className?: string }) {
+  const Icon = GLYPHS[name];
+  return <Icon aria-hidden="true" size={px} strokeWidth={2.25} className={`shrink-0 ${className ?? ''}`} />;
+}

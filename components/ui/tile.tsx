@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { TONES, type Tone } from './tone.ts';
+
+interface TileProps {
+  label: string;
+  tone?: Tone;
+  /** Not live: everything inside loses its colour and is hatched. */
+  stale?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/** The ground of a panel: one surface, one severity. */
+export function Tile({ label, tone = 'ok', stale = false, className, children }: TileProps) {
+  return (
+    <section
+      aria-label={label}
+      data-severity={tone}
+      data-stale={stale}
+      className={`relative size-full overflow-hidden rounded-wall ${TONES[tone].box} ${stale ? 'stale' : ''} ${className ?? ''}`}
+    >
+      {children}
+      {stale ? <span aria-hidden="true" className="hatched pointer-events-none absolute inset-0" /> : null}
+    </section>
+  );
+}

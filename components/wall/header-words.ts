@@ -1,0 +1,81 @@
+import { formatSpan } from '#lib/format/age';
+import { formatClockTime } from '#lib/format/clock-time';
+import type { StatisticType } from '#lib/domain/statistic-type';
+import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
+
+export interface HeaderWords {
+  tone: 'live' | 'partly' | 'lost' | 'waiting';
+  text: string;
+}
+
+interface Told {
+  stream: 'connecting' | 'live' | 'lost';
+  /** When the page last heard the server; null before it ever did. Epoch ms on the server's clock, as all times here. */
+  lastHeardAt: number | null;
+  connection: ConnectionStatus | null;
+  /** The types this board shows. */
+  types: readonly StatisticType[];
+  /** Goes on while the stream is lost. */
+  now: number;
+}
+
+/** What a board calls the tables, in the middle of a sentence. */
+export const TYPE_WORDS: Readonly<Record<StatisticType, string>> = {
+  AgentState: 'agents',
+  AgentStatistics: 'agent statistics',
+  ACDStatus: 'queues',
+  CampaignState: 'campaigns',
+  OutboundCampaignManager: 'dialing progress',
+  OutboundCampaignStatistics: 'outbound campaigns',
+  InboundCampaignStatistics: 'service level',
+  AutodialCampaignStatistics: 'autodial campaigns',
+};
+
+/**
+ * The one line that says how old the board is. Live: the source age of the oldest table on show. Otherwise: not live,
+ * since when, and what we do about it.
+ */
+export function headerWords({ stream, lastHeardAt, connection, types, now }: Told): HeaderWords {
+  if (!connection || stream === 'connecting')
+    return { tone: 'waiting', text: 'Connecting · waiting for the server' };
+  const shown = connection.types.filter(
+    ({ type, measuredAt }) => types.includes(type) && measuredAt !== null,
+  );
+  if (stream === 'lost') return notLive(now, lastHeardAt, 'reconnecting');
+  if (shown.length === 0)
+    return connection.state === 'error'
+      ? { tone: 'lost', text: `Not live · ${reasonOf(connection)}` }
+      : { tone: 'waiting', text: `Connecting · ${reasonOf(connection)}` };
+  if (connection.state !== 'live')
+    return notLive(now, Math.max(...shown.map(measured)), reasonOf(connection));
+  const old = shown.filter((status) => isStale(status, now));
+  if (old.length === shown.length)
+    return notLive(now, Math.max(...shown.map(measured)), reasonOf(connection));
+  if (old.length > 0) {
+    const names = old.map(({ type }) => TYPE_WORDS[type]).join(', ');
+    return { tone: 'partly', text: `Partly live · ${names} as of ${clockOf(old, connection.zone)}` };
+  }
+  return { tone: 'live', text: `Live · ${formatSpan(now - Math.min(...shown.map(measured)))}` };
+}
+
+function notLive(now: number, pictureAt: number | null, reason: string): HeaderWords {
+  const picture = pictureAt === null ? '' : ` · last picture ${formatSpan(now - pictureAt)} ago`;
+  return { tone: 'lost', text: `Not live${picture} · ${reason}` };
+}
+
+function isStale({ standing, measuredAt, limitMs }: TypeStatus, now: number): boolean {
+  return standing !== 'live' || measuredAt === null || now - measuredAt > limitMs;
+}
+
+function measured({ measuredAt }: TypeStatus): number {
+  return measuredAt ?? 0;
+}
+
+function clockOf(old: readonly TypeStatus[], zone: string): string {
+  return formatClockTime(Math.min(...old.map(measured)), zone);
+}
+
+function reasonOf({ state, reason }: ConnectionStatus): string {
+  if (reason) return reason;
+  return state === 'connecting' ? 'opening the session' : 'Five9 does not answer';
+}

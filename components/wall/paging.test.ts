@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { cutPage, pageAt } from './paging.ts';
+
+const shown = (turns: number, pages: number, urgent: boolean): number[] =>
+  Array.from({ length: turns }, (_, turn) => pageAt({ turn, pages, urgent }));
+
+describe('pages of a wall panel', () => {
+  it('turn in order while nothing is urgent', () => {
+    expect(shown(7, 3, false)).toEqual([0, 1, 2, 0, 1, 2, 0]);
+  });
+
+  it('come back to the first page every other turn while it holds an alarm', () => {
+    expect(shown(9, 4, true)).toEqual([0, 1, 0, 2, 0, 3, 0, 1, 0]);
+  });
+
+  it('show every page in the end, alarm or not', () => {
+    for (const urgent of [false, true])
+      for (const pages of [1, 2, 5, 40]) expect(new Set(shown(pages * 2, pages, urgent)).size).toBe(pages);
+  });
+
+  it.each([
+    { count: 0, rows: [], pages: 1 },
+    { count: 1, rows: [0], pages: 1 },
+    { count: 7, rows: [0, 1, 2, 3, 4, 5, 6], pages: 1 },
+    { count: 8, rows: [7], pages: 2 },
+  ])('of $count rows, seven a page, cut into $pages', ({ count, rows, pages }) => {
+    const all = Array.from({ length: count }, (_, index) => index);
+    const cut = cutPage(all, { turn: pages - 1, size: 7, urgent: false });
+    expect(cut).toEqual({ rows, page: pages - 1, pages });
+  });
+});
