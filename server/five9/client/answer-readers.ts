@@ -27,7 +27,8 @@ export function gatheredAnswer<T>(
     push: (piece) => pieces.push(piece) > 0,
     finish: () => {
       const xml = pieces.join('');
-      if (xml.includes('<!DOCTYPE')) return whyNot(xml);
+      // soap's parser takes a DTD in any case of letters.
+      if (/<!doctype/i.test(xml)) return whyNot(xml);
       let content: AnswerContent;
       try {
         content = codec.readAnswer(operation, xml);

@@ -1,42 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import { pipeline, type Readable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
+import { AnswerTooLarge, textPieces } from './text-pieces.ts';
 
-/** How much is read before other work gets a turn: a few milliseconds of parsing. */
-const BYTES_PER_TURN = 128 * 1024;
-
-/** An answer longer than it may be, raw or unpacked. */
-export class AnswerTooLarge extends Error {}
 /** An answer packed in a way we did not ask for. */
 export class UnknownEncoding extends Error {}
 
-/**
- * A response's body as text, piece by piece, unpacked, with a pause for the event loop now and then. Throws AnswerTooLarge as soon
- * as more than `maxBytes` have come out of it. `count` is told the size of every piece, unpacked.
- */
-export async function* decodedPieces(
+/** A response's body as text, piece by piece, unpacked. The limit holds for what comes out of it, so that no packed bomb passes. */
+export function decodedPieces(
   response: IncomingMessage,
   maxBytes: number,
   count: (bytes: number) => void,
-): AsyncGenerator<string> {
+): AsyncIterable<string> {
   if (Number(response.headers['content-length'] ?? 0) > maxBytes) throw new AnswerTooLarge();
-  const decoder = new TextDecoder(charsetOf(response));
-  let total = 0;
-  let sincePause = 0;
-  for await (const chunk of unpacked(response)) {
-    if (!(chunk instanceof Uint8Array)) continue;
-    total += chunk.length;
-    count(chunk.length);
-    if (total > maxBytes) throw new AnswerTooLarge();
-    yield decoder.decode(chunk, { stream: true });
-    sincePause += chunk.length;
-    if (sincePause < BYTES_PER_TURN) continue;
-    sincePause = 0;
-    await setImmediate();
-  }
-  const rest = decoder.decode();
-  if (rest !== '') yield rest;
+  const charset = /charset="?([\w-]+)/i.exec(response.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  return textPieces(unpacked(response), { maxBytes, charset, count });
 }
 
 function unpacked(response: IncomingMessage): Readable {
@@ -45,13 +23,4 @@ function unpacked(response: IncomingMessage): Readable {
   if (encoding !== 'gzip') throw new UnknownEncoding();
   // The error reaches whoever iterates; pipeline only has to tear both ends down.
   return pipeline(response, createGunzip(), () => {});
-}
-
-function charsetOf(response: IncomingMessage): string {
-  const charset = /charset="?([\w-]+)/i.exec(response.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(charset).encoding;
-  } catch {
-    return 'utf-8';
-  }
 }

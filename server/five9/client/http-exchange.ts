@@ -1,7 +1,8 @@
 import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { TransportFailure } from './call-outcome.ts';
-import { AnswerTooLarge, decodedPieces, UnknownEncoding } from './decoded-pieces.ts';
+import { decodedPieces, UnknownEncoding } from './decoded-pieces.ts';
+import { AnswerTooLarge } from './text-pieces.ts';
 import { codeOf, failureOfError } from './transport-failure.ts';
 
 /** Takes a body's text as it arrives; false means that the rest need not come. */
