@@ -109,8 +109,9 @@ function clockOf({ domain: { sim } }: ControlOptions): { speed: number; simulate
 }
 
 function sessionsOf({ domain: { sessions } }: ControlOptions): unknown {
-  return sessions.all().map(({ account, place, openedAt, lastCallAt, settings, types }) => ({
+  return sessions.all().map(({ account, busy, place, openedAt, lastCallAt, settings, types }) => ({
     user: account.username,
+    busy,
     place,
     openedAt,
     lastCallAt,

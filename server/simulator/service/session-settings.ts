@@ -34,7 +34,10 @@ export function defaultSettings(at: number): SessionSettings {
   };
 }
 
-/** Reads settings strictly: a wrong value is an IncorrectArgumentFault that names it, a missing one takes its default. */
+/**
+ * Reads settings strictly: a wrong value is an IncorrectArgumentFault that names it, a missing one takes its default; the two
+ * that must be there are 0 without, as any number left out of a request.
+ */
 export function readSettings(texts: SettingTexts, at: number): SessionSettings {
   const defaults = defaultSettings(at);
   const appType = texts['appType'];
@@ -43,12 +46,12 @@ export function readSettings(texts: SettingTexts, at: number): SessionSettings {
     forceLogoutSession: readBoolean('forceLogoutSession', texts, defaults.forceLogoutSession),
     idleTimeOut: readInteger('idleTimeOut', texts, { from: 60, to: 1800, otherwise: defaults.idleTimeOut }),
     rollingPeriod: readMember('rollingPeriod', texts, WIRE_ROLLING_PERIODS) ?? defaults.rollingPeriod,
-    shiftStart: readInteger('shiftStart', texts, { from: 0, to: DAY_MS - 1, otherwise: defaults.shiftStart }),
+    shiftStart: readInteger('shiftStart', texts, { from: 0, to: DAY_MS - 1, otherwise: 0 }),
     statisticsRange: readMember('statisticsRange', texts, WIRE_STATISTICS_RANGES) ?? defaults.statisticsRange,
     timeZone: readInteger('timeZone', texts, {
       from: -12 * HOUR_MS,
       to: 14 * HOUR_MS,
-      otherwise: defaults.timeZone,
+      otherwise: 0,
     }),
   };
 }

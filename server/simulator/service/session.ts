@@ -30,6 +30,8 @@ export class Session {
   readonly openedAt: number;
   /** Base clock, epoch ms. */
   lastCallAt: number;
+  /** A call is in progress. */
+  busy = false;
   readonly #chains = new Map<StatisticType, Chain>();
   readonly #ending = new AbortController();
   #settings: SessionSettings;

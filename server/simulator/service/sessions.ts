@@ -109,6 +109,7 @@ export class Sessions {
     const seat = this.#seat(session.account);
     if (seat.session !== session) return;
     session.lastCallAt = this.#base.now();
+    session.busy = false;
     seat.forgetIdle();
     seat.forgetIdle = this.#base.after(session.settings.idleTimeOut * 1000, () => {
       if (seat.session === session) this.#end(seat, 'expired');
@@ -118,7 +119,9 @@ export class Sessions {
   /** A call begins: the session is not idle. */
   stir(session: Session): void {
     const seat = this.#seat(session.account);
-    if (seat.session === session) seat.forgetIdle();
+    if (seat.session !== session) return;
+    session.busy = true;
+    seat.forgetIdle();
   }
 
   stop(): void {
