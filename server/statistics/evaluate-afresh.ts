@@ -1,0 +1,64 @@
+import type { Cell } from '#lib/domain/cell';
+import type { FiguresQuery, LiveQuery, RowsQuery } from '#lib/domain/live-query';
+import type { ResultRow, ResultTable } from '#lib/domain/result-table';
+import { keyText, type StatisticsTable } from '#lib/domain/statistics-table';
+import type { TableRow } from '#lib/domain/table-delta';
+import { planFigure } from './accumulators.ts';
+import { bothWhere, canonicalWhere } from './canonical-query.ts';
+import { columnTargets } from './column-targets.ts';
+import { compileOrder } from './compare-rows.ts';
+import { compileWhere } from './compile-where.ts';
+import { ALL_ROWS, groupKeyOf } from './group-key.ts';
+import { figuresColumns, rowsColumns } from './result-columns.ts';
+
+/** A query that has an answer at once: a trend has only a history. */
+export type InstantQuery = Exclude<LiveQuery, { kind: 'trend' }>;
+
+/**
+ * What a query means: its result over a table as of `now`, worked out from nothing. The plain reference that the kept
+ * results are tested and measured against. Its version is 0.
+ */
+export function evaluateAfresh(query: InstantQuery, table: StatisticsTable, now: number): ResultTable {
+  const { columns } = table.layout;
+  const shape = {
+    version: 0,
+    columns: query.kind === 'rows' ? rowsColumns(query, columns) : figuresColumns(query, columns),
+  };
+  if (table.version === 0) return { ...shape, rows: [] };
+  return { ...shape, rows: query.kind === 'rows' ? rowsOf(query, table, now) : figuresOf(query, table, now) };
+}
+
+function rowsOf(query: RowsQuery, table: StatisticsTable, now: number): ResultRow[] {
+  const find = (name: string): number => table.layout.find(name);
+  const { test } = compileWhere(canonicalWhere(query.where), find);
+  let rows: TableRow[] = [];
+  for (const row of table.rows.values()) if (test(row, now)) rows.push(row);
+  if (query.limit !== undefined || query.orderBy?.length) {
+    rows.sort(compileOrder(query.orderBy ?? [], find));
+    if (query.limit !== undefined) rows = rows.slice(0, query.limit);
+  }
+  const targets = columnTargets(query, { columns: table.layout.columns, find });
+  return rows.map((row) => ({ key: keyText(row[0]) ?? '', cells: targets.project(row) }));
+}
+
+function figuresOf(query: FiguresQuery, table: StatisticsTable, now: number): ResultRow[] {
+  const find = (name: string): number => table.layout.find(name);
+  const groupBy = query.groupBy === undefined ? null : find(query.groupBy);
+  const { test } = compileWhere(canonicalWhere(query.where), find);
+  const groups = new Set<string>(groupBy === null ? [ALL_ROWS] : []);
+  for (const row of table.rows.values()) if (test(row, now)) groups.add(groupKeyOf(row, groupBy));
+
+  const figures = query.figures.map((figure) => {
+    const own = compileWhere(bothWhere(query.where, figure.where), find);
+    const plan = planFigure(figure, table.layout.columns, find);
+    const values = new Map([...groups].map((group) => [group, plan.begin()]));
+    for (const row of table.rows.values()) {
+      if (own.test(row, now)) values.get(groupKeyOf(row, groupBy))?.add(row);
+    }
+    return values;
+  });
+  return [...groups].map((group) => {
+    const values = figures.map((figure): Cell => figure.get(group)?.value() ?? null);
+    return { key: group, cells: [group, ...values] };
+  });
+}

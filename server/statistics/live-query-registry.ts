@@ -1,0 +1,202 @@
+import type { Clock } from '#lib/domain/clock';
+import type { LiveQuery } from '#lib/domain/live-query';
+import type { Demand } from '#lib/domain/source';
+import type { StatisticType } from '#lib/domain/statistic-type';
+import { AppError } from '#server/app-error';
+import { queryKey } from './canonical-query.ts';
+import type { ConnectionStatistics } from './connection-statistics.ts';
+import { hashText } from './hash-text.ts';
+import type { LiveQueries, LiveQueryHandle, ResultChange } from './live-queries.ts';
+import { SampleTimers } from './sample-timers.ts';
+import { TableQueries, type Changes } from './table-queries.ts';
+import type { QueryView } from './query-view.ts';
+import { TrendView } from './trend-view.ts';
+
+/** A recorded figure is watched, but less keenly than one on a screen. */
+export const RECORDING_DEMAND = 0.3;
+
+// Timers hold no more than 2^31 ms, and a clock may be set meanwhile.
+const LONGEST_WAIT_MS = 3_600_000;
+
+export interface LiveQueryRegistryOptions {
+  clock: Clock;
+  connections: readonly ConnectionStatistics[];
+}
+
+interface OpenQuery {
+  key: string;
+  view: QueryView;
+  holders: number;
+  queries: TableQueries;
+  connection: ConnectionStatistics;
+}
+
+type Listener = (changes: ReadonlyMap<string, ResultChange>) => void;
+
+/** The live queries of this server over all its connections. `stop` lets go of tables and timers. */
+export class LiveQueryRegistry implements LiveQueries {
+  readonly #clock: Clock;
+  readonly #connections: ReadonlyMap<string, ConnectionStatistics>;
+  readonly #tables = new Map<string, TableQueries>();
+  readonly #open = new Map<string, OpenQuery>();
+  readonly #listeners = new Set<Listener>();
+  readonly #stops: (() => void)[] = [];
+  readonly #samples: SampleTimers;
+  #cancelCrossing: (() => void) | null = null;
+  #crossingAt = Infinity;
+
+  constructor({ clock, connections }: LiveQueryRegistryOptions) {
+    this.#clock = clock;
+    this.#connections = new Map(connections.map((connection) => [connection.id, connection]));
+    this.#samples = new SampleTimers(clock, (everyMs, at) => this.#sample(everyMs, at));
+    for (const connection of connections) {
+      this.#stops.push(
+        connection.onTable((type, delta) => {
+          const queries = this.#tables.get(tableKey(connection.id, type));
+          if (!queries) return;
+          const changes: Changes = new Map();
+          queries.apply(delta, this.#clock.now(), changes);
+          this.#tell(changes);
+        }),
+      );
+    }
+  }
+
+  /** How many different queries are open. */
+  get size(): number {
+    return this.#open.size;
+  }
+
+  open(query: LiveQuery): LiveQueryHandle {
+    const connection = this.#connections.get(query.connection);
+    if (!connection) throw new AppError('unknown-connection', `there is no connection ${query.connection}`);
+    const key = queryKey(query);
+    const q = this.#nameOf(key);
+    const open = this.#open.get(q) ?? this.#begin({ q, key, query, connection });
+    open.holders += 1;
+    let isHeld = true;
+    return {
+      q,
+      query: open.view.query,
+      result: () => open.view.result(),
+      close: () => {
+        if (!isHeld) return;
+        isHeld = false;
+        open.holders -= 1;
+        if (open.holders === 0) this.#end(q, open);
+      },
+    };
+  }
+
+  onChanges(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  demand(connection: string): Demand {
+    const demand: Partial<Record<StatisticType, number>> = {};
+    for (const { view, connection: own } of this.#open.values()) {
+      if (own.id !== connection) continue;
+      const { kind, type } = view.query;
+      demand[type] = Math.max(demand[type] ?? 0, kind === 'trend' ? RECORDING_DEMAND : 1);
+    }
+    return demand;
+  }
+
+  stop(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#samples.stop();
+    this.#cancelCrossing?.();
+    this.#cancelCrossing = null;
+    this.#crossingAt = Infinity;
+    this.#listeners.clear();
+  }
+
+  #begin({
+    q,
+    key,
+    query,
+    connection,
+  }: {
+    q: string;
+    key: string;
+    query: LiveQuery;
+    connection: ConnectionStatistics;
+  }): OpenQuery {
+    const at = tableKey(connection.id, query.type);
+    let queries = this.#tables.get(at);
+    if (!queries) {
+      queries = new TableQueries(connection.table(query.type));
+      this.#tables.set(at, queries);
+    }
+    // What time has changed meanwhile is told first, so that the new query starts on the same moment as the others.
+    this.#pass([queries]);
+    const view = queries.open(q, query, this.#clock.now());
+    const open: OpenQuery = { key, view, holders: 0, queries, connection };
+    this.#open.set(q, open);
+    if (query.kind === 'trend') this.#samples.hold(query.everyMs);
+    this.#armCrossing();
+    return open;
+  }
+
+  #end(q: string, { view, queries, connection }: OpenQuery): void {
+    this.#open.delete(q);
+    queries.close(q);
+    if (queries.size === 0) this.#tables.delete(tableKey(connection.id, view.query.type));
+    if (view.query.kind === 'trend') this.#samples.release(view.query.everyMs);
+    this.#armCrossing();
+  }
+
+  // Two different queries with one hash are told apart, however unlikely they are.
+  #nameOf(key: string): string {
+    let q = hashText(key);
+    while (this.#open.has(q) && this.#open.get(q)?.key !== key) q += '_';
+    return q;
+  }
+
+  #sample(everyMs: number, at: number): void {
+    const changes: Changes = new Map();
+    for (const queries of this.#tables.values()) queries.pass(this.#clock.now(), changes);
+    for (const { view, connection } of this.#open.values()) {
+      if (!(view instanceof TrendView) || view.query.everyMs !== everyMs) continue;
+      const isReset = changes.get(view.q)?.kind === 'reset';
+      const change = view.sample(at, connection.isLive(view.query.type));
+      if (change) changes.set(view.q, isReset ? { kind: 'reset' } : change);
+    }
+    this.#tell(changes);
+  }
+
+  #pass(tables: Iterable<TableQueries>): void {
+    const changes: Changes = new Map();
+    for (const queries of tables) queries.pass(this.#clock.now(), changes);
+    this.#tell(changes);
+  }
+
+  #tell(changes: Changes): void {
+    this.#armCrossing();
+    if (changes.size === 0) return;
+    for (const listener of this.#listeners) listener(changes);
+  }
+
+  #armCrossing(): void {
+    let nextAt = Infinity;
+    for (const queries of this.#tables.values()) nextAt = Math.min(nextAt, queries.nextCrossingAt);
+    if (nextAt === this.#crossingAt) return;
+    this.#cancelCrossing?.();
+    this.#cancelCrossing = null;
+    this.#crossingAt = nextAt;
+    if (nextAt === Infinity) return;
+    const waitMs = Math.min(LONGEST_WAIT_MS, Math.max(0, nextAt - this.#clock.now()));
+    this.#cancelCrossing = this.#clock.after(waitMs, () => {
+      this.#cancelCrossing = null;
+      this.#crossingAt = Infinity;
+      this.#pass(this.#tables.values());
+    });
+  }
+}
+
+function tableKey(connection: string, type: StatisticType): string {
+  return `${type}/${connection}`;
+}
