@@ -31,8 +31,13 @@ async function run(options: SimulatorOptions): Promise<void> {
   console.log(`Service  ${simulator.serviceUrl}`);
   console.log(`Control  ${simulator.controlUrl}`);
   console.log(`Log in as api1 with the password ${PASSWORD}; --accounts lists the others.`);
+  process.send?.({ port: portOf(simulator.serviceUrl), controlPort: portOf(simulator.controlUrl) });
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       void simulator.stop().then(() => process.exit(0));
     });
+}
+
+function portOf(url: string): number {
+  return Number(new URL(url).port);
 }

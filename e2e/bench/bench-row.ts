@@ -1,0 +1,29 @@
+/**
+ * One figure of a bench run. `beside` is what it was measured against in the same run and `ratio` is value over beside
+ * (or the other way round where `id` says so); `target` is the figure aimed at, `met` whether it was reached.
+ */
+export interface BenchRow {
+  id: string;
+  value: number;
+  unit: string;
+  beside: number | null;
+  ratio: number | null;
+  target: string;
+  met: boolean | null;
+}
+
+export interface Bench {
+  name: string;
+  run(): Promise<BenchRow[]>;
+}
+
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+export function rounded(value: number): number {
+  if (!Number.isFinite(value)) return value;
+  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
+import { healthOf } from './health.ts';
+
+const now = 1_000_000;
+
+function typeStatus(overrides: Partial<TypeStatus> = {}): TypeStatus {
+  return {
+    type: 'ACDStatus',
+    standing: 'live',
+    reason: '',
+    measuredAt: now - 3_000,
+    receivedAt: now - 2_000,
+    limitMs: 15_000,
+    nextAt: null,
+    rows: 6,
+    columns: 14,
+    version: 9,
+    ...overrides,
+  };
+}
+
+function connection(overrides: Partial<ConnectionStatus> = {}): ConnectionStatus {
+  return {
+    id: 'five9',
+    name: 'Northwind',
+    zone: 'UTC',
+    state: 'live',
+    reason: '',
+    stateSince: 0,
+    types: [typeStatus()],
+    quota: [{ operation: 'QueryStatistics', windowMs: 3_600_000, limit: 15, used: 9 }],
+    ...overrides,
+  };
+}
+
+const health = (status: ConnectionStatus) =>
+  healthOf({ build: 'abc', startedAt: 0, now, connections: [status], viewers: 4 });
+
+describe('health', () => {
+  it('tells each type with its two ages, and the quota by window', () => {
+    expect(health(connection())).toEqual({
+      status: 'ok',
+      build: 'abc',
+      startedAt: '1970-01-01T00:00:00.000Z',
+      viewers: 4,
+      connections: [
+        {
+          id: 'five9',
+          state: 'live',
+          reason: '',
+          types: [
+            {
+              type: 'ACDStatus',
+              state: 'live',
+              columns: 14,
+              rows: 6,
+              version: 9,
+              sourceAgeMs: 3_000,
+              serverAgeMs: 2_000,
+            },
+          ],
+          quota: [{ operation: 'QueryStatistics', window: 'hour', limit: 15, used: 9 }],
+        },
+      ],
+    });
+  });
+
+  it('calls a type past its limit stale, and one without data of no age', () => {
+    const status = connection({
+      types: [
+        typeStatus({ measuredAt: now - 15_001 }),
+        typeStatus({ standing: 'pending', measuredAt: null, receivedAt: null }),
+      ],
+    });
+    expect(health(status).connections[0]?.types).toMatchObject([
+      { state: 'stale', sourceAgeMs: 15_001 },
+      { state: 'pending', sourceAgeMs: null, serverAgeMs: null },
+    ]);
+  });
+
+  it('is degraded while any connection is not live', () => {
+    expect(health(connection({ state: 'error', reason: 'no seat free' })).status).toBe('degraded');
+  });
+});
