@@ -37,8 +37,11 @@ export const HourTrend = memo(function HourTrend(props: HourTrendProps) {
   const most = Math.max(...samples.map((sample) => sample.value));
   const clock = (at: number): string => formatClockTime(at, zone, { seconds: false });
   return (
-    <div role="img" aria-label={`${label}: now ${formatCount(last.value)}, at most ${formatCount(most)}`}>
-      <ResponsiveContainer width="100%" height={heightPx}>
+    <figure
+      style={{ margin: 0 }}
+      aria-label={`${label}: now ${formatCount(last.value)}, at most ${formatCount(most)}`}
+    >
+      <ResponsiveContainer aria-hidden width="100%" height={heightPx}>
         <AreaChart data={points} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
           <XAxis
@@ -84,6 +87,6 @@ export const HourTrend = memo(function HourTrend(props: HourTrendProps) {
           />
         </AreaChart>
       </ResponsiveContainer>
-    </div>
+    </figure>
   );
 });

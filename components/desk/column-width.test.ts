@@ -13,9 +13,19 @@ describe('the width of a column', () => {
     expect(columnWidthPx({ name: 'Dispositioned Records', kind: 'count' }, 0)).toBeGreaterThan(narrow);
   });
 
-  it('gives a long header two lines rather than its whole length', () => {
+  it('gives a long header several lines rather than its whole length', () => {
     const width = columnWidthPx({ name: 'Calls Associated With Agents', kind: 'count' }, 0);
     expect(width).toBeLessThan(columnWidthPx({ name: 'CallsAssociatedWithAgentsXXX', kind: 'count' }, 0));
+  });
+});
+
+describe('a header on several lines', () => {
+  it.each([
+    ['Calls In Queue', 'Calls-In'],
+    ['Current Longest Queue Time', 'Queue-Time'],
+  ])('%s is as wide as its widest line', (name, line) => {
+    const wrapped = columnWidthPx({ name, kind: 'count' }, 0);
+    expect(wrapped).toBe(columnWidthPx({ name: line, kind: 'count' }, 0));
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Column, ColumnKind } from '#lib/domain/column';
 import type { ResultRow } from '#lib/domain/result-table';
 
-const CHARACTER_PX = 7.4;
+const CHARACTER_PX = 7.7;
 const CAPITAL_HEADER_PX = 6.9;
 const PADDING_PX = 24;
 const SORT_MARK_PX = 18;
@@ -18,18 +18,16 @@ const LEAST_PX: Readonly<Record<ColumnKind, number>> = {
   percent: 76,
   ratio: 72,
   money: 80,
-  timestamp: 160,
+  timestamp: 184,
   flag: 72,
   unknown: 84,
 };
-const MOST_PX = 264;
+const MOST_PX = 280;
 
-/** Width that holds the header on two lines and the longest text of the rows, within reason. Pixels. */
+/** Width that holds the header on two lines (a long one on three) and the longest text of the rows, within reason. Pixels. */
 export function columnWidthPx(column: Column, longestText: number): number {
-  const words = column.name.split(' ');
-  const longestWord = Math.max(...words.map((word) => word.length));
-  const headerLine = Math.max(longestWord, Math.ceil(column.name.length / 2) + 2);
-  const header = Math.min(headerLine, column.name.length) * CAPITAL_HEADER_PX + PADDING_PX + SORT_MARK_PX;
+  const lines = column.name.length > 18 ? 3 : 2;
+  const header = wrappedLength(column.name, lines) * CAPITAL_HEADER_PX + PADDING_PX + SORT_MARK_PX;
   const glyph = column.kind === 'state' ? 24 : 0;
   const text = longestText * CHARACTER_PX + PADDING_PX + glyph;
   return Math.round(Math.min(MOST_PX, Math.max(LEAST_PX[column.kind], header, text)));
@@ -45,4 +43,23 @@ export function longestTexts(columns: readonly Column[], rows: readonly ResultRo
     }
   }
   return longest;
+}
+
+/** The fewest characters a line needs for the text to wrap into so many lines at its spaces. */
+function wrappedLength(text: string, lines: number): number {
+  const words = text.split(' ').map((word) => word.length);
+  let most = Math.max(...words);
+  while (linesOf(words, most) > lines) most += 1;
+  return most;
+}
+
+function linesOf(words: readonly number[], most: number): number {
+  let lines = 1;
+  let length = 0;
+  for (const word of words) {
+    const joined = length === 0 ? word : length + 1 + word;
+    if (joined > most) lines += 1;
+    length = joined > most ? word : joined;
+  }
+  return lines;
 }

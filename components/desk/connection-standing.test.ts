@@ -3,7 +3,8 @@ import type { ConnectionStatus } from '#lib/wire/frame';
 import { markConnection } from './connection-standing.ts';
 
 const NOW = 1_700_000_000_000;
-const heard = { kind: 'live', lastHeardAt: NOW - 500 } as const;
+const heard = { kind: 'live', lastHeardAt: NOW - 500, reason: '' } as const;
+const connecting = { kind: 'connecting', lastHeardAt: null, reason: 'Connecting to the server' } as const;
 
 function statusOf(state: ConnectionStatus['state'], reason = ''): ConnectionStatus {
   return {
@@ -25,26 +26,25 @@ describe('how a connection stands', () => {
     ['connecting', 'waiting', 'Connecting'],
     ['error', 'broken', 'No connection'],
   ] as const)('%s is marked %s and reads %s, with the reason as told', (state, mark, words) => {
-    expect(markConnection(statusOf(state, 'as told'), heard, NOW)).toEqual({
+    expect(markConnection(statusOf(state, 'as told'), heard)).toEqual({
       mark,
       words,
       reason: 'as told',
     });
   });
 
-  it('is never live for a page that hears nothing', () => {
-    const lost = { kind: 'lost', lastHeardAt: NOW - 12_000 } as const;
-    expect(markConnection(statusOf('live'), lost, NOW)).toMatchObject({
+  it('is never live for a page that hears nothing, and says since when', () => {
+    const lost = { kind: 'lost', lastHeardAt: NOW - 12_000, reason: 'Nothing is heard' } as const;
+    expect(markConnection(statusOf('live'), lost)).toEqual({
       mark: 'stale',
-      words: 'Not live · 12 s',
+      words: 'Not live since 22:13:08',
+      reason: 'Nothing is heard',
     });
-    expect(markConnection(undefined, { kind: 'lost', lastHeardAt: null }, NOW).words).toBe('Not live');
+    expect(markConnection(undefined, { ...lost, lastHeardAt: null }).words).toBe('Not live');
   });
 
   it('waits until the stream is open and the connection has been heard of', () => {
-    expect(markConnection(statusOf('live'), { kind: 'connecting', lastHeardAt: null }, NOW).mark).toBe(
-      'waiting',
-    );
-    expect(markConnection(undefined, heard, NOW).mark).toBe('waiting');
+    expect(markConnection(statusOf('live'), connecting).mark).toBe('waiting');
+    expect(markConnection(undefined, heard).mark).toBe('waiting');
   });
 });

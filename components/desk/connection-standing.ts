@@ -1,4 +1,4 @@
-import { formatSpan } from '#lib/format/age';
+import { formatClockTime } from '#lib/format/clock-time';
 import type { ConnectionStatus } from '#lib/wire/frame';
 
 /** How the way from the source to this page stands: a mark, two words, and a sentence that says more. */
@@ -10,35 +10,32 @@ export interface ConnectionMark {
 
 interface Hearing {
   kind: 'connecting' | 'live' | 'lost';
+  /** Epoch ms on the server's clock. */
   lastHeardAt: number | null;
+  reason: string;
 }
 
 /** The weakest link speaks: a page that hears nothing is not live, whatever the server last said. */
-export function markConnection(
-  status: ConnectionStatus | undefined,
-  stream: Hearing,
-  now: number,
-): ConnectionMark {
+export function markConnection(status: ConnectionStatus | undefined, stream: Hearing): ConnectionMark {
   if (stream.kind === 'lost') {
-    const silence =
-      stream.lastHeardAt === null ? '' : ` · ${formatSpan(Math.max(0, now - stream.lastHeardAt))}`;
-    return {
-      mark: 'stale',
-      words: `Not live${silence}`,
-      reason: 'This page hears nothing from the server. Reconnecting.',
-    };
+    const since =
+      stream.lastHeardAt === null
+        ? ''
+        : ` since ${formatClockTime(stream.lastHeardAt, status?.zone ?? 'UTC')}`;
+    return { mark: 'stale', words: `Not live${since}`, reason: stream.reason };
   }
   if (stream.kind === 'connecting' || status === undefined) {
-    return { mark: 'waiting', words: 'Connecting', reason: 'Waiting for the server.' };
+    return { mark: 'waiting', words: 'Connecting', reason: stream.reason || 'Waiting for the server' };
   }
+  const { reason } = status;
   switch (status.state) {
     case 'live':
-      return { mark: 'live', words: 'Live', reason: status.reason };
+      return { mark: 'live', words: 'Live', reason };
     case 'stale':
-      return { mark: 'stale', words: 'Not live', reason: status.reason };
+      return { mark: 'stale', words: 'Not live', reason };
     case 'connecting':
-      return { mark: 'waiting', words: 'Connecting', reason: status.reason };
+      return { mark: 'waiting', words: 'Connecting', reason };
     case 'error':
-      return { mark: 'broken', words: 'No connection', reason: status.reason };
+      return { mark: 'broken', words: 'No connection', reason };
   }
 }

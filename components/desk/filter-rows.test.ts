@@ -41,11 +41,15 @@ describe('filtering rows', () => {
 });
 
 describe('counting states', () => {
-  it('puts the most frequent first and leaves out rows without one', () => {
-    const rows = [...ROWS, { key: 'new', cells: ['new', null, null, null] }];
+  it('puts states at work first, away last, and leaves out rows without one', () => {
+    const rows = ['Logged Out', 'Not Ready', 'On Call', 'Logged Out', null].map((state, index) => ({
+      key: String(index),
+      cells: [String(index), null, state, null],
+    }));
     expect(countStates(COLUMNS, rows)).toEqual([
-      ['On Call', 2],
+      ['On Call', 1],
       ['Not Ready', 1],
+      ['Logged Out', 2],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { AGENT_STATES, agentStateOf } from '#lib/domain/agent-state';
 import type { Cell } from '#lib/domain/cell';
 import type { Column } from '#lib/domain/column';
 import type { ResultRow } from '#lib/domain/result-table';
@@ -37,11 +38,11 @@ export function nameColumns(columns: readonly Column[]): readonly number[] {
   );
 }
 
-/** How many rows are in each state, the most frequent first. */
+/** How many rows are in each state, in an order that does not change with the counts: at work first, away last. */
 export function countStates(
   columns: readonly Column[],
   rows: readonly ResultRow[],
-): readonly (readonly [string, number])[] {
+): readonly (readonly [state: string, count: number])[] {
   const index = stateColumn(columns);
   if (index < 0) return [];
   const counts = new Map<string, number>();
@@ -49,7 +50,8 @@ export function countStates(
     const state = textOf(row.cells[index]);
     if (state !== '') counts.set(state, (counts.get(state) ?? 0) + 1);
   }
-  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  const rank = (state: string): number => AGENT_STATES.indexOf(agentStateOf(state));
+  return [...counts].toSorted((a, b) => rank(a[0]) - rank(b[0]) || a[0].localeCompare(b[0]));
 }
 
 function textOf(cell: Cell | undefined): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotaMeters, tightestMeter } from './quota-meter.ts';
+import { operationWords, quotaMeters, tightestMeter } from './quota-meter.ts';
 
 describe('quota meters', () => {
   it('stand by operation, the shortest window first', () => {
@@ -39,5 +39,15 @@ describe('quota meters', () => {
     ]);
     expect(tightestMeter(meters)?.operation).toBe('B');
     expect(tightestMeter([])).toBeNull();
+  });
+});
+
+describe('words of an operation', () => {
+  it.each([
+    ['QueryStatistics', 'Whole tables'],
+    ['QueryChangedStatistics', 'Updates'],
+    ['SendChatMessage', 'Send chat message'],
+  ])('%s reads %s', (operation, words) => {
+    expect(operationWords(operation)).toBe(words);
   });
 });

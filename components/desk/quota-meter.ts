@@ -34,6 +34,14 @@ export function tightestMeter(meters: readonly QuotaMeter[]): QuotaMeter | null 
   );
 }
 
+/** What an operation of the upstream's counters is for, in words; one without words here is spelt out. */
+export function operationWords(operation: string): string {
+  if (operation === 'QueryStatistics') return 'Whole tables';
+  if (operation === 'QueryChangedStatistics') return 'Updates';
+  const words = operation.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function windowName(windowMs: number): string {
   if (windowMs === 60_000) return 'minute';
   if (windowMs === 3_600_000) return 'hour';

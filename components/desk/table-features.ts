@@ -9,6 +9,8 @@ import {
 } from '@tanstack/react-table';
 import type { Column, ColumnKind } from '#lib/domain/column';
 import type { ResultRow } from '#lib/domain/result-table';
+import type { StatisticType } from '#lib/domain/statistic-type';
+import { orderColumns } from './column-order.ts';
 import { columnWidthPx } from './column-width.ts';
 import { isFigure } from './show-cell.ts';
 
@@ -32,19 +34,21 @@ export type DeskFeatures = typeof deskFeatures;
 
 const helper = createColumnHelper<DeskFeatures, ResultRow>();
 
-/** The library's columns for those the domain has. The key column can be neither hidden nor moved. */
+/** The library's columns for those the domain has, in the order to show them. The key column cannot be hidden. */
 export function deskColumns(
+  type: StatisticType,
   columns: readonly Column[],
   longestTexts: readonly number[],
 ): ColumnDef<DeskFeatures, ResultRow>[] {
-  return columns.map((column, index) =>
-    helper.accessor((row): unknown => row.cells[index] ?? null, {
+  return orderColumns(type, columns).map((column) => {
+    const index = columns.indexOf(column);
+    return helper.accessor((row): unknown => row.cells[index] ?? null, {
       id: column.name,
       header: column.name,
       size: columnWidthPx(column, longestTexts[index] ?? 0),
       enableHiding: index > 0,
       sortDescFirst: isFigure(column.kind),
       meta: { kind: column.kind, index },
-    }),
-  );
+    });
+  });
 }

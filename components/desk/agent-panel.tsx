@@ -1,0 +1,75 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useLiveQuery } from '#components/live/use-live-query.ts';
+import { agentNow } from './agent-now.ts';
+import { AgentTimeline } from './agent-timeline.tsx';
+import { DeskCell } from './desk-cell.tsx';
+import { DeskClock } from './desk-clock.tsx';
+import { formatClockTime } from '#lib/format/clock-time';
+import { rowQuery } from './row-query.ts';
+import { StateLabel } from './state-label.tsx';
+import { ValueList } from './value-list.tsx';
+import styles from './row-panel.module.css';
+
+interface AgentPanelProps {
+  connection: string;
+  agentKey: string;
+  zone: string;
+}
+
+/** One agent: the state now and for how long, the last hour of states, the statistics of the range. */
+export function AgentPanel({ connection, agentKey, zone }: AgentPanelProps) {
+  const states = useLiveQuery(
+    useMemo(() => rowQuery(connection, 'AgentState', agentKey), [connection, agentKey]),
+  );
+  const figures = useLiveQuery(
+    useMemo(() => rowQuery(connection, 'AgentStatistics', agentKey), [connection, agentKey]),
+  );
+  const agent = states.table && agentNow(states.table, agentKey);
+  const stale = states.ageState === 'stale';
+  const row = figures.table?.rows[0];
+  return (
+    <>
+      <h2 className={styles.name}>{agent?.name ?? agentKey}</h2>
+      {agent !== null && agent.name !== agentKey && <p className={styles.quiet}>{agentKey}</p>}
+      <DeskClock heldAt={stale ? states.asOf : null}>
+        <div className={`${styles.stateCard} ${stale ? 'stale hatched' : ''}`}>
+          {agent === null ? (
+            <p className={styles.quiet}>
+              {states.table === null ? 'Waiting for the state.' : 'No state is known.'}
+            </p>
+          ) : (
+            <>
+              <p className={styles.stateNow}>
+                {agent.state === null ? '–' : <StateLabel state={agent.state} />}
+                {[agent.reason, ...agent.about].filter(Boolean).map((text) => (
+                  <span key={text}>· {text}</span>
+                ))}
+              </p>
+              <p className={styles.hero}>
+                <DeskCell cell={agent.inState} kind="duration" />
+              </p>
+            </>
+          )}
+          {stale && states.asOf !== null && (
+            <p className={styles.asOf}>
+              as of <time>{formatClockTime(states.asOf, zone)}</time>
+            </p>
+          )}
+        </div>
+      </DeskClock>
+      <AgentTimeline connection={connection} agentKey={agentKey} zone={zone} />
+      <h3 className={styles.heading}>Statistics of the range</h3>
+      {figures.table === null && <p className={styles.quiet}>Waiting for the statistics.</p>}
+      {figures.table !== null && row === undefined && (
+        <p className={styles.quiet}>No statistics of this agent.</p>
+      )}
+      {figures.table !== null && row !== undefined && (
+        <div className={figures.ageState === 'stale' ? 'stale' : undefined}>
+          <ValueList columns={figures.table.columns} row={row} skip={['Full Name']} />
+        </div>
+      )}
+    </>
+  );
+}

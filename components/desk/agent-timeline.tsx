@@ -1,0 +1,68 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useDeskNow } from './desk-clock.tsx';
+import { requestTimeline } from './desk-requests.ts';
+import { formatClockTime } from '#lib/format/clock-time';
+import { formatDuration } from '#lib/format/duration';
+import { stateLook, stateWords } from './state-look.ts';
+import { StateGlyph } from './state-label.tsx';
+import { timeByState, timelineBar } from './timeline-bar.ts';
+import styles from './row-panel.module.css';
+
+const HOUR_MS = 3_600_000;
+const REFRESH_MS = 5_000;
+
+interface AgentTimelineProps {
+  connection: string;
+  agentKey: string;
+  zone: string;
+}
+
+/** The last hour of an agent's states as a bar, with the time spent in each. */
+export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps) {
+  const now = useDeskNow();
+  const { data, isError } = useQuery({
+    queryKey: ['timeline', connection, agentKey],
+    queryFn: ({ signal }) => requestTimeline(connection, agentKey, signal),
+    refetchInterval: REFRESH_MS,
+  });
+  if (data === undefined) {
+    return (
+      <p className={styles.quiet}>
+        {isError ? 'The last hour could not be fetched.' : 'Fetching the last hour.'}
+      </p>
+    );
+  }
+  const pieces = timelineBar(data, { from: now - HOUR_MS, to: now });
+  const totals = timeByState(pieces);
+  const spoken = totals.map(([state, ms]) => `${stateWords(state)} ${formatDuration(ms)}`).join(', ');
+  return (
+    <figure className={styles.timeline} aria-label={`States of the last hour: ${spoken || 'nothing known'}`}>
+      <div className={styles.bar} aria-hidden>
+        {pieces.map((piece) => (
+          <span
+            key={piece.from}
+            className={styles.piece}
+            data-look={piece.state === null ? 'gap' : stateLook(piece.state)}
+            style={{ left: `${piece.startPercent}%`, width: `${piece.widthPercent}%` }}
+            title={`${piece.state === null ? 'Nothing known' : stateWords(piece.state)}${piece.reason ? `, ${piece.reason}` : ''}: ${formatClockTime(piece.from, zone)}, ${formatDuration(piece.to - piece.from)}`}
+          />
+        ))}
+      </div>
+      <p className={styles.barEnds}>
+        <span>{formatClockTime(now - HOUR_MS, zone, { seconds: false })}</span>
+        <span>last hour</span>
+        <span>now</span>
+      </p>
+      <ul className={styles.legend}>
+        {totals.map(([state, ms]) => (
+          <li key={state}>
+            <StateGlyph state={state} px={14} />
+            {stateWords(state)} <b>{formatDuration(ms)}</b>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}

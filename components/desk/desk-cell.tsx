@@ -1,0 +1,62 @@
+'use client';
+
+import { memo, useState } from 'react';
+import { isSince, sameCell, type Cell } from '#lib/domain/cell';
+import type { ColumnKind } from '#lib/domain/column';
+import { bandOfCell } from '#lib/domain/threshold';
+import { Glyph } from '#components/ui/glyph.tsx';
+import type { CellLimit } from './cell-limits.ts';
+import { useDeskNow } from './desk-clock.tsx';
+import { showCell } from './show-cell.ts';
+import { StateLabel } from './state-label.tsx';
+import styles from './desk-table.module.css';
+
+interface DeskCellProps {
+  cell: Cell;
+  kind: ColumnKind;
+  limit?: CellLimit | undefined;
+}
+
+/** What stands in one cell. A value that changes while it is on screen fades in once. */
+export const DeskCell = memo(function DeskCell({ cell, kind, limit }: DeskCellProps) {
+  const [seen, setSeen] = useState({ cell, changes: 0 });
+  if (!sameCell(seen.cell, cell)) setSeen({ cell, changes: seen.changes + 1 });
+  // Two names of one animation, so that a second change starts it again.
+  const fade = seen.changes === 0 ? undefined : seen.changes % 2 === 0 ? 'even' : 'odd';
+  return (
+    <span className={styles.value} data-fade={fade} data-kind={kind}>
+      {isSince(cell) ? (
+        <RunningCell cell={cell} kind={kind} limit={limit} />
+      ) : (
+        <CellAt cell={cell} kind={kind} limit={limit} now={0} />
+      )}
+    </span>
+  );
+});
+
+function RunningCell(props: DeskCellProps) {
+  return <CellAt {...props} now={useDeskNow()} />;
+}
+
+function CellAt({ cell, kind, limit, now }: DeskCellProps & { now: number }) {
+  if (kind === 'state' && typeof cell === 'string' && cell !== '') return <StateLabel state={cell} />;
+  const shown = showCell(cell, kind, now);
+  if (shown.noData) {
+    return (
+      <span className={styles.noData}>
+        <span aria-hidden>{shown.text}</span>
+        <span className={styles.spokenOnly}>no data</span>
+      </span>
+    );
+  }
+  const band =
+    limit === undefined ? 'none' : limit === 'critical' ? 'critical' : bandOfCell(limit, cell, now);
+  if (band !== 'warn' && band !== 'critical') return shown.text;
+  return (
+    <span className={styles.alarm} data-band={band}>
+      <Glyph name={band} px={14} />
+      <span className={styles.spokenOnly}>{band === 'warn' ? 'warning' : 'critical'}</span>
+      {shown.text}
+    </span>
+  );
+}

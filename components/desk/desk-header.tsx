@@ -1,0 +1,77 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useStream } from '#components/live/use-stream.ts';
+import { formatSpan } from '#lib/format/age';
+import { formatClockTime } from '#lib/format/clock-time';
+import { NO_DATA } from '#lib/format/no-data';
+import type { ConnectionStatus } from '#lib/wire/frame';
+import { markConnection } from './connection-standing.ts';
+import { useDeskNow } from './desk-clock.tsx';
+import { MarkGlyph } from './mark-glyph.tsx';
+import styles from './desk.module.css';
+
+interface DeskHeaderProps {
+  title: string;
+  about: string;
+  connection: ConnectionStatus | undefined;
+  ages: DataAges;
+  /** What the reader can do with the table. */
+  children: ReactNode;
+}
+
+/** When the source measured the data and when the server had it; epoch ms. */
+interface DataAges {
+  measuredAt: number | null;
+  receivedAt: number | null;
+}
+
+/** Title of the table, how the connection stands, and the three ages of what is on screen. */
+export function DeskHeader({ title, about, connection, ages, children }: DeskHeaderProps) {
+  const stream = useStream();
+  const { mark, words, reason } = markConnection(connection, stream);
+  return (
+    <header className={styles.header}>
+      <div className={styles.headerTop}>
+        <h1 className={styles.title}>{title}</h1>
+        <p className={styles.pill} data-mark={mark} title={reason}>
+          <MarkGlyph mark={mark} silent />
+          {words}
+        </p>
+        {connection !== undefined && <p className={styles.pill}>{connection.name}</p>}
+        <div className={styles.actions}>{children}</div>
+      </div>
+      <div className={styles.about}>
+        <p>{about}</p>
+        <Ages
+          {...ages}
+          heardAt={stream.lastHeardAt}
+          standing={stream.kind !== 'live'}
+          zone={connection?.zone ?? 'UTC'}
+        />
+      </div>
+    </header>
+  );
+}
+
+interface AgesProps extends DataAges {
+  heardAt: number | null;
+  /** The server's clock is not heard, so no age can be told: the moments themselves are. */
+  standing: boolean;
+  zone: string;
+}
+
+function Ages({ measuredAt, receivedAt, heardAt, standing, zone }: AgesProps) {
+  const now = useDeskNow();
+  const tell = (at: number | null): string => {
+    if (at === null) return NO_DATA;
+    return standing ? `at ${formatClockTime(at, zone)}` : `${formatSpan(Math.max(0, now - at))} ago`;
+  };
+  return (
+    <p className={styles.ages}>
+      <span title="When the source measured these values">Measured {tell(measuredAt)}</span>
+      <span title="When the server had them">received {tell(receivedAt)}</span>
+      <span title="When this page last heard from the server">heard {tell(heardAt)}</span>
+    </p>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import { ChevronDown } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import type { StatisticType } from '#lib/domain/statistic-type';
+import { formatCount } from '#lib/format/count';
+import { formatSpan } from '#lib/format/age';
+import type { TypeStatus } from '#lib/wire/frame';
+import { writeDeskAddress, deskOf } from './desk-address.ts';
+import { MarkGlyph } from './mark-glyph.tsx';
+import { STATISTIC_GROUPS, STATISTIC_NAMES } from './statistic-names.ts';
+import { TypeIcon } from './type-icon.tsx';
+import { markType, type TypeMark } from './type-standing.ts';
+import { useDeskNow } from './desk-clock.tsx';
+import styles from './desk.module.css';
+
+interface DeskNavProps {
+  current: StatisticType;
+  types: readonly TypeStatus[];
+  heard: boolean;
+  onGo: (type: StatisticType) => void;
+}
+
+/** The eight tables, each with how many rows it has and how it stands. Folds into one line on a narrow screen. */
+export function DeskNav({ current, types, heard, onGo }: DeskNavProps) {
+  const [open, setOpen] = useState(false);
+  const go = (type: StatisticType): void => {
+    setOpen(false);
+    onGo(type);
+  };
+  return (
+    <nav className={styles.nav} aria-label="Statistics" data-open={open || undefined}>
+      <Link className={styles.brand} href="/">
+        <span className={styles.brandMark} aria-hidden />
+        Watchfloor
+      </Link>
+      <button type="button" className={styles.navFold} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {STATISTIC_NAMES[current].title}
+        <ChevronDown size={16} aria-hidden />
+      </button>
+      <div className={styles.navGroups}>
+        {STATISTIC_GROUPS.map((group) => (
+          <section key={group.title} aria-label={group.title}>
+            <h2 className={styles.navTitle}>{group.title}</h2>
+            <ul className={styles.navList}>
+              {group.types.map((type) => (
+                <li key={type}>
+                  <NavLink
+                    type={type}
+                    current={type === current}
+                    status={types.find((status) => status.type === type)}
+                    heard={heard}
+                    onGo={go}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+interface NavLinkProps {
+  type: StatisticType;
+  current: boolean;
+  status: TypeStatus | undefined;
+  heard: boolean;
+  onGo: (type: StatisticType) => void;
+}
+
+function NavLink({ type, current, status, heard, onGo }: NavLinkProps) {
+  const { mark, ageMs, words } = markType(status, { now: useDeskNow(), heard });
+  return (
+    <a
+      href={writeDeskAddress(deskOf(type))}
+      className={styles.navLink}
+      aria-current={current ? 'page' : undefined}
+      title={words}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        onGo(type);
+      }}
+    >
+      <TypeIcon type={type} />
+      <span className={styles.navName}>{STATISTIC_NAMES[type].title}</span>
+      <span className={styles.navAge} data-mark={mark}>
+        <MarkGlyph mark={mark} size={11} silent />
+        {standingWords(mark, heard ? ageMs : null)}
+      </span>
+      <span className={styles.navRows}>{ageMs === null ? '–' : formatCount(status?.rows ?? 0)}</span>
+    </a>
+  );
+}
+
+// While nothing is heard the server's clock is not known, and so no age either.
+function standingWords(mark: TypeMark['mark'], ageMs: number | null): string {
+  switch (mark) {
+    case 'denied':
+      return 'not allowed';
+    case 'waiting':
+      return 'waiting';
+    case 'stale':
+      return ageMs === null ? 'stale' : `stale, ${formatSpan(ageMs)}`;
+    case 'live':
+      return ageMs === null ? 'live' : `live, ${formatSpan(ageMs)}`;
+  }
+}

@@ -1,0 +1,144 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows of a virtual grid are laid out by position, which table tags cannot */
+'use client';
+
+import { useTable, type SortingState, type Updater } from '@tanstack/react-table';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Column } from '#lib/domain/column';
+import type { ResultRow } from '#lib/domain/result-table';
+import type { StatisticType } from '#lib/domain/statistic-type';
+import { cellLimits } from './cell-limits.ts';
+import { longestTexts } from './column-width.ts';
+import type { SortBy } from './desk-address.ts';
+import { DeskHeaderRow } from './desk-header-row.tsx';
+import { DeskRow } from './desk-row.tsx';
+import { deskColumns, deskFeatures } from './table-features.ts';
+import { useRowKeys } from './use-row-keys.ts';
+import styles from './desk-table.module.css';
+
+const ROW_PX = 34;
+const NO_ROWS: readonly ResultRow[] = [];
+
+interface DeskTableProps {
+  type: StatisticType;
+  label: string;
+  columns: readonly Column[];
+  rows: readonly ResultRow[];
+  gone: ReadonlySet<string>;
+  hidden: readonly string[];
+  sort: readonly SortBy[];
+  onSort: (sort: readonly SortBy[]) => void;
+  selected: string | null;
+  onSelect: (key: string | null) => void;
+}
+
+/** A grid of any number of rows, of which only those in view are drawn. Rows come filtered and in order. */
+export function DeskTable(props: DeskTableProps) {
+  'use no memo';
+  const { columns, rows, hidden, sort, onSort, selected, onSelect } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<string | null>(null);
+
+  const longest = useMemo(() => longestTexts(columns, rows), [columns, rows]);
+  const limitsOf = useMemo(() => cellLimits(props.type, columns), [props.type, columns]);
+  const widthsKey = longest.join();
+  // Widths follow the texts, not every change of a figure; a new array of equal lengths is no reason for new columns.
+  const definitions = useMemo(
+    () => deskColumns(props.type, columns, widthsKey.split(',').map(Number)),
+    [props.type, columns, widthsKey],
+  );
+  const table = useTable({
+    features: deskFeatures,
+    columns: definitions,
+    data: NO_ROWS,
+    manualSorting: true,
+    enableSortingRemoval: true,
+    state: useMemo(
+      () => ({ sorting: toSorting(sort), columnVisibility: toVisibility(hidden) }),
+      [sort, hidden],
+    ),
+    onSortingChange: (change: Updater<SortingState>) =>
+      onSort(fromSorting(typeof change === 'function' ? change(toSorting(sort)) : change)),
+  });
+  const visible = table.getVisibleLeafColumns();
+  const widthPx = visible.reduce((sum, column) => sum + column.getSize(), 0);
+
+  const activeIndex = rows.findIndex((row) => row.key === (active ?? selected));
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const inView = defaultRangeExtractor(range);
+      const kept = activeIndex >= 0 && activeIndex < range.count && !inView.includes(activeIndex);
+      return kept ? [...inView, activeIndex].toSorted((a, b) => a - b) : inView;
+    },
+    [activeIndex],
+  );
+  // oxlint-disable-next-line react/incompatible-library -- the component opts out of memoising, and its rows are given plain values
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+    scrollPaddingStart: 44,
+    rangeExtractor,
+  });
+
+  useRowKeys({
+    scroller,
+    count: rows.length,
+    rowPx: ROW_PX,
+    onMove: (index) => {
+      setActive(rows[index]?.key ?? null);
+      virtualizer.scrollToIndex(index);
+    },
+    onEscape: () => onSelect(null),
+  });
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={visible.length}
+        className={styles.grid}
+        style={{ minWidth: widthPx }}
+      >
+        <DeskHeaderRow headers={table.getHeaderGroups()[0]?.headers ?? []} sort={sort} />
+        <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            return (
+              <DeskRow
+                key={row.key}
+                row={row}
+                columns={visible}
+                limitsOf={limitsOf}
+                index={item.index}
+                topPx={item.start}
+                selected={row.key === selected}
+                gone={props.gone.has(row.key)}
+                reachable={activeIndex < 0 ? item.index === 0 : item.index === activeIndex}
+                onFocus={setActive}
+                onSelect={onSelect}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function toSorting(sort: readonly SortBy[]): SortingState {
+  return sort.map(({ column, direction }) => ({ id: column, desc: direction === 'desc' }));
+}
+
+function fromSorting(sorting: SortingState): readonly SortBy[] {
+  return sorting.map(({ id, desc }) => ({ column: id, direction: desc ? 'desc' : 'asc' }));
+}
+
+function toVisibility(hidden: readonly string[]): Record<string, boolean> {
+  return Object.fromEntries(hidden.map((name) => [name, false]));
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { formatCount } from '#lib/format/count';
+import { Search, X } from 'lucide-react';
+import { StateGlyph } from './state-label.tsx';
+import { stateWords } from './state-look.ts';
+import styles from './desk.module.css';
+
+interface DeskToolbarProps {
+  many: string;
+  filter: string;
+  onFilter: (filter: string) => void;
+  /** How many rows are in each state; empty for a table without states. */
+  counts: readonly (readonly [string, number])[];
+  states: readonly string[];
+  onStates: (states: readonly string[]) => void;
+  /** `18 of 22 agents`. */
+  shown: string;
+}
+
+/** What narrows the table down: a text over names, and the states as switches with how many are in each. */
+export function DeskToolbar({ many, filter, onFilter, counts, states, onStates, shown }: DeskToolbarProps) {
+  const offered = [
+    ...counts,
+    ...states.filter((state) => !counts.some(([name]) => name === state)).map((state) => [state, 0] as const),
+  ];
+  return (
+    <search className={styles.toolbar} aria-label="Narrow down">
+      <label className={styles.filter}>
+        <Search size={16} aria-hidden />
+        <span className={styles.spokenOnly}>{`Find ${many} by name`}</span>
+        <input
+          type="text"
+          value={filter}
+          placeholder={`Find ${many}`}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => onFilter(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && onFilter('')}
+        />
+        {filter !== '' && (
+          <button
+            type="button"
+            className={styles.clear}
+            aria-label="Clear the filter"
+            onClick={() => onFilter('')}
+          >
+            <X size={14} aria-hidden />
+          </button>
+        )}
+      </label>
+      {offered.length > 0 && (
+        <fieldset className={styles.chips} aria-label="States to show">
+          {offered.map(([state, count]) => {
+            const on = states.includes(state);
+            return (
+              <button
+                key={state}
+                type="button"
+                className={styles.chip}
+                aria-pressed={on}
+                onClick={() => onStates(on ? states.filter((other) => other !== state) : [...states, state])}
+              >
+                <StateGlyph state={state} px={14} />
+                {stateWords(state)}
+                <b>{formatCount(count)}</b>
+              </button>
+            );
+          })}
+        </fieldset>
+      )}
+      <output className={styles.shown}>{shown}</output>
+    </search>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { formatCount } from '#lib/format/count';
+import { Pause, Play } from 'lucide-react';
+import { useDeskNow } from './desk-clock.tsx';
+import styles from './desk.module.css';
+
+interface PauseButtonProps {
+  paused: boolean;
+  waiting: number;
+  onPause: (at: number) => void;
+  onResume: () => void;
+}
+
+/** Holds the table still, and lets it run again. */
+export function PauseButton({ paused, waiting, onPause, onResume }: PauseButtonProps) {
+  const now = useDeskNow();
+  const Icon = paused ? Play : Pause;
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      data-primary={paused || undefined}
+      onClick={() => (paused ? onResume() : onPause(now))}
+    >
+      <Icon size={16} aria-hidden />
+      <span className={styles.buttonWord}>{paused ? 'Go live' : 'Pause'}</span>
+      {paused && waiting > 0 && <span className={styles.buttonNote}>{formatCount(waiting)}</span>}
+    </button>
+  );
+}

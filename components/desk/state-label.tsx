@@ -1,0 +1,23 @@
+import { Glyph } from '#components/ui/glyph.tsx';
+import { stateLook, stateWords } from './state-look.ts';
+import styles from './state-label.module.css';
+
+/** A state's glyph in its colour; the words stand beside it. */
+export function StateGlyph({ state, px = 16 }: { state: string; px?: number }) {
+  const look = stateLook(state);
+  return (
+    <span className={styles.glyph} data-look={look}>
+      <Glyph name={look} px={px} />
+    </span>
+  );
+}
+
+/** Glyph, colour and words of a state. */
+export function StateLabel({ state }: { state: string }) {
+  return (
+    <span className={styles.label}>
+      <StateGlyph state={state} />
+      <span className={styles.words}>{stateWords(state)}</span>
+    </span>
+  );
+}
