@@ -26,8 +26,9 @@ const putBody = z.strictObject({
  */
 export function handleStreamRequest(request: IncomingMessage, response: ServerResponse, hub: Hub): boolean {
   const url = new URL(request.url ?? '/', 'http://local');
-  const [, streamId] = /^\/api\/stream(?:\/([\w-]{1,64}))?$/.exec(url.pathname) ?? [null];
-  if (streamId === null) return false;
+  const match = /^\/api\/stream(?:\/([\w-]{1,64}))?$/.exec(url.pathname);
+  if (!match) return false;
+  const streamId = match[1];
   const method = streamId === undefined ? 'GET' : 'PUT';
   if (request.method !== method) {
     response.setHeader('allow', method);
