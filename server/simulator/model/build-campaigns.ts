@@ -79,7 +79,6 @@ export function addOutbound(
     redials: new Map(),
     targetRatio: made.dialing === 'preview' ? 1 : 1.5 + 0.5 * changes.whole(0, 3),
     callRatio: 1,
-    inFlight: 0,
     dialTimer: null,
   };
   campaign.records.asap = changes.whole(5, 40);

@@ -36,6 +36,7 @@ export function addSkill(floor: Floor, skill: Pick<Skill, 'name' | 'talkMs' | 'w
     index: floor.counters.skills++,
     id: String(++floor.counters.ids),
     overflow: null,
+    linesOut: 0,
     queue: [],
     ready: new Set(),
     agents: new Set(),

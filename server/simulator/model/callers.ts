@@ -57,7 +57,7 @@ function waitPatiently(floor: Floor, call: Call): void {
   const choice = callers.next();
   call.timers.push(
     after(floor, patienceMs, () => abandon(floor, call)),
-    after(floor, callers.whole(60, 100) * SECOND, () => overflow(floor, call)),
+    after(floor, callers.whole(30, 60) * SECOND, () => overflow(floor, call)),
   );
   if (choice > CALLBACK_CHANCE + VOICEMAIL_CHANCE) return;
   call.timers.push(

@@ -57,7 +57,6 @@ export interface OutboundCampaign extends CampaignBase {
   readonly redials: Map<number, number>;
   readonly targetRatio: number;
   callRatio: number;
-  inFlight: number;
   dialTimer: Timer | null;
 }
 

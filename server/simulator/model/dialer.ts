@@ -14,6 +14,8 @@ const SKIPPED_CHANCE = 0.14;
 /** A preview is offered to one who has been ready this long, so that callers waiting come first. */
 const PREVIEW_AFTER_MS = 8 * SECOND;
 const HIGHEST_DROP_RATE = 0.03;
+const DROPPED_AFTER_TRIES = 5;
+const TRY_AGAIN_MS = SECOND;
 
 /** How an attempt ends: [chance, disposition or null for an answer, what becomes of the record]. */
 const OUTCOMES: readonly (readonly [chance: number, ending: SystemDisposition | null, fate: RecordFate])[] = [
@@ -39,25 +41,28 @@ export function dial(floor: Floor, campaign: OutboundCampaign): void {
 function dialAhead(floor: Floor, campaign: OutboundCampaign): void {
   adaptRatio(floor, campaign);
   const { skill } = campaign;
-  const callersWait = skill.queue.length;
-  const wanted =
-    Math.floor(Math.max(0, skill.ready.size - callersWait) * campaign.callRatio) - campaign.inFlight;
+  const wanted = Math.floor(skill.ready.size * campaign.callRatio) - skill.linesOut;
   for (let line = 0; line < wanted && takeRecord(campaign); line++) {
-    campaign.inFlight += 1;
+    skill.linesOut += 1;
     floor.facts.outbound.add(campaign.index, CAMPAIGN_FACT.total, 1);
     floor.facts.outbound.add(campaign.index, CAMPAIGN_FACT.attempts, 1);
     after(floor, floor.random.dialer.logNormal(11 * SECOND, 0.4), () => {
-      campaign.inFlight -= 1;
+      skill.linesOut -= 1;
       const [, ending, fate] = drawOutcome(floor);
       if (ending) endUnreached(floor, campaign, { ending, fate });
-      else connectOrDrop(floor, campaign);
+      else connectOrDrop(floor, campaign, DROPPED_AFTER_TRIES);
     });
   }
 }
 
-function connectOrDrop(floor: Floor, campaign: OutboundCampaign): void {
+/** The party answered: an agent at once, or within some seconds, else the call is dropped. */
+function connectOrDrop(floor: Floor, campaign: OutboundCampaign, tries: number): void {
   const log = floor.facts.outbound;
   const agent = firstReady(campaign.skill.ready);
+  if (!agent && tries > 1) {
+    after(floor, TRY_AGAIN_MS, () => connectOrDrop(floor, campaign, tries - 1));
+    return;
+  }
   log.add(campaign.index, CAMPAIGN_FACT.contacted, 1);
   if (!agent) {
     putRecord(floor, campaign, 'redialTimer');
@@ -105,7 +110,8 @@ const HALF_HOUR = 30 * 60 * SECOND;
 
 function offerPreviews(floor: Floor, campaign: OutboundCampaign): void {
   const { skill } = campaign;
-  for (const agent of [...skill.ready].slice(0, 3)) {
+  const spare = Math.min(3, Math.max(0, skill.ready.size - skill.linesOut));
+  for (const agent of [...skill.ready].slice(0, spare)) {
     if (floor.now - agent.stateSince < PREVIEW_AFTER_MS || !takeRecord(campaign)) continue;
     preview(floor, campaign, agent);
   }

@@ -3,7 +3,8 @@ import { dropPending, enterState, firstReady } from './agent-state.ts';
 import type { Call } from './call.ts';
 import { beginContact } from './contact.ts';
 import { SECOND } from './day-curve.ts';
-import { CAMPAIGN_FACT } from './facts.ts';
+import { systemDisposition } from './dispositions.ts';
+import { CAMPAIGN_DISPOSITIONS, CAMPAIGN_FACT } from './facts.ts';
 import { after, type Floor } from './floor.ts';
 import { backToQueue, isSooner, outOfQueues, settle } from './waiting.ts';
 
@@ -68,6 +69,11 @@ function dialBack(floor: Floor, agent: Agent, call: Call): void {
   }
   const skill = stopRinging(agent, call);
   settle(floor, call, { how: 'diverted', through: skill });
+  floor.facts.inbound.add(
+    call.campaign.index,
+    CAMPAIGN_DISPOSITIONS + systemDisposition('Queue Callback Unreached'),
+    1,
+  );
   floor.whenFree(agent);
 }
 

@@ -46,7 +46,7 @@ export function signIn(floor: Floor, agent: Agent, forMs: number): void {
 
 function planAbsences(floor: Floor, forMs: number): (Absence & { inMs: number })[] {
   const { shifts } = floor.random;
-  const about = (shareOfShift: number): number => forMs * (shareOfShift + 0.1 * (shifts.next() - 0.5));
+  const about = (shareOfShift: number): number => forMs * (shareOfShift + 0.2 * (shifts.next() - 0.5));
   const spread = (minutes: number): number => minutes * MINUTE * (0.8 + 0.4 * shifts.next());
   const planned = [
     { inMs: about(0.24), reason: 'Break', forMs: spread(13) },

@@ -23,8 +23,8 @@ export const SIZES: Record<CentreOptions['size'], Size> = {
     autodial: 1,
     groups: 4,
     customDispositions: 8,
-    occupancy: 0.84,
-    defaultHolders: 0.4,
+    occupancy: 0.69,
+    defaultHolders: 0.6,
   },
   medium: {
     agents: 500,
@@ -34,7 +34,7 @@ export const SIZES: Record<CentreOptions['size'], Size> = {
     autodial: 3,
     groups: 20,
     customDispositions: 12,
-    occupancy: 0.9,
+    occupancy: 0.81,
     defaultHolders: 0.2,
   },
   large: {
@@ -45,7 +45,7 @@ export const SIZES: Record<CentreOptions['size'], Size> = {
     autodial: 8,
     groups: 100,
     customDispositions: 16,
-    occupancy: 0.94,
+    occupancy: 0.89,
     defaultHolders: 0.1,
   },
 };

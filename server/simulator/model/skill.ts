@@ -13,6 +13,8 @@ export interface Skill {
   overflow: Skill | null;
   /** Its agents are also given dialed calls. */
   readonly isDialed: boolean;
+  /** Numbers being dialed for its agents just now. */
+  linesOut: number;
   /** Waiting calls, best first: by priority, then by the moment they were queued. */
   readonly queue: Call[];
   /** Ready agents, longest idle first. */

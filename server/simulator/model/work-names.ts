@@ -26,6 +26,7 @@ const PLACES = [
   'Français',
   'Québec',
   'Premium',
+  'Enterprise <Gold>',
   'Small Business',
   'São Paulo',
   'West',
@@ -34,7 +35,6 @@ const PLACES = [
   'Tier 2',
   'Polska',
   'Deutsch',
-  'Enterprise <Gold>',
   'Health & Home – credits, refunds, complaints and everything that nobody else takes',
 ];
 
