@@ -6,6 +6,7 @@ import type { StatisticType } from '#lib/domain/statistic-type';
 import { compileTickers, type Ticker } from '#lib/domain/ticking';
 import type { WireStatistics, WireStatisticsUpdate } from '../contract/wire-types.ts';
 import { parseCell, showsHundreds } from './parse-cell.ts';
+import { addedDraft, changedDraft, type RowDraft } from './row-draft.ts';
 import type { SavedTable, TextRow } from './text-row.ts';
 
 /** What an answer held that could not be used, and what is missing; counts, never values. */
@@ -13,6 +14,8 @@ export interface ValueCounts {
   garbage: number;
   unknownColumns: number;
   unknownKeys: number;
+  /** Columns and keys among those that had not been met before: a fresh whole table may bring them. */
+  strangers: number;
   /** Added rows that came without all their cells. */
   incompleteRows: number;
   /** Rows without a key, or with too few or too many cells. */
@@ -32,8 +35,10 @@ export interface TableChanges {
   counts: ValueCounts;
 }
 
+const STRANGERS_KEPT = 1_000;
+
 function noCounts(): ValueCounts {
-  return { garbage: 0, unknownColumns: 0, unknownKeys: 0, incompleteRows: 0, oddRows: 0 };
+  return { garbage: 0, unknownColumns: 0, unknownKeys: 0, strangers: 0, incompleteRows: 0, oddRows: 0 };
 }
 
 /**
@@ -48,6 +53,7 @@ export class TextTable {
   #hundreds = new Set<string>();
   #wholeAt = 0;
   readonly #found = new Map<string, number>();
+  readonly #met = new Set<string>();
 
   constructor(type: StatisticType) {
     this.type = type;
@@ -88,18 +94,11 @@ export class TextTable {
   /** Takes what changed: added, then cells, then deleted. */
   apply(update: WireStatisticsUpdate, measuredAt: number): TableChanges {
     const counts = noCounts();
-    const drafts = new Map<
-      string,
-      { cells: (string | null)[]; toldAt: number[]; missing: Set<number> | null }
-    >();
+    const drafts = new Map<string, RowDraft>();
+    const shape = { columns: this.#columns.length, tickers: this.#tickers.length };
     const deleted = new Set(update.deleted);
     const added = update.added.filter((key) => key !== '' && !this.#rows.has(key));
-    for (const key of added)
-      drafts.set(key, {
-        cells: this.#columns.map((_, index) => (index === 0 ? key : null)),
-        toldAt: this.#tickers.map(() => measuredAt),
-        missing: new Set(this.#columns.map((_, index) => index).slice(1)),
-      });
+    for (const key of added) drafts.set(key, addedDraft(key, shape, measuredAt));
 
     const cells: CellUpdate[] = [];
     const rescaled = new Set<number>();
@@ -107,18 +106,21 @@ export class TextTable {
       const index = this.#find(columnName);
       const column = this.#columns[index];
       if (index < 1 || !column) {
-        if (index !== 0) counts.unknownColumns += 1;
+        if (index === 0) continue;
+        counts.unknownColumns += 1;
+        this.#meet(`column ${columnName}`, counts);
         continue;
       }
       let draft = drafts.get(objectName);
       if (!draft) {
         const row = this.#rows.get(objectName);
         if (!row) {
-          if (!deleted.has(objectName)) counts.unknownKeys += 1;
+          if (deleted.has(objectName)) continue;
+          counts.unknownKeys += 1;
+          this.#meet(`key ${objectName}`, counts);
           continue;
         }
-        const toldAt = [...(row.toldAt ?? this.#tickers.map(() => this.#wholeAt))];
-        draft = { cells: [...row.cells], toldAt, missing: null };
+        draft = changedDraft(row, shape, this.#wholeAt);
         drafts.set(objectName, draft);
       }
       draft.cells[index] = columnValue;
@@ -187,6 +189,12 @@ export class TextTable {
     this.#tickers = compileTickers(this.type, this.#columns);
     this.#found.clear();
     return order;
+  }
+
+  #meet(stranger: string, counts: ValueCounts): void {
+    if (this.#met.has(stranger) || this.#met.size >= STRANGERS_KEPT) return;
+    this.#met.add(stranger);
+    counts.strangers += 1;
   }
 
   #find(name: string): number {

@@ -1,0 +1,252 @@
+import type { Demand, QuotaReading } from '#lib/domain/source';
+import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
+import { checkpointIdentity } from '../checkpoint/checkpoint-identity.ts';
+import { CheckpointWriter } from '../checkpoint/checkpoint-writer.ts';
+import { planIntervals } from '../quota/pacing.ts';
+import { SNAPSHOT_QUOTA } from '../quota/quota-ledger.ts';
+import { viewSettingsAt } from '../session/view-settings.ts';
+import { nextOffsetChange, zoneOffsetMs } from '../session/zone-offset.ts';
+import { FairQueue } from './fair-queue.ts';
+import { HeldTables } from './held-tables.ts';
+import { judge, recount } from './judge.ts';
+import { linkedAbort } from './linked-abort.ts';
+import { nextTurn, plannedSnapshots, type TurnInput } from './next-turn.ts';
+import { PlanTeller } from './plan-teller.ts';
+import { QuotaKeeper } from './quota-keeper.ts';
+import { ServiceCalls } from './service-calls.ts';
+import { SessionHolder } from './session-holder.ts';
+import type { Five9SourceOptions } from './source-options.ts';
+import type { SourceParts } from './source-parts.ts';
+import { takeSnapshotTurn, takeUpdateTurn } from './table-turns.ts';
+
+/** A pause for the quota that is longer than this is said on the wall. */
+const QUOTA_NEWS_MS = 15_000;
+
+/** One life of a source: does what the session's state asks for and tells the state what came of it. */
+export class SourceRun {
+  readonly #parts: SourceParts;
+  readonly #teller: PlanTeller;
+  readonly #writer: CheckpointWriter;
+  readonly #askedAt = new Map<StatisticType, number>();
+  readonly #wholeAt = new Map<StatisticType, number>();
+  readonly #keptAt = new Map<StatisticType, number>();
+  #demand: Demand = {};
+  #wake: (() => void) | null = null;
+  #offsetMs: number;
+  #callMs = 0;
+  #sessionLives = true;
+
+  constructor(options: Five9SourceOptions, signal: AbortSignal) {
+    const { client, clock, settings, checkpoints, log, random } = options;
+    const emit: Five9SourceOptions['emit'] = (event) => {
+      options.emit(event);
+      if (event.kind === 'snapshot' || event.kind === 'update') this.#keep(event.type, 0);
+      // A quiet table is saved now and then too: its file says how long ago the session was alive.
+      if (event.kind === 'fresh') this.#keep(event.type, settings.idleTimeOutS * 100);
+    };
+    const quota = new QuotaKeeper(clock, settings.dataCentreZone);
+    const queue = options.queue ?? new FairQueue();
+    this.#parts = {
+      options: { ...options, emit },
+      session: new SessionHolder({ clock, log, random, zone: settings.zone, emit }),
+      tables: new HeldTables(),
+      quota,
+      calls: new ServiceCalls({
+        client,
+        clock,
+        queue,
+        quota,
+        report: options.onCall ?? ((): void => undefined),
+      }),
+      signal,
+    };
+    this.#teller = new PlanTeller(emit);
+    this.#offsetMs = zoneOffsetMs(settings.zone, clock.now());
+    this.#writer = new CheckpointWriter({
+      store: checkpoints,
+      identity: () => this.#identity(),
+      clock,
+      log,
+      read: (type) => this.#parts.tables.checkpoint(type, this.#sessionLives),
+      everyMs: settings.checkpointEveryMs,
+    });
+  }
+
+  demand(demand: Demand): void {
+    this.#demand = demand;
+    this.#wake?.();
+  }
+  heal(type: StatisticType): void {
+    this.#parts.session.dispatch({ kind: 'heal', type });
+    this.#wake?.();
+  }
+  quota(): readonly QuotaReading[] {
+    return this.#parts.quota.readings();
+  }
+
+  /** Runs until the signal aborts. */
+  async run(): Promise<void> {
+    const { session, signal } = this.#parts;
+    await this.#restore();
+    while (!signal.aborted) {
+      switch (session.state.kind) {
+        case 'idle':
+        case 'stopped':
+          return;
+        case 'opening':
+          await this.#open();
+          break;
+        case 'loading':
+        case 'polling':
+          await this.#work();
+          break;
+        case 'backing-off':
+        case 'deposed':
+        case 'denied':
+          await this.#pause(session.state.untilAt ?? 0);
+          if (this.#now >= (session.state.untilAt ?? 0)) session.dispatch({ kind: 'wait-over' });
+      }
+    }
+  }
+
+  /** After `run`: gives the session back where asked, and saves the tables. */
+  async end(disconnect: boolean): Promise<void> {
+    const { session, calls } = this.#parts;
+    const mayLive = session.state.kind !== 'idle' && session.state.next === 'go-on';
+    session.dispatch({ kind: 'stop' });
+    if (disconnect) {
+      this.#sessionLives = false;
+      if (mayLive) await calls.close(new AbortController().signal);
+    }
+    await this.#writer.stop();
+  }
+
+  async #restore(): Promise<void> {
+    const { options, session, tables } = this.#parts;
+    const found = await options.checkpoints.load(this.#identity()).catch(() => []);
+    for (const checkpoint of found) options.emit(tables.restore(checkpoint));
+    const held = found.map((checkpoint) => checkpoint.type);
+    const idleMs = this.#now - tables.heardAt;
+    const sessionMayLive =
+      held.length > 0 &&
+      found.every((checkpoint) => checkpoint.sessionLives) &&
+      idleMs < options.settings.idleTimeOutS * 1000;
+    options.log.info({ held: held.length, sessionMayLive }, 'source starts');
+    session.dispatch({ kind: 'start', held, sessionMayLive });
+    this.#tellPlan(this.#turnInput());
+  }
+
+  async #open(): Promise<void> {
+    const { calls, options, quota, session, signal } = this.#parts;
+    if (quota.isRecountDue) return recount(this.#parts);
+    const opensAt = quota.opensAt(SNAPSHOT_QUOTA);
+    if (opensAt > this.#now) {
+      session.dispatch({ kind: 'limit', until: opensAt });
+      return;
+    }
+    const { zone } = options.settings;
+    const view = viewSettingsAt(options.settings, this.#now, session.state.seat === 'take');
+    const outcome = await calls.open(view, signal);
+    if (outcome.kind !== 'ok') return judge(this.#parts, { call: 'open' }, outcome);
+    this.#offsetMs = view.timeZone;
+    this.#parts.tables.heardAt = outcome.receivedAt;
+    quota.granted();
+    options.log.info(
+      { offsetMs: view.timeZone, holdsUntil: nextOffsetChange(zone, this.#now) },
+      'session opened',
+    );
+    session.dispatch({ kind: 'opened' });
+  }
+
+  async #work(): Promise<void> {
+    const { options, quota, session, tables } = this.#parts;
+    quota.learnSkew(tables.skewMs);
+    quota.learnWatching(STATISTIC_TYPES.some((type) => (this.#demand[type] ?? 0) > 0));
+    if (quota.isRecountDue) return recount(this.#parts);
+    if (zoneOffsetMs(options.settings.zone, this.#now) !== this.#offsetMs) {
+      session.dispatch({ kind: 'settings-changed' });
+      return;
+    }
+    const input = this.#turnInput();
+    this.#tellPlan(input);
+    const turn = nextTurn(input);
+    switch (turn.kind) {
+      case 'snapshot':
+        this.#askedAt.set(turn.type, this.#now);
+        this.#wholeAt.set(turn.type, this.#now);
+        return takeSnapshotTurn(this.#parts, turn.type);
+      case 'update':
+        return this.#update(turn.type, turn.holdMs);
+      case 'wait':
+        if (turn.because === 'quota' && turn.untilAt - this.#now > QUOTA_NEWS_MS)
+          session.dispatch({ kind: 'limit', until: turn.untilAt });
+        else await this.#pause(turn.untilAt);
+    }
+  }
+
+  async #update(type: StatisticType, holdMs: number): Promise<void> {
+    const from = this.#now;
+    this.#askedAt.set(type, from);
+    await takeUpdateTurn(this.#parts, type, holdMs);
+    const isHeld = holdMs >= this.#parts.options.settings.longPollMs;
+    if (!isHeld) this.#callMs += (Math.max(0, this.#now - from) - this.#callMs) / 5;
+  }
+
+  async #pause(untilAt: number): Promise<void> {
+    const { controller, unlink } = linkedAbort(this.#parts.signal);
+    this.#wake = () => controller.abort();
+    try {
+      await this.#parts.options.clock.sleep(Math.max(0, untilAt - this.#now), controller.signal);
+    } catch {
+      // Woken early, or at the end: the loop looks again.
+    } finally {
+      this.#wake = null;
+      unlink();
+    }
+  }
+
+  #turnInput(): TurnInput {
+    const { options, quota, session } = this.#parts;
+    const { types } = session.state;
+    const seen = STATISTIC_TYPES.filter((type) => types[type].phase !== 'denied');
+    const intervals = planIntervals({
+      types: seen,
+      demand: this.#demand,
+      gapMs: quota.gapMs(),
+      callMs: this.#callMs,
+    });
+    return {
+      types,
+      demand: this.#demand,
+      ledger: quota.ledger,
+      now: this.#now,
+      skewMs: quota.skewMs,
+      intervals,
+      askedAt: this.#askedAt,
+      wholeAt: this.#wholeAt,
+      longPollMs: options.settings.longPollMs,
+    };
+  }
+
+  #tellPlan(input: TurnInput): void {
+    const loadsAt = new Map<StatisticType, number>();
+    for (const one of plannedSnapshots(input)) if (one.purpose !== 'heal') loadsAt.set(one.subject, one.at);
+    this.#teller.tell({ intervals: input.intervals, loadsAt });
+  }
+
+  #keep(type: StatisticType, notWithinMs: number): void {
+    if (this.#now - (this.#keptAt.get(type) ?? 0) < notWithinMs) return;
+    this.#keptAt.set(type, this.#now);
+    this.#writer.touch(type);
+  }
+
+  #identity(): string {
+    const { user, url, ...choice } = this.#parts.options.settings;
+    const view = { ...viewSettingsAt(choice, this.#now, false), timeZone: this.#offsetMs };
+    return checkpointIdentity({ user, url, view });
+  }
+
+  get #now(): number {
+    return this.#parts.options.clock.now();
+  }
+}
