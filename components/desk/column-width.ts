@@ -2,9 +2,8 @@ import type { Column, ColumnKind } from '#lib/domain/column';
 import type { ResultRow } from '#lib/domain/result-table';
 
 const CHARACTER_PX = 7.7;
-const CAPITAL_HEADER_PX = 6.9;
-const PADDING_PX = 24;
-const SORT_MARK_PX = 18;
+const HEADER_CHARACTER_PX = 7.6;
+const PADDING_PX = 26;
 
 const LEAST_PX: Readonly<Record<ColumnKind, number>> = {
   key: 150,
@@ -27,7 +26,7 @@ const MOST_PX = 280;
 /** Width that holds the header on two lines (a long one on three) and the longest text of the rows, within reason. Pixels. */
 export function columnWidthPx(column: Column, longestText: number): number {
   const lines = column.name.length > 18 ? 3 : 2;
-  const header = wrappedLength(column.name, lines) * CAPITAL_HEADER_PX + PADDING_PX + SORT_MARK_PX;
+  const header = wrappedLength(column.name, lines) * HEADER_CHARACTER_PX + PADDING_PX;
   const glyph = column.kind === 'state' ? 24 : 0;
   const text = longestText * CHARACTER_PX + PADDING_PX + glyph;
   return Math.round(Math.min(MOST_PX, Math.max(LEAST_PX[column.kind], header, text)));

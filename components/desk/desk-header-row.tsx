@@ -65,7 +65,7 @@ function DeskHeaderCell({
         <span className={styles.sortMark} aria-hidden>
           {direction === 'asc' && <ArrowUp size={13} strokeWidth={2.4} />}
           {direction === 'desc' && <ArrowDown size={13} strokeWidth={2.4} />}
-          {direction !== undefined && sort.length > 1 && <sup>{rank + 1}</sup>}
+          {direction !== undefined && sort.length > 1 && <span>{rank + 1}</span>}
         </span>
       </button>
     </div>

@@ -38,7 +38,9 @@ export function DeskHeader({ title, about, connection, ages, children }: DeskHea
           <MarkGlyph mark={mark} silent />
           {words}
         </p>
-        {connection !== undefined && <p className={styles.pill}>{connection.name}</p>}
+        {connection !== undefined && (
+          <p className={`${styles.pill} ${styles.connectionName}`}>{connection.name}</p>
+        )}
         <div className={styles.actions}>{children}</div>
       </div>
       <div className={styles.about}>

@@ -10,6 +10,8 @@ interface DeskToolbarProps {
   many: string;
   filter: string;
   onFilter: (filter: string) => void;
+  /** The counts are those of a table that is not live. */
+  stale: boolean;
   /** How many rows are in each state; empty for a table without states. */
   counts: readonly (readonly [string, number])[];
   states: readonly string[];
@@ -19,7 +21,8 @@ interface DeskToolbarProps {
 }
 
 /** What narrows the table down: a text over names, and the states as switches with how many are in each. */
-export function DeskToolbar({ many, filter, onFilter, counts, states, onStates, shown }: DeskToolbarProps) {
+export function DeskToolbar(props: DeskToolbarProps) {
+  const { many, filter, onFilter, counts, states, onStates, shown, stale } = props;
   const offered = [
     ...counts,
     ...states.filter((state) => !counts.some(([name]) => name === state)).map((state) => [state, 0] as const),
@@ -50,7 +53,7 @@ export function DeskToolbar({ many, filter, onFilter, counts, states, onStates, 
         )}
       </label>
       {offered.length > 0 && (
-        <fieldset className={styles.chips} aria-label="States to show">
+        <fieldset className={`${styles.chips} ${stale ? 'stale' : ''}`} aria-label="States to show">
           {offered.map(([state, count]) => {
             const on = states.includes(state);
             return (

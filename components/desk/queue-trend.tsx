@@ -27,10 +27,13 @@ export function QueueTrend({ connection, skill, zone }: { connection: string; sk
     }),
     [connection, skill],
   );
-  const { table } = useLiveQuery(query);
+  const { table, ageState } = useLiveQuery(query);
   const samples = useMemo(() => (table === null ? [] : trendSamples(table)), [table]);
   return (
-    <section aria-label="Calls in queue, last hour" className={styles.trend}>
+    <section
+      aria-label="Calls in queue, last hour"
+      className={`${styles.trend} ${ageState === 'stale' ? 'stale' : ''}`}
+    >
       <h3 className={styles.heading}>Calls In Queue, last hour</h3>
       {samples.length < 2 ? (
         <p className={styles.quiet}>The line begins with the first samples, one every ten seconds.</p>

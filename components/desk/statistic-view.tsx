@@ -81,6 +81,7 @@ export function StatisticView({ connectionId, connection, address, go }: Statist
         filter={address.filter}
         onFilter={(filter) => go({ filter })}
         counts={counts}
+        stale={stale}
         states={address.states}
         onStates={(states) => go({ states })}
         shown={loaded ? shownWords(address, order.rows.length, table.rows.length) : ''}
