@@ -61,12 +61,25 @@ describe('call counters', () => {
   });
 
   it.each([
-    ['the minute', '2026-03-10T19:00:59.999Z', '2026-03-10T19:01:00Z', [0, 1, 1]],
-    ['the hour', '2026-03-10T19:59:59.999Z', '2026-03-10T20:00:00Z', [0, 0, 1]],
-    ["the data centre's day", '2026-03-11T06:59:59.999Z', '2026-03-11T07:00:00Z', [0, 0, 0]],
-    ['the day in winter', '2026-01-11T07:59:59.999Z', '2026-01-11T08:00:00Z', [0, 0, 0]],
-    ['midnight in UTC, which is no edge', '2026-03-11T00:00:30Z', '2026-03-11T00:00:31Z', [1, 1, 1]],
-  ])('begin anew at the edge of %s', (_edge, before, after, expected) => {
+    { edge: 'the minute', at: ['2026-03-10T19:00:59.999Z', '2026-03-10T19:01:00Z'], expected: [0, 1, 1] },
+    { edge: 'the hour', at: ['2026-03-10T19:59:59.999Z', '2026-03-10T20:00:00Z'], expected: [0, 0, 1] },
+    { edge: 'the day there', at: ['2026-03-11T06:59:59.999Z', '2026-03-11T07:00:00Z'], expected: [0, 0, 0] },
+    {
+      edge: 'the day in winter',
+      at: ['2026-01-11T07:59:59.999Z', '2026-01-11T08:00:00Z'],
+      expected: [0, 0, 0],
+    },
+    {
+      edge: 'the hour that comes twice',
+      at: ['2026-11-01T08:59:59Z', '2026-11-01T09:00:00Z'],
+      expected: [0, 0, 1],
+    },
+    {
+      edge: 'the hour, not midnight in UTC',
+      at: ['2026-03-10T23:59:59Z', '2026-03-11T00:00:00Z'],
+      expected: [0, 0, 1],
+    },
+  ])('begin anew at the edge of $edge', ({ at: [before = '', after = ''], expected }) => {
     const { counters, at } = countersAt('default', Date.parse(before));
     spend(counters, 'QueryStatistics', 1);
     at(Date.parse(after));

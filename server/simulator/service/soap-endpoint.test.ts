@@ -47,12 +47,12 @@ describe('the endpoint', () => {
   });
 
   it.each([
-    ['GET without wsdl', '/wssupervisor/v9_5/SupervisorWebService', 'GET', 405],
-    ['another method', '/wssupervisor/v9_5/SupervisorWebService', 'PUT', 405],
-    ['another version', '/wssupervisor/v99/SupervisorWebService', 'POST', 404],
-    ['another path', '/state', 'GET', 404],
-    ['a path of slashes', '///', 'GET', 404],
-  ])('refuses %s', async (_case, path, method, status) => {
+    { what: 'GET without wsdl', path: '/wssupervisor/v9_5/SupervisorWebService', method: 'GET', status: 405 },
+    { what: 'another method', path: '/wssupervisor/v9_5/SupervisorWebService', method: 'PUT', status: 405 },
+    { what: 'another version', path: '/wssupervisor/v99/SupervisorWebService', method: 'POST', status: 404 },
+    { what: 'another path', path: '/state', method: 'GET', status: 404 },
+    { what: 'a path of slashes', path: '///', method: 'GET', status: 404 },
+  ])('refuses $what', async ({ path, method, status }) => {
     await using domain = await openDomain();
     const answer = await fetch(`${new URL(domain.simulator.serviceUrl).origin}${path}`, { method });
     expect([answer.status, (await answer.text()).includes('Envelope')]).toEqual([status, false]);

@@ -95,10 +95,10 @@ describe('the chain of updates', () => {
           async (seed, steps) => {
             await using domain = await openDomain({ seed, tickingDeltas });
             for (const name of ['One', 'Two']) {
-            await domain.change({ kind: 'add-skill', name });
-            await domain.change({ kind: 'add-agent', username: name, fullName: name });
-          }
-          const api = domain.as('api1');
+              await domain.change({ kind: 'add-skill', name });
+              await domain.change({ kind: 'add-agent', username: name, fullName: name });
+            }
+            const api = domain.as('api1');
             await api.open({ idleTimeOut: 1800 });
             const followers = new Map(STATISTIC_TYPES.map((type) => [type, new Follower(api, type)]));
             for (const follower of followers.values()) await follower.load();

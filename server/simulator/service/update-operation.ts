@@ -58,7 +58,7 @@ function updateOf(domain: Domain, call: ServiceCall, poll: Poll): WireStatistics
     throw new Refusal('ConfigurationChangedFault', `The columns of ${type} have changed.`);
   const match = matchOf(call, type);
   const blank = troubles.take(['blank-answer'], match) !== undefined;
-  const delta = blank ? allGone(chain) : deltaOf(domain, chain, given);
+  const delta = blank ? allGone(chain, given) : deltaOf(domain, chain, given);
   const strange = strangeCells(troubles.take(['unknown-columns'], match)?.columns ?? [], chain);
   if (isNothing(delta) && strange.length === 0 && !blank) return null;
   if (delta.added.length > 0) {
@@ -86,9 +86,10 @@ function deltaOf({ publisher, tickingDeltas }: Domain, chain: Chain, given: Give
   return { ...delta, cells: delta.cells.filter(({ column }) => shown.has(column)) };
 }
 
-function allGone(chain: Chain): LogDelta {
-  const deleted: string[] = [];
-  for (const [key] of chain.log.rows()) if (typeof key === 'string') deleted.push(key);
+/** Every row is told as deleted, those too that have gone since the client last heard. */
+function allGone({ log }: Chain, { seq }: Given): LogDelta {
+  const { deleted } = log.since(seq, false);
+  for (const [key] of log.rows()) if (typeof key === 'string') deleted.push(key);
   return { added: [], cells: [], deleted };
 }
 
