@@ -49,7 +49,6 @@ function readDescription(xml: string): Promise<WSDL> {
     const wsdl = new WSDL(xml, 'supervisor.wsdl', {
       attributesKey: ATTRIBUTES_KEY,
       valueKey: VALUE_KEY,
-      handleNilAsNull: true,
       // soap reads `yes` as false; scalars stay text, so that one set of lenient readers judges them.
       customDeserializer: { boolean: asText, int: asText, long: asText, dateTime: asText },
     });

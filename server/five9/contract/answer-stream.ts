@@ -67,15 +67,12 @@ export class AnswerStream<T> implements XmlListener {
   }
 
   close(name: string, depth: number): void {
-    if (this.#inFault) {
-      this.#fault.close();
-      if (depth < RETURN_DEPTH) this.#inFault = false;
-    } else if (depth > RETURN_DEPTH) {
+    if (this.#inFault) this.#fault.close();
+    else if (depth > RETURN_DEPTH) {
       if (!this.#inReturn) return;
       this.#sink.close(localName(name), this.#text, this.#nil);
       this.#nil = false;
     } else if (depth === RETURN_DEPTH) this.#inReturn = false;
-    else if (depth === 2) this.#inBody = false;
   }
 
   text(text: string): void {

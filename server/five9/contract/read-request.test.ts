@@ -53,6 +53,14 @@ describe('readRequest', () => {
     expect(readRequest(xml)).toEqual({ kind: 'rejected', reason });
   });
 
+  it.each(['constructor', 'toString', 'hasOwnProperty'])(
+    'keeps an argument called %s an argument',
+    (name) => {
+      const reading = readRequest(request(`<s:getMyGroupIds><${name}>x</${name}></s:getMyGroupIds>`));
+      expect(reading).toEqual({ kind: 'ok', operation: 'getMyGroupIds', args: { [name]: 'x' } });
+    },
+  );
+
   it('keeps an argument called __proto__ an argument', () => {
     const reading = readRequest(
       request('<s:getMyGroupIds><__proto__><polluted>1</polluted></__proto__></s:getMyGroupIds>'),
