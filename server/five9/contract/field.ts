@@ -4,7 +4,6 @@ export const ENVELOPE_NAMESPACE = 'http://schemas.xmlsoap.org/soap/envelope/';
 export const XSI_NAMESPACE = 'http://www.w3.org/2001/XMLSchema-instance';
 
 export const PRIMITIVES = ['boolean', 'dateTime', 'int', 'long', 'string'] as const;
-export type Primitive = (typeof PRIMITIVES)[number];
 
 /**
  * One child element as the contract has it: unqualified, at its place in the sequence. `type` is a primitive or the name
