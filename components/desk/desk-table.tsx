@@ -83,6 +83,8 @@ export function DeskTable(props: DeskTableProps) {
     rangeExtractor,
   });
 
+  const items = virtualizer.getVirtualItems();
+  const reachableIndex = activeIndex >= 0 ? activeIndex : items[0]?.index;
   useRowKeys({
     scroller,
     count: rows.length,
@@ -106,7 +108,7 @@ export function DeskTable(props: DeskTableProps) {
       >
         <DeskHeaderRow headers={table.getHeaderGroups()[0]?.headers ?? []} sort={sort} />
         <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((item) => {
+          {items.map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;
             return (
@@ -119,7 +121,7 @@ export function DeskTable(props: DeskTableProps) {
                 topPx={item.start}
                 selected={row.key === selected}
                 gone={props.gone.has(row.key)}
-                reachable={activeIndex < 0 ? item.index === 0 : item.index === activeIndex}
+                reachable={item.index === reachableIndex}
                 onFocus={setActive}
                 onSelect={onSelect}
               />
