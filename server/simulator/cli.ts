@@ -18,7 +18,11 @@ switch (request.kind) {
 
 async function run(options: SimulatorOptions): Promise<void> {
   const log = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }));
-  let simulator: Simulator;
+  let simulator: Simulator | undefined;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      void Promise.resolve(simulator?.stop()).then(() => process.exit(0));
+    });
   try {
     simulator = await startSimulator({ ...options, log });
   } catch (error) {
@@ -31,13 +35,4 @@ async function run(options: SimulatorOptions): Promise<void> {
   console.log(`Service  ${simulator.serviceUrl}`);
   console.log(`Control  ${simulator.controlUrl}`);
   console.log(`Log in as api1 with the password ${PASSWORD}; --accounts lists the others.`);
-  process.send?.({ port: portOf(simulator.serviceUrl), controlPort: portOf(simulator.controlUrl) });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => {
-      void simulator.stop().then(() => process.exit(0));
-    });
-}
-
-function portOf(url: string): number {
-  return Number(new URL(url).port);
 }

@@ -142,12 +142,12 @@ function sentence(issue: z.core.$ZodIssue, kinds: readonly string[]): string {
   return `${where}: ${issue.message}.`;
 }
 
-/** An Error from the simulation is a sentence for the caller. */
+/** An Error that the simulation throws on purpose is a sentence for the caller; a TypeError and its like is our own fault. */
 function plainly<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {
-    if (error instanceof Refusal || error instanceof Error)
+    if (error instanceof Refusal || (error instanceof Error && error.name === 'Error'))
       throw new BadRequest(error.message, { cause: error });
     throw error;
   }
