@@ -34,7 +34,7 @@ export const SIZES: Record<CentreOptions['size'], Size> = {
     autodial: 3,
     groups: 20,
     customDispositions: 12,
-    occupancy: 0.81,
+    occupancy: 0.84,
     defaultHolders: 0.2,
   },
   large: {
@@ -45,7 +45,7 @@ export const SIZES: Record<CentreOptions['size'], Size> = {
     autodial: 8,
     groups: 100,
     customDispositions: 16,
-    occupancy: 0.89,
+    occupancy: 0.9,
     defaultHolders: 0.1,
   },
 };
