@@ -6,7 +6,6 @@ import { planIntervals } from '../quota/pacing.ts';
 import { SNAPSHOT_QUOTA } from '../quota/quota-ledger.ts';
 import { viewSettingsAt } from '../session/view-settings.ts';
 import { nextOffsetChange, zoneOffsetMs } from '../session/zone-offset.ts';
-import { FairQueue } from './fair-queue.ts';
 import { HeldTables } from './held-tables.ts';
 import { judge, recount } from './judge.ts';
 import { linkedAbort } from './linked-abort.ts';
@@ -15,7 +14,7 @@ import { PlanTeller } from './plan-teller.ts';
 import { QuotaKeeper } from './quota-keeper.ts';
 import { ServiceCalls } from './service-calls.ts';
 import { SessionHolder } from './session-holder.ts';
-import type { Five9SourceOptions } from './source-options.ts';
+import { filledOptions, type FilledOptions, type Five9SourceOptions } from './source-options.ts';
 import type { SourceParts } from './source-parts.ts';
 import { takeSnapshotTurn, takeUpdateTurn } from './table-turns.ts';
 
@@ -36,19 +35,19 @@ export class SourceRun {
   #callMs = 0;
   #sessionLives = true;
 
-  constructor(options: Five9SourceOptions, signal: AbortSignal) {
-    const { client, clock, settings, checkpoints, log, random } = options;
-    const emit: Five9SourceOptions['emit'] = (event) => {
-      options.emit(event);
+  constructor(given: Five9SourceOptions, signal: AbortSignal) {
+    const options = filledOptions(given);
+    const { client, clock, settings, checkpoints, log, random, queue, onCall } = options;
+    const deliver: FilledOptions['deliver'] = (event) => {
+      options.deliver(event);
       if (event.kind === 'snapshot' || event.kind === 'update') this.#keep(event.type, 0);
       // A quiet table is saved now and then too: its file says how long ago the session was alive.
       if (event.kind === 'fresh') this.#keep(event.type, settings.idleTimeOutS * 100);
     };
     const quota = new QuotaKeeper(clock, settings.dataCentreZone);
-    const queue = options.queue ?? new FairQueue();
     this.#parts = {
-      options: { ...options, emit },
-      session: new SessionHolder({ clock, log, random, zone: settings.zone, emit }),
+      options: { ...options, deliver },
+      session: new SessionHolder({ clock, log, random, zone: settings.zone, emit: deliver }),
       tables: new HeldTables(),
       quota,
       calls: new ServiceCalls({
@@ -56,11 +55,11 @@ export class SourceRun {
         clock,
         queue,
         quota,
-        report: options.onCall ?? ((): void => undefined),
+        report: onCall,
       }),
       signal,
     };
-    this.#teller = new PlanTeller(emit);
+    this.#teller = new PlanTeller(deliver);
     this.#offsetMs = zoneOffsetMs(settings.zone, clock.now());
     this.#writer = new CheckpointWriter({
       store: checkpoints,
@@ -124,7 +123,7 @@ export class SourceRun {
   async #restore(): Promise<void> {
     const { options, session, tables } = this.#parts;
     const found = await options.checkpoints.load(this.#identity()).catch(() => []);
-    for (const checkpoint of found) options.emit(tables.restore(checkpoint));
+    for (const checkpoint of found) options.deliver(tables.restore(checkpoint));
     const held = found.map((checkpoint) => checkpoint.type);
     const idleMs = this.#now - tables.heardAt;
     const sessionMayLive =
@@ -241,9 +240,9 @@ export class SourceRun {
   }
 
   #identity(): string {
-    const { user, url, ...choice } = this.#parts.options.settings;
+    const { username, url, ...choice } = this.#parts.options.settings;
     const view = { ...viewSettingsAt(choice, this.#now, false), timeZone: this.#offsetMs };
-    return checkpointIdentity({ user, url, view });
+    return checkpointIdentity({ user: username, url, view });
   }
 
   get #now(): number {

@@ -21,7 +21,7 @@ export async function takeSnapshotTurn(parts: SourceParts, type: StatisticType):
     return;
   }
   const { event, counts } = tables.takeWhole(wire, receivedAt);
-  options.emit(event);
+  options.deliver(event);
   options.log.info({ type, rows: event.rows.length, columns: event.columns.length }, 'table loaded');
   logOddities(parts, type, counts);
   session.dispatch({ kind: 'loaded', type });
@@ -46,7 +46,7 @@ export async function takeUpdateTurn(parts: SourceParts, type: StatisticType, ho
   }
   if (!wire || isNothing(wire, previousTimestamp)) {
     tables.takeFresh(type, receivedAt);
-    options.emit({ kind: 'fresh', type, at: receivedAt });
+    options.deliver({ kind: 'fresh', type, at: receivedAt });
     session.dispatch({ kind: 'updated', type });
     return;
   }
@@ -56,7 +56,7 @@ export async function takeUpdateTurn(parts: SourceParts, type: StatisticType, ho
   }
   const taken = tables.takeUpdate(wire, receivedAt);
   if (!taken) return;
-  options.emit(taken.event);
+  options.deliver(taken.event);
   logOddities(parts, type, taken.counts);
   session.dispatch({ kind: 'updated', type });
   if (taken.counts.incompleteRows + taken.counts.strangers > 0) session.dispatch({ kind: 'heal', type });

@@ -20,13 +20,30 @@ function fieldReader(zone: string): Intl.DateTimeFormat {
   return reader;
 }
 
+// Zones change at full quarters of an hour, and reading one from Intl costs more than all the rest of a turn.
+const SLOT_MS = 15 * MINUTE_MS;
+const SLOTS_KEPT = 2_000;
+const slots = new Map<string, Map<number, number>>();
+
 /** How far the IANA `zone` is ahead of UTC at `at`, in ms, daylight saving included: -25 200 000 is UTC-7. */
 export function zoneOffsetMs(zone: string, at: number): number {
+  const slot = Math.floor(at / SLOT_MS);
+  const kept = slots.get(zone) ?? new Map<number, number>();
+  const known = kept.get(slot);
+  if (known !== undefined) return known;
+  if (kept.size >= SLOTS_KEPT) kept.clear();
+  const offset = readOffsetMs(zone, slot * SLOT_MS);
+  kept.set(slot, offset);
+  slots.set(zone, kept);
+  return offset;
+}
+
+function readOffsetMs(zone: string, at: number): number {
   const fields: Record<string, number> = {};
   for (const part of fieldReader(zone).formatToParts(at)) fields[part.type] = Number(part.value);
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields;
   const wallMs = Date.UTC(year, month - 1, day, hour, minute, second);
-  return wallMs - Math.floor(at / 1000) * 1000;
+  return wallMs - at;
 }
 
 /** The next moment within a year at which the zone's offset changes, to the minute; null where it does not. */

@@ -1,31 +1,18 @@
 import type { Clock } from '#lib/domain/clock';
 import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
-import type { CallOutcome, TransportFailure } from '../../client/call-outcome.ts';
+import type { CallOutcome } from '../../client/call-outcome.ts';
 import type { CallOptions, SupervisorClient } from '../../client/supervisor-client.ts';
-import { FAULT_NAMES, type FaultName } from '../../contract/fault.ts';
 import type {
   WireLimitTimeoutState,
   WireStatistics,
   WireStatisticsUpdate,
   WireViewSettings,
 } from '../../contract/wire-types.ts';
-import { windowAround, WINDOW_LENGTHS_MS } from '../../quota/quota-window.ts';
+import { GENEROUS_LIMITS, type Limits, type Metered, PeerCounters } from './peer-counters.ts';
 import { PeerTable } from './peer-tables.ts';
+import { failureOutcome, faultOf, type Operation, Refusal, Strikes, type Trouble } from './peer-trouble.ts';
 
-export type Limits = readonly [minute: number, hour: number, day: number];
-export const GUIDE_LIMITS = {
-  QueryStatistics: [2, 15, 240],
-  QueryChangedStatistics: [30, 1200, 24_000],
-} as const satisfies Record<string, Limits>;
-export const GENEROUS_LIMITS = {
-  QueryStatistics: [600, 36_000, 864_000],
-  QueryChangedStatistics: [600, 36_000, 864_000],
-} as const satisfies Record<string, Limits>;
-
-type Metered = keyof typeof GUIDE_LIMITS;
-export type Operation = 'open' | 'snapshot' | 'update' | 'counters' | 'close';
-export type Trouble = FaultName | TransportFailure['kind'] | 'null' | 'throw' | 'hang';
-
+/** One call as the peer saw it. */
 export interface PeerCall {
   operation: Operation;
   type: StatisticType | null;
@@ -33,30 +20,35 @@ export interface PeerCall {
   outcome: string;
 }
 
+interface Call {
+  operation: Operation;
+  type: StatisticType | null;
+  metered: Metered | null;
+  options: CallOptions;
+}
+
 /**
  * A small upstream behind the client's interface, on an injected clock: a session, eight tables with a past, counters per
  * calendar window, one call at a time. Trouble is scripted by `strike`.
  */
 export class Peer implements SupervisorClient {
-  readonly tables = new Map<StatisticType, PeerTable>();
   readonly calls: PeerCall[] = [];
-  /** Calls made while another was under way. */
-  overlaps = 0;
+  readonly counters: PeerCounters;
+  /** Calls made while another was under way, and operations the source has no business with. */
+  wrongs = 0;
   session: { requested: Set<StatisticType>; settings: WireViewSettings } | null = null;
   latencyMs = 40;
   /** The peer's clock minus the injected one. */
   skewMs = 0;
   readonly #clock: Clock;
-  readonly #limits: Record<Metered, Limits>;
-  readonly #used = new Map<string, number>();
-  readonly #strikes: { operation: Operation; type: StatisticType | null; trouble: Trouble; times: number }[] =
-    [];
+  readonly #tables = new Map<StatisticType, PeerTable>();
+  readonly #strikes = new Strikes();
   #inFlight = 0;
 
-  constructor(clock: Clock, limits: Record<Metered, Limits> = GENEROUS_LIMITS) {
+  constructor(clock: Clock, limits: Limits = GENEROUS_LIMITS) {
     this.#clock = clock;
-    this.#limits = limits;
-    for (const type of STATISTIC_TYPES) this.tables.set(type, new PeerTable(type, this.#stamp));
+    this.counters = new PeerCounters(limits, () => this.#stamp);
+    for (const type of STATISTIC_TYPES) this.#tables.set(type, new PeerTable(type, this.#stamp));
   }
 
   get #stamp(): number {
@@ -64,57 +56,50 @@ export class Peer implements SupervisorClient {
   }
 
   table(type: StatisticType): PeerTable {
-    const table = this.tables.get(type);
+    const table = this.#tables.get(type);
     if (!table) throw new Error(`no table ${type}`);
     return table;
   }
 
   /** The next `times` calls of that kind fail so. */
   strike(operation: Operation, trouble: Trouble, of: { type?: StatisticType; times?: number } = {}): void {
-    this.#strikes.push({ operation, trouble, type: of.type ?? null, times: of.times ?? 1 });
+    this.#strikes.add(operation, trouble, of);
   }
   relent(): void {
-    this.#strikes.length = 0;
+    this.#strikes.clear();
+  }
+
+  /** Publishes a batch with these rows, cells without the key. */
+  publish(type: StatisticType, rows: Readonly<Record<string, readonly (string | null)[]>>): void {
+    this.table(type).publish(new Map(Object.entries(rows)), this.#stamp);
   }
 
   /** Publishes a batch in which every row of the table has changed one cell. */
   stir(type: StatisticType): void {
-    const table = this.table(type);
-    const rows = [...table.rows].map(
+    const rows = [...this.table(type).rows].map(
       ([key, [calls, ...rest]]) => [key, [String(Number(calls) + 1), ...rest]] as const,
     );
-    table.publish(new Map(rows), this.#stamp);
+    this.publish(type, Object.fromEntries(rows));
   }
 
-  /** Calls others make on the same domain. */
-  spendOthers(metered: Metered, calls: number): void {
-    for (let call = 0; call < calls; call++) this.#count(metered);
-  }
-
-  count(operation: Operation): number {
-    return this.calls.filter((call) => call.operation === operation).length;
+  of(operation: Operation): readonly PeerCall[] {
+    return this.calls.filter((call) => call.operation === operation);
   }
 
   setSessionParameters(settings: WireViewSettings, options: CallOptions) {
-    return this.#answer<WireViewSettings | null>(
-      null,
-      { operation: 'open', type: null, metered: 'QueryStatistics', options },
-      () => {
-        this.session = { requested: new Set(), settings };
-        return Promise.resolve(settings);
-      },
-    );
+    const call: Call = { operation: 'open', type: null, metered: 'QueryStatistics', options };
+    return this.#answer<WireViewSettings | null>(call, null, () => {
+      this.session = { requested: new Set(), settings };
+      return Promise.resolve(settings);
+    });
   }
 
   getStatistics(type: StatisticType, _columns: readonly string[] | null, options: CallOptions) {
-    return this.#answer<WireStatistics | null>(
-      null,
-      { operation: 'snapshot', type, metered: 'QueryStatistics', options },
-      () => {
-        this.#inSession().requested.add(type);
-        return Promise.resolve(this.table(type).whole());
-      },
-    );
+    const call: Call = { operation: 'snapshot', type, metered: 'QueryStatistics', options };
+    return this.#answer<WireStatistics | null>(call, null, () => {
+      this.#inSession().requested.add(type);
+      return Promise.resolve(this.table(type).whole());
+    });
   }
 
   getStatisticsUpdate(
@@ -122,46 +107,27 @@ export class Peer implements SupervisorClient {
     options: CallOptions,
   ) {
     const { type, previousTimestamp, longPollingTimeoutMs } = request;
-    return this.#answer<WireStatisticsUpdate | null>(
-      null,
-      { operation: 'update', type, metered: 'QueryChangedStatistics', options },
-      async () => {
-        if (!this.#inSession().requested.has(type)) throw new Refusal('StatisticsNotRequestedFault');
-        const until = this.#clock.now() + longPollingTimeoutMs;
-        while (this.table(type).stamp === previousTimestamp && this.#clock.now() < until)
-          await this.#clock.sleep(Math.min(200, until - this.#clock.now()), options.signal);
-        this.#inSession();
-        const update = this.table(type).since(previousTimestamp);
-        if (update === 'unknown') throw new Refusal('UnknownTimestampFault');
-        if (update === 'reconfigured') throw new Refusal('ConfigurationChangedFault');
-        return update.lastTimestamp === previousTimestamp ? null : update;
-      },
-    );
+    const call: Call = { operation: 'update', type, metered: 'QueryChangedStatistics', options };
+    return this.#answer<WireStatisticsUpdate | null>(call, null, async () => {
+      if (!this.#inSession().requested.has(type)) throw new Refusal('StatisticsNotRequestedFault');
+      const until = this.#clock.now() + longPollingTimeoutMs;
+      while (this.table(type).stamp === previousTimestamp && this.#clock.now() < until)
+        await this.#clock.sleep(Math.min(200, until - this.#clock.now()), options.signal);
+      this.#inSession();
+      const update = this.table(type).since(previousTimestamp);
+      if (update === 'unknown') throw new Refusal('UnknownTimestampFault');
+      if (update === 'reconfigured') throw new Refusal('ConfigurationChangedFault');
+      return update.lastTimestamp === previousTimestamp ? null : update;
+    });
   }
 
   getCallCountersState(options: CallOptions) {
-    return this.#answer<WireLimitTimeoutState[]>(
-      [],
-      { operation: 'counters', type: null, metered: null, options },
-      () => {
-        const states = WINDOW_LENGTHS_MS.map((windowMs, place): WireLimitTimeoutState => {
-          const metered: Metered[] = ['QueryStatistics', 'QueryChangedStatistics'];
-          return {
-            timeout: windowMs / 1000,
-            callCounterStates: metered.map((operationType) => ({
-              operationType,
-              limit: this.#limits[operationType][place] ?? 0,
-              value: this.#used.get(this.#windowKey(operationType, windowMs)) ?? 0,
-            })),
-          };
-        });
-        return Promise.resolve(states);
-      },
-    );
+    const call: Call = { operation: 'counters', type: null, metered: null, options };
+    return this.#answer<WireLimitTimeoutState[]>(call, [], () => Promise.resolve(this.counters.state()));
   }
 
   closeSession(options: CallOptions) {
-    return this.#answer<null>(null, { operation: 'close', type: null, metered: null, options }, () => {
+    return this.#answer<null>({ operation: 'close', type: null, metered: null, options }, null, () => {
       this.session = null;
       return Promise.resolve(null);
     });
@@ -181,16 +147,12 @@ export class Peer implements SupervisorClient {
 
   #unused<T>(value: T) {
     return (): Promise<CallOutcome<T>> => {
-      this.overlaps += 1;
+      this.wrongs += 1;
       return Promise.resolve(this.#ok(value, this.#clock.now()));
     };
   }
 
-  async #answer<T>(
-    nothing: T,
-    call: { operation: Operation; type: StatisticType | null; metered: Metered | null; options: CallOptions },
-    work: () => Promise<T>,
-  ): Promise<CallOutcome<T>> {
+  async #answer<T>(call: Call, nothing: T, work: () => Promise<T>): Promise<CallOutcome<T>> {
     const record: PeerCall = {
       operation: call.operation,
       type: call.type,
@@ -198,54 +160,39 @@ export class Peer implements SupervisorClient {
       outcome: 'ok',
     };
     this.calls.push(record);
-    if (this.#inFlight > 0) this.overlaps += 1;
+    if (this.#inFlight > 0) this.wrongs += 1;
     this.#inFlight += 1;
     try {
-      const outcome = await this.#outcome(nothing, call, work);
-      record.outcome =
-        outcome.kind === 'fault'
-          ? outcome.fault.name
-          : outcome.kind === 'failed'
-            ? outcome.failure.kind
-            : 'ok';
+      const outcome = await this.#outcome(call, nothing, work);
+      if (outcome.kind === 'fault') record.outcome = outcome.fault.name;
+      if (outcome.kind === 'failed') record.outcome = outcome.failure.kind;
       return outcome;
     } finally {
       this.#inFlight -= 1;
     }
   }
 
-  async #outcome<T>(
-    nothing: T,
-    {
-      operation,
-      type,
-      metered,
-      options,
-    }: { operation: Operation; type: StatisticType | null; metered: Metered | null; options: CallOptions },
-    work: () => Promise<T>,
-  ): Promise<CallOutcome<T>> {
+  async #outcome<T>(call: Call, nothing: T, work: () => Promise<T>): Promise<CallOutcome<T>> {
+    const { signal } = call.options;
     const sentAt = this.#clock.now();
     try {
-      await this.#clock.sleep(this.latencyMs / 2, options.signal);
-      const trouble = this.#struck(operation, type);
-      if (trouble === 'hang') await new Promise(() => undefined);
+      await this.#clock.sleep(this.latencyMs / 2, signal);
+      const trouble = this.#strikes.hit(call.operation, call.type);
+      if (trouble === 'hang') await aborted(signal);
       if (trouble === 'throw') throw new Error('a client must not throw');
       if (trouble === 'null') return this.#ok(nothing, sentAt);
-      if (trouble?.endsWith('Fault') || trouble === 'WSChatException') throw new Refusal(trouble);
-      if (trouble) return this.#failed(trouble);
-      if (metered) this.#spend(metered);
+      const fault = trouble && faultOf(trouble);
+      if (fault) throw new Refusal(fault);
+      if (trouble) return failureOutcome(trouble, this.#clock.now());
+      if (call.metered) this.counters.spend(call.metered);
       const value = await work();
-      await this.#clock.sleep(this.latencyMs / 2, options.signal);
+      await this.#clock.sleep(this.latencyMs / 2, signal);
       return this.#ok(value, sentAt);
     } catch (error) {
-      if (options.signal.aborted) return this.#failed('aborted');
+      if (signal.aborted) return failureOutcome('aborted', this.#clock.now());
       if (!(error instanceof Refusal)) throw error;
-      const { name, fields } = error;
-      return {
-        kind: 'fault',
-        fault: { name: faultNamed(name), message: '', fields },
-        receivedAt: this.#clock.now(),
-      };
+      const fault = { name: error.fault, message: '', fields: error.fields };
+      return { kind: 'fault', fault, receivedAt: this.#clock.now() };
     }
   }
 
@@ -253,73 +200,15 @@ export class Peer implements SupervisorClient {
     return { kind: 'ok', value, sentAt, receivedAt: this.#clock.now(), bytes: 100 };
   }
 
-  #failed(trouble: string): CallOutcome<never> {
-    const kind = FAILURES.find((one) => one === trouble) ?? 'malformed';
-    const failure: TransportFailure =
-      kind === 'http' ? { kind, status: 500, detail: '' } : { kind, detail: '' };
-    return { kind: 'failed', failure, receivedAt: this.#clock.now() };
-  }
-
-  #struck(operation: Operation, type: StatisticType | null): Trouble | null {
-    const strike = this.#strikes.find(
-      (one) => one.operation === operation && one.times > 0 && (one.type === null || one.type === type),
-    );
-    if (!strike) return null;
-    strike.times -= 1;
-    return strike.trouble;
-  }
-
   #inSession() {
     if (!this.session) throw new Refusal('SessionNotInitializedFault');
     return this.session;
   }
-
-  #windowKey(metered: Metered, windowMs: (typeof WINDOW_LENGTHS_MS)[number]): string {
-    return `${metered} ${windowMs} ${windowAround(windowMs, 'America/Los_Angeles', this.#stamp).startAt}`;
-  }
-
-  #spend(metered: Metered): void {
-    WINDOW_LENGTHS_MS.forEach((windowMs, place) => {
-      const limit = this.#limits[metered][place] ?? 0;
-      if ((this.#used.get(this.#windowKey(metered, windowMs)) ?? 0) >= limit)
-        throw new Refusal('OperationsLimitExceededFault', { limit: String(limit), operationType: metered });
-    });
-    this.#count(metered);
-  }
-
-  #count(metered: Metered): void {
-    for (const windowMs of WINDOW_LENGTHS_MS) {
-      const key = this.#windowKey(metered, windowMs);
-      this.#used.set(key, (this.#used.get(key) ?? 0) + 1);
-    }
-  }
 }
 
-const FAILURES = [
-  'refused',
-  'reset',
-  'timeout',
-  'aborted',
-  'tls',
-  'unauthorized',
-  'redirect',
-  'http',
-  'too-large',
-  'empty-body',
-  'not-soap',
-  'malformed',
-] as const satisfies readonly TransportFailure['kind'][];
-
-class Refusal extends Error {
-  readonly fields: Record<string, string>;
-
-  constructor(name: string, fields: Record<string, string> = {}) {
-    super(name);
-    this.name = name;
-    this.fields = fields;
-  }
-}
-
-function faultNamed(name: string): FaultName | 'Unlisted' {
-  return FAULT_NAMES.find((one) => one === name) ?? 'Unlisted';
+/** Never resolves; rejects when the caller gives up. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }

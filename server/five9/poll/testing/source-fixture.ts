@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import type { SourceEvent } from '#lib/domain/source';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { NO_CHECKPOINTS } from '../../checkpoint/checkpoint-store.ts';
-import { createFive9Source } from '../../five9-source.ts';
+import { createFive9Source } from '#server/five9/five9-source';
 import type { Five9Settings, Five9SourceOptions } from '../source-options.ts';
 import { Peer } from './peer.ts';
 import { PumpedClock } from './pumped-clock.ts';
@@ -10,7 +10,7 @@ import { PumpedClock } from './pumped-clock.ts';
 export const START = Date.parse('2026-07-15T19:00:10Z');
 
 export const SETTINGS: Five9Settings = {
-  user: 'api1',
+  username: 'api1',
   url: 'http://127.0.0.1/wssupervisor/v9_5/SupervisorWebService',
   statisticsRange: 'CurrentDay',
   rollingPeriod: 'Minutes30',
@@ -36,7 +36,7 @@ export function sourceOn(over: Partial<Five9SourceOptions> & { peer?: Peer; cloc
     settings: SETTINGS,
     checkpoints: NO_CHECKPOINTS,
     random: () => 0.5,
-    emit: (event) => events.push(event),
+    deliver: (event) => events.push(event),
     ...over,
   });
   const life = source.start(new AbortController().signal);
