@@ -4,7 +4,7 @@ import { QUOTAS } from './service/call-counters.ts';
 import type { SimulatorOptions } from './simulator.ts';
 
 /** What the command line asks for. `wrong` carries a sentence that says what is wrong with it. */
-export type CliRequest =
+type CliRequest =
   | { kind: 'run'; options: SimulatorOptions }
   | { kind: 'show'; text: string }
   | { kind: 'wrong'; message: string };

@@ -16,7 +16,7 @@ const clockRequest = z.strictObject({
   jumpMs: z.number().int().min(-86_400_000).max(86_400_000).optional(),
 });
 
-export interface ControlOptions extends Controlled {
+interface ControlOptions extends Controlled {
   calls: CallLog;
   log: Logger;
 }

@@ -10,7 +10,7 @@ import {
 } from '#server/simulator/service/session-settings';
 import { seesAll } from '#server/simulator/service/visibility';
 
-export interface StateTable {
+interface StateTable {
   columns: readonly string[];
   rows: readonly (readonly string[])[];
 }

@@ -1,4 +1,4 @@
-export interface CallTally {
+interface CallTally {
   user: string;
   operation: string;
   /** `ok`, `empty` (a long poll with nothing new), a fault's name, `http <status>`, `aborted` or `trouble <kind>`. */

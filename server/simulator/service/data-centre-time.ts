@@ -1,5 +1,5 @@
 /** Where the data centre stands: its calendar cuts the counters' windows, its wall time is in `State Since`. */
-export const DATA_CENTRE_ZONE = 'America/Los_Angeles';
+const DATA_CENTRE_ZONE = 'America/Los_Angeles';
 
 const calendar = new Intl.DateTimeFormat('en-CA', {
   timeZone: DATA_CENTRE_ZONE,

@@ -29,7 +29,7 @@ export function readBody(req: IncomingMessage, limitBytes: number): Promise<stri
   });
 }
 
-export interface Reply {
+interface Reply {
   status: number;
   body: string;
   contentType?: string;
@@ -46,7 +46,7 @@ export function send({ res }: Exchange, { status, body, contentType = XML_TYPE, 
   res.end(bytes);
 }
 
-export interface TextReply {
+interface TextReply {
   status: number;
   text: string;
   headers?: Readonly<Record<string, string>>;

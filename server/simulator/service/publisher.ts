@@ -18,7 +18,7 @@ interface Held {
   holders: number;
 }
 
-export interface PublisherOptions {
+interface PublisherOptions {
   centre: Centre;
   base: Clock;
   sim: SimClock;

@@ -5,7 +5,7 @@ import { Session } from './session.ts';
 import type { SessionSettings } from './session-settings.ts';
 
 /** Where somebody sits who takes a user over from outside the network: never the place of a real caller. */
-export const ELSEWHERE = 'elsewhere';
+const ELSEWHERE = 'elsewhere';
 /** Deposed places remembered per user. */
 const REMEMBERED_PLACES = 32;
 

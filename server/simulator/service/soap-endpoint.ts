@@ -18,7 +18,7 @@ import type { SupervisorService } from './supervisor-service.ts';
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const NOBODY = 'unknown';
 
-export interface EndpointOptions {
+interface EndpointOptions {
   domain: Domain;
   service: SupervisorService;
   calls: CallLog;

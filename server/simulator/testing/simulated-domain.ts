@@ -7,7 +7,7 @@ import { SoapCaller } from './soap-caller.ts';
 /** A working morning in the data centre: Tuesday, 10 March 2026, 11:00:10. */
 export const MORNING = Date.parse('2026-03-10T18:00:10Z');
 
-export interface StateAnswer {
+interface StateAnswer {
   time: number;
   batch: number;
   types: Partial<Record<StatisticType, { columns: string[]; rows: string[][] }>>;

@@ -8,7 +8,7 @@ import { childrenNamed, readElement, type XmlElement } from '#server/five9/contr
 import { isRecord, listOf, valueOf, type XmlRecord, type XmlValue } from '#server/five9/contract/xml-value';
 
 /** An answer as it came: status, body, and what is in it. `value` is the response wrapper's content. */
-export interface SoapReply {
+interface SoapReply {
   status: number;
   body: string;
   fault: Five9Fault | null;
