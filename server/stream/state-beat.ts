@@ -10,7 +10,7 @@ export interface StateBeatOptions {
 /** When the state of all connections is told: at once when a state changes, else seldom enough, else often enough. */
 export class StateBeat {
   readonly #options: StateBeatOptions;
-  #stale = true;
+  #stale = false;
   #bytes: Buffer | null = null;
   #toldAt = 0;
   #madeAt = 0;

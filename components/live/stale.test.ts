@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
+import { type AgeInput, judgeAge, staleAt } from './stale.ts';
+
+const NOW = 1_700_000_000_000;
+
+function status(overrides: Partial<TypeStatus> = {}): TypeStatus {
+  return {
+    type: 'ACDStatus',
+    standing: 'live',
+    reason: '',
+    measuredAt: NOW - 3_000,
+    receivedAt: NOW - 2_900,
+    limitMs: 15_000,
+    nextAt: null,
+    rows: 1,
+    columns: 1,
+    version: 1,
+    ...overrides,
+  };
+}
+
+function connection(overrides: Partial<ConnectionStatus> = {}): ConnectionStatus {
+  return {
+    id: 'five9',
+    name: 'Five9',
+    zone: 'UTC',
+    state: 'live',
+    reason: '',
+    stateSince: 0,
+    types: [],
+    quota: [],
+    ...overrides,
+  };
+}
+
+function judge(overrides: Partial<AgeInput> = {}) {
+  return judgeAge({
+    connection: connection(),
+    status: status(),
+    serverNow: NOW,
+    stream: 'live',
+    picture: 'current',
+    last: null,
+    ...overrides,
+  });
+}
+
+describe('the age of a picture', () => {
+  it('is live when nothing speaks against it', () => {
+    expect(judge()).toEqual({
+      ageState: 'live',
+      measuredAt: NOW - 3_000,
+      receivedAt: NOW - 2_900,
+      asOf: NOW - 3_000,
+      reason: '',
+    });
+  });
+
+  it('is live up to its limit and stale from the next millisecond', () => {
+    expect(staleAt(status())).toBe(NOW + 12_000);
+    expect(judge({ serverNow: NOW + 12_000 }).ageState).toBe('live');
+    expect(judge({ serverNow: NOW + 12_001 })).toMatchObject({
+      ageState: 'stale',
+      reason: 'Not renewed in time',
+    });
+  });
+
+  it('takes the limit from the data', () => {
+    expect(judge({ status: status({ limitMs: 60_000 }), serverNow: NOW + 50_000 }).ageState).toBe('live');
+  });
+
+  it('gives the reason of the connection when that is why nothing came', () => {
+    const input = {
+      serverNow: NOW + 20_000,
+      connection: connection({ state: 'error', reason: 'Five9 refuses' }),
+    };
+    expect(judge(input).reason).toBe('Five9 refuses');
+  });
+
+  it.each<[string, Partial<AgeInput>, string]>([
+    ['the stream is lost', { stream: 'lost' }, 'Nothing is heard from the server'],
+    ['the stream has not begun', { stream: 'connecting' }, 'Connecting to the server'],
+    ['its time is unknown', { serverNow: null }, 'Connecting to the server'],
+    [
+      'the table is doubtful',
+      { status: status({ standing: 'doubtful', reason: 'A blank answer' }) },
+      'A blank answer',
+    ],
+    ['the table is denied', { status: status({ standing: 'denied' }) }, 'This account may not see it'],
+    [
+      'it is kept from before',
+      { picture: 'kept', last: { measuredAt: 1, receivedAt: 2 } },
+      'Kept from before, until the server has it again',
+    ],
+    [
+      'its connection is gone',
+      { connection: undefined, status: undefined, last: { measuredAt: 1, receivedAt: 2 } },
+      'The server no longer tells of this connection',
+    ],
+    [
+      'the server has no data any more',
+      { status: status({ measuredAt: null }), last: { measuredAt: 1, receivedAt: 2 } },
+      'Kept from before, until the server has it again',
+    ],
+  ])('is stale when %s', (_, input, reason) => {
+    expect(judge(input)).toMatchObject({ ageState: 'stale', reason });
+  });
+
+  it('of a kept picture is its own, not that of what the server has now', () => {
+    const kept = judge({ picture: 'kept', last: { measuredAt: NOW - 99_000, receivedAt: NOW - 98_000 } });
+    expect(kept).toMatchObject({ asOf: NOW - 99_000, receivedAt: NOW - 98_000 });
+  });
+
+  it.each<[string, Partial<AgeInput>, string]>([
+    ['there is no picture', { picture: 'none' }, 'Waiting for the first data'],
+    ['nothing was measured yet', { status: status({ measuredAt: null }) }, 'Waiting for the first data'],
+    [
+      'the type is still to come',
+      { status: status({ measuredAt: null, standing: 'pending', reason: 'In 40 s' }) },
+      'In 40 s',
+    ],
+    [
+      'the connection fails',
+      { picture: 'none', connection: connection({ state: 'error', reason: 'Wrong password' }) },
+      'Wrong password',
+    ],
+    [
+      'there is no such connection',
+      { picture: 'none', connection: undefined, status: undefined },
+      'The server has no such connection',
+    ],
+    ['nothing is heard', { picture: 'none', stream: 'lost' }, 'Nothing is heard from the server'],
+  ])('is none when %s', (_, input, reason) => {
+    expect(judge(input)).toMatchObject({ ageState: 'none', reason });
+  });
+});
