@@ -1,7 +1,7 @@
 import type { Column, ColumnKind } from '#lib/domain/column';
 import type { ResultRow } from '#lib/domain/result-table';
 
-const CHARACTER_PX = 7.7;
+const CHARACTER_PX = 8.2;
 const HEADER_CHARACTER_PX = 7.6;
 const PADDING_PX = 26;
 

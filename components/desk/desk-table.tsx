@@ -3,7 +3,7 @@
 
 import { useTable, type SortingState, type Updater } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Column } from '#lib/domain/column';
 import type { ResultRow } from '#lib/domain/result-table';
 import type { StatisticType } from '#lib/domain/statistic-type';
@@ -85,6 +85,11 @@ export function DeskTable(props: DeskTableProps) {
 
   const items = virtualizer.getVirtualItems();
   const reachableIndex = activeIndex >= 0 ? activeIndex : items[0]?.index;
+  // A link may name a row far down: bring it into view, once.
+  const showSelected = useEffectEvent((): void => {
+    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'center' });
+  });
+  useEffect(() => showSelected(), []);
   useRowKeys({
     scroller,
     count: rows.length,

@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, type ReactNode } from 'react';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
 import type { RowsQuery } from '#lib/domain/live-query';
 import type { StatisticType } from '#lib/domain/statistic-type';
@@ -41,8 +41,18 @@ export function RowPanel(props: RowPanelProps) {
 }
 
 function PanelFrame({ type, onClose, children }: RowPanelProps & { children: ReactNode }) {
+  const panel = useRef<HTMLElement>(null);
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose();
+  });
+  useEffect(() => {
+    const element = panel.current;
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, []);
   return (
-    <aside className={styles.panel} aria-label={`Selected ${STATISTIC_NAMES[type].one}`}>
+    <aside ref={panel} className={styles.panel} aria-label={`Selected ${STATISTIC_NAMES[type].one}`}>
       <button type="button" className={styles.close} aria-label="Close" onClick={onClose}>
         <X size={18} aria-hidden />
       </button>
