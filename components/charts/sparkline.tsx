@@ -16,7 +16,7 @@ export function Sparkline({ points, box }: { points: readonly TrendPoint[]; box:
         d={path}
         fill="none"
         stroke="currentColor"
-        strokeWidth="4"
+        strokeWidth="3.5"
         strokeLinecap="round"
         strokeLinejoin="round"
       />

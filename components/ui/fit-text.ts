@@ -13,7 +13,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
 const DIGIT = 0.647;
 const LETTER = 0.62;
 /** How much each character of a value is drawn closer to the next. Must agree with the class `tracking-value`. */
-const TRACKING = -0.035;
+const TRACKING = -0.04;
 
 /** Width of a value in parts of its font size, known from its characters alone. */
 export function emWidthOf(text: string): number {

@@ -5,7 +5,7 @@ export function PanelHead({ title, note }: { title: string; note: ReactNode }) {
   return (
     <header className="flex h-[40px] items-center justify-between gap-6 text-[29px] leading-none whitespace-nowrap">
       <h2 className="font-label text-ink">{title}</h2>
-      <span className="truncate text-ink-2">{note}</span>
+      <span className="truncate py-1 text-ink-2">{note}</span>
     </header>
   );
 }

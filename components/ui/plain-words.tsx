@@ -1,7 +1,7 @@
 /** What a panel says when it has no rows to show: one sentence, and one quieter one. */
 export function PlainWords({ headline, detail }: { headline: string; detail?: string }) {
   return (
-    <div className="flex size-full flex-col items-center justify-center gap-3 text-center">
+    <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-3 text-center">
       <p className="text-[36px] leading-tight font-label text-ink">{headline}</p>
       {detail ? <p className="text-[29px] leading-snug text-balance text-ink-2">{detail}</p> : null}
     </div>

@@ -8,7 +8,6 @@ interface Props {
 }
 interface State {
   failed: boolean;
-  picture: string;
 }
 
 const AGAIN_MS = 10_000;
@@ -18,22 +17,13 @@ const AGAIN_MS = 10_000;
  * again every ten seconds. Without a picture a sentence says what failed.
  */
 export class PanelBoundary extends Component<Props, State> {
-  override state: State = { failed: false, picture: '' };
+  override state: State = { failed: false };
   readonly #box = createRef<HTMLDivElement>();
+  #picture = '';
   #again: ReturnType<typeof setTimeout> | undefined;
 
-  static getDerivedStateFromError(): Partial<State> {
+  static getDerivedStateFromError(): State {
     return { failed: true };
-  }
-
-  /** The failed tree is still in the document here, as it last was good. */
-  override getSnapshotBeforeUpdate(_: Props, before: State): string | null {
-    const justFailed = this.state.failed && !before.failed;
-    return justFailed ? (this.#box.current?.innerHTML ?? null) : null;
-  }
-
-  override componentDidUpdate(_: Props, __: State, picture: string | null): void {
-    if (picture !== null && picture !== '') this.setState({ picture });
   }
 
   override componentDidCatch(): void {
@@ -46,27 +36,24 @@ export class PanelBoundary extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    const { failed, picture } = this.state;
-    if (!failed)
+    if (!this.state.failed)
       return (
         <div ref={this.#box} className="size-full">
           {this.props.children}
         </div>
       );
+    // While a failure is drawn, what was good is still in the document; after that there is no box to read.
+    this.#picture = this.#box.current?.innerHTML ?? this.#picture;
     return (
       <div
         data-stale="true"
         data-failed="true"
-        className="stale relative size-full overflow-hidden rounded-wall"
+        className="stale relative size-full overflow-hidden rounded-wall bg-panel"
       >
-        {picture === '' ? (
-          <div className="size-full bg-panel" />
-        ) : (
-          <div className="size-full" dangerouslySetInnerHTML={{ __html: picture }} />
-        )}
+        <div className="size-full" dangerouslySetInnerHTML={{ __html: this.#picture }} />
         <span aria-hidden="true" className="hatched pointer-events-none absolute inset-0" />
-        <p className="absolute right-0 bottom-0 left-0 truncate bg-panel-2 px-[24px] py-[8px] text-[29px] leading-tight text-ink">
-          {this.props.title} failed · trying again
+        <p className="absolute inset-x-0 bottom-0 truncate bg-panel-2 px-[24px] py-[8px] text-[29px] leading-tight text-ink">
+          {this.#picture === '' ? `${this.props.title} failed` : 'failed'} · trying again
         </p>
       </div>
     );

@@ -15,7 +15,8 @@ export function waitingWords({ connection, status, now }: Waited): { short: stri
     return { short: 'not permitted', long: status.reason || 'This user may not see these statistics' };
   if (connection.state === 'error')
     return { short: 'no connection', long: connection.reason || 'Five9 cannot be reached' };
-  const inMs = status?.nextAt == null ? null : status.nextAt - now;
+  const nextAt = status?.nextAt ?? null;
+  const inMs = nextAt === null ? null : nextAt - now;
   if (inMs !== null && inMs >= 1_000) {
     const when = `in ${formatSpan(inMs)}`;
     return {

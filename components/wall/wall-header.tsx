@@ -14,6 +14,9 @@ const PILLS = {
   lost: { box: 'outline-3 outline-warn bg-warn-bg text-warn-ink', dot: 'rotate-45 bg-warn' },
 } as const satisfies Record<HeaderWords['tone'], { box: string; dot: string }>;
 
+/** A sentence longer than this takes the board's name's room. */
+const LONG = 60;
+
 interface WallHeaderProps {
   connectionId: string;
   boardName: string;
@@ -27,8 +30,8 @@ export function WallHeader({ connectionId, boardName, types }: WallHeaderProps) 
   const words = headerWords({ stream: kind, lastHeardAt, connection, types, now });
   return (
     <header className="absolute inset-x-[44px] top-[28px] flex h-[64px] items-center gap-[24px] text-[32px] leading-none whitespace-nowrap">
-      <h1 className="font-value">{connection?.name ?? 'Watchfloor'}</h1>
-      <span className="min-w-0 truncate py-2 text-ink-2">{boardName}</span>
+      <h1 className="min-w-0 truncate py-2 font-value">{connection?.name ?? 'Watchfloor'}</h1>
+      {words.text.length > LONG ? null : <span className="shrink-0 text-ink-2">{boardName}</span>}
       <LivePill words={words} />
       <time className="shrink-0 text-[44px] font-value tracking-value">
         {connection ? formatClockTime(now, connection.zone, { seconds: false }) : '–'}
@@ -41,8 +44,6 @@ function LivePill({ words }: { words: HeaderWords }) {
   const { box, dot } = PILLS[words.tone];
   return (
     <p
-      role="status"
-      aria-live="off"
       data-live={words.tone}
       className={`ml-auto flex h-[52px] max-w-[1320px] shrink-0 items-center gap-[14px] rounded-full px-[24px] text-[29px] ${box}`}
     >

@@ -36,6 +36,8 @@ export interface BigNumberPanel extends PanelBase {
   /** The same figure over the last hour: a sparkline, and what `change` compares with. */
   trend?: TrendQuery;
   foot: readonly FootPart[];
+  /** Beside the title: whose figure it is, where that is not plain. */
+  note?: string;
   /** What no data means here, in a few words. */
   missing: string;
 }

@@ -26,7 +26,7 @@ export const DEFAULT_BOARD: Board = {
       id: 'calls-waiting',
       kind: 'big-number',
       title: 'Calls waiting',
-      place: { x: 44, y: 112, width: 400, height: 260 },
+      place: { x: 44, y: 112, width: 388, height: 260 },
       query: { kind: 'figures', connection: CONNECTION, type: 'ACDStatus', figures: [WAITING] },
       figure: 'waiting',
       format: 'count',
@@ -46,7 +46,7 @@ export const DEFAULT_BOARD: Board = {
       id: 'longest-wait',
       kind: 'big-number',
       title: 'Longest wait',
-      place: { x: 468, y: 112, width: 500, height: 260 },
+      place: { x: 456, y: 112, width: 496, height: 260 },
       // Callbacks lengthen a queue's longest wait too, so only queues in which a call waits count here.
       query: {
         kind: 'figures',
@@ -68,7 +68,7 @@ export const DEFAULT_BOARD: Board = {
       id: 'agents-ready',
       kind: 'big-number',
       title: 'Agents ready',
-      place: { x: 992, y: 112, width: 440, height: 260 },
+      place: { x: 976, y: 112, width: 456, height: 260 },
       query: {
         kind: 'figures',
         connection: CONNECTION,
@@ -104,7 +104,8 @@ export const DEFAULT_BOARD: Board = {
       figure: 'level',
       format: 'percent',
       threshold: STARTING_THRESHOLDS.serviceLevel,
-      foot: [{ show: 'limit' }, { show: 'text', text: 'today, by Five9' }],
+      foot: [{ show: 'limit' }, { show: 'text', text: 'today' }],
+      note: 'by Five9',
       missing: 'Five9 gives no figure',
     },
     {

@@ -20,7 +20,7 @@ import { agentCrossings, selectAgents, type AgentCell } from './select.ts';
 
 const ROWS = 6;
 const WIDE = { columns: 2, name: 23, grid: 'grid-cols-2' } as const;
-const NARROW = { columns: 3, name: 14, grid: 'grid-cols-3' } as const;
+const NARROW = { columns: 3, name: 13, grid: 'grid-cols-3' } as const;
 
 const STATE_TONES: Readonly<Record<AgentState, { bar: string; ink: string }>> = {
   call: { bar: 'bg-state-call', ink: 'text-state-call' },
@@ -101,7 +101,7 @@ const Cell = memo(function Cell({
         <span className="truncate">{fitName(cell.name, most)}</span>
       </span>
       <span className="flex items-baseline justify-between gap-[8px] leading-[38px]">
-        <span key={doing} className={`animate-changed truncate text-[29px] ${tone.quiet}`}>
+        <span key={doing} className={`animate-changed truncate text-[29px] proportional-nums ${tone.quiet}`}>
           {doing}
         </span>
         <span className={`text-[36px] font-value tracking-value ${tone.time}`}>

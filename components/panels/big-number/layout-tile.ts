@@ -1,13 +1,17 @@
 import type { SparklineBox } from '#components/charts/sparkline-path.ts';
 import { emWidthOf, fitFontPx } from '#components/ui/fit-text.ts';
-import type { BigNumberView } from './select.ts';
+import type { BigNumberView, FootView } from './select.ts';
 
 const HERO_PX = 150;
+/** No data says little and is drawn smaller. */
+const NO_DATA_PX = 96;
 /** A value beside its denominator may be drawn down to this; below it the denominator goes up into the head. */
 const LEAST_BESIDE_PX = 108;
-const PADDING_PX = 28;
+const PADDING_PX = 26;
 const UNIT_PX = 64;
 const UNIT_GAP_PX = 18;
+const FOOT_LETTER_PX = 14;
+const FOOT_GAP_PX = 16;
 const SPARKLINE = { gapPx: 36, leastPx: 96, mostPx: 190, heightPx: 92 };
 
 export interface TileLayout {
@@ -18,21 +22,41 @@ export interface TileLayout {
   unit: string | null;
   unitPx: number;
   /** A denominator that found no room beside the value. */
-  aside: string | null;
+  denominator: string | null;
   sparkline: SparklineBox | null;
+  foot: readonly FootView[];
 }
 
 /** Shares out a tile's width by the characters of what stands in it; nothing is measured on the page. */
 export function layoutTile(tilePx: number, view: BigNumberView | null): TileLayout {
   const room = tilePx - 2 * PADDING_PX;
-  const alone = { widthPx: room, mostPx: HERO_PX, unit: null, unitPx: UNIT_PX, aside: null, sparkline: null };
-  if (!view || view.text === null) return alone;
+  const alone = {
+    widthPx: room,
+    mostPx: HERO_PX,
+    unit: null,
+    unitPx: UNIT_PX,
+    denominator: null,
+    sparkline: null,
+    foot: fitFoot(view?.foot ?? [], room),
+  };
+  if (!view || view.value === null) return { ...alone, mostPx: NO_DATA_PX };
+  if (view.text === null) return alone;
   const unit = view.outOf === null ? view.unit : `/ ${view.outOf}`;
   if (unit === null) return { ...alone, sparkline: sparklineBeside(view, room) };
   const widthPx = room - emWidthOf(unit) * UNIT_PX - UNIT_GAP_PX;
   const fits = fitFontPx(view.text, { widthPx, mostPx: HERO_PX }) >= LEAST_BESIDE_PX;
   if (view.outOf === null || fits) return { ...alone, widthPx, unit };
-  return { ...alone, aside: `of ${view.outOf}` };
+  return { ...alone, denominator: `of ${view.outOf}` };
+}
+
+/** A name gives way by an ellipsis; other parts are shown whole or not at all, the last one first. */
+function fitFoot(foot: readonly FootView[], room: number): readonly FootView[] {
+  const needed = foot.reduce(
+    (sum, { text, arrow }) => sum + text.length * FOOT_LETTER_PX + (arrow ? 30 : 0),
+    0,
+  );
+  if (foot[0]?.isName || needed + FOOT_GAP_PX * (foot.length - 1) <= room) return foot;
+  return foot.slice(-1);
 }
 
 function sparklineBeside({ text, trend }: BigNumberView, room: number): SparklineBox | null {

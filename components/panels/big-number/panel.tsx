@@ -28,12 +28,13 @@ export function BigNumber({ panel }: { panel: BigNumberPanel }) {
   );
   const tone = view?.severity ?? 'ok';
   const layout = layoutTile(panel.place.width, view);
+  const aside = layout.denominator ?? panel.note ?? null;
   return (
     <Tile
       label={panel.title}
       tone={tone}
       stale={stale}
-      className="flex flex-col px-[28px] pt-[22px] pb-[20px]"
+      className="flex flex-col px-[26px] pt-[22px] pb-[20px]"
     >
       <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={setJudgedAt} />
       <header
@@ -41,7 +42,7 @@ export function BigNumber({ panel }: { panel: BigNumberPanel }) {
       >
         {tone === 'ok' ? null : <Glyph name={tone} px={32} />}
         <h2 className="font-label whitespace-nowrap">{panel.title}</h2>
-        {layout.aside === null ? null : <span className="ml-auto whitespace-nowrap">{layout.aside}</span>}
+        {aside === null ? null : <span className="ml-auto whitespace-nowrap">{aside}</span>}
       </header>
       <div className={`relative flex min-h-0 flex-1 items-center ${TONES[tone].value}`}>
         <Value view={view} frozenAt={frozenAt} layout={layout} quiet={TONES[tone].quiet} />
@@ -54,7 +55,7 @@ export function BigNumber({ panel }: { panel: BigNumberPanel }) {
       <footer
         className={`flex h-[38px] items-center justify-between gap-[16px] text-[29px] leading-none whitespace-nowrap ${TONES[tone].quiet}`}
       >
-        {stale ? asOfWords : view ? <Foot parts={view.foot} /> : <WaitingShort query={panel.query} />}
+        {stale ? asOfWords : view ? <Foot parts={layout.foot} /> : <WaitingShort query={panel.query} />}
       </footer>
     </Tile>
   );
@@ -77,7 +78,7 @@ function Value({ view, frozenAt, layout, quiet }: ValueProps) {
       widthPx={widthPx}
       mostPx={mostPx}
       {...(unit !== null && { unit, unitPx })}
-      {...(view?.value == null && { className: 'text-ink-2' })}
+      {...((view?.value ?? null) === null && { className: 'text-ink-2' })}
       unitClassName={quiet}
     />
   );
@@ -94,8 +95,11 @@ function Foot({ parts }: { parts: readonly FootView[] }) {
 
 function Arrow({ up }: { up: boolean }) {
   return (
-    <svg role="img" aria-label={up ? 'up' : 'down'} width="20" height="18" viewBox="0 0 20 18">
-      <path d={up ? 'M10 1 19 17H1Z' : 'M10 17 19 1H1Z'} fill="currentColor" />
-    </svg>
+    <>
+      <svg aria-hidden="true" width="20" height="18" viewBox="0 0 20 18">
+        <path d={up ? 'M10 1 19 17H1Z' : 'M10 17 19 1H1Z'} fill="currentColor" />
+      </svg>
+      <span className="sr-only">{up ? 'up' : 'down'}</span>
+    </>
   );
 }

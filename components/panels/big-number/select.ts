@@ -12,6 +12,8 @@ import { severityOf, type Severity } from '#components/wall/severity.ts';
 export interface FootView {
   text: string;
   arrow?: 'up' | 'down';
+  /** Of any length, and cut short where there is no room. */
+  isName?: true;
 }
 
 export interface BigNumberView {
@@ -91,7 +93,7 @@ function footView(part: FootPart, { panel, figure, points, value }: FootInput): 
       return limitView(panel);
     case 'name': {
       const text = textOf(figure(part.figure));
-      return text === null ? null : { text };
+      return text === null ? null : { text, isName: true };
     }
     case 'count':
       return { text: `${formatCount(countOf(figure(part.figure)))} ${part.words}` };
@@ -113,8 +115,9 @@ function changeView(points: readonly TrendPoint[], value: number | null, overMs:
   const last = points.at(-1);
   if (!last || value === null) return null;
   const before = points.findLast(({ at }) => at <= last.at - overMs);
-  if (before?.value == null || last.at - overMs - before.at > overMs / 2) return null;
-  const change = value - before.value;
+  const was = before?.value ?? null;
+  if (!before || was === null || last.at - overMs - before.at > overMs / 2) return null;
+  const change = value - was;
   const words = `${formatCount(Math.abs(change))} in ${Math.round(overMs / 60_000)} min`;
   if (change === 0) return { text: `± ${words}` };
   return { text: words, arrow: change > 0 ? 'up' : 'down' };

@@ -10,13 +10,15 @@ import { Glyph, type GlyphName } from '#components/ui/glyph.tsx';
 import { PanelHead } from '#components/ui/panel-head.tsx';
 import { PlainWords } from '#components/ui/plain-words.tsx';
 import { Tile } from '#components/ui/tile.tsx';
+import { cutMiddle } from '#components/wall/cut-middle.ts';
 import { cutPage } from '#components/wall/paging.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
 import { WaitingList } from '#components/wall/waiting.tsx';
 import { selectCampaigns, type CampaignCell } from './select.ts';
 
-const CELLS = 3;
+const CELLS = 2;
+const NAME_LETTERS = 24;
 
 const GLYPHS: Readonly<Record<CampaignState, GlyphName>> = {
   running: 'running',
@@ -53,7 +55,7 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
       ) : (
         <>
           <PanelHead title={panel.title} note={stale ? asOfWords : note} />
-          <ul className="mt-[4px] grid flex-1 grid-cols-3 gap-[8px]">
+          <ul className="mt-[4px] grid flex-1 grid-cols-2 gap-[8px]">
             {rows.map((cell) => (
               <Cell key={cell.key} cell={cell} />
             ))}
@@ -70,7 +72,7 @@ const Cell = memo(function Cell({ cell }: { cell: CampaignCell }) {
   return (
     <li className="relative flex min-w-0 flex-col justify-center overflow-hidden rounded-[10px] bg-panel-2 px-[14px] whitespace-nowrap">
       <span className={`truncate text-[29px] leading-[32px] font-label ${running ? '' : 'text-ink-2'}`}>
-        {cell.key}
+        {cutMiddle(cell.key, NAME_LETTERS)}
       </span>
       <span className="flex items-center gap-[8px] leading-[38px] text-ink-2">
         <Glyph name={GLYPHS[cell.state]} px={26} />
@@ -78,8 +80,9 @@ const Cell = memo(function Cell({ cell }: { cell: CampaignCell }) {
           {running && cell.activity ? ACTIVITY[cell.activity] : cell.says}
         </span>
         {figure === null ? null : (
-          <span key={figure} className="ml-auto animate-changed text-[36px] font-value text-ink">
-            {figure}
+          <span key={figure.text} className="ml-auto flex animate-changed items-baseline gap-[8px]">
+            <span className="text-[36px] font-value text-ink">{figure.text}</span>
+            <span className="text-[29px]">{figure.words}</span>
           </span>
         )}
       </span>
@@ -94,7 +97,7 @@ const Cell = memo(function Cell({ cell }: { cell: CampaignCell }) {
 
 const ACTIVITY = { inbound: 'Inbound', outbound: 'Outbound' } as const;
 
-function figureOf({ calls, progress }: CampaignCell): string | null {
-  if (progress !== null) return formatPercent(progress);
-  return calls === null ? null : formatCount(calls);
+function figureOf({ calls, progress }: CampaignCell): { text: string; words: string } | null {
+  if (progress !== null) return { text: formatPercent(progress), words: 'done' };
+  return calls === null ? null : { text: formatCount(calls), words: 'today' };
 }

@@ -43,6 +43,8 @@ const WORDS: Readonly<Record<CampaignState, string>> = {
   unknown: 'Unknown',
 };
 
+const byName = new Intl.Collator(undefined, { numeric: true });
+
 /** The campaigns, running ones first, then by name. */
 export function selectCampaigns({ states, inbound, outbound }: CampaignTables): CampaignView {
   const read = rowReader(states);
@@ -61,7 +63,7 @@ export function selectCampaigns({ states, inbound, outbound }: CampaignTables): 
         progress: progress.get(row.key) ?? null,
       };
     })
-    .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.key.localeCompare(b.key));
+    .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || byName.compare(a.key, b.key));
   return { cells, running: cells.filter(({ state }) => state === 'running').length };
 }
 

@@ -9,6 +9,7 @@ import { PanelHead } from '#components/ui/panel-head.tsx';
 import { PlainWords } from '#components/ui/plain-words.tsx';
 import { Tile } from '#components/ui/tile.tsx';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
+import { cutMiddle } from '#components/wall/cut-middle.ts';
 import { Elapsed } from '#components/wall/elapsed.tsx';
 import { cutPage } from '#components/wall/paging.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
@@ -17,6 +18,9 @@ import { WaitingList } from '#components/wall/waiting.tsx';
 import { queueCrossings, selectQueues, type QueueRow } from './select.ts';
 
 const ROWS = 7;
+/** Characters of a skill's name at the smaller size, and up to how many it is drawn at the larger. */
+const ROOM = { calm: 14, alarmed: 11 } as const;
+const SHORT = 11;
 const HEADS = ['Waiting', 'Longest', 'Ready', 'On call', 'Callbacks'] as const;
 const NUMBER_TONES = { ok: 'text-ink', warn: 'text-warn', critical: 'text-crit' } as const;
 
@@ -29,9 +33,10 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
   const rows = useMemo(() => (table ? selectQueues(table, panel, judgedAt) : []), [panel, table, judgedAt]);
   const urgent = rows[0] !== undefined && rows[0].severity !== 'ok';
   const page = cutPage(rows, { turn, size: ROWS, urgent });
-  const note = page.pages > 1 ? `page ${page.page + 1} of ${page.pages} · by wait` : 'by wait';
+  const where = page.pages > 1 ? `page ${page.page + 1} of ${page.pages} · ` : '';
+  const note = `${where}by wait · a call may be in several`;
   return (
-    <Tile label={panel.title} stale={stale} className="px-[24px] pt-[14px] pb-[8px]">
+    <Tile label={panel.title} stale={stale} className="flex flex-col px-[24px] pt-[14px] pb-[8px]">
       <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={setJudgedAt} />
       <PanelHead title={panel.title} note={stale ? asOfWords : waiting || rows.length === 0 ? '' : note} />
       {waiting ? (
@@ -50,11 +55,11 @@ function Rows({ rows, frozenAt }: { rows: readonly QueueRow[]; frozenAt: number 
     <table className="-mx-[14px] w-[892px] table-fixed border-separate border-spacing-0 leading-none whitespace-nowrap">
       <colgroup>
         <col />
-        <col className="w-[118px]" />
-        <col className="w-[144px]" />
-        <col className="w-[106px]" />
-        <col className="w-[118px]" />
-        <col className="w-[166px]" />
+        <col className="w-[112px]" />
+        <col className="w-[154px]" />
+        <col className="w-[108px]" />
+        <col className="w-[114px]" />
+        <col className="w-[160px]" />
       </colgroup>
       <thead>
         <tr className="h-[38px] text-[29px] text-ink-2">
@@ -83,56 +88,46 @@ function Rows({ rows, frozenAt }: { rows: readonly QueueRow[]; frozenAt: number 
 
 const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: number | null }) {
   const critical = row.severity === 'critical';
-  const loud = (severity: QueueRow['severity']): string => (critical ? '' : NUMBER_TONES[severity]);
+  const line = critical ? 'border-crit-bg' : 'border-line';
+  const numberTone = (value: unknown, severity: QueueRow['severity'] = 'ok'): string => {
+    if (critical) return 'font-value';
+    // A zero that is fine, and no data, are quiet.
+    return value === null || value === 0 ? 'text-ink-2' : `font-value ${NUMBER_TONES[severity]}`;
+  };
   return (
     <tr
       data-severity={row.severity}
-      className={`h-[52px] text-[36px] ${critical ? 'bg-crit-bg text-crit-wall-ink' : ''} [&>td]:border-b-2 ${critical ? '[&>td]:border-crit-bg' : '[&>td]:border-line'} last:[&>td]:border-transparent`}
+      className={`h-[52px] text-[36px] tracking-value [&>td]:border-b-2 last:[&>td]:border-transparent ${critical ? 'bg-crit-bg text-crit-wall-ink' : ''}`}
     >
-      <td className="rounded-l-[10px] pl-[14px]">
+      <td className={`pl-[14px] ${line} ${critical ? 'rounded-l-[10px]' : ''}`}>
         <span className="flex items-center gap-[10px]">
           {row.severity === 'ok' ? null : (
             <Glyph name={row.severity} {...(row.severity === 'warn' && { className: 'text-warn' })} />
           )}
-          <span className={`truncate py-1 font-label ${row.key.length > 13 ? 'text-[29px]' : 'text-[32px]'}`}>
-            {row.key}
+          <span
+            className={`truncate py-1 font-label tracking-normal ${row.key.length > SHORT ? 'text-[29px]' : 'text-[32px]'}`}
+          >
+            {cutMiddle(row.key, row.severity === 'ok' ? ROOM.calm : ROOM.alarmed)}
           </span>
         </span>
       </td>
-      <td
-        className={`text-right font-value ${quietZero(row.waiting, critical) || loud(row.waitingSeverity)}`}
-      >
+      <td className={`text-right ${line} ${numberTone(row.waiting, row.waitingSeverity)}`}>
         <Changing text={formatCount(row.waiting)} />
       </td>
-      <td
-        className={`text-right font-value ${row.longest === null ? quietZero(null, critical) : loud(row.longestSeverity)}`}
-      >
+      <td className={`text-right ${line} ${numberTone(row.longest, row.longestSeverity)}`}>
         <Elapsed duration={row.longest} frozenAt={frozenAt} />
       </td>
-      <Count value={row.ready} critical={critical} />
-      <Count value={row.onCall} critical={critical} />
-      <Count value={row.callbacks} critical={critical} last />
+      {[row.ready, row.onCall, row.callbacks].map((value, index) => (
+        <td
+          key={HEADS[index + 2]}
+          className={`text-right last:pr-[14px] ${line} ${numberTone(value)} ${critical ? 'last:rounded-r-[10px]' : ''}`}
+        >
+          <Changing text={formatCount(value)} />
+        </td>
+      ))}
     </tr>
   );
 });
-
-function Count({
-  value,
-  critical,
-  last = false,
-}: {
-  value: number | null;
-  critical: boolean;
-  last?: boolean;
-}) {
-  return (
-    <td
-      className={`text-right font-label ${quietZero(value, critical)} ${last ? 'rounded-r-[10px] pr-[14px]' : ''}`}
-    >
-      <Changing text={formatCount(value)} />
-    </td>
-  );
-}
 
 function Changing({ text }: { text: string }) {
   return (
@@ -140,9 +135,4 @@ function Changing({ text }: { text: string }) {
       {text}
     </span>
   );
-}
-
-/** A zero that is fine, and no data, are quiet. */
-function quietZero(value: number | null, critical: boolean): string {
-  return !critical && (value === null || value === 0) ? 'font-normal text-ink-2' : '';
 }

@@ -21,6 +21,8 @@ export interface QueueRow {
 
 type Limits = Pick<QueueTablePanel, 'waiting' | 'longest'>;
 
+const byName = new Intl.Collator(undefined, { numeric: true });
+
 /** The queues, alarmed first, then by the longest wait, then by calls waiting, then by name. `at`: epoch ms. */
 export function selectQueues(table: ResultTable, limits: Limits, at: number): readonly QueueRow[] {
   const read = rowReader(table);
@@ -31,7 +33,7 @@ export function selectQueues(table: ResultTable, limits: Limits, at: number): re
         byWorst(a.severity, b.severity) ||
         beganAt(a.longest) - beganAt(b.longest) ||
         (b.waiting ?? 0) - (a.waiting ?? 0) ||
-        a.key.localeCompare(b.key),
+        byName.compare(a.key, b.key),
     );
 }
 

@@ -9,39 +9,58 @@ export interface BarSegment extends StateSegment {
   widthPx: number;
 }
 
+/** `small`: drawn at the least size of text, because the numbers would not fit at that of values. */
+export interface BarLayout {
+  segments: readonly BarSegment[];
+  small: boolean;
+  /** Width left free at the right, for the note. */
+  notePx: number;
+}
+
 const GAP_PX = 4;
-const GLYPH_PX = 34;
-const PADDING_PX = 28;
-const DIGIT_PX = 24;
-const LETTER_PX = 16.5;
+const VALUE = { frame: 70, digit: 24 } as const;
+const SMALL = { frame: 54, digit: 19 } as const;
+const LETTER_PX = 15.6;
 
 /**
  * Shares out the bar's width by agents. A segment is never narrower than its sign and number; what that takes comes
- * off the wider ones, in proportion.
+ * off the wider ones, in proportion. A note gets its room only where the numbers keep theirs.
  */
-export function layoutBar(segments: readonly StateSegment[], barPx: number): readonly BarSegment[] {
-  const room = barPx - GAP_PX * Math.max(0, segments.length - 1);
-  const least = segments.map(({ agents }) => leastPx(formatCount(agents)));
-  const widths = shareOut(
-    segments.map(({ agents }) => agents),
-    least,
-    room,
-  );
-  return segments.map((segment, index) => {
+export function layoutBar(
+  states: readonly StateSegment[],
+  { barPx, notePx }: { barPx: number; notePx: number },
+): BarLayout {
+  const gaps = GAP_PX * Math.max(0, states.length - 1);
+  const tries = [
+    { size: VALUE, small: false, notePx },
+    { size: SMALL, small: true, notePx },
+    { size: SMALL, small: true, notePx: 0 },
+  ];
+  const fits = ({ size, notePx: note }: (typeof tries)[number]): boolean =>
+    leastOf(states, size).reduce((sum, px) => sum + px, gaps) <= barPx - note;
+  const { size, small, notePx: note } = tries.find(fits) ?? { size: SMALL, small: true, notePx: 0 };
+  const least = leastOf(states, size);
+  const weights = states.map(({ agents }) => agents);
+  const widths = shareOut(weights, least, barPx - note - gaps);
+  const segments = states.map((segment, index) => {
     const widthPx = Math.floor(widths[index] ?? 0);
-    const words = AGENT_WORDS[segment.state];
+    const words = AGENT_WORDS[segment.state].toLowerCase();
     const needed = (least[index] ?? 0) + 10 + words.length * LETTER_PX;
     return {
       ...segment,
       count: formatCount(segment.agents),
-      words: needed <= widthPx ? words.toLowerCase() : null,
+      words: needed <= widthPx ? words : null,
       widthPx,
     };
   });
+  return { segments, small, notePx: note };
 }
 
-function leastPx(count: string): number {
-  return PADDING_PX + GLYPH_PX + 8 + count.length * DIGIT_PX;
+function leastOf(
+  states: readonly StateSegment[],
+  { frame, digit }: { frame: number; digit: number },
+): number[] {
+  return states.map(({ agents }) => frame + formatCount(agents).length * digit);
 }
 
 function shareOut(weights: readonly number[], least: readonly number[], room: number): number[] {

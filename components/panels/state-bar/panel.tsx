@@ -30,35 +30,37 @@ export function StateBar({ panel }: { panel: StateBarPanel }) {
   const result = useLiveQuery(panel.query);
   const { waiting, stale, asOfWords } = usePanelState(panel.query.connection, result);
   const segments = useMemo(() => (result.table ? selectStates(result.table) : []), [result.table]);
-  const bar = layoutBar(segments, panel.place.width - (stale ? AS_OF_PX : 0));
+  const bar = layoutBar(segments, { barPx: panel.place.width, notePx: stale ? AS_OF_PX : 0 });
   return (
     <Tile
       label={panel.title}
       stale={stale}
       className="flex gap-[4px] text-[29px] leading-none whitespace-nowrap"
     >
-      {waiting || bar.length === 0 ? (
+      {waiting || bar.segments.length === 0 ? (
         <p className="self-center px-[24px] text-ink-2">
-          {waiting ? <WaitingShort query={panel.query} /> : 'Nobody is signed in'}
+          {panel.title} · {waiting ? <WaitingShort query={panel.query} /> : 'none signed in'}
         </p>
       ) : null}
       {waiting
         ? null
-        : bar.map(({ state, count, words, widthPx }) => (
+        : bar.segments.map(({ state, count, words, widthPx }) => (
             <div
               key={state}
               aria-label={`${count} ${AGENT_WORDS[state]}`}
-              className={`flex items-center gap-[8px] overflow-hidden pl-[14px] text-bg ${FILLS[state]}`}
+              className={`flex items-center gap-[6px] overflow-hidden text-bg ${bar.small ? 'pl-[10px]' : 'pl-[14px]'} ${FILLS[state]}`}
               style={{ width: widthPx }}
             >
-              <Glyph name={state} px={34} />
-              <span key={count} className="animate-changed text-[36px] font-value">
+              <Glyph name={state} px={bar.small ? 28 : 34} />
+              <span key={count} className={`animate-changed font-value ${bar.small ? '' : 'text-[36px]'}`}>
                 {count}
               </span>
               {words === null ? null : <span className="font-label">{words}</span>}
             </div>
           ))}
-      {stale ? <p className="ml-auto self-center pr-[24px] text-ink-2">{asOfWords}</p> : null}
+      {stale && bar.notePx > 0 ? (
+        <p className="ml-auto self-center pr-[24px] text-ink-2">{asOfWords}</p>
+      ) : null}
     </Tile>
   );
 }

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
+import type { Cell } from '#lib/domain/cell';
+import { lastCrossing } from '#components/wall/crossings.ts';
+import { byWorst } from '#components/wall/severity.ts';
+import { resultOf } from '#components/wall/testing/result-of.ts';
+import { agentCrossings, selectAgents } from './select.ts';
+
+const NOW = 10_000_000;
+const limits = {
+  wrap: STARTING_THRESHOLDS.wrapOfOneAgent,
+  hold: { direction: 'rising', warn: 60_000, critical: 120_000 },
+} as const;
+const COLUMNS = ['Username', 'Full Name', 'State', 'State Duration', 'Reason Code', 'On Hold Duration'];
+const since = (seconds: number): Cell => ({ since: NOW - seconds * 1_000 });
+const agents = (...rows: Cell[][]) => resultOf(COLUMNS, ...rows);
+const one = (...cells: Cell[]) => selectAgents(agents(['ana', 'Ana Ruiz', ...cells]), limits, NOW)[0];
+
+describe('a cell of the agent grid', () => {
+  it.each([
+    { state: 'On Call', reason: null, hold: null, doing: 'On call', kind: 'call' },
+    { state: 'Not Ready', reason: 'Lunch', hold: null, doing: 'Lunch', kind: 'not-ready' },
+    { state: 'Not Ready', reason: '', hold: null, doing: 'Not ready', kind: 'not-ready' },
+    { state: 'Ready', reason: 'Lunch', hold: null, doing: 'Ready', kind: 'ready' },
+    { state: 'After Call Work', reason: null, hold: null, doing: 'Wrap-up', kind: 'wrap' },
+    { state: 'Im Gespräch', reason: null, hold: null, doing: 'Im Gespräch', kind: 'unknown' },
+    { state: null, reason: null, hold: null, doing: 'Unknown', kind: 'unknown' },
+    { state: 'On Call', reason: null, hold: 0, doing: 'On call', kind: 'call' },
+  ])('in $state ($reason) says $doing', ({ state, reason, hold, doing, kind }) => {
+    expect(one(state, since(30), reason, hold)).toMatchObject({ doing, state: kind, time: since(30) });
+  });
+
+  it('counts the time on hold while a call is on hold, and has a limit of its own for it', () => {
+    expect(one('On Call', since(600), null, since(75))).toMatchObject({
+      doing: 'On hold',
+      time: since(75),
+      severity: 'warn',
+    });
+  });
+
+  it.each([
+    [89, 'ok'],
+    [90, 'warn'],
+    [180, 'critical'],
+  ])('in wrap-up for %d s is %s', (seconds, severity) => {
+    expect(one('After Call Work', since(seconds), null, null)?.severity).toBe(severity);
+  });
+
+  it('has no limit in a state for which the board sets none', () => {
+    expect(one('On Call', since(99_999), null, null)?.severity).toBe('ok');
+  });
+
+  it('goes by the login where there is no name', () => {
+    expect(selectAgents(agents(['ana@x', ' ', 'Ready', since(1), null, null]), limits, NOW)[0]?.name).toBe(
+      'ana@x',
+    );
+  });
+});
+
+describe('the agent grid', () => {
+  it('puts alarms first, then who is longest in a state, and leaves out who is signed out', () => {
+    const cells = selectAgents(
+      agents(
+        ['new', 'New', 'Ready', since(2), null, null],
+        ['old', 'Old', 'Ready', since(900), null, null],
+        ['amber', 'Amber', 'After Call Work', since(100), null, null],
+        ['red', 'Red', 'After Call Work', since(200), null, null],
+        ['gone', 'Gone', 'Logged Out', since(90_000), null, null],
+        ['unknown', 'Unknown', 'Ready', null, null, null],
+      ),
+      limits,
+      NOW,
+    );
+    expect(cells.map(({ key }) => key)).toEqual(['red', 'amber', 'old', 'new', 'unknown']);
+  });
+
+  it.each([0, 1, 18, 5_000])('holds every one of %d agents', (count) => {
+    const rows = Array.from({ length: count }, (_, index): Cell[] => [
+      `agent${index}`,
+      `Agent ${index}`,
+      'After Call Work',
+      since(index),
+      null,
+      null,
+    ]);
+    const cells = selectAgents(agents(...rows), limits, NOW);
+    expect(new Set(cells.map(({ key }) => key)).size).toBe(count);
+    const severities = cells.map(({ severity }) => severity);
+    expect(severities).toEqual(severities.toSorted(byWorst));
+  });
+
+  it('judged at its last crossing is as judged now, at any moment', () => {
+    const table = agents(
+      ['a', 'A', 'After Call Work', since(0), null, null],
+      ['b', 'B', 'On Call', since(400), null, since(20)],
+      ['c', 'C', 'Ready', since(5), null, null],
+    );
+    const crossings = agentCrossings(table, limits);
+    for (let now = NOW; now < NOW + 200_000; now += 1_000)
+      expect(selectAgents(table, limits, lastCrossing(crossings, now))).toEqual(
+        selectAgents(table, limits, now),
+      );
+  });
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { BigNumberPanel } from '#lib/domain/board';
+import type { Cell } from '#lib/domain/cell';
+import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
+import { resultOf } from '#components/wall/testing/result-of.ts';
+import { layoutTile } from './layout-tile.ts';
+import { bigNumberCrossings, selectBigNumber } from './select.ts';
+
+const NOW = 1_700_000_000_000;
+const MINUTE_MS = 60_000;
+
+function panelOf(over: Partial<BigNumberPanel>): BigNumberPanel {
+  return {
+    id: 'p',
+    kind: 'big-number',
+    title: 'Calls waiting',
+    place: { x: 0, y: 0, width: 388, height: 260 },
+    query: { kind: 'figures', connection: 'five9', type: 'ACDStatus', figures: [] },
+    figure: 'value',
+    format: 'count',
+    foot: [],
+    missing: 'nothing to count',
+    ...over,
+  };
+}
+
+const table = (figures: Record<string, Cell>) =>
+  resultOf(['key', ...Object.keys(figures)], ['all', ...Object.values(figures)]);
+const view = (over: Partial<BigNumberPanel>, figures: Record<string, Cell>, at = NOW) =>
+  selectBigNumber({ panel: panelOf(over), table: table(figures), trend: null, at });
+
+describe('a big number', () => {
+  it.each([
+    { format: 'count', value: 0, text: '0', unit: null },
+    { format: 'count', value: 1_204, text: '1,204', unit: null },
+    { format: 'count', value: null, text: '–', unit: null },
+    { format: 'percent', value: 0.78, text: '78', unit: '%' },
+    { format: 'percent', value: 1, text: '100', unit: '%' },
+    { format: 'percent', value: null, text: '–', unit: null },
+    { format: 'duration', value: null, text: '–', unit: null },
+    { format: 'duration', value: { since: NOW }, text: null, unit: null },
+  ] as const)('of $value as a $format reads $text', ({ format, value, text, unit }) => {
+    expect(view({ format }, { value })).toMatchObject({ text, unit, value });
+  });
+
+  it('says what no data means in place of its foot', () => {
+    expect(view({ foot: [{ show: 'text', text: 'today' }] }, { value: null }).foot).toEqual([
+      { text: 'nothing to count' },
+    ]);
+  });
+
+  it('has no row, so no data, where nothing matches', () => {
+    const empty = selectBigNumber({
+      panel: panelOf({}),
+      table: resultOf(['key', 'value']),
+      trend: null,
+      at: NOW,
+    });
+    expect(empty).toMatchObject({ text: '–', severity: 'ok' });
+  });
+
+  it('is judged by its threshold, a running one by its length at the moment given', () => {
+    const waiting = { threshold: STARTING_THRESHOLDS.callsWaiting };
+    expect([2, 3, 6].map((value) => view(waiting, { value }).severity)).toEqual(['ok', 'warn', 'critical']);
+    const wait = { format: 'duration', threshold: STARTING_THRESHOLDS.longestWait } as const;
+    const began = { value: { since: NOW - 90_000 } };
+    expect(view(wait, began).severity).toBe('warn');
+    expect(view(wait, began, NOW + 30_000).severity).toBe('critical');
+    expect(bigNumberCrossings(panelOf(wait), table(began))).toEqual([NOW - 30_000, NOW + 30_000]);
+  });
+
+  it.each([
+    ['count', STARTING_THRESHOLDS.callsWaiting, 'target < 3'],
+    ['percent', STARTING_THRESHOLDS.serviceLevel, 'target ≥ 80%'],
+    ['duration', STARTING_THRESHOLDS.longestWait, 'limit 2:00'],
+  ] as const)('of a %s states its limit', (format, threshold, text) => {
+    expect(view({ format, threshold, foot: [{ show: 'limit' }] }, { value: 1 }).foot).toEqual([{ text }]);
+  });
+
+  it('names other figures in its foot', () => {
+    const foot = [
+      { show: 'count', figure: 'onCall', words: 'on call' },
+      { show: 'name', figure: 'skill' },
+    ] as const;
+    expect(view({ foot }, { value: 1, onCall: 9, skill: 'Billing' }).foot).toEqual([
+      { text: '9 on call' },
+      { text: 'Billing', isName: true },
+    ]);
+  });
+});
+
+describe('the change against five minutes ago', () => {
+  const change = (value: number, ...samples: [minutesAgo: number, value: number][]) =>
+    selectBigNumber({
+      panel: panelOf({ foot: [{ show: 'change', overMs: 5 * MINUTE_MS }] }),
+      table: table({ value }),
+      trend: resultOf(
+        ['at', 'value'],
+        ...samples.map(([ago, was]): Cell[] => [String(NOW - ago * MINUTE_MS), was]),
+      ),
+      at: NOW,
+    }).foot;
+
+  it.each([
+    ['more', 7, { text: '4 in 5 min', arrow: 'up' }],
+    ['less', 1, { text: '2 in 5 min', arrow: 'down' }],
+    ['the same', 3, { text: '± 0 in 5 min' }],
+  ] as const)('is said when there is %s', (_, value, foot) => {
+    expect(change(value, [6, 9], [5, 3], [4, 8], [0, 7])).toEqual([foot]);
+  });
+
+  it('is not said without a sample from then', () => {
+    expect(change(7, [4, 3], [0, 7])).toEqual([]);
+    expect(change(7, [30, 3], [0, 7])).toEqual([]);
+    expect(change(7)).toEqual([]);
+  });
+});
+
+describe('the layout of a tile', () => {
+  const of = (over: Partial<BigNumberPanel>, figures: Record<string, Cell>, width = 456) =>
+    layoutTile(width, view(over, figures));
+
+  it('puts the denominator beside the value while both fit, else into the head', () => {
+    expect(of({ outOf: 'all' }, { value: 4, all: 18 })).toMatchObject({ unit: '/ 18', denominator: null });
+    expect(of({ outOf: 'all' }, { value: 909, all: 4_092 })).toMatchObject({
+      unit: null,
+      denominator: 'of 4,092',
+    });
+  });
+
+  it('drops the first part of a foot that does not fit, but shortens a name', () => {
+    const long = [
+      { show: 'text', text: 'a target in many words' },
+      { show: 'text', text: 'a change in many words' },
+    ] as const;
+    expect(of({ foot: long }, { value: 1 }, 388).foot).toEqual([{ text: 'a change in many words' }]);
+    const named = [
+      { show: 'name', figure: 'skill' },
+      { show: 'text', text: 'limit 2:00' },
+    ] as const;
+    expect(of({ foot: named }, { value: 1, skill: 'x'.repeat(60) }, 388).foot).toHaveLength(2);
+  });
+
+  it('shows a sparkline only beside a short value', () => {
+    const trend = resultOf(['at', 'value'], [String(NOW - MINUTE_MS), 1], [String(NOW), 2]);
+    const box = (value: number) =>
+      layoutTile(388, selectBigNumber({ panel: panelOf({}), table: table({ value }), trend, at: NOW }))
+        .sparkline;
+    expect(box(7)?.width).toBeGreaterThan(90);
+    expect(box(1_204)).toBeNull();
+  });
+});

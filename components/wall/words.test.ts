@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { StatisticType } from '#lib/domain/statistic-type';
+import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
+import { headerWords } from './header-words.ts';
+import { waitingWords } from './waiting-words.ts';
+
+const NOW = Date.UTC(2026, 2, 4, 13, 5, 12);
+const TYPES: readonly StatisticType[] = ['AgentState', 'ACDStatus'];
+
+function typeOf(type: StatisticType, over: Partial<TypeStatus> = {}): TypeStatus {
+  return {
+    type,
+    standing: 'live',
+    reason: '',
+    measuredAt: NOW - 2_000,
+    receivedAt: NOW - 1_000,
+    limitMs: 15_000,
+    nextAt: null,
+    rows: 1,
+    columns: 1,
+    version: 1,
+    ...over,
+  };
+}
+
+function connectionOf(over: Partial<ConnectionStatus> = {}): ConnectionStatus {
+  return {
+    id: 'five9',
+    name: 'Northwind',
+    zone: 'Europe/Berlin',
+    state: 'live',
+    reason: '',
+    stateSince: NOW,
+    types: TYPES.map((type) => typeOf(type)),
+    quota: [],
+    ...over,
+  };
+}
+
+const words = (over: Partial<Parameters<typeof headerWords>[0]> = {}) =>
+  headerWords({
+    stream: 'live',
+    lastHeardAt: NOW,
+    connection: connectionOf(),
+    types: TYPES,
+    now: NOW,
+    ...over,
+  });
+
+describe('the line that says how old a board is', () => {
+  it('gives the age of the oldest table on show', () => {
+    const types = [typeOf('AgentState'), typeOf('ACDStatus', { measuredAt: NOW - 7_000 })];
+    expect(words({ connection: connectionOf({ types }) })).toEqual({ tone: 'live', text: 'Live · 7 s' });
+  });
+
+  it('passes over tables that the board does not show', () => {
+    const types = [typeOf('AgentState'), typeOf('AgentStatistics', { measuredAt: NOW - 90_000 })];
+    expect(words({ connection: connectionOf({ types }) }).text).toBe('Live · 2 s');
+  });
+
+  it('says when the server is silent, and for how long', () => {
+    expect(words({ stream: 'lost', lastHeardAt: NOW - 134_000 })).toEqual({
+      tone: 'lost',
+      text: 'Not live · last picture 2 min 14 s ago · reconnecting',
+    });
+  });
+
+  it('says why the source is not live', () => {
+    const connection = connectionOf({ state: 'error', reason: 'Five9 refused the sign-in' });
+    expect(words({ connection }).text).toBe('Not live · last picture 2 s ago · Five9 refused the sign-in');
+  });
+
+  it('never says live when every table on show is past its limit, whatever the connection says', () => {
+    const types = TYPES.map((type) => typeOf(type, { measuredAt: NOW - 16_000 }));
+    expect(words({ connection: connectionOf({ types }) })).toMatchObject({ tone: 'lost' });
+  });
+
+  it('names the tables that are behind, and their moment in the zone of the connection', () => {
+    const types = [
+      typeOf('AgentState'),
+      typeOf('ACDStatus', { standing: 'doubtful', measuredAt: NOW - 60_000 }),
+    ];
+    expect(words({ connection: connectionOf({ types }) })).toEqual({
+      tone: 'partly',
+      text: 'Partly live · queues as of 14:04:12',
+    });
+  });
+
+  it('is never live before the first data', () => {
+    const types = TYPES.map((type) => typeOf(type, { measuredAt: null, standing: 'pending' }));
+    expect(words({ connection: connectionOf({ types, state: 'live' }) }).tone).toBe('waiting');
+    expect(words({ connection: connectionOf({ types, state: 'error', reason: 'no route' }) })).toEqual({
+      tone: 'lost',
+      text: 'Not live · no route',
+    });
+    expect(words({ connection: null }).tone).toBe('waiting');
+    expect(words({ stream: 'connecting' }).tone).toBe('waiting');
+  });
+});
+
+describe('the words of a panel that has nothing yet', () => {
+  const said = (status: Partial<TypeStatus> | null, connection: Partial<ConnectionStatus> | null = {}) =>
+    waitingWords({
+      connection: connection && connectionOf(connection),
+      status: status && typeOf('ACDStatus', { standing: 'pending', measuredAt: null, ...status }),
+      now: NOW,
+    });
+
+  it.each([
+    ['the server', said(null, null), 'connecting', 'Connecting to the server'],
+    ['a known turn', said({ nextAt: NOW + 12_000 }), 'expected in 12 s', 'Expected in 12 s'],
+    [
+      'a turn with a reason',
+      said({ nextAt: NOW + 75_000, reason: 'by the hour’s limit' }),
+      'expected in 1 min 15 s',
+      'Expected in 1 min 15 s · by the hour’s limit',
+    ],
+    ['a turn that has come', said({ nextAt: NOW - 500 }), 'loading now', 'Loading now'],
+    ['something untold', said({}), 'waiting', 'Waiting for the first answer'],
+    [
+      'what the connection is at',
+      said({}, { state: 'connecting', reason: 'signing in' }),
+      'waiting',
+      'signing in',
+    ],
+    [
+      'a connection that failed',
+      said({ nextAt: NOW + 9_000 }, { state: 'error', reason: 'no route' }),
+      'no connection',
+      'no route',
+    ],
+    [
+      'what it may not see',
+      said({ standing: 'denied', reason: '' }),
+      'not permitted',
+      'This user may not see these statistics',
+    ],
+  ])('while it waits for %s', (_, given, ...expected) => {
+    expect([given.short, given.long]).toEqual(expected);
+  });
+});

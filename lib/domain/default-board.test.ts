@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Place } from './board.ts';
+import { DEFAULT_BOARD } from './default-board.ts';
+
+const MARGIN_PX = 24;
+const panels = DEFAULT_BOARD.panels;
+
+function overlap(a: Place, b: Place): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+describe('the default board', () => {
+  it('gives every panel an id of its own', () => {
+    expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+  });
+
+  it('reads one connection', () => {
+    for (const { query } of panels) expect(query.connection).toBe(DEFAULT_BOARD.connection);
+  });
+
+  it('keeps every panel on the canvas, clear of its edge', () => {
+    for (const { place } of panels) {
+      expect(Math.min(place.x, place.y)).toBeGreaterThanOrEqual(MARGIN_PX);
+      expect(place.x + place.width).toBeLessThanOrEqual(1920 - MARGIN_PX);
+      expect(place.y + place.height).toBeLessThanOrEqual(1080 - MARGIN_PX);
+    }
+  });
+
+  it('lays no panel over another', () => {
+    for (const [index, { id, place }] of panels.entries())
+      for (const other of panels.slice(index + 1))
+        expect(overlap(place, other.place), `${id} and ${other.id}`).toBe(false);
+  });
+
+  it('names only figures that its queries have', () => {
+    for (const panel of panels) {
+      if (panel.kind !== 'big-number') continue;
+      const has = new Set(panel.query.figures.map(({ as }) => as));
+      const named = panel.foot.flatMap((part) => ('figure' in part ? [part.figure] : []));
+      for (const figure of [panel.figure, ...(panel.outOf ? [panel.outOf] : []), ...named])
+        expect(has, panel.id).toContain(figure);
+    }
+  });
+});
