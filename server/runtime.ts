@@ -6,7 +6,6 @@ import type { SourceEvent } from '#lib/domain/source';
 import type { Env } from './env.ts';
 import { createCheckpointFiles } from './five9/checkpoint/checkpoint-files.ts';
 import { createSupervisorClient } from './five9/client/create-supervisor-client.ts';
-import { observeCalls } from './five9/client/observe-calls.ts';
 import { createFive9Source } from './five9/five9-source.ts';
 import { type Health, healthOf } from './ops/health.ts';
 import type { Logger } from './ops/log.ts';
@@ -51,11 +50,18 @@ export function createRuntime({ env, log, build, epoch, clock = systemClock }: R
   const { url, username, password, name, zone, dataCentreZone, ...view } = env.five9;
   const client = createSupervisorClient({ url, username, password, clock, log });
   const source = createFive9Source({
-    client: observeCalls(client, (operation, outcome) => metrics.upstreamCall(operation, outcome)),
+    client,
+    onCall: ({ operation, outcome }) => metrics.upstreamCall(operation, outcome),
     clock,
     log,
     checkpoints: createCheckpointFiles({ directory: join(env.dataDir, 'checkpoints', CONNECTION), log }),
-    settings: { ...view, zone, dataCentreZone, url, username },
+    settings: {
+      ...view,
+      zone,
+      dataCentreZone,
+      url,
+      username,
+    },
     deliver,
   });
   const statistics = new ConnectionStatistics({

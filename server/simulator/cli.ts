@@ -35,4 +35,9 @@ async function run(options: SimulatorOptions): Promise<void> {
   console.log(`Service  ${simulator.serviceUrl}`);
   console.log(`Control  ${simulator.controlUrl}`);
   console.log(`Log in as api1 with the password ${PASSWORD}; --accounts lists the others.`);
+  process.send?.({ port: portOf(simulator.serviceUrl), controlPort: portOf(simulator.controlUrl) });
+}
+
+function portOf(url: string): number {
+  return Number(new URL(url).port);
 }
