@@ -27,9 +27,11 @@ describe('the default board', () => {
   });
 
   it('lays no panel over another', () => {
-    for (const [index, { id, place }] of panels.entries())
-      for (const other of panels.slice(index + 1))
-        expect(overlap(place, other.place), `${id} and ${other.id}`).toBe(false);
+    const pairs = panels.flatMap((one, index) =>
+      panels.slice(index + 1).map((other) => [one, other] as const),
+    );
+    const over = pairs.filter(([one, other]) => overlap(one.place, other.place));
+    expect(over.map(([one, other]) => `${one.id} and ${other.id}`)).toEqual([]);
   });
 
   it('names only figures that its queries have', () => {
@@ -38,7 +40,7 @@ describe('the default board', () => {
       const has = new Set(panel.query.figures.map(({ as }) => as));
       const named = panel.foot.flatMap((part) => ('figure' in part ? [part.figure] : []));
       for (const figure of [panel.figure, ...(panel.outOf ? [panel.outOf] : []), ...named])
-        expect(has, panel.id).toContain(figure);
+        expect(has).toContain(figure);
     }
   });
 });
