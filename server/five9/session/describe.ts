@@ -44,7 +44,8 @@ export function describe(state: SessionState, zone: string, now: number): Descri
           state: 'live',
           reason: loading > 0 ? `${loading} of ${types.length} tables still to load` : '',
         };
-      if (types.some((type) => type.failures > 0))
+      const seen = types.filter((type) => type.phase !== 'denied');
+      if (seen.every((type) => type.notBefore > now))
         return { state: 'error', reason: 'Five9 answers for no table' };
       return { state: waiting, reason: holds ? 'asking Five9 what has changed' : 'loading the first table' };
     }

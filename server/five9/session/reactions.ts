@@ -73,6 +73,7 @@ export const takeWhole: Reaction<'loaded'> = (state, { type }) =>
 
 export const takeUpdate: Reaction<'updated'> = (state, { type }) => {
   const before = state.types[type];
+  if (!before.held) return only(answered(state));
   const after = settled(withType(answered(state), type, { phase: 'current', failures: 0, notBefore: 0 }));
   return before.phase === 'current' && before.failures === 0 ? only(after) : telling(after, live(type));
 };

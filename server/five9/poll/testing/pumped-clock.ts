@@ -61,10 +61,12 @@ export class PumpedClock implements Clock {
   /** Runs until `done` holds, at most for `mostMs`. */
   async runUntil(done: () => boolean, mostMs = 3_600_000): Promise<void> {
     const until = this.#now + mostMs;
-    while (!done()) {
+    for (;;) {
+      await settled();
+      if (done()) return;
       const timer = this.#next();
-      if (this.#now >= until) throw new Error('did not come about in time');
-      await this.run(timer && timer.dueAt < until ? Math.max(0, timer.dueAt - this.#now) : until - this.#now);
+      if (!timer || timer.dueAt > until) throw new Error('did not come about in time');
+      await this.run(Math.max(0, timer.dueAt - this.#now));
     }
   }
 
@@ -75,4 +77,8 @@ export class PumpedClock implements Clock {
         first = timer;
     return first;
   }
+}
+
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 4; turn++) await setImmediate();
 }
