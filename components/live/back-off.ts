@@ -1,5 +1,5 @@
 const FIRST_MS = 500;
-const MOST_MS = 15_000;
+const MOST_MS = 5_000;
 
 /** How long to rest before the next try: doubling, capped, and spread so that many screens do not come back as one. */
 export function backOffMs(failures: number, random: () => number): number {

@@ -1,17 +1,16 @@
 import { systemClock } from '#lib/domain/clock';
+import { STREAM_PATH } from '#lib/wire/stream-limits';
 import { localPort } from './local-port.ts';
 import { type WorkerLine, sharedPort } from './shared-port.ts';
 import type { HostMessage } from './stream-messages.ts';
 import type { OpenPort } from './stream-port.ts';
-
-export const STREAM_URL = '/api/stream';
 
 /** The line of a page in a browser. */
 export const openBrowserPort: OpenPort = (onMessage) => {
   const port = sharedPort({
     openWorker,
     fallback: localPort({
-      url: STREAM_URL,
+      url: STREAM_PATH,
       fetch: (url, init) => fetch(url, init),
       clock: systemClock,
       monotonicNow: () => performance.now(),

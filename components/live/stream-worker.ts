@@ -1,9 +1,10 @@
 import { systemClock } from '#lib/domain/clock';
+import { STREAM_PATH } from '#lib/wire/stream-limits';
 import { StreamHost } from './stream-host.ts';
 import type { PageMessage } from './stream-messages.ts';
 
 const host = new StreamHost({
-  url: '/api/stream',
+  url: STREAM_PATH,
   fetch: (url, init) => fetch(url, init),
   clock: systemClock,
   monotonicNow: () => performance.now(),

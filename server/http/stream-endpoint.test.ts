@@ -221,6 +221,15 @@ describe('what is refused', () => {
       expect([path, (await fetch(`${served.origin}${path}`)).status]).toEqual([path, 418]);
   });
 
+  it.each(['//', '/%', '//[', '/api/stream?%E0%A4%A'])('survives the path %s', async (path) => {
+    await using served = await serve();
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      httpRequest({ port: served.port, path, agent: false }, resolve).on('error', reject).end();
+    });
+    expect(response.statusCode).toBe(path.startsWith('/api') ? 200 : 418);
+    response.destroy();
+  });
+
   it.each([
     ['HEAD', '/api/stream', 'GET'],
     ['POST', '/api/stream', 'GET'],

@@ -25,8 +25,9 @@ const putBody = z.strictObject({
  * Returns false, having done nothing, for any other path.
  */
 export function handleStreamRequest(request: IncomingMessage, response: ServerResponse, hub: Hub): boolean {
-  const url = new URL(request.url ?? '/', 'http://local');
-  const match = /^\/api\/stream(?:\/([\w-]{1,64}))?$/.exec(url.pathname);
+  // Not by URL, which throws on what a client may send as its path.
+  const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+  const match = /^\/api\/stream(?:\/([\w-]{1,64}))?$/.exec(path);
   if (!match) return false;
   const streamId = match[1];
   const method = streamId === undefined ? 'GET' : 'PUT';
@@ -35,7 +36,7 @@ export function handleStreamRequest(request: IncomingMessage, response: ServerRe
     answer(response, 405, { error: { code: 'bad-request', message: `Only ${method} is served here` } });
   } else if (!isSameOrigin(request))
     answer(response, 403, { error: { code: 'bad-request', message: 'Only our own pages may ask this' } });
-  else if (streamId === undefined) openStream(request, response, { hub, params: url.searchParams });
+  else if (streamId === undefined) openStream(request, response, { hub, params: new URLSearchParams(query) });
   else void putQueries(request, response, { hub, streamId });
   return true;
 }
