@@ -45,7 +45,10 @@ async function main(): Promise<void> {
       if (!response.headersSent) response.writeHead(500).end();
     });
   });
-  server.on('upgrade', app.getUpgradeHandler());
+  const upgrade = app.getUpgradeHandler();
+  server.on('upgrade', (request, socket, head) => {
+    upgrade(request, socket, head).catch(() => socket.destroy());
+  });
   server.on('error', (error) => {
     process.stderr.write(`Watchfloor cannot listen on ${env.host}:${env.port}: ${error.message}\n`);
     process.exit(1);

@@ -1,4 +1,3 @@
-/* oxlint-disable no-restricted-imports -- a real server to read from */
 import { once } from 'node:events';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -68,9 +68,12 @@ function realDomain() {
 async function simulatedDomain() {
   const simulator = start([
     'server/simulator/cli.ts',
-    ...['--size', flags.size, '--seed', flags.seed, '--quota', flags.quota, '--speed', flags.speed],
-    ...['--port', process.env.SIMULATOR_PORT ?? '3900'],
-    ...['--control-port', process.env.SIMULATOR_CONTROL_PORT ?? '3901'],
+    `--size=${flags.size}`,
+    `--seed=${flags.seed}`,
+    `--quota=${flags.quota}`,
+    `--speed=${flags.speed}`,
+    `--port=${process.env.SIMULATOR_PORT ?? '3900'}`,
+    `--control-port=${process.env.SIMULATOR_CONTROL_PORT ?? '3901'}`,
   ]);
   simulator.on('exit', (code) => {
     if (stopping) return;

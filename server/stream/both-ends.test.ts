@@ -1,4 +1,3 @@
-/* oxlint-disable no-restricted-imports -- the one test of both ends of the stream together */
 import fc from 'fast-check';
 import pino from 'pino';
 import * as z from 'zod';
