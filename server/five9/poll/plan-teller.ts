@@ -2,7 +2,7 @@ import type { PlanEvent } from '#lib/domain/source';
 import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
 import { dataLimitMs } from '../quota/pacing.ts';
 
-const LIMIT_NEWS = 0.1;
+const LIMIT_NEWS = 0.2;
 const MOMENT_NEWS_MS = 2_000;
 
 export interface Plan {
