@@ -10,11 +10,13 @@ import { QueueTable } from '#components/panels/queue-table/panel.tsx';
 import { StateBar } from '#components/panels/state-bar/panel.tsx';
 import { Canvas } from './canvas.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
+import { useNewBuild } from './use-new-build.ts';
 import { WallHeader } from './wall-header.tsx';
 
 /** A board on a wall: the canvas, the header, every panel in its place. */
 export function BoardView({ board }: { board: Board }) {
   const types = useMemo(() => typesOf(board), [board]);
+  useNewBuild();
   return (
     <Canvas>
       <WallHeader connectionId={board.connection} boardName={board.name} types={types} />

@@ -1,4 +1,5 @@
 import type { SparklineBox } from '#components/charts/sparkline-path.ts';
+import { cutMiddle } from '#components/wall/cut-middle.ts';
 import { emWidthOf, fitFontPx } from '#components/ui/fit-text.ts';
 import type { BigNumberView, FootView } from './select.ts';
 
@@ -12,6 +13,7 @@ const UNIT_PX = 64;
 const UNIT_GAP_PX = 18;
 const FOOT_LETTER_PX = 14;
 const FOOT_GAP_PX = 16;
+const FOOT_ARROW_PX = 30;
 const SPARKLINE = { gapPx: 36, leastPx: 96, mostPx: 190, heightPx: 92 };
 
 export interface TileLayout {
@@ -49,14 +51,19 @@ export function layoutTile(tilePx: number, view: BigNumberView | null): TileLayo
   return { ...alone, denominator: `of ${view.outOf}` };
 }
 
-/** A name gives way by an ellipsis; other parts are shown whole or not at all, the last one first. */
+/** A name gives way by losing its middle; other parts are shown whole or not at all, the last one first. */
 function fitFoot(foot: readonly FootView[], room: number): readonly FootView[] {
-  const needed = foot.reduce(
-    (sum, { text, arrow }) => sum + text.length * FOOT_LETTER_PX + (arrow ? 30 : 0),
-    0,
-  );
-  if (foot[0]?.isName || needed + FOOT_GAP_PX * (foot.length - 1) <= room) return foot;
-  return foot.slice(-1);
+  const gaps = FOOT_GAP_PX * (foot.length - 1);
+  const needed = foot.reduce((sum, part) => sum + footPx(part), gaps);
+  if (needed <= room) return foot;
+  const named = foot.find(({ isName }) => isName);
+  if (!named) return foot.slice(-1);
+  const most = Math.floor((room - needed + footPx(named)) / FOOT_LETTER_PX);
+  return foot.map((part) => (part === named ? { ...part, text: cutMiddle(part.text, most) } : part));
+}
+
+function footPx({ text, arrow }: FootView): number {
+  return text.length * FOOT_LETTER_PX + (arrow ? FOOT_ARROW_PX : 0);
 }
 
 function sparklineBeside({ text, trend }: BigNumberView, room: number): SparklineBox | null {

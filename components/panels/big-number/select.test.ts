@@ -128,7 +128,7 @@ describe('the layout of a tile', () => {
     });
   });
 
-  it('drops the first part of a foot that does not fit, but shortens a name', () => {
+  it('drops the first part of a foot that does not fit, but shortens a name from its middle', () => {
     const long = [
       { show: 'text', text: 'a target in many words' },
       { show: 'text', text: 'a change in many words' },
@@ -138,7 +138,11 @@ describe('the layout of a tile', () => {
       { show: 'name', figure: 'skill' },
       { show: 'text', text: 'limit 2:00' },
     ] as const;
-    expect(of({ foot: named }, { value: 1, skill: 'x'.repeat(60) }, 388).foot).toHaveLength(2);
+    expect(
+      of({ foot: named }, { value: 1, skill: 'Technical Support Europe Tier 2' }, 388).foot.map(
+        ({ text }) => text,
+      ),
+    ).toEqual(['Techni…ier 2', 'limit 2:00']);
   });
 
   it('shows a sparkline only beside a short value', () => {

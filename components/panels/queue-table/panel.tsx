@@ -18,9 +18,8 @@ import { WaitingList } from '#components/wall/waiting.tsx';
 import { queueCrossings, selectQueues, type QueueRow } from './select.ts';
 
 const ROWS = 7;
-/** Characters of a skill's name at the smaller size, and up to how many it is drawn at the larger. */
-const ROOM = { calm: 14, alarmed: 11 } as const;
-const SHORT = 11;
+/** How many characters of a skill's name there is room for, at the larger size of text and at the smaller. */
+const NAME_ROOM = { calm: { large: 13, small: 14 }, alarmed: { large: 11, small: 11 } } as const;
 const HEADS = ['Waiting', 'Longest', 'Ready', 'On call', 'Callbacks'] as const;
 const NUMBER_TONES = { ok: 'text-ink', warn: 'text-warn', critical: 'text-crit' } as const;
 
@@ -55,11 +54,11 @@ function Rows({ rows, frozenAt }: { rows: readonly QueueRow[]; frozenAt: number 
     <table className="-mx-[14px] w-[892px] table-fixed border-separate border-spacing-0 leading-none whitespace-nowrap">
       <colgroup>
         <col />
-        <col className="w-[112px]" />
-        <col className="w-[154px]" />
         <col className="w-[108px]" />
-        <col className="w-[114px]" />
-        <col className="w-[160px]" />
+        <col className="w-[158px]" />
+        <col className="w-[100px]" />
+        <col className="w-[110px]" />
+        <col className="w-[162px]" />
       </colgroup>
       <thead>
         <tr className="h-[38px] text-[29px] text-ink-2">
@@ -88,7 +87,8 @@ function Rows({ rows, frozenAt }: { rows: readonly QueueRow[]; frozenAt: number 
 
 const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: number | null }) {
   const critical = row.severity === 'critical';
-  const line = critical ? 'border-crit-bg' : 'border-line';
+  const room = row.severity === 'ok' ? NAME_ROOM.calm : NAME_ROOM.alarmed;
+  const line = critical ? 'border-panel' : 'border-line';
   const numberTone = (value: unknown, severity: QueueRow['severity'] = 'ok'): string => {
     if (critical) return 'font-value';
     // A zero that is fine, and no data, are quiet.
@@ -105,9 +105,9 @@ const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: numb
             <Glyph name={row.severity} {...(row.severity === 'warn' && { className: 'text-warn' })} />
           )}
           <span
-            className={`truncate py-1 font-label tracking-normal ${row.key.length > SHORT ? 'text-[29px]' : 'text-[32px]'}`}
+            className={`truncate py-1 font-label tracking-normal ${row.key.length > room.large ? 'text-[29px]' : 'text-[32px]'}`}
           >
-            {cutMiddle(row.key, row.severity === 'ok' ? ROOM.calm : ROOM.alarmed)}
+            {cutMiddle(row.key, room.small)}
           </span>
         </span>
       </td>

@@ -55,7 +55,7 @@ export function StateBar({ panel }: { panel: StateBarPanel }) {
               <span key={count} className={`animate-changed font-value ${bar.small ? '' : 'text-[36px]'}`}>
                 {count}
               </span>
-              {words === null ? null : <span className="font-label">{words}</span>}
+              {words === null ? null : <span className="ml-[4px] font-label">{words}</span>}
             </div>
           ))}
       {stale && bar.notePx > 0 ? (
