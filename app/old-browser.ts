@@ -2,6 +2,8 @@ import type { CSSProperties } from 'react';
 
 /** Looks of a notice that must not depend on our stylesheet, which an old browser cannot read. */
 export const plainNoticeStyle = {
+  position: 'relative',
+  zIndex: 1,
   margin: 0,
   padding: '48px',
   background: '#0a0d12',
