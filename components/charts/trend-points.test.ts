@@ -21,7 +21,8 @@ describe('marks of the time axis', () => {
     expect(timeMarks(7 * MINUTE, 67 * MINUTE)).toEqual([15, 30, 45, 60].map((n) => n * MINUTE));
   });
 
-  it('are five minutes apart in a short window', () => {
+  it('are closer in a short window', () => {
     expect(timeMarks(1 * MINUTE, 12 * MINUTE)).toEqual([5, 10].map((n) => n * MINUTE));
+    expect(timeMarks(0.5 * MINUTE, 3.2 * MINUTE)).toEqual([1, 2, 3].map((n) => n * MINUTE));
   });
 });

@@ -16,9 +16,11 @@ export function trendPoints(
   });
 }
 
-/** Moments to mark on the time axis: whole quarters of an hour within the window, at whole five minutes in a short one. */
+/** Moments to mark on the time axis: whole quarters of an hour in an hour, of five minutes or of one in a
+ * shorter window. */
 export function timeMarks(from: number, to: number): readonly number[] {
-  const stepMs = to - from > 25 * 60_000 ? 15 * 60_000 : 5 * 60_000;
+  const minutes = (to - from) / 60_000;
+  const stepMs = (minutes > 25 ? 15 : minutes > 8 ? 5 : 1) * 60_000;
   const marks: number[] = [];
   for (let at = Math.ceil(from / stepMs) * stepMs; at <= to; at += stepMs) marks.push(at);
   return marks;

@@ -30,16 +30,16 @@ describe('a header on several lines', () => {
 });
 
 describe('the longest text of each column', () => {
-  it('looks at text only', () => {
+  it('looks at text only, and gives capitals more room', () => {
     const columns = [
       { name: 'Name', kind: 'key' },
       { name: 'Calls', kind: 'count' },
       { name: 'Reason', kind: 'text' },
     ] as const;
     const rows = [
-      { key: 'ann', cells: ['ann', 1_000_000, null] },
+      { key: 'ann', cells: ['ann', 1_000_000, 'ADVANCED'] },
       { key: 'bo', cells: ['bo', { since: 1_700_000_000_000 }, 'Lunch'] },
     ];
-    expect(longestTexts(columns, rows)).toEqual([3, 0, 5]);
+    expect(longestTexts(columns, rows)).toEqual([3, 0, 11]);
   });
 });

@@ -11,10 +11,10 @@ const LEAST_PX: Readonly<Record<ColumnKind, number>> = {
   state: 148,
   count: 64,
   pair: 76,
-  duration: 92,
-  mean: 84,
+  duration: 112,
+  mean: 92,
   longest: 84,
-  percent: 76,
+  percent: 98,
   ratio: 72,
   money: 80,
   timestamp: 184,
@@ -32,16 +32,21 @@ export function columnWidthPx(column: Column, longestText: number): number {
   return Math.round(Math.min(MOST_PX, Math.max(LEAST_PX[column.kind], header, text)));
 }
 
-/** Length of the longest text in each column; numbers and durations count for nothing, their kind has room for them. */
+/** Length of the longest text in each column, in small letters; numbers and durations count for nothing, their kind has room for them. */
 export function longestTexts(columns: readonly Column[], rows: readonly ResultRow[]): readonly number[] {
   const longest = columns.map(() => 0);
   for (const row of rows) {
     for (let index = 0; index < longest.length; index++) {
       const cell = row.cells[index];
-      if (typeof cell === 'string' && cell.length > (longest[index] ?? 0)) longest[index] = cell.length;
+      if (typeof cell === 'string') longest[index] = Math.max(longest[index] ?? 0, textLength(cell));
     }
   }
   return longest;
+}
+
+// A capital takes about a third more room than a small letter.
+function textLength(text: string): number {
+  return text.length + Math.round((text.match(/\p{Lu}/gu)?.length ?? 0) / 3);
 }
 
 /** The fewest characters a line needs for the text to wrap into so many lines at its spaces. */

@@ -24,7 +24,7 @@ export const DeskCell = memo(function DeskCell({ cell, kind, limit }: DeskCellPr
   // Two names of one animation, so that a second change starts it again.
   const fade = seen.changes === 0 ? undefined : seen.changes % 2 === 0 ? 'even' : 'odd';
   return (
-    <span className={styles.value} data-fade={fade} data-kind={kind}>
+    <span className={styles.value} data-fade={fade} data-kind={kind} title={longText(cell)}>
       {isSince(cell) ? (
         <RunningCell cell={cell} kind={kind} limit={limit} />
       ) : (
@@ -59,4 +59,9 @@ function CellAt({ cell, kind, limit, now }: DeskCellProps & { now: number }) {
       {shown.text}
     </span>
   );
+}
+
+// What may not fit its column can still be read by pointing at it.
+function longText(cell: Cell): string | undefined {
+  return typeof cell === 'string' && cell.length > 12 ? cell : undefined;
 }
