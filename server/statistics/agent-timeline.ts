@@ -1,0 +1,130 @@
+import { isSince } from '#lib/domain/cell';
+import type { Clock } from '#lib/domain/clock';
+import { columnsOf } from '#lib/domain/statistics-table';
+import type { TableDelta, TableRow } from '#lib/domain/table-delta';
+import { AppError } from '#server/app-error';
+import type { ConnectionStatistics } from './connection-statistics.ts';
+
+const REACH_MS = 3_600_000;
+/** Somebody who changes state every half minute for an hour still fits. */
+const SPANS_AT_MOST = 120;
+
+/** A stretch of one state, epoch ms; `to` is null while it goes on. `state` and `reason` are the domain's words. */
+export interface AgentSpan {
+  state: string;
+  reason: string | null;
+  from: number;
+  to: number | null;
+}
+
+/** An agent's states of the last hour, oldest first; empty when we have not seen the agent. */
+export interface AgentTimeline {
+  connection: string;
+  key: string;
+  spans: readonly AgentSpan[];
+}
+
+interface Started {
+  state: string;
+  reason: string | null;
+  from: number;
+}
+
+/** Keeps every agent's last hour of states, bounded, from the deltas of AgentState. */
+export class AgentTimelines {
+  readonly #clock: Clock;
+  readonly #agents = new Map<string, Map<string, Started[]>>();
+  readonly #stops: (() => void)[] = [];
+
+  constructor({ clock, connections }: { clock: Clock; connections: readonly ConnectionStatistics[] }) {
+    this.#clock = clock;
+    for (const connection of connections) {
+      const agents = new Map<string, Started[]>();
+      this.#agents.set(connection.id, agents);
+      this.#stops.push(
+        connection.onTable((type, delta) => {
+          if (type === 'AgentState') this.#follow(agents, connection, delta);
+        }),
+      );
+    }
+  }
+
+  /** Throws AppError `unknown-connection`. */
+  timeline(connection: string, key: string): AgentTimeline {
+    const agents = this.#agents.get(connection);
+    if (!agents) throw new AppError('unknown-connection', `there is no connection ${connection}`);
+    const started = agents.get(key) ?? [];
+    const since = this.#clock.now() - REACH_MS;
+    const spans = started
+      .map((span, place): AgentSpan => ({ ...span, to: started[place + 1]?.from ?? null }))
+      .filter(({ to }) => to === null || to > since);
+    return { connection, key, spans };
+  }
+
+  stop(): void {
+    for (const stop of this.#stops) stop();
+  }
+
+  #follow(agents: Map<string, Started[]>, connection: ConnectionStatistics, delta: TableDelta): void {
+    const table = connection.table('AgentState');
+    const find = (name: string): number =>
+      columnsOf(table).findIndex((column) => column.name.toLowerCase() === name);
+    const columns = {
+      state: find('state'),
+      reason: find('reason code'),
+      stateAge: find('state duration'),
+      reasonAge: find('reason duration'),
+    };
+    if (columns.state < 0) return;
+    const take = (key: string, row: TableRow): void => {
+      const started = agents.get(key) ?? [];
+      agents.set(key, started);
+      append(started, spanOf(row, columns, delta.measuredAt));
+      prune(started, delta.measuredAt - REACH_MS);
+    };
+    for (const { key } of delta.deleted) agents.delete(key);
+    if (delta.columnsChanged) for (const [key, row] of table.rows) take(key, row);
+    for (const { key, after } of delta.added) take(key, after);
+    for (const { key, after } of delta.changed) take(key, after);
+  }
+}
+
+interface Columns {
+  state: number;
+  reason: number;
+  stateAge: number;
+  reasonAge: number;
+}
+
+/** A reason has a timer of its own: within one state it tells when the newer of the two began. */
+function spanOf(row: TableRow, columns: Columns, measuredAt: number): Started {
+  const began = [columns.stateAge, columns.reasonAge].map((index) => {
+    const cell = row[index];
+    return isSince(cell) ? cell.since : null;
+  });
+  const reason = textAt(row, columns.reason);
+  const [state = null, reasonBegan = null] = began;
+  const from = reason !== null && reasonBegan !== null ? Math.max(state ?? 0, reasonBegan) : state;
+  return { state: textAt(row, columns.state) ?? 'Unknown', reason, from: from ?? measuredAt };
+}
+
+function append(started: Started[], next: Started): void {
+  const last = started.at(-1);
+  if (last && last.state === next.state && last.reason === next.reason) {
+    const isSameStretch = next.from <= last.from + 2_000;
+    if (isSameStretch) return;
+  }
+  // What began before the last stretch did is a correction of it.
+  while ((started.at(-1)?.from ?? -1) >= next.from) started.pop();
+  started.push(next);
+}
+
+function prune(started: Started[], before: number): void {
+  while (started.length > 1 && (started.length > SPANS_AT_MOST || (started[1]?.from ?? before) <= before))
+    started.shift();
+}
+
+function textAt(row: TableRow, index: number): string | null {
+  const cell = row[index];
+  return typeof cell === 'string' && cell !== '' ? cell : null;
+}
