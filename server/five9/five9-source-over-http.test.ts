@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as realSleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
@@ -9,8 +12,9 @@ import { ManualClock } from '#lib/domain/manual-clock';
 import type { SourceEvent } from '#lib/domain/source';
 import { createTable, type StatisticsTable } from '#lib/domain/statistics-table';
 import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
-import { type SimulatorOptions, startSimulator } from '#server/simulator/simulator';
-import { NO_CHECKPOINTS } from './checkpoint/checkpoint-store.ts';
+import { type Simulator, type SimulatorOptions, startSimulator } from '#server/simulator/simulator';
+import { createCheckpointFiles } from './checkpoint/checkpoint-files.ts';
+import { type CheckpointStore, NO_CHECKPOINTS } from './checkpoint/checkpoint-store.ts';
 import { createSupervisorClient } from './client/create-supervisor-client.ts';
 import { createFive9Source } from './five9-source.ts';
 import { FairQueue } from './poll/fair-queue.ts';
@@ -21,16 +25,20 @@ const MORNING = Date.parse('2026-03-10T18:00:10Z');
 const PASSWORD = 'simulator';
 const ALL: Partial<Record<StatisticType, number>> = { AgentState: 1, ACDStatus: 1 };
 
+interface LineOptions {
+  startAt?: number;
+  quota?: SimulatorOptions['quota'];
+  checkpoints?: CheckpointStore;
+  /** A domain that is there already, and stays. */
+  on?: { clock: ManualClock; simulator: Simulator };
+}
+
 /** A simulated domain and a source on it, over HTTP, both on one clock that moves when the test says so. */
-async function line(over: { startAt?: number; simulator?: Partial<SimulatorOptions> } = {}) {
-  const clock = new ManualClock(over.startAt ?? MORNING);
-  const simulator = await startSimulator({
-    size: 'small',
-    seed: 7,
-    quota: 'generous',
-    clock,
-    ...over.simulator,
-  });
+async function line(over: LineOptions = {}) {
+  const clock = over.on?.clock ?? new ManualClock(over.startAt ?? MORNING);
+  const simulator =
+    over.on?.simulator ??
+    (await startSimulator({ size: 'small', seed: 7, quota: over.quota ?? 'generous', clock }));
   const said: string[] = [];
   const log = pino({ level: 'debug' }, { write: (text: string) => said.push(text) });
   const client = createSupervisorClient({
@@ -51,7 +59,7 @@ async function line(over: { startAt?: number; simulator?: Partial<SimulatorOptio
     clock,
     log,
     queue,
-    checkpoints: NO_CHECKPOINTS,
+    checkpoints: over.checkpoints ?? NO_CHECKPOINTS,
     random: () => 0.5,
     onCall: (report) => calls.push(report),
     deliver(event) {
@@ -102,6 +110,7 @@ async function line(over: { startAt?: number; simulator?: Partial<SimulatorOptio
 
   return {
     clock,
+    simulator,
     said,
     events,
     calls,
@@ -158,13 +167,16 @@ async function line(over: { startAt?: number; simulator?: Partial<SimulatorOptio
       }
       return fresh;
     },
-    async [Symbol.asyncDispose]() {
-      const ended = source.stop({ disconnect: true });
+    async stop(disconnect: boolean) {
+      const ended = source.stop({ disconnect });
       await run(1_000);
       await ended;
       await life;
       client.close();
-      await simulator.stop();
+    },
+    async [Symbol.asyncDispose]() {
+      await this.stop(true);
+      if (!over.on) await simulator.stop();
     },
   };
 }
@@ -345,6 +357,34 @@ describe('a source on a domain, over HTTP', () => {
         expect(receivedAt - measuredAt).toBeLessThan(12_000);
       }
     }
+  });
+
+  it('goes on after a restart in the same session, without one whole-table call', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'checkpoints-'));
+    const checkpoints = createCheckpointFiles({ directory, log: pino({ level: 'silent' }) });
+    await using first = await line({ checkpoints });
+    await first.runUntil(first.isLive);
+    await first.stop(false);
+    await first.trouble({ kind: 'mass-logout', share: 0.5 });
+    await first.run(60_000);
+    {
+      await using second = await line({ checkpoints, on: first });
+      await second.runUntil(second.isLive);
+      expect(second.count('setSessionParameters')).toBe(0);
+      expect(second.count('getStatistics')).toBe(0);
+      await expectTruth(second);
+      expect(second.count('getStatistics')).toBe(0);
+    }
+    await rm(directory, { recursive: true });
+  });
+
+  it('follows eight tables under the guide’s limits without a refusal', async () => {
+    await using domain = await line({ quota: 'default' });
+    await domain.runUntil(domain.isLive, 600_000);
+    await domain.run(120_000);
+    expect(domain.calls.filter((call) => call.outcome !== 'ok')).toEqual([]);
+    expect(domain.count('getStatistics')).toBe(8);
+    expect(domain.count('setSessionParameters')).toBe(1);
   });
 
   it('denies what its user may not see and shows the rest', async () => {

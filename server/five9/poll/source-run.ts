@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Demand, QuotaReading } from '#lib/domain/source';
 import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
 import { checkpointIdentity } from '../checkpoint/checkpoint-identity.ts';
@@ -123,7 +124,11 @@ export class SourceRun {
   async #restore(): Promise<void> {
     const { options, session, tables } = this.#parts;
     const found = await options.checkpoints.load(this.#identity()).catch(() => []);
-    for (const checkpoint of found) options.deliver(tables.restore(checkpoint));
+    for (const checkpoint of found) {
+      const event = tables.restore(checkpoint);
+      await setImmediate();
+      options.deliver(event);
+    }
     const held = found.map((checkpoint) => checkpoint.type);
     const idleMs = this.#now - tables.heardAt;
     const sessionMayLive =

@@ -1,7 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { ValueCounts } from '../values/text-table.ts';
 import { judge } from './judge.ts';
 import type { SourceParts } from './source-parts.ts';
+
+const LARGE_ROWS = 1_000;
 
 /** Asks for a whole table and takes it. */
 export async function takeSnapshotTurn(parts: SourceParts, type: StatisticType): Promise<void> {
@@ -21,6 +24,8 @@ export async function takeSnapshotTurn(parts: SourceParts, type: StatisticType):
     return;
   }
   const { event, counts } = tables.takeWhole(wire, receivedAt);
+  // Reading a large table and applying it are two stalls: others get their turn between them.
+  if (event.rows.length > LARGE_ROWS) await setImmediate();
   options.deliver(event);
   options.log.info({ type, rows: event.rows.length, columns: event.columns.length }, 'table loaded');
   logOddities(parts, type, counts);

@@ -16,9 +16,7 @@ const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?$/;
  * column counts to 100. A column of unknown kind yields a number only where the text would be written back the same.
  */
 export function parseCell(text: string | null, kind: ColumnKind, isHundreds = false): ParsedCell {
-  if (text === null) return NO_DATA;
-  const trimmed = text.trim();
-  if (trimmed === '') return NO_DATA;
+  if (text === null || text === '') return NO_DATA;
   switch (kind) {
     case 'key':
     case 'text':
@@ -26,7 +24,27 @@ export function parseCell(text: string | null, kind: ColumnKind, isHundreds = fa
     case 'pair':
     case 'timestamp':
     case 'flag':
-      return { cell: text, garbage: false };
+      return text.trim() === '' ? NO_DATA : { cell: text, garbage: false };
+    case 'count':
+    case 'ratio':
+    case 'money':
+    case 'duration':
+    case 'mean':
+    case 'longest':
+    case 'percent':
+    case 'unknown':
+      return parseNumeric(text, kind, isHundreds);
+  }
+}
+
+type NumericKind = 'count' | 'ratio' | 'money' | 'duration' | 'mean' | 'longest' | 'percent' | 'unknown';
+
+function parseNumeric(text: string, kind: NumericKind, isHundreds: boolean): ParsedCell {
+  const digits = kind === 'percent' ? -1 : shortDigits(text);
+  if (digits >= 0) return { cell: digits, garbage: false };
+  const trimmed = text.trim();
+  if (trimmed === '') return NO_DATA;
+  switch (kind) {
     case 'count':
     case 'ratio':
     case 'money':
@@ -40,6 +58,19 @@ export function parseCell(text: string | null, kind: ColumnKind, isHundreds = fa
     case 'unknown':
       return { cell: plainNumber(trimmed) ?? text, garbage: false };
   }
+}
+
+/** Nearly every number of an answer is a few digits: those are read without a regular expression. −1: it is not. */
+function shortDigits(text: string): number {
+  const { length } = text;
+  if (length > 9 || (length > 1 && text.charCodeAt(0) === 48)) return -1;
+  let number = 0;
+  for (let index = 0; index < length; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function numeric(text: string): ParsedCell {

@@ -48,6 +48,7 @@ export class PumpedClock implements Clock {
     const until = this.#now + forMs;
     for (;;) {
       await setImmediate();
+      if (this.#timers.size === 0) await settled();
       const timer = this.#next();
       if (!timer || timer.dueAt > until) break;
       this.#timers.delete(timer);
@@ -80,5 +81,5 @@ export class PumpedClock implements Clock {
 }
 
 async function settled(): Promise<void> {
-  for (let turn = 0; turn < 4; turn++) await setImmediate();
+  for (let turn = 0; turn < 20; turn++) await setImmediate();
 }

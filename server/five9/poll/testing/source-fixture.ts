@@ -45,6 +45,7 @@ export function sourceOn(over: Partial<Five9SourceOptions> & { peer?: Peer; cloc
   return {
     clock,
     peer,
+    log,
     source,
     events,
     said,
