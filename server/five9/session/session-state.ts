@@ -79,7 +79,6 @@ export interface SessionState {
 }
 
 export const WAITING_KINDS: readonly SessionKind[] = ['backing-off', 'deposed', 'denied'];
-export const WORKING_KINDS: readonly SessionKind[] = ['loading', 'polling'];
 
 const UNSEEN: TypeState = { phase: 'wanted', held: false, heal: false, failures: 0, notBefore: 0 };
 
