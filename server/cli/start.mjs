@@ -96,6 +96,7 @@ function startApp(onPort, restarts = 0) {
   const child = start(args, {
     ...five9,
     PORT: String(onPort),
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     NODE_ENV: flags.dev ? 'development' : 'production',
     WATCHFLOOR_BUILD: buildName,
   });
