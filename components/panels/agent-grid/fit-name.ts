@@ -1,23 +1,22 @@
+import { textEm } from '#components/ui/text-em.ts';
 import { lettersOf } from '#components/wall/letters.ts';
 
 /**
- * Makes a person's name fit into `most` characters: as it is, else with an initial for all that stands before the last
- * name, else that cut short.
+ * Makes a person's name fit into about `roomEm` (parts of the font size): as it is, else with an initial for all that
+ * stands before the last name, else that cut short.
  */
-export function fitName(name: string, most: number): string {
+export function fitName(name: string, roomEm: number): string {
   const words = name.trim().split(/\s+/u);
   const whole = words.join(' ');
-  if (lengthOf(whole) <= most) return whole;
+  if (textEm(whole) <= roomEm) return whole;
   const [first = ''] = lettersOf(words[0] ?? '');
   const last = words.length > 1 ? words.at(-1) : undefined;
-  return cut(last === undefined ? whole : `${first}. ${last}`, most);
+  return cut(last === undefined ? whole : `${first}. ${last}`, roomEm);
 }
 
-function cut(text: string, most: number): string {
-  const letters = lettersOf(text);
-  return letters.length <= most ? text : `${letters.slice(0, Math.max(1, most - 1)).join('')}…`;
-}
-
-function lengthOf(text: string): number {
-  return lettersOf(text).length;
+function cut(text: string, roomEm: number): string {
+  if (textEm(text) <= roomEm) return text;
+  const letters = [...lettersOf(text)];
+  while (letters.length > 1 && textEm(`${letters.join('')}…`) > roomEm) letters.pop();
+  return `${letters.join('')}…`;
 }

@@ -19,8 +19,8 @@ import { fitName } from './fit-name.ts';
 import { agentCrossings, selectAgents, type AgentCell } from './select.ts';
 
 const ROWS = 6;
-const WIDE = { columns: 2, name: 23, grid: 'grid-cols-2' } as const;
-const NARROW = { columns: 3, name: 13, grid: 'grid-cols-3' } as const;
+const WIDE = { columns: 2, nameEm: 12, grid: 'grid-cols-2' } as const;
+const NARROW = { columns: 3, nameEm: 7.2, grid: 'grid-cols-3' } as const;
 
 const STATE_TONES: Readonly<Record<AgentState, { bar: string; ink: string }>> = {
   call: { bar: 'bg-state-call', ink: 'text-state-call' },
@@ -70,7 +70,7 @@ export function AgentGrid({ panel }: { panel: AgentGridPanel }) {
       ) : (
         <ul className={`mt-[8px] grid flex-1 grid-rows-6 gap-[8px] ${shape.grid}`}>
           {rows.map((cell) => (
-            <Cell key={cell.key} cell={cell} most={shape.name} frozenAt={frozenAt} />
+            <Cell key={cell.key} cell={cell} nameEm={shape.nameEm} frozenAt={frozenAt} />
           ))}
         </ul>
       )}
@@ -80,11 +80,11 @@ export function AgentGrid({ panel }: { panel: AgentGridPanel }) {
 
 const Cell = memo(function Cell({
   cell,
-  most,
+  nameEm,
   frozenAt,
 }: {
   cell: AgentCell;
-  most: number;
+  nameEm: number;
   frozenAt: number | null;
 }) {
   const { state, severity, doing } = cell;
@@ -98,7 +98,7 @@ const Cell = memo(function Cell({
       <span aria-hidden="true" className={`absolute inset-y-0 left-0 w-[8px] ${STATE_TONES[state].bar}`} />
       <span className="flex items-center gap-[8px] text-[29px] leading-[32px] font-label">
         <Glyph name={severity === 'ok' ? state : severity} px={28} className={ink} />
-        <span className="truncate">{fitName(cell.name, most)}</span>
+        <span className="truncate">{fitName(cell.name, nameEm)}</span>
       </span>
       <span className="flex items-baseline justify-between gap-[8px] leading-[38px]">
         <span key={doing} className={`animate-changed truncate text-[29px] proportional-nums ${tone.quiet}`}>

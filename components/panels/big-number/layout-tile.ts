@@ -1,5 +1,6 @@
 import type { SparklineBox } from '#components/charts/sparkline-path.ts';
 import { cutMiddle } from '#components/wall/cut-middle.ts';
+import { textEm } from '#components/ui/text-em.ts';
 import { emWidthOf, fitFontPx } from '#components/ui/fit-text.ts';
 import type { BigNumberView, FootView } from './select.ts';
 
@@ -11,7 +12,7 @@ const LEAST_BESIDE_PX = 108;
 const PADDING_PX = 26;
 const UNIT_PX = 64;
 const UNIT_GAP_PX = 18;
-const FOOT_LETTER_PX = 14;
+const FOOT_PX = 29;
 const FOOT_GAP_PX = 16;
 const FOOT_ARROW_PX = 30;
 const SPARKLINE = { gapPx: 36, leastPx: 96, mostPx: 190, heightPx: 92 };
@@ -58,12 +59,12 @@ function fitFoot(foot: readonly FootView[], room: number): readonly FootView[] {
   if (needed <= room) return foot;
   const named = foot.find(({ isName }) => isName);
   if (!named) return foot.slice(-1);
-  const most = Math.floor((room - needed + footPx(named)) / FOOT_LETTER_PX);
-  return foot.map((part) => (part === named ? { ...part, text: cutMiddle(part.text, most) } : part));
+  const roomEm = (room - needed + footPx(named)) / FOOT_PX;
+  return foot.map((part) => (part === named ? { ...part, text: cutMiddle(part.text, roomEm) } : part));
 }
 
 function footPx({ text, arrow }: FootView): number {
-  return text.length * FOOT_LETTER_PX + (arrow ? FOOT_ARROW_PX : 0);
+  return textEm(text) * FOOT_PX + (arrow ? FOOT_ARROW_PX : 0);
 }
 
 function sparklineBeside({ text, trend }: BigNumberView, room: number): SparklineBox | null {

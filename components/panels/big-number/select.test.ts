@@ -142,7 +142,7 @@ describe('the layout of a tile', () => {
       of({ foot: named }, { value: 1, skill: 'Technical Support Europe Tier 2' }, 388).foot.map(
         ({ text }) => text,
       ),
-    ).toEqual(['Techni…ier 2', 'limit 2:00']);
+    ).toEqual(['Techn…ier 2', 'limit 2:00']);
   });
 
   it('shows a sparkline only beside a short value', () => {

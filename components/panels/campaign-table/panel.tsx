@@ -18,7 +18,7 @@ import { WaitingList } from '#components/wall/waiting.tsx';
 import { selectCampaigns, type CampaignCell } from './select.ts';
 
 const CELLS = 2;
-const NAME_LETTERS = 24;
+const NAME_EM = 13.6;
 
 const GLYPHS: Readonly<Record<CampaignState, GlyphName>> = {
   running: 'running',
@@ -72,7 +72,7 @@ const Cell = memo(function Cell({ cell }: { cell: CampaignCell }) {
   return (
     <li className="relative flex min-w-0 flex-col justify-center overflow-hidden rounded-[10px] bg-panel-2 px-[14px] whitespace-nowrap">
       <span className={`truncate text-[29px] leading-[32px] font-label ${running ? '' : 'text-ink-2'}`}>
-        {cutMiddle(cell.key, NAME_LETTERS)}
+        {cutMiddle(cell.key, NAME_EM)}
       </span>
       <span className="flex items-center gap-[8px] leading-[38px] text-ink-2">
         <Glyph name={GLYPHS[cell.state]} px={26} />

@@ -7,6 +7,7 @@ import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { Glyph } from '#components/ui/glyph.tsx';
 import { PanelHead } from '#components/ui/panel-head.tsx';
 import { PlainWords } from '#components/ui/plain-words.tsx';
+import { textEm } from '#components/ui/text-em.ts';
 import { Tile } from '#components/ui/tile.tsx';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
 import { cutMiddle } from '#components/wall/cut-middle.ts';
@@ -18,8 +19,8 @@ import { WaitingList } from '#components/wall/waiting.tsx';
 import { queueCrossings, selectQueues, type QueueRow } from './select.ts';
 
 const ROWS = 7;
-/** How many characters of a skill's name there is room for, at the larger size of text and at the smaller. */
-const NAME_ROOM = { calm: { large: 13, small: 14 }, alarmed: { large: 11, small: 11 } } as const;
+/** Room for a skill's name in parts of the font size, at the larger size of text and at the smaller. */
+const NAME_EM = { calm: { large: 7.6, small: 9 }, alarmed: { large: 6.4, small: 7.4 } } as const;
 const HEADS = ['Waiting', 'Longest', 'Ready', 'On call', 'Callbacks'] as const;
 const NUMBER_TONES = { ok: 'text-ink', warn: 'text-warn', critical: 'text-crit' } as const;
 
@@ -51,25 +52,25 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
 
 function Rows({ rows, frozenAt }: { rows: readonly QueueRow[]; frozenAt: number | null }) {
   return (
-    <table className="-mx-[14px] w-[892px] table-fixed border-separate border-spacing-0 leading-none whitespace-nowrap">
+    <table className="-mx-[16px] w-[896px] table-fixed border-separate border-spacing-0 leading-none whitespace-nowrap">
       <colgroup>
         <col />
-        <col className="w-[108px]" />
+        <col className="w-[106px]" />
         <col className="w-[158px]" />
-        <col className="w-[100px]" />
-        <col className="w-[110px]" />
-        <col className="w-[162px]" />
+        <col className="w-[98px]" />
+        <col className="w-[106px]" />
+        <col className="w-[160px]" />
       </colgroup>
       <thead>
         <tr className="h-[38px] text-[29px] text-ink-2">
-          <th scope="col" className="border-b-2 border-line pl-[14px] text-left font-normal">
+          <th scope="col" className="border-b-2 border-line pl-[16px] text-left font-normal">
             Skill
           </th>
           {HEADS.map((head) => (
             <th
               key={head}
               scope="col"
-              className="border-b-2 border-line text-right font-normal last:pr-[14px]"
+              className="border-b-2 border-line text-right font-normal last:pr-[16px]"
             >
               {head}
             </th>
@@ -87,7 +88,7 @@ function Rows({ rows, frozenAt }: { rows: readonly QueueRow[]; frozenAt: number 
 
 const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: number | null }) {
   const critical = row.severity === 'critical';
-  const room = row.severity === 'ok' ? NAME_ROOM.calm : NAME_ROOM.alarmed;
+  const room = row.severity === 'ok' ? NAME_EM.calm : NAME_EM.alarmed;
   const line = critical ? 'border-panel' : 'border-line';
   const numberTone = (value: unknown, severity: QueueRow['severity'] = 'ok'): string => {
     if (critical) return 'font-value';
@@ -99,13 +100,13 @@ const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: numb
       data-severity={row.severity}
       className={`h-[52px] text-[36px] tracking-value [&>td]:border-b-2 last:[&>td]:border-transparent ${critical ? 'bg-crit-bg text-crit-wall-ink' : ''}`}
     >
-      <td className={`pl-[14px] ${line} ${critical ? 'rounded-l-[10px]' : ''}`}>
+      <td className={`pl-[16px] ${line} ${critical ? 'rounded-l-[10px]' : ''}`}>
         <span className="flex items-center gap-[10px]">
           {row.severity === 'ok' ? null : (
             <Glyph name={row.severity} {...(row.severity === 'warn' && { className: 'text-warn' })} />
           )}
           <span
-            className={`truncate py-1 font-label tracking-normal ${row.key.length > room.large ? 'text-[29px]' : 'text-[32px]'}`}
+            className={`truncate py-1 font-label ${textEm(row.key) > room.large ? 'text-[29px] tracking-[-0.02em]' : 'text-[32px] tracking-normal'}`}
           >
             {cutMiddle(row.key, room.small)}
           </span>
@@ -120,7 +121,7 @@ const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: numb
       {[row.ready, row.onCall, row.callbacks].map((value, index) => (
         <td
           key={HEADS[index + 2]}
-          className={`text-right last:pr-[14px] ${line} ${numberTone(value)} ${critical ? 'last:rounded-r-[10px]' : ''}`}
+          className={`text-right last:pr-[16px] ${line} ${numberTone(value)} ${critical ? 'last:rounded-r-[10px]' : ''}`}
         >
           <Changing text={formatCount(value)} />
         </td>
