@@ -17,6 +17,27 @@ export interface Bench {
   run(): Promise<BenchRow[]>;
 }
 
+/** A row from raw figures, rounded as it is shown. `met` is judged by the caller on the raw ones. */
+export function benchRow(raw: {
+  id: string;
+  value: number;
+  unit: string;
+  beside?: number;
+  ratio?: number;
+  target: string;
+  met?: boolean;
+}): BenchRow {
+  return {
+    id: raw.id,
+    value: rounded(raw.value),
+    unit: raw.unit,
+    beside: raw.beside === undefined ? null : rounded(raw.beside),
+    ratio: raw.ratio === undefined ? null : rounded(raw.ratio),
+    target: raw.target,
+    met: raw.met ?? null,
+  };
+}
+
 export function percentile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;

@@ -1,0 +1,34 @@
+import { loadavg } from 'node:os';
+import type { Bench } from './bench-row.ts';
+import { parse } from './parse.ts';
+import { report } from './report.ts';
+
+const BENCHES: readonly Bench[] = [parse];
+
+/** Runs the benches named on the command line, or all of them in turn. One that fails does not stop the rest. */
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !BENCHES.some((bench) => bench.name === name));
+  if (unknown.length > 0) {
+    console.error(`No bench is called ${unknown.join(', ')}. There are: ${BENCHES.map(nameOf).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  for (const bench of names.length > 0 ? BENCHES.filter(({ name }) => names.includes(name)) : BENCHES) {
+    const startedAt = performance.now();
+    console.log(`\n${bench.name} · load ${loadavg()[0]?.toFixed(1)}`);
+    try {
+      await report(await bench.run());
+    } catch (error) {
+      console.error(error);
+      process.exitCode = 1;
+    }
+    console.log(`${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+  }
+}
+
+function nameOf(bench: Bench): string {
+  return bench.name;
+}
+
+await main(process.argv.slice(2));
+process.exit();
