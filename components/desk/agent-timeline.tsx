@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeskNow } from './desk-clock.tsx';
 import { requestTimeline } from './desk-requests.ts';
+import { useStream } from '#components/live/use-stream.ts';
 import { formatClockTime } from '#lib/format/clock-time';
 import { formatDuration } from '#lib/format/duration';
 import { stateLook, stateWords } from './state-look.ts';
@@ -22,6 +23,7 @@ interface AgentTimelineProps {
 /** The last hour of an agent's states as a bar, with the time spent in each. */
 export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps) {
   const now = useDeskNow();
+  const heard = useStream().kind === 'live';
   const { data, isError } = useQuery({
     queryKey: ['timeline', connection, agentKey],
     queryFn: ({ signal }) => requestTimeline(connection, agentKey, signal),
@@ -34,11 +36,15 @@ export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps
       </p>
     );
   }
+  const stale = isError || !heard;
   const pieces = timelineBar(data, { from: now - HOUR_MS, to: now });
   const totals = timeByState(pieces);
   const spoken = totals.map(([state, ms]) => `${stateWords(state)} ${formatDuration(ms)}`).join(', ');
   return (
-    <figure className={styles.timeline} aria-label={`States of the last hour: ${spoken || 'nothing known'}`}>
+    <figure
+      className={`${styles.timeline} ${stale ? 'stale' : ''}`}
+      aria-label={`States of the last hour: ${spoken || 'nothing known'}`}
+    >
       <div className={styles.bar} aria-hidden>
         {pieces.map((piece) => (
           <span
@@ -53,7 +59,7 @@ export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps
       <p className={styles.barEnds}>
         <span>{formatClockTime(now - HOUR_MS, zone, { seconds: false })}</span>
         <span>last hour</span>
-        <span>now</span>
+        <span>{stale ? formatClockTime(now, zone, { seconds: false }) : 'now'}</span>
       </p>
       <ul className={styles.legend}>
         {totals.map(([state, ms]) => (

@@ -30,16 +30,23 @@ describe('a header on several lines', () => {
 });
 
 describe('the longest text of each column', () => {
-  it('looks at text only, and gives capitals more room', () => {
+  it('counts letters, capitals wider, and the greatest number as it is written, but no duration', () => {
     const columns = [
       { name: 'Name', kind: 'key' },
       { name: 'Calls', kind: 'count' },
-      { name: 'Reason', kind: 'text' },
+      { name: 'Charges', kind: 'money' },
+      { name: 'Talk', kind: 'mean' },
+      { name: 'In state', kind: 'duration' },
+      { name: 'Mode', kind: 'text' },
     ] as const;
     const rows = [
-      { key: 'ann', cells: ['ann', 1_000_000, 'ADVANCED'] },
-      { key: 'bo', cells: ['bo', { since: 1_700_000_000_000 }, 'Lunch'] },
+      { key: 'ann', cells: ['ann', 7, 0.4188, 3_600_000, 5_000, 'ADVANCED'] },
+      { key: 'bo', cells: ['bo', 1_204, 12.5, 1, { since: 1_700_000_000_000 }, null] },
     ];
-    expect(longestTexts(columns, rows)).toEqual([3, 0, 11]);
+    expect(longestTexts(columns, rows)).toEqual([3, '1,204'.length, '12.50'.length, 0, 0, 11]);
+  });
+
+  it('is nothing without rows', () => {
+    expect(longestTexts([{ name: 'Name', kind: 'key' }], [])).toEqual([0]);
   });
 });

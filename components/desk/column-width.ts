@@ -1,5 +1,6 @@
 import type { Column, ColumnKind } from '#lib/domain/column';
 import type { ResultRow } from '#lib/domain/result-table';
+import { showCell } from './show-cell.ts';
 
 const CHARACTER_PX = 8.2;
 const HEADER_CHARACTER_PX = 7.6;
@@ -22,6 +23,7 @@ const LEAST_PX: Readonly<Record<ColumnKind, number>> = {
   unknown: 84,
 };
 const MOST_PX = 280;
+const ROOMY: ReadonlySet<ColumnKind> = new Set(['duration', 'mean', 'longest', 'percent']);
 
 /** Width that holds the header on two lines (a long one on three) and the longest text of the rows, within reason. Pixels. */
 export function columnWidthPx(column: Column, longestText: number): number {
@@ -32,16 +34,28 @@ export function columnWidthPx(column: Column, longestText: number): number {
   return Math.round(Math.min(MOST_PX, Math.max(LEAST_PX[column.kind], header, text)));
 }
 
-/** Length of the longest text in each column, in small letters; numbers and durations count for nothing, their kind has room for them. */
+/**
+ * Length of the longest text in each column, in small letters. Durations and percents count for nothing: their kind has
+ * room for them. Of numbers the greatest is written out, not each.
+ */
 export function longestTexts(columns: readonly Column[], rows: readonly ResultRow[]): readonly number[] {
   const longest = columns.map(() => 0);
+  const greatest = columns.map(() => 0);
   for (const row of rows) {
     for (let index = 0; index < longest.length; index++) {
       const cell = row.cells[index];
       if (typeof cell === 'string') longest[index] = Math.max(longest[index] ?? 0, textLength(cell));
+      else if (typeof cell === 'number') greatest[index] = Math.max(greatest[index] ?? 0, Math.abs(cell));
     }
   }
-  return longest;
+  return columns.map(({ kind }, index) =>
+    Math.max(longest[index] ?? 0, numberLength(greatest[index] ?? 0, kind)),
+  );
+}
+
+function numberLength(greatest: number, kind: ColumnKind): number {
+  if (ROOMY.has(kind) || greatest === 0) return 0;
+  return showCell(greatest, kind, 0).text.length;
 }
 
 // A capital takes about a third more room than a small letter.

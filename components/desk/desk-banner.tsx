@@ -8,10 +8,12 @@ interface DeskBannerProps {
   zone: string;
   stale: { asOf: number; reason: string } | null;
   paused: { at: number; waiting: number } | null;
+  /** Why the connection is broken, while its data is still young enough. */
+  trouble: string | null;
 }
 
 /** One sentence above a table whose numbers are not those of now, and why. */
-export function DeskBanner({ zone, stale, paused }: DeskBannerProps) {
+export function DeskBanner({ zone, stale, paused, trouble }: DeskBannerProps) {
   return (
     <output className={styles.banners}>
       {stale !== null && (
@@ -20,6 +22,15 @@ export function DeskBanner({ zone, stale, paused }: DeskBannerProps) {
           <span>
             <b>Not live</b> · as of <time>{formatClockTime(stale.asOf, zone)}</time>
             {stale.reason !== '' && ` · ${stale.reason}`}
+          </span>
+        </p>
+      )}
+      {stale === null && trouble !== null && (
+        <p className={styles.banner} data-mark="stale">
+          <TriangleAlert size={16} aria-hidden />
+          <span>
+            <b>No connection</b>
+            {trouble !== '' && ` · ${trouble}`}
           </span>
         </p>
       )}

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Gauge } from 'lucide-react';
+import { useStream } from '#components/live/use-stream.ts';
 import type { QuotaReading } from '#lib/domain/source';
 import { formatCount } from '#lib/format/count';
 import { requestHealth } from './desk-requests.ts';
@@ -66,10 +67,13 @@ function Meter({ window, used, limit, share, level }: QuotaMeter) {
 }
 
 function Watching() {
+  const heard = useStream().kind === 'live';
   const health = useQuery({
     queryKey: ['health'],
     queryFn: ({ signal }) => requestHealth(signal),
     refetchInterval: REFRESH_MS,
+    // Asked before this page is counted, the server would say that nobody watches.
+    enabled: heard,
   });
   if (health.isError) return <span className={styles.health}>The server does not say how it is.</span>;
   if (health.data === undefined) return null;
