@@ -68,7 +68,6 @@ export function StatisticView({ connectionId, connection, address, go }: Statist
         ages={{ measuredAt: result.measuredAt, receivedAt: result.receivedAt }}
       >
         <PauseButton
-          trouble={connection?.state === 'error' ? connection.reason : null}
           paused={held.pausedAt !== null}
           waiting={held.waiting}
           onPause={held.pause}
@@ -89,8 +88,8 @@ export function StatisticView({ connectionId, connection, address, go }: Statist
       />
       <DeskBanner
         zone={connection?.zone ?? 'UTC'}
-        stale={stale && result.asOf !== null ? { asOf: result.asOf, reason: result.reason } : null}
         trouble={connection?.state === 'error' ? connection.reason : null}
+        stale={stale && result.asOf !== null ? { asOf: result.asOf, reason: result.reason } : null}
         paused={held.pausedAt === null ? null : { at: held.pausedAt, waiting: held.waiting }}
       />
       <section
