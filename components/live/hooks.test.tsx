@@ -47,7 +47,10 @@ const snapshot = (q: string, value: number): Frame => ({
   v: value,
   connection: 'five9',
   type: 'ACDStatus',
-  columns: [{ name: 'Calls', kind: 'count' }],
+  columns: [
+    { name: 'Skill Name', kind: 'key' },
+    { name: 'Calls', kind: 'count' },
+  ],
   rows: [['a', value]],
 });
 
@@ -56,7 +59,7 @@ function Panel({ query, renders }: { query: LiveQuery | null; renders?: string[]
   renders?.push(query?.type ?? 'none');
   return (
     <p>
-      {query?.type ?? 'none'} {ageState} {JSON.stringify(table?.rows[0]?.cells[0] ?? '–')}
+      {query?.type ?? 'none'} {ageState} {JSON.stringify(table?.rows[0]?.cells[1] ?? '–')}
     </p>
   );
 }

@@ -11,10 +11,10 @@ export function decodeCell(cell: WireCell): Cell {
 }
 
 export function encodeRow(row: ResultRow): WireRow {
-  return [row.key, ...row.cells.map(encodeCell)];
+  return [row.key, ...row.cells.slice(1).map(encodeCell)];
 }
 
 export function decodeRow(row: WireRow): ResultRow {
   const [key, ...cells] = row;
-  return { key, cells: cells.map(decodeCell) };
+  return { key, cells: [key, ...cells.map(decodeCell)] };
 }

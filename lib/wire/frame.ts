@@ -4,7 +4,7 @@ import type { Column } from '#lib/domain/column';
 
 /** A cell on the wire: a running duration is `{s: since}`, the rest as it is. */
 export type WireCell = number | string | null | { s: number };
-/** A row on the wire: key, then cells. */
+/** A row on the wire: its key, which is its first cell too, then its other cells. */
 export type WireRow = readonly [key: string, ...cells: WireCell[]];
 
 /** How one table of a connection stands. Times are epoch ms on the server's clock; null before the first data. */

@@ -14,7 +14,9 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.constant(null),
   fc.record({ since: fc.nat() }).map(({ since }) => ({ since })),
 );
-const row = fc.tuple(fc.string({ unit: 'binary' }), fc.array(cell)).map(([key, cells]) => ({ key, cells }));
+const row = fc
+  .tuple(fc.string({ unit: 'binary' }), fc.array(cell))
+  .map(([key, others]) => ({ key, cells: [key, ...others] }));
 const table: fc.Arbitrary<ResultTable> = fc.record({
   version: fc.nat(),
   columns: fc.array(fc.constant({ name: 'Skill', kind: 'key' as const })),
