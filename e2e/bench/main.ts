@@ -1,9 +1,10 @@
 import { loadavg } from 'node:os';
 import type { Bench } from './bench-row.ts';
+import { liveQuery } from './live-query.ts';
 import { parse } from './parse.ts';
 import { report } from './report.ts';
 
-const BENCHES: readonly Bench[] = [parse];
+const BENCHES: readonly Bench[] = [parse, liveQuery];
 
 /** Runs the benches named on the command line, or all of them in turn. One that fails does not stop the rest. */
 async function main(names: readonly string[]): Promise<void> {
