@@ -3,6 +3,7 @@ import type { LiveQuery } from '#lib/domain/live-query';
 import { ManualClock } from '#lib/domain/manual-clock';
 import { encodeFrame } from '#lib/wire/encode-frame';
 import type { Frame } from '#lib/wire/frame';
+import { localPort } from './local-port.ts';
 import { type WorkerLine, sharedPort } from './shared-port.ts';
 import { StreamHost } from './stream-host.ts';
 import type { HostMessage, PageMessage } from './stream-messages.ts';
@@ -53,6 +54,7 @@ function worker(clock: ManualClock, upstream: Upstream) {
     clock,
     monotonicNow: () => clock.now(),
     random: () => 0.5,
+    forgetsSilentPages: true,
   });
   const ports: MessagePort[] = [];
   const open = (): WorkerLine => {
@@ -171,6 +173,29 @@ describe('tabs sharing one worker', () => {
 });
 
 describe('without a worker', () => {
+  it('the page goes on reading for hours without another word to its own host', async () => {
+    const clock = new ManualClock(0);
+    const upstream = new Upstream();
+    const heard: HostMessage[] = [];
+    const port = localPort({
+      url: '/api/stream',
+      fetch: (_, init) => upstream.fetch(init),
+      clock,
+      monotonicNow: () => clock.now(),
+      random: () => 0.5,
+      readerLimits: { silenceMs: 3_600_000 },
+    })((message) => heard.push(message));
+    port.post({ kind: 'want', queries: [QUEUES] });
+    await pass(clock, 100);
+    for (let minute = 0; minute < 30; minute++) await pass(clock, 60_000);
+    heard.length = 0;
+    upstream.send(snapshot('ACDStatus'));
+    await pass(clock, 10);
+    expect(kindsOf(heard)).toEqual(['snapshot']);
+    expect(upstream.streams).toBe(1);
+    port.close();
+  });
+
   function local() {
     const posted: PageMessage[] = [];
     let opened = 0;

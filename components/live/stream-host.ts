@@ -16,6 +16,8 @@ export interface StreamHostOptions {
   monotonicNow: () => number;
   random: () => number;
   readerLimits?: Partial<ReaderLimits>;
+  /** Pages are tabs that may die without a word: those long silent are let go. Default false, for the page's own host. */
+  forgetsSilentPages?: boolean;
 }
 
 /** One page at the host. `receive` takes what it says. */
@@ -92,7 +94,8 @@ export class StreamHost {
       page.post({ kind: 'frames', frames: known.map((frame) => ({ ...frame, serverTime: serverNow })) });
     }
     this.#reader.start();
-    this.#cancelSweep ??= this.#options.clock.after(FORGET_PAGE_MS / 3, () => this.#sweep());
+    if (this.#options.forgetsSilentPages)
+      this.#cancelSweep ??= this.#options.clock.after(FORGET_PAGE_MS / 3, () => this.#sweep());
   }
 
   #receive(page: Page, message: PageMessage): void {

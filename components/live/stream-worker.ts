@@ -9,6 +9,7 @@ const host = new StreamHost({
   clock: systemClock,
   monotonicNow: () => performance.now(),
   random: Math.random,
+  forgetsSilentPages: true,
 });
 
 /** Every tab that opens the worker connects once. */
