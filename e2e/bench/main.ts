@@ -3,8 +3,9 @@ import type { Bench } from './bench-row.ts';
 import { liveQuery } from './live-query.ts';
 import { parse } from './parse.ts';
 import { report } from './report.ts';
+import { stream } from './stream/bench.ts';
 
-const BENCHES: readonly Bench[] = [parse, liveQuery];
+const BENCHES: readonly Bench[] = [parse, liveQuery, stream];
 
 /** Runs the benches named on the command line, or all of them in turn. One that fails does not stop the rest. */
 async function main(names: readonly string[]): Promise<void> {
