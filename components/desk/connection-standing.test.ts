@@ -26,7 +26,7 @@ describe('how a connection stands', () => {
     ['connecting', 'waiting', 'Connecting'],
     ['error', 'broken', 'No connection'],
   ] as const)('%s is marked %s and reads %s, with the reason as told', (state, mark, words) => {
-    expect(markConnection(statusOf(state, 'as told'), heard)).toEqual({
+    expect(markConnection(statusOf(state, 'as told'), heard, false)).toEqual({
       mark,
       words,
       reason: 'as told',
@@ -35,16 +35,21 @@ describe('how a connection stands', () => {
 
   it('is never live for a page that hears nothing, and says since when', () => {
     const lost = { kind: 'lost', lastHeardAt: NOW - 12_000, reason: 'Nothing is heard' } as const;
-    expect(markConnection(statusOf('live'), lost)).toEqual({
+    expect(markConnection(statusOf('live'), lost, false)).toEqual({
       mark: 'stale',
       words: 'Not live since 22:13:08',
       reason: 'Nothing is heard',
     });
-    expect(markConnection(undefined, { ...lost, lastHeardAt: null }).words).toBe('Not live');
+    expect(markConnection(undefined, { ...lost, lastHeardAt: null }, false).words).toBe('Not live');
+  });
+
+  it('is not called live above a table that is stale', () => {
+    expect(markConnection(statusOf('live'), heard, true)).toMatchObject({ mark: 'stale', words: 'Not live' });
+    expect(markConnection(statusOf('error', 'as told'), heard, true).mark).toBe('broken');
   });
 
   it('waits until the stream is open and the connection has been heard of', () => {
-    expect(markConnection(statusOf('live'), connecting).mark).toBe('waiting');
-    expect(markConnection(undefined, heard).mark).toBe('waiting');
+    expect(markConnection(statusOf('live'), connecting, false).mark).toBe('waiting');
+    expect(markConnection(undefined, heard, false).mark).toBe('waiting');
   });
 });

@@ -15,8 +15,15 @@ interface Hearing {
   reason: string;
 }
 
-/** The weakest link speaks: a page that hears nothing is not live, whatever the server last said. */
-export function markConnection(status: ConnectionStatus | undefined, stream: Hearing): ConnectionMark {
+/**
+ * The weakest link speaks: a page that hears nothing is not live, whatever the server last said, nor is a connection
+ * whose table in view is `stale`.
+ */
+export function markConnection(
+  status: ConnectionStatus | undefined,
+  stream: Hearing,
+  stale: boolean,
+): ConnectionMark {
   if (stream.kind === 'lost') {
     const since =
       stream.lastHeardAt === null
@@ -30,7 +37,7 @@ export function markConnection(status: ConnectionStatus | undefined, stream: Hea
   const { reason } = status;
   switch (status.state) {
     case 'live':
-      return { mark: 'live', words: 'Live', reason };
+      return stale ? { mark: 'stale', words: 'Not live', reason } : { mark: 'live', words: 'Live', reason };
     case 'stale':
       return { mark: 'stale', words: 'Not live', reason };
     case 'connecting':

@@ -16,6 +16,8 @@ interface DeskHeaderProps {
   about: string;
   connection: ConnectionStatus | undefined;
   ages: DataAges;
+  /** The table below is not live. */
+  stale: boolean;
   /** What the reader can do with the table. */
   children: ReactNode;
 }
@@ -27,9 +29,9 @@ interface DataAges {
 }
 
 /** Title of the table, how the connection stands, and the three ages of what is on screen. */
-export function DeskHeader({ title, about, connection, ages, children }: DeskHeaderProps) {
+export function DeskHeader({ title, about, connection, ages, stale, children }: DeskHeaderProps) {
   const stream = useStream();
-  const { mark, words, reason } = markConnection(connection, stream);
+  const { mark, words, reason } = markConnection(connection, stream, stale);
   return (
     <header className={styles.header}>
       <div className={styles.headerTop}>

@@ -65,6 +65,7 @@ export function StatisticView({ connectionId, connection, address, go }: Statist
         title={names.title}
         about={names.about}
         connection={connection}
+        stale={stale}
         ages={{ measuredAt: result.measuredAt, receivedAt: result.receivedAt }}
       >
         <PauseButton
