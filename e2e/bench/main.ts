@@ -4,8 +4,9 @@ import { liveQuery } from './live-query.ts';
 import { parse } from './parse.ts';
 import { report } from './report.ts';
 import { stream } from './stream/bench.ts';
+import { upstream } from './upstream.ts';
 
-const BENCHES: readonly Bench[] = [parse, liveQuery, stream];
+const BENCHES: readonly Bench[] = [parse, liveQuery, stream, upstream];
 
 /** Runs the benches named on the command line, or all of them in turn. One that fails does not stop the rest. */
 async function main(names: readonly string[]): Promise<void> {
