@@ -1,12 +1,13 @@
 import { loadavg } from 'node:os';
 import type { Bench } from './bench-row.ts';
+import { dataAge } from './data-age.ts';
 import { liveQuery } from './live-query.ts';
 import { parse } from './parse.ts';
 import { report } from './report.ts';
 import { stream } from './stream/bench.ts';
 import { upstream } from './upstream.ts';
 
-const BENCHES: readonly Bench[] = [parse, liveQuery, stream, upstream];
+const BENCHES: readonly Bench[] = [parse, liveQuery, stream, upstream, dataAge];
 
 /** Runs the benches named on the command line, or all of them in turn. One that fails does not stop the rest. */
 async function main(names: readonly string[]): Promise<void> {
