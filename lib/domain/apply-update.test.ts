@@ -145,3 +145,28 @@ describe('a running duration', () => {
     expect(row?.[5]).toBe(90_000);
   });
 });
+
+describe('a hold or a park told at its very beginning', () => {
+  it.each([
+    { duration: 'On Hold Duration', tells: 'On Hold Since', none: '', some: '2026-03-10 11:00:26' },
+    { duration: 'On Park Duration', tells: 'Parked Calls', none: 0, some: 1 },
+  ])('$duration runs from 0, since $tells says so, and ends with it', ({ duration, tells, none, some }) => {
+    const table = createTable('AgentState');
+    const names = ['Username', 'State', duration, tells];
+    const rows = [['ann', 'On Call', 0, none]];
+    applySnapshot(table, snapshotEvent('AgentState', T, { names, rows }));
+    expect(table.rows.get('ann')?.[2]).toBeNull();
+    const begins = [
+      ['ann', duration, 0],
+      ['ann', tells, some],
+    ] as const;
+    applyUpdate(table, updateEvent('AgentState', T + 1_000, { cells: begins }));
+    expect(table.rows.get('ann')?.[2]).toEqual({ since: T + 1_000 });
+    const ends = [
+      ['ann', duration, 0],
+      ['ann', tells, none],
+    ] as const;
+    applyUpdate(table, updateEvent('AgentState', T + 9_000, { cells: ends }));
+    expect(table.rows.get('ann')?.[2]).toBeNull();
+  });
+});

@@ -4,14 +4,13 @@ import type { ColumnKind } from './column.ts';
 /**
  * When a duration column is running. `always`: as long as the row has a state (`governs`) at all · `state`: while the
  * column `governs` holds that agent state · `positive`: while one of the columns is above 0 · `filled`: while the
- * column `governs` has text · `itself`: while its own value is above 0.
+ * column `governs` has text. Where a table lacks the columns that would tell, it runs while its own value is above 0.
  */
 export type TickRule =
   | { while: 'always'; governs: string }
   | { while: 'state'; governs: string; state: AgentState }
   | { while: 'positive'; columns: readonly string[] }
-  | { while: 'filled'; governs: string }
-  | { while: 'itself' };
+  | { while: 'filled'; governs: string };
 
 /**
  * How rows of a column combine into one figure. `mean`: weighted by the first of `weights` the table has, without one

@@ -42,8 +42,6 @@ function compile(rule: TickRule, column: number, find: (name: string) => number)
       return governed(column, find(rule.governs), (cell) => agentStateOf(cell) === rule.state);
     case 'positive':
       return positive(column, rule.columns.map(find));
-    case 'itself':
-      return positive(column, []);
   }
 }
 

@@ -7,7 +7,6 @@ import { describe, expect, it } from 'vitest';
 import { applySnapshot } from '#lib/domain/apply-snapshot';
 import { applyUpdate } from '#lib/domain/apply-update';
 import { type Cell, isSince } from '#lib/domain/cell';
-import { columnFact } from '#lib/domain/column-catalogue';
 import { ManualClock } from '#lib/domain/manual-clock';
 import type { SourceEvent } from '#lib/domain/source';
 import { createTable, type StatisticsTable } from '#lib/domain/statistics-table';
@@ -196,14 +195,9 @@ function asState(value: unknown): StateAnswer {
   return value as StateAnswer;
 }
 
-/**
- * A table as plain text, running durations apart: those stand or fall with the two clocks. A duration that nothing but
- * itself says is running cannot be told from one that stands at 0 when it is sent at its very beginning.
- */
+/** A table as plain text, running durations apart: those stand or fall with the two clocks. */
 function still({ type, layout, rows }: StatisticsTable): Record<string, unknown> {
-  const byItself = layout.columns.map(({ name }) => columnFact(type, name)?.ticks?.while === 'itself');
-  const plain = (cell: Cell, index: number): string =>
-    isSince(cell) || (cell === null && byItself[index]) ? 'running' : JSON.stringify(cell);
+  const plain = (cell: Cell): string => (isSince(cell) ? 'running' : JSON.stringify(cell));
   return {
     type,
     columns: layout.columns,
