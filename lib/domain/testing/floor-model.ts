@@ -91,7 +91,8 @@ export class FloorModel {
       ? before.reasonSince !== after.reasonSince
       : before.stateSince !== after.stateSince;
     // A spell that begins anew under the same name and is as old as the last one was cannot be told from silence.
-    if (sending === 'differing') return differs || (ofReason && moved && before.reason === after.reason);
+    const isRenewed = ofReason ? before.reason === after.reason : before.state === after.state;
+    if (sending === 'differing') return differs || (moved && isRenewed);
     return sending === 'all' ? differs || moved : moved;
   }
 
