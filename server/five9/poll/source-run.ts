@@ -193,7 +193,9 @@ export class SourceRun {
     this.#askedAt.set(type, from);
     await takeUpdateTurn(this.#parts, type, holdMs);
     const isHeld = holdMs >= this.#parts.options.settings.longPollMs;
-    if (!isHeld) this.#callMs += (Math.max(0, this.#now - from) - this.#callMs) / 5;
+    // A call without an answer says nothing of the pace: time-outs may not widen what counts as fresh.
+    const isAnswered = this.#parts.tables.heardAt >= from;
+    if (!isHeld && isAnswered) this.#callMs += (Math.max(0, this.#now - from) - this.#callMs) / 5;
   }
 
   async #pause(untilAt: number): Promise<void> {

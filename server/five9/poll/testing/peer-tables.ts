@@ -37,7 +37,7 @@ export class PeerTable {
 
   /** Null: that stamp is not known. */
   since(stamp: number): WireStatisticsUpdate | 'unknown' | 'reconfigured' {
-    const then = this.#past.find((batch) => batch.stamp === stamp);
+    const then = this.#past.findLast((batch) => batch.stamp === stamp);
     if (!then) return 'unknown';
     if (then.columns.join() !== this.columns.join()) return 'reconfigured';
     const added = [...this.#rows.keys()].filter((key) => !then.rows.has(key));
