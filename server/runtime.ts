@@ -36,11 +36,20 @@ export interface RuntimeOptions {
   /** Names this life of the server. */
   epoch: string;
   clock?: Clock;
+  /** Yields 0 ≤ x < 1 to spread waits; default Math.random. */
+  random?: () => number;
 }
 
 const CONNECTION = 'five9';
 
-export function createRuntime({ env, log, build, epoch, clock = systemClock }: RuntimeOptions): Runtime {
+export function createRuntime({
+  env,
+  log,
+  build,
+  epoch,
+  clock = systemClock,
+  random = Math.random,
+}: RuntimeOptions): Runtime {
   const startedAt = clock.now();
   const metrics = createMetrics({
     status: () => [statistics.status()],
@@ -54,6 +63,7 @@ export function createRuntime({ env, log, build, epoch, clock = systemClock }: R
     onCall: ({ operation, outcome }) => metrics.upstreamCall(operation, outcome),
     clock,
     log,
+    random,
     checkpoints: createCheckpointFiles({ directory: join(env.dataDir, 'checkpoints', CONNECTION), log }),
     settings: {
       ...view,
