@@ -7,6 +7,7 @@ import type { Env } from './env.ts';
 import { createCheckpointFiles } from './five9/checkpoint/checkpoint-files.ts';
 import { createSupervisorClient } from './five9/client/create-supervisor-client.ts';
 import { createFive9Source } from './five9/five9-source.ts';
+import { rangeOf } from './five9/values/range-of.ts';
 import { type Health, healthOf } from './ops/health.ts';
 import type { Logger } from './ops/log.ts';
 import { createMetrics, type Metrics } from './ops/metrics.ts';
@@ -78,6 +79,7 @@ export function createRuntime({
     id: CONNECTION,
     name,
     zone,
+    range: rangeOf(view.statisticsRange),
     clock,
     quota: () => source.quota(),
   });

@@ -49,6 +49,7 @@ const isConnection = shaped({
   id: isText,
   name: isText,
   zone: isText,
+  range: absentOr(isText),
   state: isText,
   reason: isText,
   stateSince: isNumber,

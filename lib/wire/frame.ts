@@ -1,5 +1,6 @@
 import type { ConnectionState, QuotaReading, TypeStanding } from '#lib/domain/source';
 import type { StatisticType } from '#lib/domain/statistic-type';
+import type { StatisticsRange } from '#lib/domain/statistics-range';
 import type { Column } from '#lib/domain/column';
 
 /** A cell on the wire: a running duration is `{s: since}`, the rest as it is. */
@@ -26,6 +27,8 @@ export interface ConnectionStatus {
   name: string;
   /** IANA zone of the connection: its clock on the wall and its "today". */
   zone: string;
+  /** What its counting statistics cover, where it is known. A later server may name one that this page does not know. */
+  range?: StatisticsRange;
   state: ConnectionState;
   reason: string;
   /** When this state began. */

@@ -41,6 +41,19 @@ function through(frame: Frame): Frame {
   if (decoded.kind !== 'frame') throw new Error(`${decoded.kind}: ${JSON.stringify(frame)}`);
   return decoded.frame;
 }
+const stateOf = (over: object): string => {
+  const told = {
+    id: 'a',
+    name: 'A',
+    zone: 'UTC',
+    state: 'live',
+    reason: '',
+    stateSince: 1,
+    types: [],
+    quota: [],
+  };
+  return JSON.stringify({ kind: 'state', serverTime: 1, connections: [{ ...told, ...over }] });
+};
 /** JSON has no negative zero. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -84,6 +97,13 @@ describe('reading a frame', () => {
     expect(decodeFrame('{"kind":"heartbeat","serverTime":1,"more":true}').kind).toBe('frame');
   });
 
+  it.each([{}, { range: 'week' }, { range: 'a range of a later version' }])(
+    'takes a connection with %j',
+    (over) => {
+      expect(decodeFrame(stateOf(over)).kind).toBe('frame');
+    },
+  );
+
   it.each([
     ['', 'not JSON'],
     ['null', 'no kind'],
@@ -103,6 +123,7 @@ describe('reading a frame', () => {
       'snapshot',
     ],
     ['{"kind":"state","serverTime":1,"connections":[{"id":"a"}]}', 'state'],
+    [stateOf({ range: 7 }), 'state'],
   ])('refuses %s', (data, why) => {
     expect(decodeFrame(data)).toEqual({ kind: 'broken', why });
   });

@@ -1,11 +1,19 @@
 import type { Clock } from '#lib/domain/clock';
 import { applySnapshot } from '#lib/domain/apply-snapshot';
 import { applyUpdate } from '#lib/domain/apply-update';
-import type { ConnectionState, QuotaReading, SourceEvent, TypeStanding } from '#lib/domain/source';
+import type {
+  ConnectionState,
+  QuotaReading,
+  SourceEvent,
+  TypeStanding,
+  UpdateEvent,
+} from '#lib/domain/source';
 import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
+import type { StatisticsRange } from '#lib/domain/statistics-range';
 import { createTable, type StatisticsTable } from '#lib/domain/statistics-table';
 import type { TableDelta } from '#lib/domain/table-delta';
 import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
+import { Listeners } from './listeners.ts';
 
 /** The least age at which data counts as stale, and the limit until a source has planned something. */
 export const LEAST_LIMIT_MS = 15_000;
@@ -15,6 +23,8 @@ export interface ConnectionIdentity {
   name: string;
   /** IANA zone of the connection. */
   zone: string;
+  /** What its counting statistics cover. */
+  range?: StatisticsRange;
 }
 
 export interface ConnectionStatisticsOptions extends ConnectionIdentity {
@@ -34,19 +44,20 @@ interface Standing {
 
 /**
  * What is known of one connection: its eight tables, how each stands, and the state of the whole. Fed by its source
- * through `apply`, one event after the other; listeners are called in the same turn.
+ * through `apply`, one event after the other; listeners are called in the same turn, and when one of them fails, `apply`
+ * throws only after the others have been told.
  */
 export class ConnectionStatistics {
   readonly id: string;
   readonly name: string;
   readonly zone: string;
+  readonly range: StatisticsRange | null;
   readonly #clock: Clock;
   readonly #quota: () => readonly QuotaReading[];
   readonly #tables = new Map<StatisticType, StatisticsTable>();
   readonly #standings = new Map<StatisticType, Standing>();
-  readonly #tableListeners = new Set<TableListener>();
-  readonly #statusListeners = new Set<() => void>();
-  readonly #healListeners = new Set<(type: StatisticType) => void>();
+  readonly #tableListeners = new Listeners<Parameters<TableListener>>();
+  readonly #healListeners = new Listeners<[type: StatisticType]>();
   #state: ConnectionState = 'connecting';
   #reason = '';
   #stateSince: number;
@@ -55,6 +66,7 @@ export class ConnectionStatistics {
     this.id = options.id;
     this.name = options.name;
     this.zone = options.zone;
+    this.range = options.range ?? null;
     this.#clock = options.clock;
     this.#quota = options.quota ?? (() => []);
     this.#stateSince = options.clock.now();
@@ -70,7 +82,7 @@ export class ConnectionStatistics {
         this.#announce(event.type, applySnapshot(this.table(event.type), event));
         return;
       case 'update':
-        this.#update(event.type, () => applyUpdate(this.table(event.type), event));
+        this.#update(event);
         return;
       case 'fresh':
         this.#renew(event.type, event.at);
@@ -79,7 +91,7 @@ export class ConnectionStatistics {
         Object.assign(this.#standing(event.type), { limitMs: event.limitMs, nextAt: event.nextAt });
         return;
       case 'standing':
-        this.#stand(event.type, { standing: event.standing, reason: event.reason });
+        Object.assign(this.#standing(event.type), { standing: event.standing, reason: event.reason });
         return;
       case 'state':
         this.#become(event.state, event.reason);
@@ -99,6 +111,7 @@ export class ConnectionStatistics {
       id: this.id,
       name: this.name,
       zone: this.zone,
+      ...(this.range !== null && { range: this.range }),
       state: this.#state,
       reason: this.#reason,
       stateSince: this.#stateSince,
@@ -128,58 +141,49 @@ export class ConnectionStatistics {
   isLive(type: StatisticType): boolean {
     const { standing, measuredAt, limitMs } = this.typeStatus(type);
     if (this.#state !== 'live' || standing !== 'live' || measuredAt === null) return false;
-    return this.#clock.now() - measuredAt <= limitMs;
+    // The clock may have been set back since: a measurement far ahead of it says nothing about now.
+    return Math.abs(this.#clock.now() - measuredAt) <= limitMs;
   }
 
   /** Called after every change of a table. */
   onTable(listener: TableListener): () => void {
-    return subscribe(this.#tableListeners, listener);
-  }
-
-  /** Called when the connection's state or a type's standing changed. */
-  onStatus(listener: () => void): () => void {
-    return subscribe(this.#statusListeners, listener);
+    return this.#tableListeners.add(listener);
   }
 
   /** Called when an update did not fit its table, so that a fresh snapshot is needed. */
   onHeal(listener: (type: StatisticType) => void): () => void {
-    return subscribe(this.#healListeners, listener);
+    return this.#healListeners.add(listener);
   }
 
-  #update(type: StatisticType, apply: () => TableDelta | null): void {
-    const { strays } = this.table(type);
-    const before = strays.unknownKeys + strays.incompleteRows;
-    this.#announce(type, apply());
-    if (strays.unknownKeys + strays.incompleteRows === before) return;
-    for (const listener of this.#healListeners) listener(type);
+  #update(event: UpdateEvent): void {
+    const table = this.table(event.type);
+    const before = misfitsOf(table);
+    const delta = applyUpdate(table, event);
+    try {
+      this.#announce(event.type, delta);
+    } finally {
+      if (misfitsOf(table) > before) this.#healListeners.tell(event.type);
+    }
   }
 
   #announce(type: StatisticType, delta: TableDelta | null): void {
-    if (delta) for (const listener of this.#tableListeners) listener(type, delta);
+    if (delta) this.#tableListeners.tell(type, delta);
   }
 
-  // An answer without changes says that the table is still as the source has it, at the source's own time too.
+  // An answer without changes says that the table is still as the source has it. The source's own time goes on as much,
+  // but not back when our clock was set back.
   #renew(type: StatisticType, at: number): void {
     const table = this.table(type);
     if (!table.moments) return;
     const { sourceTime, measuredAt } = table.moments;
     const passedMs = Math.max(0, at - measuredAt);
-    table.moments = { sourceTime: sourceTime + passedMs, measuredAt: measuredAt + passedMs, receivedAt: at };
-  }
-
-  #stand(type: StatisticType, next: Pick<Standing, 'standing' | 'reason'>): void {
-    const standing = this.#standing(type);
-    if (standing.standing === next.standing && standing.reason === next.reason) return;
-    Object.assign(standing, next);
-    for (const listener of this.#statusListeners) listener();
+    table.moments = { sourceTime: sourceTime + passedMs, measuredAt: at, receivedAt: at };
   }
 
   #become(state: ConnectionState, reason: string): void {
-    if (this.#state === state && this.#reason === reason) return;
     if (this.#state !== state) this.#stateSince = this.#clock.now();
     this.#state = state;
     this.#reason = reason;
-    for (const listener of this.#statusListeners) listener();
   }
 
   #standing(type: StatisticType): Standing {
@@ -189,9 +193,7 @@ export class ConnectionStatistics {
   }
 }
 
-function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
+/** How often the source sent what only a fresh snapshot can put right. */
+function misfitsOf({ strays }: StatisticsTable): number {
+  return strays.unknownKeys + strays.incompleteRows;
 }
