@@ -39,6 +39,8 @@ interface Standing {
   standing: TypeStanding;
   reason: string;
   limitMs: number;
+  /** As last planned. */
+  plannedMs: number;
   nextAt: number | null;
 }
 
@@ -72,13 +74,20 @@ export class ConnectionStatistics {
     this.#stateSince = options.clock.now();
     for (const type of STATISTIC_TYPES) {
       this.#tables.set(type, createTable(type));
-      this.#standings.set(type, { standing: 'pending', reason: '', limitMs: LEAST_LIMIT_MS, nextAt: null });
+      this.#standings.set(type, {
+        standing: 'pending',
+        reason: '',
+        limitMs: LEAST_LIMIT_MS,
+        plannedMs: LEAST_LIMIT_MS,
+        nextAt: null,
+      });
     }
   }
 
   apply(event: SourceEvent): void {
     switch (event.kind) {
       case 'snapshot':
+        this.#adoptLimit(event.type);
         this.#announce(event.type, applySnapshot(this.table(event.type), event));
         return;
       case 'update':
@@ -88,7 +97,7 @@ export class ConnectionStatistics {
         this.#renew(event.type, event.at);
         return;
       case 'plan':
-        Object.assign(this.#standing(event.type), { limitMs: event.limitMs, nextAt: event.nextAt });
+        this.#plan(event.type, event);
         return;
       case 'standing':
         Object.assign(this.#standing(event.type), { standing: event.standing, reason: event.reason });
@@ -175,6 +184,7 @@ export class ConnectionStatistics {
   #renew(type: StatisticType, at: number): void {
     const table = this.table(type);
     if (!table.moments) return;
+    this.#adoptLimit(type);
     const { sourceTime, measuredAt } = table.moments;
     const passedMs = Math.max(0, at - measuredAt);
     table.moments = { sourceTime: sourceTime + passedMs, measuredAt: at, receivedAt: at };
