@@ -148,10 +148,8 @@ export class ConnectionStatistics {
 
   /** Whether a type's numbers may pass for true right now: live, in good standing and within its limit of age. */
   isLive(type: StatisticType): boolean {
-    const { standing, measuredAt, limitMs } = this.typeStatus(type);
-    if (this.#state !== 'live' || standing !== 'live' || measuredAt === null) return false;
-    // The clock may have been set back since: a measurement far ahead of it says nothing about now.
-    return Math.abs(this.#clock.now() - measuredAt) <= limitMs;
+    const { standing, measuredAt } = this.typeStatus(type);
+    return this.#state === 'live' && standing === 'live' && measuredAt !== null && this.#isInTime(type);
   }
 
   /** Called after every change of a table. */
@@ -164,7 +162,27 @@ export class ConnectionStatistics {
     return this.#healListeners.add(listener);
   }
 
+  #isInTime(type: StatisticType): boolean {
+    const { measuredAt, limitMs } = this.typeStatus(type);
+    // The clock may have been set back since: a measurement far ahead of it says nothing about now.
+    return measuredAt === null || Math.abs(this.#clock.now() - measuredAt) <= limitMs;
+  }
+
+  // A plan may give data that still counts as live more time. What is past its limit waits for new data, not new plans.
+  #plan(type: StatisticType, { limitMs, nextAt }: Pick<Standing, 'limitMs' | 'nextAt'>): void {
+    const isInTime = this.#isInTime(type);
+    const standing = this.#standing(type);
+    Object.assign(standing, { plannedMs: limitMs, nextAt });
+    if (isInTime || limitMs < standing.limitMs) standing.limitMs = limitMs;
+  }
+
+  #adoptLimit(type: StatisticType): void {
+    const standing = this.#standing(type);
+    standing.limitMs = standing.plannedMs;
+  }
+
   #update(event: UpdateEvent): void {
+    this.#adoptLimit(event.type);
     const table = this.table(event.type);
     const before = misfitsOf(table);
     const delta = applyUpdate(table, event);
