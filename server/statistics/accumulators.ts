@@ -7,7 +7,7 @@ import type { FindColumn } from './compile-where.ts';
 
 /**
  * One figure over some rows, kept as rows come and go. `stale` after a change that it cannot follow from what it holds
- * (its extremum left; a sum of fractions, which would drift): it must be cleared and given all its rows again.
+ * (its extremum left; a sum that is not exact, which would drift): it must be cleared and given all its rows again.
  */
 export interface Accumulator {
   readonly stale: boolean;
@@ -104,6 +104,7 @@ class Sum implements Accumulator {
   readonly #valueOf: NumberOf;
   #values = 0;
   #sum = 0;
+  #isExact = true;
   constructor(valueOf: NumberOf) {
     this.#valueOf = valueOf;
   }
@@ -112,18 +113,20 @@ class Sum implements Accumulator {
     if (value === null) return;
     this.#values += 1;
     this.#sum += value;
+    this.#isExact &&= Number.isInteger(value) && Number.isSafeInteger(this.#sum);
   }
   remove(row: TableRow): void {
     const value = this.#valueOf(row);
     if (value === null) return;
     this.#values -= 1;
     this.#sum -= value;
-    if (!Number.isSafeInteger(this.#sum) || !Number.isInteger(value)) this.stale = true;
+    if (!this.#isExact) this.stale = true;
   }
   clear(): void {
     this.stale = false;
     this.#values = 0;
     this.#sum = 0;
+    this.#isExact = true;
   }
   value(): Cell {
     return this.#values === 0 ? null : this.#sum;
@@ -136,6 +139,7 @@ class Mean implements Accumulator {
   readonly #weightOf: NumberOf;
   #sum = 0;
   #weights = 0;
+  #isExact = true;
   constructor(valueOf: NumberOf, weightOf: NumberOf) {
     this.#valueOf = valueOf;
     this.#weightOf = weightOf;
@@ -150,6 +154,7 @@ class Mean implements Accumulator {
     this.stale = false;
     this.#sum = 0;
     this.#weights = 0;
+    this.#isExact = true;
   }
   value(): Cell {
     return this.#weights > 0 ? this.#sum / this.#weights : null;
@@ -160,8 +165,12 @@ class Mean implements Accumulator {
     if (value === null || weight === null || weight <= 0) return;
     this.#sum += sign * value * weight;
     this.#weights += sign * weight;
-    const isExact = Number.isSafeInteger(this.#sum) && Number.isInteger(value) && Number.isInteger(weight);
-    if (sign === -1 && !isExact) this.stale = true;
+    this.#isExact &&=
+      Number.isInteger(value) &&
+      Number.isInteger(weight) &&
+      Number.isSafeInteger(this.#sum) &&
+      Number.isSafeInteger(this.#weights);
+    if (sign === -1 && !this.#isExact) this.stale = true;
   }
 }
 

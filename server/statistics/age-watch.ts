@@ -47,8 +47,9 @@ export class AgeWatch {
     if (this.#heap.length > 2 * this.#slots.size + 64) this.#fill(batch.now);
   }
 
+  // The first whole millisecond at which the row is older than the limit.
   #crossesAt(since: number): number {
-    return since + this.condition.ms + 1;
+    return Math.floor(since + this.condition.ms) + 1;
   }
 
   #holds({ slot, since }: Due): boolean {

@@ -1,7 +1,7 @@
 import { isSince } from '#lib/domain/cell';
 import type { Clock } from '#lib/domain/clock';
-import { columnsOf } from '#lib/domain/statistics-table';
 import type { TableDelta, TableRow } from '#lib/domain/table-delta';
+import { SINCE_TOLERANCE_MS } from '#lib/domain/ticking';
 import { AppError } from '#server/app-error';
 import type { ConnectionStatistics } from './connection-statistics.ts';
 
@@ -66,27 +66,32 @@ export class AgentTimelines {
   }
 
   #follow(agents: Map<string, Started[]>, connection: ConnectionStatistics, delta: TableDelta): void {
-    const table = connection.table('AgentState');
-    const find = (name: string): number =>
-      columnsOf(table).findIndex((column) => column.name.toLowerCase() === name);
+    const { rows, layout } = connection.table('AgentState');
     const columns = {
-      state: find('state'),
-      reason: find('reason code'),
-      stateAge: find('state duration'),
-      reasonAge: find('reason duration'),
+      state: layout.find('State'),
+      reason: layout.find('Reason Code'),
+      stateAge: layout.find('State Duration'),
+      reasonAge: layout.find('Reason Duration'),
     };
-    if (columns.state < 0) return;
+    if (columns.state === -1) return;
     const take = (key: string, row: TableRow): void => {
       const started = agents.get(key) ?? [];
       agents.set(key, started);
-      append(started, spanOf(row, columns, delta.measuredAt));
+      append(started, spellOf(row, columns), delta.measuredAt);
       prune(started, delta.measuredAt - REACH_MS);
     };
     for (const { key } of delta.deleted) agents.delete(key);
-    if (delta.columnsChanged) for (const [key, row] of table.rows) take(key, row);
+    if (delta.columnsChanged) for (const [key, row] of rows) take(key, row);
     for (const { key, after } of delta.added) take(key, after);
     for (const { key, after } of delta.changed) take(key, after);
   }
+}
+
+/** What a row says of its agent: `from` is null where no duration tells when it began. */
+interface Spell {
+  state: string;
+  reason: string | null;
+  from: number | null;
 }
 
 interface Columns {
@@ -97,7 +102,7 @@ interface Columns {
 }
 
 /** A reason has a timer of its own: within one state it tells when the newer of the two began. */
-function spanOf(row: TableRow, columns: Columns, measuredAt: number): Started {
+function spellOf(row: TableRow, columns: Columns): Spell {
   const began = [columns.stateAge, columns.reasonAge].map((index) => {
     const cell = row[index];
     return isSince(cell) ? cell.since : null;
@@ -105,18 +110,17 @@ function spanOf(row: TableRow, columns: Columns, measuredAt: number): Started {
   const reason = textAt(row, columns.reason);
   const [state = null, reasonBegan = null] = began;
   const from = reason !== null && reasonBegan !== null ? Math.max(state ?? 0, reasonBegan) : state;
-  return { state: textAt(row, columns.state) ?? 'Unknown', reason, from: from ?? measuredAt };
+  return { state: textAt(row, columns.state) ?? 'Unknown', reason, from };
 }
 
-function append(started: Started[], next: Started): void {
+function append(started: Started[], { state, reason, from }: Spell, measuredAt: number): void {
   const last = started.at(-1);
-  if (last && last.state === next.state && last.reason === next.reason) {
-    const isSameStretch = next.from <= last.from + 2_000;
-    if (isSameStretch) return;
-  }
+  const isAlike = last?.state === state && last.reason === reason;
+  if (isAlike && (from === null || from <= last.from + SINCE_TOLERANCE_MS)) return;
+  const began = from ?? measuredAt;
   // What began before the last stretch did is a correction of it.
-  while ((started.at(-1)?.from ?? -1) >= next.from) started.pop();
-  started.push(next);
+  while ((started.at(-1)?.from ?? -1) >= began) started.pop();
+  started.push({ state, reason, from: began });
 }
 
 function prune(started: Started[], before: number): void {

@@ -9,6 +9,7 @@ export function canonicalWhere(where: Where | undefined): Where | null {
   if (where.op !== 'in') return { ...where };
   const values = [...new Set(where.values)].toSorted(byText);
   const [only] = values;
+  if (values.length === 0) return NEVER;
   return values.length === 1 && only !== undefined
     ? { column: where.column, op: 'eq', value: only }
     : { column: where.column, op: 'in', values };

@@ -5,7 +5,9 @@ import type { StatisticType } from '#lib/domain/statistic-type';
 import { AppError } from '#server/app-error';
 import { queryKey } from './canonical-query.ts';
 import type { ConnectionStatistics } from './connection-statistics.ts';
+import { CrossingTimer } from './crossing-timer.ts';
 import { hashText } from './hash-text.ts';
+import { Listeners } from './listeners.ts';
 import type { LiveQueries, LiveQueryHandle, ResultChange } from './live-queries.ts';
 import { SampleTimers } from './sample-timers.ts';
 import { TableQueries, type Changes } from './table-queries.ts';
@@ -14,9 +16,6 @@ import { TrendView } from './trend-view.ts';
 
 /** A recorded figure is watched, but less keenly than one on a screen. */
 export const RECORDING_DEMAND = 0.3;
-
-// Timers hold no more than 2^31 ms, and a clock may be set meanwhile.
-const LONGEST_WAIT_MS = 3_600_000;
 
 export interface LiveQueryRegistryOptions {
   clock: Clock;
@@ -31,24 +30,24 @@ interface OpenQuery {
   connection: ConnectionStatistics;
 }
 
-type Listener = (changes: ReadonlyMap<string, ResultChange>) => void;
+type News = [changes: ReadonlyMap<string, ResultChange>];
 
-/** The live queries of this server over all its connections. `stop` lets go of tables and timers. */
+/** The live queries of this server over all its connections. `stop` ends all evaluation and lets go of tables and timers. */
 export class LiveQueryRegistry implements LiveQueries {
   readonly #clock: Clock;
   readonly #connections: ReadonlyMap<string, ConnectionStatistics>;
   readonly #tables = new Map<string, TableQueries>();
   readonly #open = new Map<string, OpenQuery>();
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners = new Listeners<News>();
   readonly #stops: (() => void)[] = [];
   readonly #samples: SampleTimers;
-  #cancelCrossing: (() => void) | null = null;
-  #crossingAt = Infinity;
+  readonly #crossing: CrossingTimer;
 
   constructor({ clock, connections }: LiveQueryRegistryOptions) {
     this.#clock = clock;
     this.#connections = new Map(connections.map((connection) => [connection.id, connection]));
     this.#samples = new SampleTimers(clock, (everyMs, at) => this.#sample(everyMs, at));
+    this.#crossing = new CrossingTimer(clock, () => this.#pass(this.#tables.values()));
     for (const connection of connections) {
       this.#stops.push(
         connection.onTable((type, delta) => {
@@ -88,11 +87,8 @@ export class LiveQueryRegistry implements LiveQueries {
     };
   }
 
-  onChanges(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
+  onChanges(listener: (...news: News) => void): () => void {
+    return this.#listeners.add(listener);
   }
 
   demand(connection: string): Demand {
@@ -108,9 +104,9 @@ export class LiveQueryRegistry implements LiveQueries {
   stop(): void {
     for (const stop of this.#stops.splice(0)) stop();
     this.#samples.stop();
-    this.#cancelCrossing?.();
-    this.#cancelCrossing = null;
-    this.#crossingAt = Infinity;
+    this.#crossing.stop();
+    // Handles may be closed later still: without tables there is nothing left to wait for.
+    this.#tables.clear();
     this.#listeners.clear();
   }
 
@@ -177,23 +173,13 @@ export class LiveQueryRegistry implements LiveQueries {
   #tell(changes: Changes): void {
     this.#armCrossing();
     if (changes.size === 0) return;
-    for (const listener of this.#listeners) listener(changes);
+    this.#listeners.tell(changes);
   }
 
   #armCrossing(): void {
     let nextAt = Infinity;
     for (const queries of this.#tables.values()) nextAt = Math.min(nextAt, queries.nextCrossingAt);
-    if (nextAt === this.#crossingAt) return;
-    this.#cancelCrossing?.();
-    this.#cancelCrossing = null;
-    this.#crossingAt = nextAt;
-    if (nextAt === Infinity) return;
-    const waitMs = Math.min(LONGEST_WAIT_MS, Math.max(0, nextAt - this.#clock.now()));
-    this.#cancelCrossing = this.#clock.after(waitMs, () => {
-      this.#cancelCrossing = null;
-      this.#crossingAt = Infinity;
-      this.#pass(this.#tables.values());
-    });
+    this.#crossing.arm(nextAt);
   }
 }
 

@@ -40,8 +40,8 @@ export class SampleTimers {
     return this.#clock.after(waitMs, () => {
       const held = this.#held.get(everyMs);
       if (!held) return;
+      held.cancel = this.#arm(everyMs);
       this.#sample(everyMs, this.#momentOf(this.#clock.now(), everyMs));
-      if (this.#held.get(everyMs) === held) held.cancel = this.#arm(everyMs);
     });
   }
 

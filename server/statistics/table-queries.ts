@@ -41,10 +41,6 @@ export class TableQueries {
     return this.#nodes?.nextCrossingAt ?? Infinity;
   }
 
-  views(): IterableIterator<QueryView> {
-    return this.#views.values();
-  }
-
   open(q: string, query: LiveQuery, now: number): QueryView {
     const view = makeView(q, query);
     this.#views.set(q, view);

@@ -1,11 +1,19 @@
 import * as fc from 'fast-check';
 import type { Cell } from '#lib/domain/cell';
 import type { Column } from '#lib/domain/column';
-import type { Aggregate, FiguresQuery, OrderBy, RowsQuery, Where } from '#lib/domain/live-query';
+import type {
+  Aggregate,
+  FiguresQuery,
+  LiveQuery,
+  OrderBy,
+  RowsQuery,
+  TrendQuery,
+  Where,
+} from '#lib/domain/live-query';
 import type { CellUpdate, SnapshotEvent } from '#lib/domain/source';
+import type { TableRow } from '#lib/domain/table-delta';
 import { momentsAt } from '#lib/domain/testing/table-events';
-
-export const START = Date.UTC(2026, 0, 5, 9);
+import { NINE } from './open-floor.ts';
 
 const ALL_COLUMNS: readonly Column[] = [
   { name: 'Username', kind: 'key' },
@@ -14,6 +22,7 @@ const ALL_COLUMNS: readonly Column[] = [
   { name: 'Reason Code', kind: 'text' },
   { name: 'Reason Duration', kind: 'duration' },
   { name: 'Parked Calls', kind: 'count' },
+  { name: 'On Park Duration', kind: 'duration' },
   { name: 'Handle', kind: 'mean' },
   { name: 'Occupancy', kind: 'percent' },
   { name: 'No Answer', kind: 'unknown' },
@@ -26,6 +35,7 @@ const CELLS: Readonly<Record<string, fc.Arbitrary<Cell>>> = {
   'Reason Code': fc.constantFrom('', 'Lunch', 'Break', null),
   'Reason Duration': fc.integer({ min: 0, max: 120_000 }),
   'Parked Calls': fc.constantFrom<Cell>(0, 1, 2, 7, null),
+  'On Park Duration': fc.integer({ min: 0, max: 120_000 }),
   Handle: fc.constantFrom<Cell>(0, 31_000, 65_000, 'n/a', null),
   Occupancy: fc.constantFrom<Cell>(0.1, 0.2, 0.7, 0.333, null),
   'No Answer': fc.constantFrom<Cell>(0, 3, 4, null),
@@ -40,7 +50,7 @@ export type FloorEvent =
   | { kind: 'snapshot'; waitMs: number; columns: readonly Column[]; rows: Record<string, Cell>[] }
   | { kind: 'wait'; waitMs: number }
   | { kind: 'jump'; byMs: number }
-  | { kind: 'open'; query: RowsQuery | FiguresQuery }
+  | { kind: 'open'; query: LiveQuery }
   | { kind: 'close'; place: number };
 
 const cellUpdate: fc.Arbitrary<CellUpdate> = fc
@@ -48,6 +58,21 @@ const cellUpdate: fc.Arbitrary<CellUpdate> = fc
   .chain((column) => fc.record({ key, column: fc.constant(column), value: cellOf(column) }));
 
 const fullRow: fc.Arbitrary<Record<string, Cell>> = fc.record({ Username: key, ...CELLS });
+
+/** A row as a table holds it at nine: some of its durations run. */
+export const randomRow: fc.Arbitrary<TableRow> = fullRow.chain((row) =>
+  fc.array(fc.boolean(), { minLength: ALL_COLUMNS.length, maxLength: ALL_COLUMNS.length }).map((runs) =>
+    ALL_COLUMNS.map(({ name: column, kind }, index) => {
+      const cell = row[column] ?? null;
+      return kind === 'duration' && typeof cell === 'number' && runs[index] ? { since: NINE - cell } : cell;
+    }),
+  ),
+);
+
+/** Where a column stands in a random row. */
+export function findInRow(column: string): number {
+  return ALL_COLUMNS.findIndex((one) => one.name === column);
+}
 
 const columns: fc.Arbitrary<readonly Column[]> = fc.oneof(
   { weight: 6, arbitrary: fc.constant(ALL_COLUMNS) },
@@ -80,12 +105,12 @@ const leaf: fc.Arbitrary<Where> = fc.oneof(
   }),
   fc.record({ column: name, op: fc.constant('contains' as const), text: fc.constantFrom('READY', 'n', '') }),
   fc.record({
-    column: fc.constantFrom('State Duration', 'Reason Duration', 'State'),
+    column: fc.constantFrom('State Duration', 'Reason Duration', 'On Park Duration', 'State'),
     op: fc.constant('olderThan' as const),
-    ms: fc.constantFrom(0, 30_000, 60_000, 90_000),
+    ms: fc.constantFrom(0, 30_000, 60_000, 90_000, 45_000.5),
   }),
 );
-const where: fc.Arbitrary<Where> = fc.letrec<{ tree: Where }>((tie) => ({
+export const randomWhere: fc.Arbitrary<Where> = fc.letrec<{ tree: Where }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 2 },
     leaf,
@@ -94,7 +119,7 @@ const where: fc.Arbitrary<Where> = fc.letrec<{ tree: Where }>((tie) => ({
     fc.record({ not: tie('tree') }),
   ),
 })).tree;
-const maybeWhere = fc.option(where, { nil: undefined, freq: 2 });
+const maybeWhere = fc.option(randomWhere, { nil: undefined, freq: 2 });
 
 const orderBy: fc.Arbitrary<OrderBy[]> = fc.array(
   fc.record({ column: name, direction: fc.constantFrom('asc' as const, 'desc' as const) }),
@@ -155,6 +180,20 @@ export const figuresQuery: fc.Arbitrary<FiguresQuery> = fc
     ...(groupBy !== undefined && { groupBy }),
   }));
 
+export const trendQuery: fc.Arbitrary<TrendQuery> = fc
+  .record({
+    where: maybeWhere,
+    figure,
+    everyMs: fc.constantFrom(5_000, 10_000),
+    keep: fc.integer({ min: 1, max: 6 }),
+  })
+  .map(({ where: condition, ...rest }) => ({
+    ...BASE,
+    kind: 'trend',
+    ...rest,
+    ...(condition && { where: condition }),
+  }));
+
 const waitMs = fc.integer({ min: 0, max: 40_000 });
 
 export const floorEvent: fc.Arbitrary<FloorEvent> = fc.oneof(
@@ -187,7 +226,10 @@ export const floorEvent: fc.Arbitrary<FloorEvent> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('open' as const), query: fc.oneof(rowsQuery, figuresQuery) }),
+    arbitrary: fc.record({
+      kind: fc.constant('open' as const),
+      query: fc.oneof(rowsQuery, figuresQuery, trendQuery),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('close' as const), place: fc.nat(20) }) },
 );
