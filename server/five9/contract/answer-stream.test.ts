@@ -28,6 +28,7 @@ describe('an answer that is none', () => {
     ['another answer', whole.replaceAll('getStatisticsResponse', 'getMyGroupIdsResponse'), 'not-soap'],
     ['an empty body', '<e:Envelope xmlns:e="u"><e:Body/></e:Envelope>', 'not-soap'],
     ['no timestamp', whole.replace('<timestamp>5</timestamp>', ''), 'malformed'],
+    ['a timestamp past any number', whole.replace('>5<', `>${'9'.repeat(400)}<`), 'malformed'],
     ['a timestamp that is none', whole.replace('>5<', '>soon<'), 'malformed'],
     ['deep nesting', `<e:Envelope xmlns:e="u">${'<a>'.repeat(100)}`, 'too-deep'],
   ])('%s is rejected', (_, xml, reason) => {

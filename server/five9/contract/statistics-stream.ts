@@ -117,7 +117,9 @@ function emptyCell(): WireItemUpdate {
 
 function timestampOf(text: string): number | null {
   const trimmed = text.trim();
-  return /^\d+$/.test(trimmed) ? Number(trimmed) : null;
+  const stamp = /^\d+$/.test(trimmed) ? Number(trimmed) : null;
+  // One that cannot be sent back as it came is none.
+  return Number.isSafeInteger(stamp) ? stamp : null;
 }
 
 function typeOf(text: string): StatisticType | null {

@@ -24,7 +24,7 @@ type Step =
   | { do: 'columns'; type: StatisticType; name: string }
   | { do: 'end session' }
   | { do: 'watch'; types: StatisticType[] }
-  | { do: 'jump'; byMs: number }
+  | { do: 'jump' | 'our jump'; byMs: number }
   | { do: 'wait'; forMs: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -38,7 +38,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('columns' as const), type, name: fc.constantFrom('Lunch', 'Dinner') }),
   fc.constant({ do: 'end session' as const }),
   fc.record({ do: fc.constant('watch' as const), types: fc.array(type, { maxLength: 3 }) }),
-  fc.record({ do: fc.constant('jump' as const), byMs: fc.constantFrom(-3_600_000, 3_600_000, 47_000) }),
+  fc.record({
+    do: fc.constantFrom('jump' as const, 'our jump' as const),
+    byMs: fc.constantFrom(-3_600_000, 3_600_000, 47_000),
+  }),
   fc.record({
     do: fc.constant('wait' as const),
     forMs: fc.constantFrom(300, 5_000, MINUTE_MS, 10 * MINUTE_MS),
@@ -101,6 +104,10 @@ describe('a source in any trouble', () => {
           if (one.do === 'end session') peer.session = null;
           if (one.do === 'watch') source.demand(Object.fromEntries(one.types.map((watched) => [watched, 1])));
           if (one.do === 'jump') peer.skewMs += one.byMs;
+          if (one.do === 'our jump') {
+            clock.jump(one.byMs);
+            peer.skewMs -= one.byMs;
+          }
           await clock.run(one.do === 'wait' ? one.forMs : 1_000);
         }
         peer.relent();

@@ -3,7 +3,14 @@ import type { StatisticType } from '#lib/domain/statistic-type';
 import type { Checkpoint } from '../checkpoint/checkpoint-store.ts';
 import type { WireStatistics, WireStatisticsUpdate } from '../contract/wire-types.ts';
 import { TextTable, type ValueCounts } from '../values/text-table.ts';
-import { clockOffsetMs, measuredAtOf, noteStamp, type SourceClock, UNKNOWN_CLOCK } from './source-clock.ts';
+import {
+  clockOffsetMs,
+  isSettled,
+  measuredAtOf,
+  noteStamp,
+  type SourceClock,
+  UNKNOWN_CLOCK,
+} from './source-clock.ts';
 
 interface Held {
   table: TextTable;
@@ -28,6 +35,10 @@ export class HeldTables {
   /** Our clock minus the service's, as far as it is known. */
   get skewMs(): number {
     return clockOffsetMs(this.#clock) ?? 0;
+  }
+  /** The same, once enough stamps bear it out; null until then. */
+  get sureSkewMs(): number | null {
+    return isSettled(this.#clock) ? this.skewMs : null;
   }
 
   timestampOf(type: StatisticType): number | null {

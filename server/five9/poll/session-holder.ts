@@ -40,6 +40,15 @@ export class SessionHolder {
     this.#tell();
   }
 
+  /** Says that something failed on our side; should whoever is told fail too, the state has changed all the same. */
+  admit(): void {
+    try {
+      this.dispatch({ kind: 'trouble', trouble: 'ours' });
+    } catch (error) {
+      this.#options.log.error({ err: error }, 'a listener failed');
+    }
+  }
+
   #tell(): void {
     const { clock, zone, emit } = this.#options;
     const { state, reason } = describe(this.#state, zone, clock.now());

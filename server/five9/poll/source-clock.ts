@@ -1,6 +1,9 @@
 const REMEMBERED = 120;
 const JUMP_MS = 10_000;
 const JUMP_STAMPS = 3;
+const SETTLED_STAMPS = 20;
+/** A stamp further from our time than any clock goes wrong is a number, not a time. */
+const NO_TIME_MS = 366 * 86_400_000;
 
 /**
  * What is known of the service's clock against ours. `gaps` are receivedAt − sourceTime of the latest new stamps; the
@@ -19,12 +22,18 @@ export function clockOffsetMs(clock: SourceClock): number | null {
   return clock.gaps.length > 0 ? Math.min(...clock.gaps) : null;
 }
 
-/** The clock after a new stamp. A stamp that was seen before is no news and must not be noted. */
+/** Whether enough stamps came for the difference to be sure: the first may be of tables that had long been quiet. */
+export function isSettled(clock: SourceClock): boolean {
+  return clock.gaps.length >= SETTLED_STAMPS;
+}
+
+/** The clock after a new stamp; one that is no time teaches nothing. A stamp that was seen before must not be noted. */
 export function noteStamp(
   clock: SourceClock,
   stamp: { sourceTime: number; receivedAt: number },
 ): SourceClock {
   const gap = stamp.receivedAt - stamp.sourceTime;
+  if (!isTime(gap)) return clock;
   const offset = clockOffsetMs(clock);
   if (offset !== null && gap < offset - JUMP_MS) return { gaps: [gap], late: [] };
   if (offset !== null && gap > offset + JUMP_MS) {
@@ -37,5 +46,10 @@ export function noteStamp(
 /** When a batch was true on our clock; never after it was received. */
 export function measuredAtOf(clock: SourceClock, stamp: { sourceTime: number; receivedAt: number }): number {
   const offset = clockOffsetMs(clock);
-  return offset === null ? stamp.receivedAt : Math.min(stamp.receivedAt, stamp.sourceTime + offset);
+  if (offset === null || !isTime(stamp.receivedAt - stamp.sourceTime)) return stamp.receivedAt;
+  return Math.min(stamp.receivedAt, stamp.sourceTime + offset);
+}
+
+function isTime(gapMs: number): boolean {
+  return Math.abs(gapMs) < NO_TIME_MS;
 }

@@ -3,14 +3,15 @@ import type { Demand, QuotaReading } from '#lib/domain/source';
 import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
 import { checkpointIdentity } from '../checkpoint/checkpoint-identity.ts';
 import { CheckpointWriter } from '../checkpoint/checkpoint-writer.ts';
-import { planIntervals } from '../quota/pacing.ts';
+import { planIntervals, smoothedCallMs } from '../quota/pacing.ts';
 import { SNAPSHOT_QUOTA } from '../quota/quota-ledger.ts';
 import { viewSettingsAt } from '../session/view-settings.ts';
 import { nextOffsetChange, zoneOffsetMs } from '../session/zone-offset.ts';
+import { ClockFollower } from './clock-follower.ts';
 import { HeldTables } from './held-tables.ts';
 import { judge, recount } from './judge.ts';
-import { linkedAbort } from './linked-abort.ts';
 import { nextTurn, plannedSnapshots, type TurnInput } from './next-turn.ts';
+import { Pauses } from './pauses.ts';
 import { PlanTeller } from './plan-teller.ts';
 import { QuotaKeeper } from './quota-keeper.ts';
 import { ServiceCalls } from './service-calls.ts';
@@ -21,6 +22,8 @@ import { takeSnapshotTurn, takeUpdateTurn } from './table-turns.ts';
 
 /** A pause for the quota that is longer than this is said on the wall. */
 const QUOTA_NEWS_MS = 15_000;
+/** After a turn that failed on our own account. */
+const OWN_TROUBLE_MS = 1_000;
 
 /** One life of a source: does what the session's state asks for and tells the state what came of it. */
 export class SourceRun {
@@ -30,8 +33,9 @@ export class SourceRun {
   readonly #askedAt = new Map<StatisticType, number>();
   readonly #wholeAt = new Map<StatisticType, number>();
   readonly #keptAt = new Map<StatisticType, number>();
+  readonly #clocks: ClockFollower;
+  readonly #pauses: Pauses;
   #demand: Demand = {};
-  #wake: (() => void) | null = null;
   #offsetMs: number;
   #callMs = 0;
   #sessionLives = true;
@@ -61,6 +65,8 @@ export class SourceRun {
       signal,
     };
     this.#teller = new PlanTeller(deliver);
+    this.#pauses = new Pauses(clock, signal);
+    this.#clocks = new ClockFollower(this.#parts, [this.#askedAt, this.#wholeAt, this.#keptAt]);
     this.#offsetMs = zoneOffsetMs(settings.zone, clock.now());
     this.#writer = new CheckpointWriter({
       store: checkpoints,
@@ -74,38 +80,50 @@ export class SourceRun {
 
   demand(demand: Demand): void {
     this.#demand = demand;
-    this.#wake?.();
+    this.#pauses.wake();
   }
   heal(type: StatisticType): void {
     this.#parts.session.dispatch({ kind: 'heal', type });
-    this.#wake?.();
+    this.#pauses.wake();
   }
   quota(): readonly QuotaReading[] {
     return this.#parts.quota.readings();
   }
 
-  /** Runs until the signal aborts. */
+  /** Runs until the signal aborts. A turn that throws is a mistake of ours: it is logged and the next one follows. */
   async run(): Promise<void> {
-    const { session, signal } = this.#parts;
+    const { options, session, signal } = this.#parts;
     await this.#restore();
-    while (!signal.aborted) {
-      switch (session.state.kind) {
-        case 'idle':
-        case 'stopped':
-          return;
-        case 'opening':
-          await this.#open();
-          break;
-        case 'loading':
-        case 'polling':
-          await this.#work();
-          break;
-        case 'backing-off':
-        case 'deposed':
-        case 'denied':
-          await this.#pause(session.state.untilAt ?? 0);
-          if (this.#now >= (session.state.untilAt ?? 0)) session.dispatch({ kind: 'wait-over' });
+    while (!signal.aborted && session.state.kind !== 'idle' && session.state.kind !== 'stopped') {
+      try {
+        await this.#turn();
+      } catch (error) {
+        if (signal.aborted) return;
+        options.log.error({ err: error }, 'a turn failed');
+        session.admit();
+        await this.#pause(this.#now + OWN_TROUBLE_MS);
       }
+    }
+  }
+
+  async #turn(): Promise<void> {
+    const { session } = this.#parts;
+    this.#clocks.follow();
+    switch (session.state.kind) {
+      case 'idle':
+      case 'stopped':
+        return;
+      case 'opening':
+        return this.#open();
+      case 'loading':
+      case 'polling':
+        return this.#work();
+      case 'backing-off':
+      case 'deposed':
+      case 'denied':
+        await this.#pause(session.state.untilAt ?? 0);
+        this.#clocks.follow();
+        if (this.#now >= (session.state.untilAt ?? 0)) session.dispatch({ kind: 'wait-over' });
     }
   }
 
@@ -195,20 +213,11 @@ export class SourceRun {
     const isHeld = holdMs >= this.#parts.options.settings.longPollMs;
     // A call without an answer says nothing of the pace: time-outs may not widen what counts as fresh.
     const isAnswered = this.#parts.tables.heardAt >= from;
-    if (!isHeld && isAnswered) this.#callMs += (Math.max(0, this.#now - from) - this.#callMs) / 5;
+    if (!isHeld && isAnswered) this.#callMs = smoothedCallMs(this.#callMs, this.#now - from);
   }
 
   async #pause(untilAt: number): Promise<void> {
-    const { controller, unlink } = linkedAbort(this.#parts.signal);
-    this.#wake = () => controller.abort();
-    try {
-      await this.#parts.options.clock.sleep(Math.max(0, untilAt - this.#now), controller.signal);
-    } catch {
-      // Woken early, or at the end: the loop looks again.
-    } finally {
-      this.#wake = null;
-      unlink();
-    }
+    if (await this.#pauses.until(untilAt)) this.#clocks.waitedUntil(untilAt);
   }
 
   #turnInput(): TurnInput {

@@ -9,6 +9,7 @@ const UNWATCHED_FLOOR_MS = 5_000;
 const KEEP_ALIVE_MS = 120_000;
 const KEEP_ALIVE_SHARE = 0.15;
 const DATA_LIMIT_FLOOR_MS = 15_000;
+const LONGEST_CALL_MS = 15_000;
 
 /**
  * The mean time between two update calls of all types together that lasts to the end of every window: the hour's rest
@@ -63,6 +64,14 @@ export function planIntervals(input: PacingInput): ReadonlyMap<StatisticType, nu
     intervals.set(type, weight > 0 ? Math.max(WATCHED_FLOOR_MS, fairMs) : unwatchedMs);
   }
   return intervals;
+}
+
+/**
+ * How long a call takes, smoothed, after one more of `tookMs`. A machine that slept through a call, or whose clock was set
+ * meanwhile, would have us believe anything: what is past its watchdog counts no more than that.
+ */
+export function smoothedCallMs(callMs: number, tookMs: number): number {
+  return callMs + (Math.min(Math.max(0, tookMs), LONGEST_CALL_MS) - callMs) / 5;
 }
 
 /** Data older than this is stale: the greater of 15 s and three planned intervals, in whole seconds. */

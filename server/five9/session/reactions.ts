@@ -181,4 +181,14 @@ export const reopenLater: Reaction<'settings-changed'> = (state) => {
 export const heal: Reaction<'heal'> = (state, { type }) =>
   state.types[type].held ? only(withType(state, type, { heal: true })) : only(state);
 
+/** Moves every moment along, so that no wait grows by what the clock was set back. */
+export const moveBack: Reaction<'clock-set-back'> = (state, { byMs }) => {
+  const moved = withTypes(state, (type) => ({ ...type, notBefore: Math.max(0, type.notBefore - byMs) }));
+  return only({
+    ...moved,
+    untilAt: state.untilAt === null ? null : state.untilAt - byMs,
+    losses: state.losses.map((at) => at - byMs),
+  });
+};
+
 export const end: Reaction<'stop'> = (state) => only({ ...state, kind: 'stopped', untilAt: null });

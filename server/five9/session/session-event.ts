@@ -35,6 +35,8 @@ export interface EventContents {
   'settings-changed': object;
   /** Somebody asks for one fresh getStatistics of a table. */
   heal: { type: StatisticType };
+  /** Our clock was set back by so much: moments noted before it lie as much too far ahead. */
+  'clock-set-back': { byMs: number };
   stop: object;
 }
 

@@ -30,6 +30,7 @@ const EVENTS: readonly SessionEvent[] = [
   { kind: 'wait-over' },
   { kind: 'settings-changed' },
   { kind: 'heal', type: TYPE },
+  { kind: 'clock-set-back', byMs: 3_600_000 },
   { kind: 'stop' },
 ];
 
@@ -75,6 +76,7 @@ function walk(steps: readonly { event: SessionEvent; type: StatisticType; pauseM
   let now = NOW;
   return steps.map((step) => {
     now += step.pauseMs;
+    if (step.event.kind === 'clock-set-back') now -= step.event.byMs;
     const event: SessionEvent = 'type' in step.event ? { ...step.event, type: step.type } : step.event;
     const before = state;
     state = transition(before, event, { now, random: () => 0.5 }).state;
@@ -118,10 +120,11 @@ suite('the session machine (SPEC.md)', () => {
   });
 
   it('3: gives every wait an end, and only waits', () => {
-    always(({ before, state, now }) => {
+    always(({ before, event, state, now }) => {
       const isWaiting = WAITING_KINDS.includes(state.kind);
       expect(state.untilAt !== null).toBe(isWaiting);
-      const isNew = before.untilAt !== state.untilAt && state.untilAt !== null;
+      const isMoved = event.kind === 'clock-set-back';
+      const isNew = before.untilAt !== state.untilAt && state.untilAt !== null && !isMoved;
       expect(isNew ? (state.untilAt ?? 0) : now + 1).toBeGreaterThan(now);
     });
   });
@@ -252,6 +255,17 @@ suite('the session machine (SPEC.md)', () => {
     const healed = after(again, { kind: 'updated', type: TYPE });
     expect(healed.types[TYPE].heal).toBe(true);
     expect(after(healed, { kind: 'loaded', type: TYPE }).types[TYPE].heal).toBe(false);
+  });
+
+  it('16: lets no wait grow when the clock is set back', () => {
+    const byMs = 3_600_000;
+    for (const state of [BY_KIND['backing-off'], BY_KIND.deposed, BY_KIND.denied]) {
+      const moved = after(state, { kind: 'clock-set-back', byMs });
+      expect(moved).toMatchObject({ kind: state.kind, untilAt: (state.untilAt ?? 0) - byMs });
+    }
+    const ailing = after(polling, { kind: 'type-trouble', type: TYPE, trouble: 'server-fault' });
+    const { notBefore } = ailing.types[TYPE];
+    expect(after(ailing, { kind: 'clock-set-back', byMs }).types[TYPE].notBefore).toBe(notBefore - byMs);
   });
 
   it('always finds plain words', () => {

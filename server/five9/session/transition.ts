@@ -7,6 +7,7 @@ import {
   enter,
   heal,
   lose,
+  moveBack,
   type Reaction,
   refuse,
   reload,
@@ -64,6 +65,11 @@ export const TRANSITIONS: { readonly [K in SessionEventKind]: Row<K> } = {
   'wait-over': whileWaiting(resume),
   'settings-changed': { ...whileWorking(reopen), ...pick(whileWaiting(reopenLater)) },
   heal: { ...whileWorking(heal), opening: heal, ...pick(whileWaiting(heal)) },
+  'clock-set-back': {
+    ...whileWorking(moveBack),
+    opening: moveBack,
+    ...pick(whileWaiting(moveBack)),
+  },
   stop: {
     idle: end,
     opening: end,

@@ -1,12 +1,13 @@
 import type { TransportFailure } from '../client/call-outcome.ts';
 
-/** Why a call failed without saying anything about the session or the user. */
+/** Why a call failed without saying anything about the session or the user. `ours`: not the call failed, we did. */
 export type Trouble =
   | Exclude<TransportFailure['kind'], 'aborted' | 'unauthorized'>
   | 'server-fault'
   | 'unavailable'
   | 'odd-fault'
-  | 'no-content';
+  | 'no-content'
+  | 'ours';
 
 /** In words for a wall. */
 export function troubleText(trouble: Trouble): string {
@@ -36,5 +37,7 @@ export function troubleText(trouble: Trouble): string {
       return "Five9's answer cannot be read";
     case 'odd-fault':
       return 'Five9 refuses a call for an unexpected reason';
+    case 'ours':
+      return 'something failed in this server; trying again';
   }
 }
