@@ -76,6 +76,7 @@ function ourSource(line: Line): Poller {
     clock,
     log: createLog('silent'),
     checkpoints: NO_CHECKPOINTS,
+    random: () => 0.5,
     settings: {
       username: 'api1',
       url: serviceUrl,

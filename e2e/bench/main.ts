@@ -3,13 +3,14 @@ import type { Bench } from './bench-row.ts';
 import { bundle } from './bundle.ts';
 import { dataAge } from './data-age.ts';
 import { glass } from './glass.ts';
+import { heap } from './heap.ts';
 import { liveQuery } from './live-query.ts';
 import { parse } from './parse.ts';
 import { report } from './report.ts';
 import { stream } from './stream/bench.ts';
 import { upstream } from './upstream.ts';
 
-const BENCHES: readonly Bench[] = [parse, liveQuery, stream, upstream, dataAge, bundle, glass];
+const BENCHES: readonly Bench[] = [parse, liveQuery, stream, upstream, dataAge, bundle, glass, heap];
 
 /** Runs the benches named on the command line, or all of them in turn. One that fails does not stop the rest. */
 async function main(names: readonly string[]): Promise<void> {

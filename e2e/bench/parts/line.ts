@@ -34,6 +34,7 @@ export async function openLine(
     build: 'bench',
     epoch: 'bench',
     clock,
+    random: () => 0.5,
   });
   return {
     simulator,
