@@ -1,6 +1,7 @@
 import type { CallOutcome } from '../client/call-outcome.ts';
 import { SNAPSHOT_QUOTA, UPDATE_QUOTA } from '../quota/quota-ledger.ts';
 import { type Asked, classify, type Verdict } from '../session/classify.ts';
+import type { Trouble } from '../session/trouble.ts';
 import type { SourceParts } from './source-parts.ts';
 
 type Unusable = Exclude<CallOutcome<unknown>, { kind: 'ok' }>;
@@ -50,15 +51,16 @@ export async function recount(parts: SourceParts): Promise<void> {
   const verdict = classify({ call: 'open' }, outcome);
   options.log.warn({ call: 'counters', verdict: verdict.kind, why: whyOf(outcome) }, 'call failed');
   // Nobody answered or nobody was let in: the counters are still to be read when somebody is.
-  if (isOfTheLine(verdict, outcome)) session.dispatch(verdict);
-  else quota.counted(null);
+  if (isOfTheLine(verdict)) session.dispatch(verdict);
+  else if (outcome.kind === 'fault') quota.counted(null);
+  else quota.uncounted();
 }
 
-function isOfTheLine(
-  verdict: Verdict,
-  outcome: Unusable,
-): verdict is Extract<Verdict, { kind: 'trouble' | 'refused' }> {
-  if (verdict.kind === 'trouble') return outcome.kind === 'failed';
+const NOBODY_THERE: readonly Trouble[] = ['refused', 'reset', 'timeout', 'tls'];
+
+/** A useless answer to this call alone must not keep the tables from coming: the next call shows whether all are useless. */
+function isOfTheLine(verdict: Verdict): verdict is Extract<Verdict, { kind: 'trouble' | 'refused' }> {
+  if (verdict.kind === 'trouble') return NOBODY_THERE.includes(verdict.trouble);
   return verdict.kind === 'refused' && (verdict.why === 'password' || verdict.why === 'account');
 }
 

@@ -3,6 +3,7 @@ import type { SourceEvent } from '#lib/domain/source';
 import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
 import { Peer } from './testing/peer.ts';
 import { GUIDE_LIMITS } from './testing/peer-counters.ts';
+import type { Trouble } from './testing/peer-trouble.ts';
 import { PumpedClock } from './testing/pumped-clock.ts';
 import { sourceOn } from './testing/source-fixture.ts';
 
@@ -105,4 +106,34 @@ describe('a source under the guide’s limits', () => {
     await clock.run(45 * 60_000);
     expect(run.state()?.state).toBe('live');
   });
+
+  it('leaves the other tables their whole answers when one table fails for ever', async () => {
+    const clock = new PumpedClock(Date.parse('2026-07-15T19:00:10Z'));
+    const peer = new Peer(clock, GUIDE_LIMITS);
+    peer.strike('snapshot', 'ServerFault', { type: 'AutodialCampaignStatistics', times: 1_000_000 });
+    await using run = sourceOn({ clock, peer });
+    run.source.demand({ AgentState: 1, ACDStatus: 1 });
+    await clock.run(12 * HOUR_MS);
+    const failed = peer.of('snapshot').filter((call) => call.type === 'AutodialCampaignStatistics');
+    expect(failed.length).toBeGreaterThan(12);
+    expect(failed.length).toBeLessThan(40);
+    for (const type of STATISTIC_TYPES)
+      expect(run.standing(type)).toBe(type === 'AutodialCampaignStatistics' ? 'pending' : 'live');
+  }, 60_000);
+
+  it.each<Trouble>(['http', 'malformed', 'not-soap', 'AccessDisallowedFault'])(
+    'goes by the guide’s limits while the counters answer with %s',
+    async (trouble) => {
+      const clock = new PumpedClock(Date.parse('2026-07-15T19:00:10Z'));
+      const peer = new Peer(clock, GUIDE_LIMITS);
+      peer.strike('counters', trouble, { times: 1_000_000 });
+      await using run = sourceOn({ clock, peer });
+      run.source.demand({ AgentState: 1, ACDStatus: 1 });
+      await clock.run(10 * 60_000);
+      expect(run.state()?.state).toBe('live');
+      for (const type of STATISTIC_TYPES) expect(run.standing(type)).toBe('live');
+      expect(peer.of('counters').length).toBeLessThan(12);
+      expect(peer.calls.filter((call) => call.outcome === 'OperationsLimitExceededFault')).toEqual([]);
+    },
+  );
 });

@@ -16,6 +16,8 @@ import { ALL_HOURS_WATCHED, learnHour, type WatchedHours, watchedMsLeft } from '
 
 const HOUR_MS = 3_600_000;
 const RECOUNT_MS = 5 * 60_000;
+/** When the answer was of no use they are asked for again so soon. */
+const RETRY_MS = 60_000;
 /** The counters are read anew when the two clocks turn out to differ by this much more or less than thought. */
 const SKEW_NEWS_MS = 60_000;
 /** An hour seen for less than this teaches nothing. */
@@ -81,6 +83,11 @@ export class QuotaKeeper {
   counted(windows: readonly WireLimitTimeoutState[] | null): void {
     this.#countedAt = this.#clock.now();
     if (windows) this.#ledger = adoptCounters(this.#ledger, windows, this.#theirs());
+  }
+
+  /** The answer could not be read: the guide's limits do for the moment. */
+  uncounted(): void {
+    this.#countedAt = this.#clock.now() - RECOUNT_MS + RETRY_MS;
   }
 
   /** A call was let through: refusals before it are explained. */

@@ -10,7 +10,9 @@ export const TROUBLE_BACK_OFF: BackOff = { firstMs: 1_000, mostMs: 30_000 };
 export const LOST_BACK_OFF: BackOff = { firstMs: 4_000, mostMs: 60_000 };
 /** Where only a person can help, or a person is at work: password, seat, take-over. */
 export const SLOW_BACK_OFF: BackOff = { firstMs: 30_000, mostMs: 15 * 60_000 };
-/** Before asking again for one table that failed. */
+/** Before asking again for one table that failed, where it takes a whole answer: those are few, and other tables need them too. */
+export const WHOLE_BACK_OFF: BackOff = { firstMs: 10_000, mostMs: 30 * 60_000 };
+/** Before asking again for what has changed in one table, where that failed. */
 export const TYPE_BACK_OFF: BackOff = { firstMs: 2_000, mostMs: 5 * 60_000 };
 /** Before asking again for a table that this user may not see. */
 export const TYPE_DENIED_BACK_OFF: BackOff = { firstMs: 15 * 60_000, mostMs: 2 * 3_600_000 };

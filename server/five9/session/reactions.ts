@@ -6,6 +6,7 @@ import {
   TROUBLE_BACK_OFF,
   TYPE_BACK_OFF,
   TYPE_DENIED_BACK_OFF,
+  WHOLE_BACK_OFF,
 } from './back-off.ts';
 import type { SessionEffect, SessionEvent, SessionEventKind } from './session-event.ts';
 import { type SessionState, settled, withType, withTypes } from './session-state.ts';
@@ -106,7 +107,7 @@ export const lose: Reaction<'lost'> = (state, { expired }, { now, random }) => {
 
 export const reload: Reaction<'outdated'> = (state, { type }, { now, random }) => {
   const failures = state.types[type].failures + 1;
-  const notBefore = failures > 1 ? now + backOffMs(TYPE_BACK_OFF, failures, random) : 0;
+  const notBefore = failures > 1 ? now + backOffMs(WHOLE_BACK_OFF, failures - 1, random) : 0;
   return only(settled(withType({ ...state, proven: true }, type, { phase: 'wanted', failures, notBefore })));
 };
 
@@ -118,8 +119,10 @@ export const denyType: Reaction<'type-denied'> = (state, { type }, { now, random
 };
 
 export const ail: Reaction<'type-trouble'> = (state, { type, trouble }, { now, random }) => {
+  const { phase } = state.types[type];
   const failures = state.types[type].failures + 1;
-  const notBefore = now + backOffMs(TYPE_BACK_OFF, failures, random);
+  const backOff = phase === 'wanted' || phase === 'doubtful' ? WHOLE_BACK_OFF : TYPE_BACK_OFF;
+  const notBefore = now + backOffMs(backOff, failures, random);
   return telling(settled(withType(state, type, { failures, notBefore })), {
     type,
     standing: state.types[type].held ? 'doubtful' : 'pending',

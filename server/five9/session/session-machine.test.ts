@@ -211,21 +211,22 @@ suite('the session machine (SPEC.md)', () => {
     });
   });
 
-  it.each<SessionEvent>([
-    { kind: 'outdated', type: TYPE },
-    { kind: 'type-trouble', type: TYPE, trouble: 'odd-fault' },
-  ])('11: waits longer for a table after each $kind, up to a bound', (event) => {
-    let state = polling;
+  const ailing: SessionEvent = { kind: 'type-trouble', type: TYPE, trouble: 'odd-fault' };
+  const outdated: SessionEvent = { kind: 'outdated', type: TYPE };
+  it.each<{ what: string; from: SessionState; event: SessionEvent; most: number }>([
+    { what: 'an update', from: polling, event: ailing, most: 300_000 },
+    { what: 'a whole table', from: opened, event: ailing, most: 1_800_000 },
+    { what: 'a table outdated again', from: polling, event: outdated, most: 1_800_000 },
+  ])('11: waits longer after each failure of $what, up to a bound', ({ from, event, most }) => {
+    let state = from;
     const pauses = Array.from({ length: 12 }, () => {
       state = after(state, event);
       return Math.max(0, state.types[TYPE].notBefore - NOW);
     });
     expect(pauses).toEqual(pauses.toSorted((a, b) => a - b));
-    expect(pauses.at(-1)).toBe(300_000);
-    expect(after(state, { kind: 'updated', type: TYPE }).types[TYPE]).toMatchObject({
-      failures: 0,
-      notBefore: 0,
-    });
+    expect(pauses.at(-1)).toBe(most);
+    const held = after(state, { kind: 'loaded', type: TYPE }, { kind: 'updated', type: TYPE });
+    expect(held.types[TYPE]).toMatchObject({ failures: 0, notBefore: 0 });
   });
 
   it('12: counts no loss for a session that was only taken up, or left alone', () => {
