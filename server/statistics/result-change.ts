@@ -29,11 +29,12 @@ export function changeOf(edit: ResultEdit, from: number, size: ResultSize): Resu
   return { kind: 'delta', delta: { from, version: from + 1, ...edit } };
 }
 
-// In cells, roughly: a set cell carries its row's key and its column's index; the whole describes its columns.
+// In cells, roughly: a set cell carries its row's key and its column's index, the key of a whole row is its first cell,
+// and the whole describes its columns.
 function weightOfEdit({ set, add, del, order }: ResultEdit, columns: number): number {
-  return 3 * set.length + (columns + 1) * add.length + del.length + (order?.length ?? 0);
+  return 3 * set.length + columns * add.length + del.length + (order?.length ?? 0);
 }
 
 function weightOfWhole({ rows, columns }: ResultSize): number {
-  return (columns + 1) * rows + 4 * columns + 8;
+  return columns * rows + 4 * columns + 8;
 }
