@@ -9,36 +9,58 @@ export interface RunningProcess {
   readonly port: number;
   readonly ports: Readonly<Record<string, number>>;
   readonly pid: number;
-  output(): string;
+  readonly output: () => string;
   /** Sends the signal and waits for the end; resolves to the exit code, or null when killed. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
-/** Starts `node <args>` in the project and waits until it says its port. */
-export async function startProcess(
+/** A process of ours from its start on. `ended` resolves to its exit code. */
+export interface StartedProcess {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  readonly output: () => string;
+}
+
+const running = new Set<ChildProcess>();
+// A test runner that gives up in the middle of a test must leave nothing behind.
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
+/** Starts `node <args>` in the project and hears what it prints. */
+export function spawnNode(
   args: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<RunningProcess> {
+  env: Readonly<Record<string, string>> = {},
+): StartedProcess {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
     cwd: root,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  running.add(child);
   let output = '';
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const ports = await portsOf(child, () => output);
+  const ended = once(child, 'close').then(() => {
+    running.delete(child);
+    return child.exitCode;
+  });
+  return { child, ended, output: () => output };
+}
+
+/** Starts `node <args>` in the project and waits until it says its port. */
+export async function startProcess(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningProcess> {
+  const { child, ended, output } = spawnNode(args, env);
+  const ports = await portsOf(child, output);
   return {
     port: ports['port'] ?? 0,
     ports,
     pid: child.pid ?? 0,
-    output: () => output,
+    output,
     end: async (signal) => {
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-      const ended = once(child, 'exit');
       child.kill(signal);
-      await ended;
-      return child.exitCode;
+      return await ended;
     },
   };
 }

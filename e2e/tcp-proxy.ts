@@ -4,7 +4,10 @@ import { once } from 'node:events';
 /** A wire between a browser and the server that a test can cut and mend. */
 export interface TcpProxy {
   readonly port: number;
-  /** Breaks every connection and lets no new one through, as a pulled cable does (silently) or a dead switch (reset). */
+  /**
+   * `silent`, as a pulled cable does it: connections stand, nothing passes, new ones get no answer; once mended, what was
+   * under way arrives. `reset`, as a dead switch does it: connections break, and so does every new one.
+   */
   cut(how: 'silent' | 'reset'): void;
   mend(): void;
   close(): Promise<void>;
@@ -13,35 +16,45 @@ export interface TcpProxy {
 /** Forwards loopback connections to `targetPort`. */
 export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
   let state: 'open' | 'silent' | 'reset' = 'open';
-  const pairs = new Set<readonly [Socket, Socket]>();
-  const server: Server = createServer((near) => {
+  const sockets = new Set<Socket>();
+  const join = (near: Socket, far: Socket): void => {
+    sockets.add(near);
+    near.on('data', (bytes) => {
+      if (far.destroyed) near.destroy();
+      else far.write(bytes);
+    });
     near.on('error', () => near.destroy());
+    near.on('close', () => {
+      sockets.delete(near);
+      // Behind a cut wire nobody learns that the other end has gone.
+      if (state !== 'silent') far.destroy();
+    });
+    if (state === 'silent') near.pause();
+  };
+  const server: Server = createServer((near) => {
     if (state === 'reset') return void near.destroy();
     const far = connect(targetPort, '127.0.0.1');
-    far.on('error', () => near.destroy());
-    const pair = [near, far] as const;
-    pairs.add(pair);
-    near.on('data', (bytes) => state === 'open' && far.write(bytes));
-    far.on('data', (bytes) => state === 'open' && near.write(bytes));
-    near.on('close', () => (far.destroy(), pairs.delete(pair)));
-    far.on('close', () => state !== 'silent' && near.destroy());
+    join(near, far);
+    join(far, near);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The proxy has no port');
-  const breakAll = (): void => pairs.forEach(([near, far]) => (near.destroy(), far.destroy()));
+  const breakAll = (): void => sockets.forEach((socket) => socket.destroy());
   return {
     port: address.port,
     cut: (how) => {
       state = how;
       if (how === 'reset') breakAll();
+      else sockets.forEach((socket) => socket.pause());
     },
     mend: () => {
       state = 'open';
-      breakAll();
+      sockets.forEach((socket) => socket.resume());
     },
     close: async () => {
+      state = 'reset';
       breakAll();
       await new Promise((done) => server.close(done));
     },

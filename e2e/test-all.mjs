@@ -18,17 +18,16 @@ step('format', ['prettier', '--check', '--log-level', 'warn', '.']);
 step('lint', ['oxlint', '--type-aware', '--deny-warnings']);
 step('types', ['next', 'typegen'], ['tsc', '--noEmit']);
 step('unused code', ['knip']);
-counted(
-  'unit and contract',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${results}/unit.json`],
-  () => {
+counted('unit and contract', {
+  command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${results}/unit.json`],
+  count: () => {
     const report = read('unit.json');
     return {
       passed: report.numPassedTests,
       failed: report.numFailedTests + (report.numFailedTestSuites > 0 && report.numFailedTests === 0 ? 1 : 0),
     };
   },
-);
+});
 heading('build');
 build();
 passed += 1;
@@ -37,16 +36,14 @@ if ('problem' in chromium) {
   console.error(chromium.problem);
   failed += 1;
 } else {
-  const env = { CHROMIUM_PATH: chromium.path, PLAYWRIGHT_JSON_OUTPUT_FILE: join(results, 'e2e.json') };
-  counted(
-    'browser',
-    ['playwright', 'test', '--reporter=list,json'],
-    () => {
+  counted('browser', {
+    command: ['playwright', 'test', '--reporter=list,json'],
+    env: { CHROMIUM_PATH: chromium.path, PLAYWRIGHT_JSON_OUTPUT_FILE: join(results, 'e2e.json') },
+    count: () => {
       const { stats } = read('e2e.json');
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
     },
-    env,
-  );
+  });
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
@@ -59,7 +56,7 @@ function step(name, ...commands) {
 }
 
 /** A step that counts its own tests. A runner that fails without a failed test counts as one failure. */
-function counted(name, command, count, env = {}) {
+function counted(name, { command, count, env = {} }) {
   heading(name);
   const status = run(command, env);
   let seen = { passed: 0, failed: 0 };

@@ -1,0 +1,105 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as z from 'zod';
+import { TruthTable, centreCalls, centreState, healthBody } from './floor-answers.ts';
+import { type RunningProcess, startProcess } from './process.ts';
+
+export interface Floor {
+  readonly simulator: RunningProcess;
+  /** The app as it runs now; `restart` replaces it on the same port. */
+  app(): RunningProcess;
+  readonly url: string;
+  readonly port: number;
+  restart(): Promise<void>;
+  /** Asks the simulator's control port. */
+  control(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown>;
+  /** One table as the centre itself has it. */
+  truth(type: string): Promise<TruthTable>;
+  /** How often the centre was asked this operation since its start. */
+  callsOf(operation: string): Promise<number>;
+  health(): Promise<z.infer<typeof healthBody>>;
+  /** Types that could be resumed after a sudden end. */
+  checkpoints(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export interface FloorOptions {
+  size?: 'small' | 'medium' | 'large';
+  seed?: number;
+  quota?: 'default' | 'generous' | 'unlimited';
+}
+
+const PASSWORD = 'simulator';
+
+/** What must never be read in an answer or in what a process prints. */
+export const CREDENTIALS: readonly string[] = [PASSWORD, btoa(`api1:${PASSWORD}`)];
+
+/** A simulated centre and a Watchfloor on it, each a process of its own on free ports, with a data folder of their own. */
+export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'watchfloor-'));
+  const simulator = await startSimulatedCentre(options);
+  const startApp = (port: number): Promise<RunningProcess> =>
+    startProcess(['server/main.ts'], {
+      NODE_ENV: 'production',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      FIVE9_URL: `http://127.0.0.1:${simulator.port}/wssupervisor/v9_5/SupervisorWebService`,
+      FIVE9_USERNAME: 'api1',
+      FIVE9_PASSWORD: PASSWORD,
+      FIVE9_NAME: 'Northwind Support',
+      FIVE9_ZONE: 'Europe/Berlin',
+    });
+  let app = await startApp(0);
+  const { port } = app;
+  const url = `http://127.0.0.1:${port}`;
+  const control: Floor['control'] = async (method, path, body) => {
+    const answer = await fetch(`http://127.0.0.1:${simulator.ports['controlPort']}${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    if (!answer.ok) throw new Error(`The simulator answered ${answer.status}: ${await answer.text()}`);
+    return answer.status === 204 ? null : await answer.json();
+  };
+  return {
+    simulator,
+    app: () => app,
+    url,
+    port,
+    restart: async () => {
+      app = await startApp(port);
+    },
+    control,
+    truth: async (type) => {
+      const table = centreState.parse(await control('GET', `/state?types=${type}`)).types[type];
+      if (!table) throw new Error(`The centre has no table ${type}`);
+      return new TruthTable(table);
+    },
+    callsOf: async (operation) =>
+      centreCalls
+        .parse(await control('GET', '/calls'))
+        .filter((call) => call.operation === operation)
+        .reduce((sum, { count }) => sum + count, 0),
+    health: async () => healthBody.parse(await (await fetch(`${url}/api/health`)).json()),
+    checkpoints: async () => {
+      const files = await readdir(join(dataDir, 'checkpoints', 'five9')).catch(() => []);
+      return files.filter((name) => name.endsWith('.jsonl')).map((name) => name.replace('.jsonl', ''));
+    },
+    close: async () => {
+      await Promise.all([app.end('SIGTERM'), simulator.end('SIGTERM')]);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function startSimulatedCentre({
+  size = 'small',
+  seed = 7,
+  quota = 'unlimited',
+}: FloorOptions): Promise<RunningProcess> {
+  const flags = { size, seed, quota, port: 0, 'control-port': 0 };
+  return startProcess([
+    'server/simulator/cli.ts',
+    ...Object.entries(flags).map(([name, value]) => `--${name}=${value}`),
+  ]);
+}

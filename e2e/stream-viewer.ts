@@ -1,0 +1,95 @@
+import { type IncomingMessage, request as httpRequest } from 'node:http';
+import { decodeFrame } from '#lib/wire/decode-frame';
+import type { Frame } from '#lib/wire/frame';
+import type { LiveQuery } from '#lib/domain/live-query';
+
+/** A viewer without a browser: one connection of its own that reads the stream, or stops reading it. */
+export class StreamViewer {
+  readonly #response: IncomingMessage;
+  readonly #origin: string;
+  readonly #counts = new Map<Frame['kind'], number>();
+  readonly #waiting = new Set<() => void>();
+  #rest = '';
+  #id = '';
+  #ended = false;
+
+  private constructor(origin: string, response: IncomingMessage) {
+    this.#origin = origin;
+    this.#response = response;
+    response.setEncoding('utf8');
+    response.on('data', (text: string) => this.#read(text));
+    response.on('error', () => undefined);
+    response.on('close', () => {
+      this.#ended = true;
+      this.#tell();
+    });
+  }
+
+  /** Resolves once the server has greeted. */
+  static async open(origin: string): Promise<StreamViewer> {
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      httpRequest(`${origin}/api/stream`, { agent: false }, resolve).on('error', reject).end();
+    });
+    const viewer = new StreamViewer(origin, response);
+    await viewer.until(() => viewer.#id !== '');
+    return viewer;
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  count(kind: Frame['kind']): number {
+    return this.#counts.get(kind) ?? 0;
+  }
+
+  /** Says what to show; `anew` asks for all of it whole again. */
+  async put(queries: readonly LiveQuery[], anew: readonly string[] = []): Promise<readonly string[]> {
+    const answer = await fetch(`${this.#origin}/api/stream/${this.#id}`, {
+      method: 'PUT',
+      body: JSON.stringify({ queries, anew }),
+    });
+    if (!answer.ok) throw new Error(`PUT was answered with ${answer.status}`);
+    const body: unknown = await answer.json();
+    if (typeof body !== 'object' || body === null || !('queries' in body)) return [];
+    return Array.isArray(body.queries) ? body.queries.map(String) : [];
+  }
+
+  async until(done: () => boolean): Promise<void> {
+    while (!done()) {
+      if (this.#ended) throw new Error('The stream has ended');
+      await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    }
+  }
+
+  async end(): Promise<void> {
+    while (!this.#ended) await new Promise<void>((resolve) => this.#waiting.add(resolve));
+  }
+
+  stopReading(): void {
+    this.#response.pause();
+  }
+
+  close(): void {
+    this.#response.destroy();
+  }
+
+  #read(text: string): void {
+    const blocks = (this.#rest + text).split('\n\n');
+    this.#rest = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const decoded = decodeFrame(/^data: (.*)$/m.exec(block)?.[1] ?? '');
+      if (decoded.kind !== 'frame') continue;
+      const { frame } = decoded;
+      if (frame.kind === 'hello') this.#id = frame.stream;
+      this.#counts.set(frame.kind, this.count(frame.kind) + 1);
+    }
+    this.#tell();
+  }
+
+  #tell(): void {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const resume of waiting) resume();
+  }
+}
