@@ -13,7 +13,6 @@ export async function openBrowser(): Promise<Browser & AsyncDisposable> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
-      '--js-flags=--expose-gc',
     ],
   });
   return browser;

@@ -24,6 +24,7 @@ export async function startFloor(options: {
       {},
     );
     started.defer(() => end(simulator));
+    endWithUs(simulator);
     const proxy = started.use(
       await startHttpProxy(simulator.port, options.onAnswer ?? ((): void => undefined)),
     );
@@ -39,6 +40,7 @@ export async function startFloor(options: {
       FIVE9_ZONE: 'America/New_York',
     });
     started.defer(() => end(app));
+    endWithUs(app);
     const all = started.move();
     return { app, simulator, [Symbol.asyncDispose]: () => all.disposeAsync() };
   } catch (error) {
@@ -49,4 +51,9 @@ export async function startFloor(options: {
 
 async function end(running: RunningProcess): Promise<void> {
   await running.end('SIGTERM');
+}
+
+/** A bench that is given up must leave nothing behind. */
+function endWithUs(running: RunningProcess): void {
+  process.once('exit', () => void running.end('SIGKILL'));
 }

@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import type { Bench } from './bench-row.ts';
 import { bundle } from './bundle.ts';
 import { dataAge } from './data-age.ts';
@@ -12,6 +13,8 @@ import { upstream } from './upstream.ts';
 
 const BENCHES: readonly Bench[] = [parse, liveQuery, stream, upstream, dataAge, bundle, glass, heap];
 
+const MOST_MS = 8 * 60_000;
+
 /** Runs the benches named on the command line, or all of them in turn. One that fails does not stop the rest. */
 async function main(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !BENCHES.some((bench) => bench.name === name));
@@ -24,13 +27,20 @@ async function main(names: readonly string[]): Promise<void> {
     const startedAt = performance.now();
     console.log(`\n${bench.name} · load ${loadavg()[0]?.toFixed(1)}`);
     try {
-      await report(await bench.run());
+      await report(await Promise.race([bench.run(), givenUp(bench)]));
     } catch (error) {
       console.error(error);
       process.exitCode = 1;
     }
     console.log(`${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
   }
+}
+
+/** Nothing here may run for ever: what it has started ends with this process. */
+async function givenUp({ name }: Bench): Promise<never> {
+  await setTimeout(MOST_MS, undefined, { ref: false });
+  console.error(`${name} was given up after ${MOST_MS / 60_000} minutes`);
+  process.exit(1);
 }
 
 function nameOf(bench: Bench): string {

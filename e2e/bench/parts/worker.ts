@@ -39,6 +39,7 @@ async function answerOf(child: ChildProcess, question: Serializable): Promise<un
 
 /** In a worker: answers every question by `answer`. A failure ends the process, and with it the question. */
 export function answerQuestions(answer: (question: unknown) => Promise<Serializable>): void {
+  process.on('disconnect', () => process.exit());
   process.on('message', (question) => {
     answer(question).then(
       (given) => process.send?.(given),
