@@ -20,6 +20,11 @@ describe('reading the environment', () => {
     });
   });
 
+  it('reads the names a proxy may pass on', () => {
+    const reading = readEnv({ ...needed, ALLOWED_HOSTS: 'Wall.example.com, desk.example.com' });
+    expect(reading).toMatchObject({ env: { allowedHosts: ['wall.example.com', 'desk.example.com'] } });
+  });
+
   it('completes a bare host to the newest service path and keeps a given path', () => {
     const paths = ['https://api.five9.eu', 'https://api.five9.com/wssupervisor/v4/SupervisorWebService'].map(
       (url) => {

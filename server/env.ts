@@ -7,6 +7,8 @@ const zone = z
 const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  ALLOWED_HOSTS: z.string().default(''),
+  WATCHFLOOR_BUILD: z.string().default('dev'),
   DATA_DIR: z.string().min(1).default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   FIVE9_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
@@ -31,6 +33,10 @@ const shape = z.object({
 export interface Env {
   port: number;
   host: string;
+  /** Names that requests may ask for beside the machine's own, in small letters. */
+  allowedHosts: string[];
+  /** Names the pages that are served. */
+  build: string;
   dataDir: string;
   logLevel: z.infer<typeof shape>['LOG_LEVEL'];
   five9: {
@@ -64,6 +70,10 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     env: {
       port: read.PORT,
       host: read.HOST,
+      allowedHosts: read.ALLOWED_HOSTS.toLowerCase()
+        .split(/[\s,]+/)
+        .filter((name) => name !== ''),
+      build: read.WATCHFLOOR_BUILD,
       dataDir: read.DATA_DIR,
       logLevel: read.LOG_LEVEL,
       five9: {

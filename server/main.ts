@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
+import { isKnownHost } from './http/known-host.ts';
 import { handleStreamRequest } from './http/stream-endpoint.ts';
 import { readEnv } from './env.ts';
 import { createLog, safeError } from './ops/log.ts';
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   const runtime = createRuntime({
     env,
     log,
-    build: process.env['WATCHFLOOR_BUILD'] ?? 'dev',
+    build: env.build,
     epoch: randomUUID(),
   });
   publishRuntime(runtime);
@@ -39,6 +40,11 @@ async function main(): Promise<void> {
   await app.prepare();
 
   const server = createServer((request, response) => {
+    if (!isKnownHost(request.headers.host, { boundTo: env.host, allowed: env.allowedHosts })) {
+      response.writeHead(421, { 'content-type': 'text/plain', connection: 'close' });
+      response.end('This server does not go by that name; ALLOWED_HOSTS names those it goes by.\n');
+      return;
+    }
     if (handleStreamRequest(request, response, runtime.hub)) return;
     handlePage(request, response).catch((error: unknown) => {
       log.error({ err: safeError(error) }, 'page failed');
@@ -50,6 +56,7 @@ async function main(): Promise<void> {
     upgrade(request, socket, head).catch(() => socket.destroy());
   });
   server.on('error', (error) => {
+    if (server.listening) return log.error({ err: error }, 'server failed');
     process.stderr.write(`Watchfloor cannot listen on ${env.host}:${env.port}: ${error.message}\n`);
     process.exit(1);
   });

@@ -16,9 +16,13 @@ export function publishRuntime(runtime: Runtime): void {
   slots()[slot] = runtime;
 }
 
+export function publishedRuntime(): Runtime | undefined {
+  return slots()[slot];
+}
+
 /** The process's runtime, for routes. Throws AppError `not-ready` where there is none (a build, a bare `next start`). */
 export function runtime(): Runtime {
-  const found = slots()[slot];
+  const found = publishedRuntime();
   if (!found) throw new AppError('not-ready', 'The server has not started its runtime');
   return found;
 }

@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '#lib/domain/clock';
 import { boardTrends } from '#lib/domain/board-trends';
 import { DEFAULT_BOARD } from '#lib/domain/default-board';
 import type { SourceEvent } from '#lib/domain/source';
+import { AppError } from './app-error.ts';
 import type { Env } from './env.ts';
 import { createCheckpointFiles } from './five9/checkpoint/checkpoint-files.ts';
 import { createSupervisorClient } from './five9/client/create-supervisor-client.ts';
@@ -22,7 +23,10 @@ export interface Runtime {
   readonly build: string;
   readonly hub: Hub;
   readonly metrics: Metrics;
+  readonly log: Logger;
   start(): void;
+  /** Throws AppError `shutting-down` once `stop` was called. */
+  ready(): void;
   /** Says goodbye to every viewer and keeps the upstream session for the next start. */
   stop(): Promise<void>;
   health(): Health;
@@ -109,11 +113,13 @@ export function createRuntime({
   }
 
   const running = new AbortController();
+  let isLeaving = false;
   let ended: Promise<void> = Promise.resolve();
   return {
     build,
     hub,
     metrics,
+    log,
     start() {
       for (const trend of boardTrends(DEFAULT_BOARD)) liveQueries.open(trend);
       askForWhatIsWatched();
@@ -121,7 +127,11 @@ export function createRuntime({
         log.fatal({ err: error, connection: CONNECTION }, 'the source ended');
       });
     },
+    ready() {
+      if (isLeaving) throw new AppError('shutting-down', 'This server is going away');
+    },
     async stop() {
+      isLeaving = true;
       await hub.close();
       await source.stop({ disconnect: false });
       running.abort();

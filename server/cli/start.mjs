@@ -12,7 +12,8 @@ const help = `Usage: npm start -- [options]
   --speed N             how fast simulated time runs (default 1)
   --help                this text
 
-Environment: PORT (3000), HOST (127.0.0.1), DATA_DIR (.data), SIMULATOR_PORT (3900), SIMULATOR_CONTROL_PORT (3901).`;
+Environment: PORT (3000), HOST (127.0.0.1), ALLOWED_HOSTS (names a proxy in front passes on), DATA_DIR (.data),
+SIMULATOR_PORT (3900), SIMULATOR_CONTROL_PORT (3901).`;
 
 const { values: flags } = readFlags();
 if (flags.help) {

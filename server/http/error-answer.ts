@@ -1,4 +1,5 @@
 import { type ErrorCode, isAppError } from '../app-error.ts';
+import { publishedRuntime } from '../runtime-access.ts';
 
 const statusOf: Readonly<Record<ErrorCode, number>> = {
   'bad-request': 400,
@@ -21,11 +22,17 @@ export function errorBody(error: unknown): {
   return { status: 500, body: { error: { code: 'internal', message: 'Something failed on the server' } } };
 }
 
+/** Tells the log of an error that its asker is told nothing of. */
+export function noteFailure(error: unknown): void {
+  if (!isAppError(error)) publishedRuntime()?.log.error({ err: error }, 'request failed');
+}
+
 /** Runs a route's work and answers with its errors as JSON. */
 export async function answering(work: () => Response | Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
+    noteFailure(error);
     const { status, body } = errorBody(error);
     return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
   }

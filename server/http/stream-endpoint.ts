@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { isAppError } from '../app-error.ts';
 import type { Hub } from '../stream/hub.ts';
-import { errorBody } from './error-answer.ts';
+import { errorBody, noteFailure } from './error-answer.ts';
 import { liveQuerySchema } from './live-query-schema.ts';
 import { openNodeSink } from './node-sink.ts';
 import { readJsonBody } from './read-body.ts';
@@ -84,6 +84,8 @@ function refuse(response: ServerResponse, error: z.ZodError): void {
 }
 
 function fail(response: ServerResponse, error: unknown): void {
+  // Whoever broke off in the middle of a body knows.
+  if (!response.destroyed) noteFailure(error);
   const { status, body } = errorBody(error);
   const query = isAppError(error) && 'query' in error ? { query: error.query } : {};
   answer(response, status, { error: { ...body.error, ...query } });

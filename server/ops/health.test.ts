@@ -79,6 +79,15 @@ describe('health', () => {
     ]);
   });
 
+  it('is degraded by a table that is too old or in doubt, not by one to come or denied', () => {
+    const statusWith = (overrides: Partial<TypeStatus>) =>
+      health(connection({ types: [typeStatus(), typeStatus(overrides)] })).status;
+    expect(statusWith({ measuredAt: now - 15_001 })).toBe('degraded');
+    expect(statusWith({ standing: 'doubtful' })).toBe('degraded');
+    expect(statusWith({ standing: 'pending', measuredAt: null })).toBe('ok');
+    expect(statusWith({ standing: 'denied', measuredAt: null })).toBe('ok');
+  });
+
   it('is degraded while any connection is not live', () => {
     expect(health(connection({ state: 'error', reason: 'no seat free' })).status).toBe('degraded');
   });

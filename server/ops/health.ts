@@ -1,6 +1,9 @@
 import type { ConnectionStatus } from '#lib/wire/frame';
 
-/** The body of `GET /api/health`. Ages are ms, null before first data; `status` is `ok` when every connection is live. */
+/**
+ * The body of `GET /api/health`. Ages are ms, null before first data; `status` is `ok` when
+ * every connection is live and no table of it past its limit of age or in doubt.
+ */
 export interface Health {
   status: 'ok' | 'degraded';
   build: string;
@@ -31,35 +34,49 @@ export interface HealthFacts {
   viewers: number;
 }
 
-export function healthOf({ build, startedAt, now, connections, viewers }: HealthFacts): Health {
+const IN_ORDER = ['live', 'pending', 'denied'];
+
+export function healthOf({ build, startedAt, now, connections: statuses, viewers }: HealthFacts): Health {
+  const connections = statuses.map((status) => connectionHealth(status, now));
+  const isInOrder = ({ state, types }: ConnectionHealth): boolean =>
+    state === 'live' && types.every((type) => IN_ORDER.includes(type.state));
   return {
-    status: connections.every((connection) => connection.state === 'live') ? 'ok' : 'degraded',
+    status: connections.every(isInOrder) ? 'ok' : 'degraded',
     build,
     startedAt: new Date(startedAt).toISOString(),
-    connections: connections.map(({ id, state, reason, types, quota }) => ({
-      id,
-      state,
-      reason,
-      types: types.map(({ type, standing, columns, rows, version, measuredAt, receivedAt, limitMs }) => {
-        const isOld = measuredAt !== null && now - measuredAt > limitMs;
-        return {
-          type,
-          state: standing === 'live' && isOld ? 'stale' : standing,
-          columns,
-          rows,
-          version,
-          sourceAgeMs: ageOf(measuredAt, now),
-          serverAgeMs: ageOf(receivedAt, now),
-        };
-      }),
-      quota: quota.map(({ operation, windowMs, limit, used }) => ({
-        operation,
-        window: windowName(windowMs),
-        limit,
-        used,
-      })),
-    })),
+    connections,
     viewers,
+  };
+}
+
+type ConnectionHealth = Health['connections'][number];
+
+function connectionHealth(
+  { id, state, reason, types, quota }: ConnectionStatus,
+  now: number,
+): ConnectionHealth {
+  return {
+    id,
+    state,
+    reason,
+    types: types.map(({ type, standing, columns, rows, version, measuredAt, receivedAt, limitMs }) => {
+      const isOld = measuredAt !== null && now - measuredAt > limitMs;
+      return {
+        type,
+        state: standing === 'live' && isOld ? 'stale' : standing,
+        columns,
+        rows,
+        version,
+        sourceAgeMs: ageOf(measuredAt, now),
+        serverAgeMs: ageOf(receivedAt, now),
+      };
+    }),
+    quota: quota.map(({ operation, windowMs, limit, used }) => ({
+      operation,
+      window: windowName(windowMs),
+      limit,
+      used,
+    })),
   };
 }
 

@@ -67,10 +67,30 @@ describe('leaving on a signal', () => {
         runtime: { stop: () => new Promise(() => {}) },
         on: (signal, run) => signals.set(signal, run),
         exit: resolve,
+        sameWishMs: 0,
       });
     });
     signals.get('SIGINT')?.();
     signals.get('SIGINT')?.();
     expect(await exited).toBe(1);
+  });
+
+  it('takes Ctrl-C, which terminal and launcher both tell of, for one wish', async () => {
+    const { server } = await openServer();
+    const signals = new Map<string, () => void>();
+    const stopped: string[] = [];
+    const exited = new Promise<number>((resolve) => {
+      shutDownOnSignal({
+        server,
+        log,
+        runtime: { stop: async () => void stopped.push('runtime') },
+        on: (signal, run) => signals.set(signal, run),
+        exit: resolve,
+      });
+    });
+    signals.get('SIGINT')?.();
+    signals.get('SIGTERM')?.();
+    expect(await exited).toBe(0);
+    expect(stopped).toEqual(['runtime']);
   });
 });

@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic';
 /** 200 once this process can serve pages and streams, whatever the upstream does; 503 before and while leaving. */
 export function GET(): Promise<Response> {
   return answering(() => {
-    runtime();
+    runtime().ready();
     return Response.json({ ready: true }, { headers: { 'cache-control': 'no-store' } });
   });
 }
