@@ -10,6 +10,10 @@ export const FLOOR_COLUMNS = [
   'Reason Duration',
   'On Call State Duration',
   'Campaign Name',
+  'On Hold Since',
+  'On Hold Duration',
+  'Parked Calls',
+  'On Park Duration',
 ] as const;
 
 export const FLOOR_STATES = ['Ready', 'Not Ready', 'On Call', 'After Call Work', 'Logged Out'] as const;
@@ -20,7 +24,19 @@ export interface FloorAgent {
   reason: string;
   reasonSince: number;
   campaign: string;
+  heldSince: number | null;
+  parkedSince: number | null;
 }
+
+type Spell = 'stateSince' | 'reasonSince' | 'heldSince' | 'parkedSince';
+
+const SPELLS: Readonly<Record<string, Spell>> = {
+  'State Duration': 'stateSince',
+  'On Call State Duration': 'stateSince',
+  'Reason Duration': 'reasonSince',
+  'On Hold Duration': 'heldSince',
+  'On Park Duration': 'parkedSince',
+};
 
 /**
  * Which running durations an update carries: `moved` those whose beginning differs · `all` each one, as its value
@@ -51,7 +67,15 @@ export class FloorModel {
       reason,
       reasonSince: at,
       campaign: state === 'On Call' ? 'Sales' : '',
+      heldSince: old?.heldSince ?? null,
+      parkedSince: old?.parkedSince ?? null,
     });
+  }
+
+  /** A call is put on hold or parked, anew if one was already, or taken back. */
+  setCall(key: string, spell: 'heldSince' | 'parkedSince', { isOn = true, ago = 0 } = {}): void {
+    const agent = this.agents.get(key);
+    if (agent) agent[spell] = isOn ? this.now - ago : null;
   }
 
   /** What a fresh snapshot says now. Publishes it, as asking for one does. */
@@ -85,14 +109,10 @@ export class FloorModel {
   ): boolean {
     const before = this.#publishedAgents.get(key);
     const after = this.agents.get(key);
-    if (!before || !after || !name.endsWith('Duration')) return differs;
-    const ofReason = name === 'Reason Duration';
-    const moved = ofReason
-      ? before.reasonSince !== after.reasonSince
-      : before.stateSince !== after.stateSince;
-    // A spell that begins anew under the same name and is as old as the last one was cannot be told from silence.
-    const isRenewed = ofReason ? before.reason === after.reason : before.state === after.state;
-    if (sending === 'differing') return differs || (moved && isRenewed);
+    const spell = SPELLS[name];
+    if (!before || !after || !spell) return differs;
+    const moved = before[spell] !== after[spell];
+    if (sending === 'differing') return differs || (moved && isNamedAlike(before, after, spell));
     return sending === 'all' ? differs || moved : moved;
   }
 
@@ -108,24 +128,47 @@ export class FloorModel {
   }
 
   #cell(key: string, agent: FloorAgent, name: string): Cell {
-    const inState = Math.floor((this.now - agent.stateSince) / 1000) * 1000;
+    const age = (since: number | null): number =>
+      since === null ? 0 : Math.floor((this.now - since) / 1000) * 1000;
     switch (name) {
       case 'Username':
         return key;
       case 'State':
         return agent.state;
       case 'State Duration':
-        return inState;
+        return age(agent.stateSince);
       case 'Reason Code':
         return agent.reason;
       case 'Reason Duration':
-        return agent.reason === '' ? 0 : Math.floor((this.now - agent.reasonSince) / 1000) * 1000;
+        return age(agent.reason === '' ? null : agent.reasonSince);
       case 'On Call State Duration':
-        return agent.state === 'On Call' ? inState : 0;
+        return age(agent.state === 'On Call' ? agent.stateSince : null);
       case 'Campaign Name':
         return agent.campaign;
+      case 'On Hold Since':
+        return agent.heldSince === null ? '' : new Date(agent.heldSince).toISOString();
+      case 'On Hold Duration':
+        return age(agent.heldSince);
+      case 'Parked Calls':
+        return agent.parkedSince === null ? 0 : 1;
+      case 'On Park Duration':
+        return age(agent.parkedSince);
       default:
         return key.length;
     }
+  }
+}
+
+/** Nothing beside its duration tells a new spell from the last one: as old as that was, it could not be told from silence. */
+function isNamedAlike(before: FloorAgent, after: FloorAgent, spell: Spell): boolean {
+  switch (spell) {
+    case 'stateSince':
+      return before.state === after.state;
+    case 'reasonSince':
+      return before.reason === after.reason;
+    case 'heldSince':
+      return false;
+    case 'parkedSince':
+      return before.parkedSince !== null && after.parkedSince !== null;
   }
 }
