@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sparklinePath, type TrendPoint } from './sparkline-path.ts';
 
-const box = { width: 100, height: 10, from: 0, to: 100, gapMs: 20 };
+const box = { width: 100, height: 10, from: 0, to: 100, top: 1, gapMs: 20 };
 const line = (...points: [at: number, value: number | null][]): TrendPoint[] =>
   points.map(([at, value]) => ({ at, value }));
 
@@ -17,6 +17,11 @@ describe('the path of a sparkline', () => {
 
   it('goes from left to right with 0 at the bottom', () => {
     expect(sparklinePath(line([0, 0], [20, 5], [40, 10]), box)).toBe('M0 10h0L20 5L40 0');
+  });
+
+  it('stays below the top while no value goes higher', () => {
+    expect(sparklinePath(line([0, 0], [20, 5]), { ...box, top: 20 })).toBe('M0 10h0L20 7.5');
+    expect(sparklinePath(line([0, 0], [20, 40]), { ...box, top: 20 })).toBe('M0 10h0L20 0');
   });
 
   it('lies flat on the ground while all is zero', () => {

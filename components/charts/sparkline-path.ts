@@ -9,6 +9,8 @@ export interface SparklineBox {
   height: number;
   from: number;
   to: number;
+  /** The value at the top, unless one goes higher. */
+  top: number;
   /** Samples further apart than this are not joined: a gap in the data is a gap in the line. */
   gapMs: number;
 }
@@ -22,7 +24,7 @@ export function sparklinePath(points: readonly TrendPoint[], box: SparklineBox):
   const values = shown.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return '';
   const least = Math.min(0, ...values);
-  const span = Math.max(1, ...values) - least;
+  const span = Math.max(box.top, ...values) - least || 1;
   let path = '';
   let last: number | null = null;
   for (const { at, value } of shown) {

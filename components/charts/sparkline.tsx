@@ -1,6 +1,6 @@
 import { sparklinePath, type SparklineBox, type TrendPoint } from './sparkline-path.ts';
 
-/** A line without axes, of the ink around it. Said in words beside it, so silent for screen readers. */
+/** A line without axes, of the ink around it. Silent for screen readers: whoever draws it says it in words. */
 export function Sparkline({ points, box }: { points: readonly TrendPoint[]; box: SparklineBox }) {
   const path = sparklinePath(points, box);
   if (path === '') return null;

@@ -1,36 +1,25 @@
 'use client';
 
 import { isSince } from '#lib/domain/cell';
-import { formatDuration } from '#lib/format/duration';
 import { useServerNow } from '#components/live/use-server-now.ts';
-import { Figure } from '#components/ui/figure.tsx';
+import { fitDuration } from './duration-forms.ts';
 import type { Duration } from './read-row.ts';
 
 interface ElapsedProps {
   duration: Duration;
   /** Not live: the duration stands as it was at this moment. */
   frozenAt: number | null;
+  /** Of the text, in parts of the font size; without it there is room for any. */
+  roomEm?: number;
 }
 
 /** A duration as text. A running one ticks by itself on the server's clock. */
-export function Elapsed({ duration, frozenAt }: ElapsedProps) {
-  if (!isSince(duration)) return formatDuration(duration);
-  if (frozenAt !== null) return formatDuration(frozenAt - duration.since);
-  return <Ticking since={duration.since} />;
+export function Elapsed({ duration, frozenAt, roomEm = Number.POSITIVE_INFINITY }: ElapsedProps) {
+  return fitDuration(useElapsedMs(duration, frozenAt), roomEm);
 }
 
-function Ticking({ since }: { since: number }) {
-  return formatDuration(useServerNow() - since);
-}
-
-/** The same as a figure that fits its box. */
-export function ElapsedFigure({
-  duration,
-  frozenAt,
-  widthPx,
-  mostPx,
-}: ElapsedProps & { widthPx: number; mostPx: number }) {
+/** How long a duration is by now, in ms; null for no data. */
+export function useElapsedMs(duration: Duration, frozenAt: number | null): number | null {
   const now = useServerNow();
-  const ms = isSince(duration) ? (frozenAt ?? now) - duration.since : duration;
-  return <Figure text={formatDuration(ms)} fade={false} widthPx={widthPx} mostPx={mostPx} />;
+  return isSince(duration) ? (frozenAt ?? now) - duration.since : duration;
 }

@@ -2,6 +2,7 @@ import { formatSpan } from '#lib/format/age';
 import { formatClockTime } from '#lib/format/clock-time';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
+import { ageAt } from './data-ages.ts';
 
 export interface HeaderWords {
   tone: 'live' | 'partly' | 'lost' | 'waiting';
@@ -51,20 +52,26 @@ export function headerWords({ stream, lastHeardAt, connection, types, now }: Tol
   const old = shown.filter((status) => isStale(status, now));
   if (old.length === shown.length)
     return notLive(now, Math.max(...shown.map(measured)), reasonOf(connection));
-  if (old.length > 0) {
-    const names = old.map(({ type }) => TYPE_WORDS[type]).join(', ');
-    return { tone: 'partly', text: `Partly live · ${names} as of ${clockOf(old, connection.zone)}` };
-  }
-  return { tone: 'live', text: `Live · ${formatSpan(now - Math.min(...shown.map(measured)))}` };
+  if (old.length > 0)
+    return { tone: 'partly', text: `Partly live · ${namesOf(old)} as of ${clockOf(old, connection.zone)}` };
+  const coming = connection.types.filter(
+    ({ type, measuredAt, standing }) => types.includes(type) && measuredAt === null && standing !== 'denied',
+  );
+  if (coming.length > 0) return { tone: 'waiting', text: `Partly live · ${namesOf(coming)} to come` };
+  return { tone: 'live', text: `Live · ${formatSpan(ageAt(now, Math.min(...shown.map(measured))))}` };
 }
 
 function notLive(now: number, pictureAt: number | null, reason: string): HeaderWords {
-  const picture = pictureAt === null ? '' : ` · last picture ${formatSpan(now - pictureAt)} ago`;
+  const picture = pictureAt === null ? '' : ` · last picture ${formatSpan(ageAt(now, pictureAt))} ago`;
   return { tone: 'lost', text: `Not live${picture} · ${reason}` };
 }
 
 function isStale({ standing, measuredAt, limitMs }: TypeStatus, now: number): boolean {
   return standing !== 'live' || measuredAt === null || now - measuredAt > limitMs;
+}
+
+function namesOf(statuses: readonly TypeStatus[]): string {
+  return statuses.map(({ type }) => TYPE_WORDS[type]).join(', ');
 }
 
 function measured({ measuredAt }: TypeStatus): number {

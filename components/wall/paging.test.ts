@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutPage, pageAt } from './paging.ts';
+import { cutEvenly, cutPage, pageAt } from './paging.ts';
 
 const shown = (turns: number, pages: number, urgent: boolean): number[] =>
   Array.from({ length: turns }, (_, turn) => pageAt({ turn, pages, urgent }));
@@ -27,5 +27,17 @@ describe('pages of a wall panel', () => {
     const all = Array.from({ length: count }, (_, index) => index);
     const cut = cutPage(all, { turn: pages - 1, size: 7, urgent: false });
     expect(cut).toEqual({ rows, page: pages - 1, pages });
+  });
+
+  it.each([
+    { count: 0, pages: 1, sizes: [0] },
+    { count: 22, pages: 2, sizes: [11, 11] },
+    { count: 25, pages: 2, sizes: [13, 12] },
+    { count: 307, pages: 18, sizes: [18, ...Array<number>(17).fill(17)] },
+  ])('of $count rows in $pages are about equally full', ({ count, pages, sizes }) => {
+    const all = Array.from({ length: count }, (_, index) => index);
+    const cuts = Array.from({ length: pages }, (_, turn) => cutEvenly(all, { turn, pages, urgent: false }));
+    expect(cuts.map(({ rows }) => rows.length).toSorted((a, b) => b - a)).toEqual(sizes);
+    expect(cuts.flatMap(({ rows }) => rows)).toEqual(all);
   });
 });

@@ -24,3 +24,13 @@ export function cutPage<Row>(
   const page = pageAt({ turn, pages, urgent });
   return { rows: rows.slice(page * size, (page + 1) * size), page, pages };
 }
+
+/** Cuts sorted rows into so many pages, all about equally full. */
+export function cutEvenly<Row>(
+  rows: readonly Row[],
+  { turn, pages, urgent }: { turn: number; pages: number; urgent: boolean },
+): Page<Row> {
+  const page = pageAt({ turn, pages, urgent });
+  const start = (at: number): number => Math.ceil((at * rows.length) / pages);
+  return { rows: rows.slice(start(page), start(page + 1)), page, pages };
+}

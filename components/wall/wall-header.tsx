@@ -3,7 +3,9 @@
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { formatClockTime } from '#lib/format/clock-time';
 import { useStream } from '#components/live/use-stream.ts';
+import { ageWords, dataAges } from './data-ages.ts';
 import { headerWords, type HeaderWords } from './header-words.ts';
+import { layoutHeader } from './layout-header.ts';
 import { useConnection } from './use-connection.ts';
 import { useRunningNow } from './use-running-now.ts';
 
@@ -13,9 +15,6 @@ const PILLS = {
   partly: { box: 'outline-3 outline-warn bg-warn-bg text-warn-ink', dot: 'rotate-45 bg-warn' },
   lost: { box: 'outline-3 outline-warn bg-warn-bg text-warn-ink', dot: 'rotate-45 bg-warn' },
 } as const satisfies Record<HeaderWords['tone'], { box: string; dot: string }>;
-
-/** A sentence longer than this takes the board's name's room. */
-const LONG = 60;
 
 interface WallHeaderProps {
   connectionId: string;
@@ -28,11 +27,23 @@ export function WallHeader({ connectionId, boardName, types }: WallHeaderProps) 
   const { kind, lastHeardAt } = useStream();
   const now = useRunningNow();
   const words = headerWords({ stream: kind, lastHeardAt, connection, types, now });
+  const told = dataAges({ connection, types, lastHeardAt, now });
+  const ages = told && ageWords(told);
+  const name = connection?.name ?? 'Watchfloor';
+  const shows = layoutHeader({ name, board: boardName, pill: words.text, ages: ages?.shown ?? null });
   return (
-    <header className="absolute inset-x-[44px] top-[28px] flex h-[64px] items-center gap-[24px] text-[32px] leading-none whitespace-nowrap">
-      <h1 className="min-w-0 truncate py-2 font-value">{connection?.name ?? 'Watchfloor'}</h1>
-      {words.text.length > LONG ? null : <span className="shrink-0 text-ink-2">{boardName}</span>}
-      <LivePill words={words} />
+    <header className="absolute inset-x-[44px] top-[24px] flex h-[60px] items-center gap-[24px] text-[32px] leading-none whitespace-nowrap">
+      <h1 className="min-w-0 truncate py-2 font-value">{name}</h1>
+      {shows.board ? <span className="shrink-0 text-ink-2">{boardName}</span> : null}
+      <div className="ml-auto flex min-w-0 shrink-0 items-center gap-[24px] text-[29px]">
+        {ages && shows.ages ? (
+          <p className="mr-[8px] text-ink-2">
+            <span aria-hidden="true">{ages.shown}</span>
+            <span className="sr-only">{ages.said}</span>
+          </p>
+        ) : null}
+        <LivePill words={words} />
+      </div>
       <time className="shrink-0 text-[44px] font-value tracking-value">
         {connection ? formatClockTime(now, connection.zone, { seconds: false }) : '–'}
       </time>
@@ -45,7 +56,7 @@ function LivePill({ words }: { words: HeaderWords }) {
   return (
     <p
       data-live={words.tone}
-      className={`ml-auto flex h-[52px] max-w-[1320px] shrink-0 items-center gap-[14px] rounded-full px-[24px] text-[29px] ${box}`}
+      className={`flex h-[52px] max-w-[1500px] items-center gap-[14px] rounded-full px-[24px] ${box}`}
     >
       <span aria-hidden="true" className={`size-[13px] shrink-0 ${dot}`} />
       <span className="truncate py-2">{words.text}</span>

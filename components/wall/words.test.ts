@@ -2,40 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
 import { headerWords } from './header-words.ts';
+import { connectionOf as quietConnection, typeOf as quietType } from './testing/connection-of.ts';
 import { waitingWords } from './waiting-words.ts';
 
 const NOW = Date.UTC(2026, 2, 4, 13, 5, 12);
 const TYPES: readonly StatisticType[] = ['AgentState', 'ACDStatus'];
 
-function typeOf(type: StatisticType, over: Partial<TypeStatus> = {}): TypeStatus {
-  return {
-    type,
-    standing: 'live',
-    reason: '',
-    measuredAt: NOW - 2_000,
-    receivedAt: NOW - 1_000,
-    limitMs: 15_000,
-    nextAt: null,
-    rows: 1,
-    columns: 1,
-    version: 1,
-    ...over,
-  };
-}
-
-function connectionOf(over: Partial<ConnectionStatus> = {}): ConnectionStatus {
-  return {
-    id: 'five9',
-    name: 'Northwind',
-    zone: 'Europe/Berlin',
-    state: 'live',
-    reason: '',
-    stateSince: NOW,
-    types: TYPES.map((type) => typeOf(type)),
-    quota: [],
-    ...over,
-  };
-}
+const typeOf: typeof quietType = (type, over) =>
+  quietType(type, { measuredAt: NOW - 2_000, receivedAt: NOW - 1_000, ...over });
+const connectionOf: typeof quietConnection = (over) =>
+  quietConnection({ types: TYPES.map((type) => typeOf(type)), ...over });
 
 const words = (over: Partial<Parameters<typeof headerWords>[0]> = {}) =>
   headerWords({
@@ -84,6 +60,17 @@ describe('the line that says how old a board is', () => {
       tone: 'partly',
       text: 'Partly live · queues as of 14:04:12',
     });
+  });
+
+  it('is not live while a table of the board is still to come, unless it may not be had at all', () => {
+    const told = (standing: TypeStatus['standing']) =>
+      words({
+        connection: connectionOf({
+          types: [typeOf('AgentState'), typeOf('ACDStatus', { measuredAt: null, standing })],
+        }),
+      });
+    expect(told('pending')).toEqual({ tone: 'waiting', text: 'Partly live · queues to come' });
+    expect(told('denied').tone).toBe('live');
   });
 
   it('is never live before the first data', () => {

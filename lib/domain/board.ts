@@ -1,5 +1,5 @@
 import type { AgentState } from './agent-state.ts';
-import type { FiguresQuery, RowsQuery, TrendQuery } from './live-query.ts';
+import type { FiguresQuery, RowsQuery } from './live-query.ts';
 import type { Threshold } from './threshold.ts';
 
 /** Where a panel stands, in pixels of the 1920 × 1080 design canvas. */
@@ -17,9 +17,13 @@ interface PanelBase {
   place: Place;
 }
 
-/** One piece of a big number's foot. `limit` is the value that should not be passed; `change` is against the trend. */
+/**
+ * One piece of a big number's foot. `limit` is the value that should not be passed; `window` the time that the
+ * connection's statistics cover; `change` is against the last hour as it was recorded.
+ */
 export type FootPart =
   | { show: 'text'; text: string }
+  | { show: 'window' }
   | { show: 'limit' }
   | { show: 'name'; figure: string }
   | { show: 'count'; figure: string; words: string }
@@ -33,8 +37,6 @@ export interface BigNumberPanel extends PanelBase {
   format: 'count' | 'duration' | 'percent';
   outOf?: string;
   threshold?: Threshold;
-  /** The same figure over the last hour: a sparkline, and what `change` compares with. */
-  trend?: TrendQuery;
   foot: readonly FootPart[];
   /** Beside the title: whose figure it is, where that is not plain. */
   note?: string;

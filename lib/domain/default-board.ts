@@ -26,19 +26,11 @@ export const DEFAULT_BOARD: Board = {
       id: 'calls-waiting',
       kind: 'big-number',
       title: 'Calls waiting',
-      place: { x: 44, y: 112, width: 388, height: 260 },
+      place: { x: 44, y: 104, width: 404, height: 248 },
       query: { kind: 'figures', connection: CONNECTION, type: 'ACDStatus', figures: [WAITING] },
       figure: 'waiting',
       format: 'count',
       threshold: STARTING_THRESHOLDS.callsWaiting,
-      trend: {
-        kind: 'trend',
-        connection: CONNECTION,
-        type: 'ACDStatus',
-        figure: WAITING,
-        everyMs: MINUTE_MS,
-        keep: 60,
-      },
       foot: [{ show: 'limit' }, { show: 'change', overMs: 5 * MINUTE_MS }],
       missing: 'no queues',
     },
@@ -46,7 +38,7 @@ export const DEFAULT_BOARD: Board = {
       id: 'longest-wait',
       kind: 'big-number',
       title: 'Longest wait',
-      place: { x: 456, y: 112, width: 496, height: 260 },
+      place: { x: 472, y: 104, width: 492, height: 248 },
       // Callbacks lengthen a queue's longest wait too, so only queues in which a call waits count here.
       query: {
         kind: 'figures',
@@ -68,7 +60,7 @@ export const DEFAULT_BOARD: Board = {
       id: 'agents-ready',
       kind: 'big-number',
       title: 'Agents ready',
-      place: { x: 976, y: 112, width: 456, height: 260 },
+      place: { x: 988, y: 104, width: 432, height: 248 },
       query: {
         kind: 'figures',
         connection: CONNECTION,
@@ -94,7 +86,7 @@ export const DEFAULT_BOARD: Board = {
       id: 'service-level',
       kind: 'big-number',
       title: 'Service level',
-      place: { x: 1456, y: 112, width: 420, height: 260 },
+      place: { x: 1444, y: 104, width: 432, height: 248 },
       query: {
         kind: 'figures',
         connection: CONNECTION,
@@ -104,7 +96,7 @@ export const DEFAULT_BOARD: Board = {
       figure: 'level',
       format: 'percent',
       threshold: STARTING_THRESHOLDS.serviceLevel,
-      foot: [{ show: 'limit' }, { show: 'text', text: 'today' }],
+      foot: [{ show: 'limit' }, { show: 'window' }],
       note: 'by Five9',
       missing: 'Five9 gives no figure',
     },
@@ -112,7 +104,7 @@ export const DEFAULT_BOARD: Board = {
       id: 'queues',
       kind: 'queue-table',
       title: 'Queues',
-      place: { x: 44, y: 396, width: 912, height: 470 },
+      place: { x: 44, y: 376, width: 920, height: 482 },
       query: {
         kind: 'rows',
         connection: CONNECTION,
@@ -134,7 +126,7 @@ export const DEFAULT_BOARD: Board = {
       id: 'campaigns',
       kind: 'campaign-table',
       title: 'Campaigns',
-      place: { x: 44, y: 890, width: 912, height: 150 },
+      place: { x: 44, y: 882, width: 920, height: 158 },
       query: { kind: 'rows', connection: CONNECTION, type: 'CampaignState', columns: ['State'] },
       inbound: {
         kind: 'rows',
@@ -153,7 +145,7 @@ export const DEFAULT_BOARD: Board = {
       id: 'states',
       kind: 'state-bar',
       title: 'Agents by state',
-      place: { x: 980, y: 396, width: 896, height: 60 },
+      place: { x: 988, y: 376, width: 888, height: 60 },
       query: {
         kind: 'figures',
         connection: CONNECTION,
@@ -167,7 +159,7 @@ export const DEFAULT_BOARD: Board = {
       id: 'agents',
       kind: 'agent-grid',
       title: 'Agents',
-      place: { x: 980, y: 472, width: 896, height: 568 },
+      place: { x: 988, y: 452, width: 888, height: 588 },
       query: {
         kind: 'rows',
         connection: CONNECTION,

@@ -10,17 +10,22 @@ import { PanelHead } from '#components/ui/panel-head.tsx';
 import { PlainWords } from '#components/ui/plain-words.tsx';
 import { Tile } from '#components/ui/tile.tsx';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
-import { Elapsed } from '#components/wall/elapsed.tsx';
-import { cutPage } from '#components/wall/paging.ts';
+import { useElapsedMs } from '#components/wall/elapsed.tsx';
+import { cutEvenly } from '#components/wall/paging.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
 import { WaitingList } from '#components/wall/waiting.tsx';
+import { fitTime } from './fit-doing.ts';
 import { fitName } from './fit-name.ts';
+import { layoutGrid } from './layout-grid.ts';
 import { agentCrossings, selectAgents, type AgentCell } from './select.ts';
 
-const ROWS = 6;
-const WIDE = { columns: 2, nameEm: 12, grid: 'grid-cols-2' } as const;
-const NARROW = { columns: 3, nameEm: 7.2, grid: 'grid-cols-3' } as const;
+/** Room for a name, and for what the agent does with the time in it. */
+const CELLS = {
+  2: { nameEm: 12, roomPx: 392, columns: 'grid-cols-2' },
+  3: { nameEm: 7.2, roomPx: 249, columns: 'grid-cols-3' },
+} as const;
+const LINES = { 6: 'grid-rows-6 gap-[8px]', 7: 'grid-rows-7 gap-x-[8px] gap-y-[6px]' } as const;
 
 const STATE_TONES: Readonly<Record<AgentState, { bar: string; ink: string }>> = {
   call: { bar: 'bg-state-call', ink: 'text-state-call' },
@@ -54,13 +59,13 @@ export function AgentGrid({ panel }: { panel: AgentGridPanel }) {
     () => (table ? selectAgents(table, panel.limits, judgedAt) : []),
     [panel, table, judgedAt],
   );
-  const shape = cells.length <= WIDE.columns * ROWS ? WIDE : NARROW;
+  const { columns, lines, pages } = layoutGrid(cells.length);
   const urgent = cells[0] !== undefined && cells[0].severity !== 'ok';
-  const { rows, page, pages } = cutPage(cells, { turn, size: shape.columns * ROWS, urgent });
+  const { rows, page } = cutEvenly(cells, { turn, pages, urgent });
   const where = pages > 1 ? `page ${formatCount(page + 1)} of ${formatCount(pages)} · ` : '';
   const note = `${formatCount(cells.length)} signed in · ${where}longest first`;
   return (
-    <Tile label={panel.title} stale={stale} className="flex flex-col px-[20px] pt-[12px] pb-[18px]">
+    <Tile label={panel.title} stale={stale} className="flex flex-col px-[20px] pt-[12px] pb-[20px]">
       <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={setJudgedAt} />
       <PanelHead title={panel.title} note={stale ? asOfWords : waiting || cells.length === 0 ? '' : note} />
       {waiting ? (
@@ -68,9 +73,9 @@ export function AgentGrid({ panel }: { panel: AgentGridPanel }) {
       ) : cells.length === 0 ? (
         <PlainWords headline="Nobody is signed in" detail="Agents appear here as they sign in" />
       ) : (
-        <ul className={`mt-[8px] grid flex-1 grid-rows-6 gap-[8px] ${shape.grid}`}>
+        <ul className={`mt-[6px] grid min-h-0 flex-1 ${LINES[lines]} ${CELLS[columns].columns}`}>
           {rows.map((cell) => (
-            <Cell key={cell.key} cell={cell} nameEm={shape.nameEm} frozenAt={frozenAt} />
+            <Cell key={cell.key} cell={cell} columns={columns} frozenAt={frozenAt} />
           ))}
         </ul>
       )}
@@ -78,36 +83,48 @@ export function AgentGrid({ panel }: { panel: AgentGridPanel }) {
   );
 }
 
-const Cell = memo(function Cell({
-  cell,
-  nameEm,
-  frozenAt,
-}: {
+interface CellProps {
   cell: AgentCell;
-  nameEm: number;
+  columns: keyof typeof CELLS;
   frozenAt: number | null;
-}) {
-  const { state, severity, doing } = cell;
-  const tone = CELL_TONES[severity];
+}
+
+const Cell = memo(function Cell({ cell, columns, frozenAt }: CellProps) {
+  const { state, severity } = cell;
   const ink = severity === 'critical' ? '' : STATE_TONES[state].ink;
   return (
     <li
       data-severity={severity}
-      className={`relative flex min-w-0 flex-col justify-center overflow-hidden rounded-[10px] pr-[12px] pl-[20px] whitespace-nowrap ${tone.box}`}
+      className={`relative flex min-h-0 min-w-0 flex-col justify-center overflow-hidden rounded-[10px] pr-[10px] pl-[18px] whitespace-nowrap ${CELL_TONES[severity].box}`}
     >
       <span aria-hidden="true" className={`absolute inset-y-0 left-0 w-[8px] ${STATE_TONES[state].bar}`} />
-      <span className="flex items-center gap-[8px] text-[29px] leading-[32px] font-label">
+      <span className="flex items-center gap-[8px] text-[29px] leading-[30px] font-label">
         <Glyph name={severity === 'ok' ? state : severity} px={28} className={ink} />
-        <span className="truncate">{fitName(cell.name, nameEm)}</span>
+        <span className="-my-[6px] truncate py-[6px]">{fitName(cell.name, CELLS[columns].nameEm)}</span>
       </span>
-      <span className="flex items-baseline justify-between gap-[8px] leading-[38px]">
-        <span key={doing} className={`animate-changed truncate text-[29px] proportional-nums ${tone.quiet}`}>
-          {doing}
-        </span>
-        <span className={`text-[36px] font-value tracking-value ${tone.time}`}>
-          <Elapsed duration={cell.time} frozenAt={frozenAt} />
-        </span>
-      </span>
+      <Doing cell={cell} roomPx={CELLS[columns].roomPx} frozenAt={frozenAt} />
     </li>
   );
 });
+
+function Doing({
+  cell: { doing, time, severity },
+  roomPx,
+  frozenAt,
+}: Omit<CellProps, 'columns'> & { roomPx: number }) {
+  const tone = CELL_TONES[severity];
+  const elapsedMs = useElapsedMs(time, frozenAt);
+  return (
+    <span className="flex items-baseline justify-between gap-[8px] leading-[33px]">
+      <span
+        key={doing}
+        className={`-my-[4px] animate-changed truncate py-[4px] text-[29px] proportional-nums ${tone.quiet}`}
+      >
+        {doing}
+      </span>
+      <span className={`text-[36px] font-value tracking-value ${tone.time}`}>
+        {fitTime(doing, elapsedMs, roomPx)}
+      </span>
+    </span>
+  );
+}

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BigNumberPanel } from '#lib/domain/board';
 import type { Cell } from '#lib/domain/cell';
+import { DEFAULT_BOARD } from '#lib/domain/default-board';
 import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
+import { fitFontPx } from '#components/ui/fit-text.ts';
 import { resultOf } from '#components/wall/testing/result-of.ts';
-import { layoutTile } from './layout-tile.ts';
+import { layoutLine, layoutTile } from './layout-tile.ts';
 import { bigNumberCrossings, selectBigNumber } from './select.ts';
 
 const NOW = 1_700_000_000_000;
@@ -27,7 +29,7 @@ function panelOf(over: Partial<BigNumberPanel>): BigNumberPanel {
 const table = (figures: Record<string, Cell>) =>
   resultOf(['key', ...Object.keys(figures)], ['all', ...Object.values(figures)]);
 const view = (over: Partial<BigNumberPanel>, figures: Record<string, Cell>, at = NOW) =>
-  selectBigNumber({ panel: panelOf(over), table: table(figures), trend: null, at });
+  selectBigNumber({ panel: panelOf(over), table: table(figures), trend: null, window: 'today', at });
 
 describe('a big number', () => {
   it.each([
@@ -36,6 +38,7 @@ describe('a big number', () => {
     { format: 'count', value: null, text: '–', unit: null },
     { format: 'percent', value: 0.78, text: '78', unit: '%' },
     { format: 'percent', value: 1, text: '100', unit: '%' },
+    { format: 'percent', value: 0.796, text: '80', unit: '%' },
     { format: 'percent', value: null, text: '–', unit: null },
     { format: 'duration', value: null, text: '–', unit: null },
     { format: 'duration', value: { since: NOW }, text: null, unit: null },
@@ -54,6 +57,7 @@ describe('a big number', () => {
       panel: panelOf({}),
       table: resultOf(['key', 'value']),
       trend: null,
+      window: null,
       at: NOW,
     });
     expect(empty).toMatchObject({ text: '–', severity: 'ok' });
@@ -67,6 +71,25 @@ describe('a big number', () => {
     expect(view(wait, began).severity).toBe('warn');
     expect(view(wait, began, NOW + 30_000).severity).toBe('critical');
     expect(bigNumberCrossings(panelOf(wait), table(began))).toEqual([NOW - 30_000, NOW + 30_000]);
+  });
+
+  it('never reads as on target in the colour of a warning', () => {
+    const level = { format: 'percent', threshold: STARTING_THRESHOLDS.serviceLevel } as const;
+    expect(view(level, { value: 0.796 })).toMatchObject({ text: '79', severity: 'warn' });
+    expect(view(level, { value: 0.8 })).toMatchObject({ text: '80', severity: 'ok' });
+  });
+
+  it('says what it covers, where that is known', () => {
+    const foot = [{ show: 'window' }] as const;
+    expect(view({ foot }, { value: 1 }).foot).toEqual([{ text: 'today' }]);
+    const unknown = {
+      panel: panelOf({ foot }),
+      table: table({ value: 1 }),
+      trend: null,
+      window: null,
+      at: NOW,
+    };
+    expect(selectBigNumber(unknown).foot).toEqual([]);
   });
 
   it.each([
@@ -98,6 +121,7 @@ describe('the change against five minutes ago', () => {
         ['at', 'value'],
         ...samples.map(([ago, was]): Cell[] => [String(NOW - ago * MINUTE_MS), was]),
       ),
+      window: null,
       at: NOW,
     }).foot;
 
@@ -145,12 +169,30 @@ describe('the layout of a tile', () => {
     ).toEqual(['Techn…ier 2', 'limit 2:00']);
   });
 
-  it('shows a sparkline only beside a short value', () => {
-    const trend = resultOf(['at', 'value'], [String(NOW - MINUTE_MS), 1], [String(NOW), 2]);
-    const box = (value: number) =>
-      layoutTile(388, selectBigNumber({ panel: panelOf({}), table: table({ value }), trend, at: NOW }))
-        .sparkline;
-    expect(box(7)?.width).toBeGreaterThan(90);
-    expect(box(1_204)).toBeNull();
+  it.each([
+    { of: 'a count of one digit', text: '7', unit: null, width: 132 },
+    { of: 'a count of three', text: '164', unit: null, width: null },
+    { of: 'a time of minutes', text: '9:59', unit: null, width: 108 },
+    { of: 'a time of tens of minutes', text: '12:34', unit: null, width: null },
+    { of: 'a percent', text: '87', unit: '%', width: null },
+  ])('leaves the last hour of $of what it can', ({ text, unit, width }) => {
+    const trend = { points: [{ at: NOW, value: 1 }], top: 3, words: '' };
+    const roomPx = text.includes(':') ? 444 : 336;
+    const line = layoutLine(text, { roomPx, unit }, trend);
+    expect(line.sparkline?.width ?? null).toBe(width);
+    expect(layoutLine(text, { roomPx, unit }, null).sparkline).toBeNull();
+  });
+
+  it.each([
+    ['calls-waiting', '12,044'],
+    ['longest-wait', '12:09:35'],
+    ['agents-ready', '12,044'],
+    ['service-level', '100'],
+  ])('%s keeps %s at a tenth of the height of the screen', (id, text) => {
+    const place = DEFAULT_BOARD.panels.find((panel) => panel.id === id)?.place;
+    const { roomPx, mostPx } = layoutTile(place?.width ?? 0, null);
+    const unit = id === 'service-level' ? '%' : null;
+    const { widthPx } = layoutLine(text, { roomPx, unit }, null);
+    expect(fitFontPx(text, { widthPx, mostPx: Math.max(mostPx, 150) })).toBeGreaterThanOrEqual(108);
   });
 });

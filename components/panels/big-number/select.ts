@@ -8,6 +8,8 @@ import type { TrendPoint } from '#components/charts/sparkline-path.ts';
 import { crossingsOf } from '#components/wall/crossings.ts';
 import { countOf, durationOf, rowReader, textOf, type Duration } from '#components/wall/read-row.ts';
 import { severityOf, type Severity } from '#components/wall/severity.ts';
+import { figureText } from './figure-text.ts';
+import { trendPoints, trendShape, type TrendShape } from './trend-shape.ts';
 
 export interface FootView {
   text: string;
@@ -25,34 +27,36 @@ export interface BigNumberView {
   outOf: string | null;
   severity: Severity;
   foot: readonly FootView[];
-  trend: readonly TrendPoint[];
+  trend: TrendShape | null;
 }
 
 interface Input {
   panel: BigNumberPanel;
   table: ResultTable;
   trend: ResultTable | null;
+  /** What the connection's statistics cover, in words. */
+  window: string | null;
   /** Epoch ms at which a running duration is judged. */
   at: number;
 }
 
 /** One figure with everything that stands around it. */
-export function selectBigNumber({ panel, table, trend, at }: Input): BigNumberView {
+export function selectBigNumber({ panel, table, trend, window, at }: Input): BigNumberView {
   const figure = figureReader(table);
   const value = durationOf(figure(panel.figure));
-  const points = trendPoints(trend);
+  const points = trendPoints(trend, panel);
   const ticking = value !== null && typeof value !== 'number';
   return {
     value,
-    text: ticking ? null : textFor(value, panel.format),
+    text: ticking ? null : figureText(value, panel),
     unit: panel.format === 'percent' && value !== null ? '%' : null,
     outOf: panel.outOf === undefined ? null : formatCount(countOf(figure(panel.outOf))),
     severity: panel.threshold ? severityOf(bandOfCell(panel.threshold, value, at)) : 'ok',
     foot:
       value === null
         ? [{ text: panel.missing }]
-        : panel.foot.flatMap((part) => footView(part, { panel, figure, points, value }) ?? []),
-    trend: points,
+        : panel.foot.flatMap((part) => footView(part, { panel, figure, points, window, value }) ?? []),
+    trend: trendShape(points, panel),
   };
 }
 
@@ -67,28 +71,20 @@ function figureReader(table: ResultTable) {
   return (name: string) => (row ? read(row, name) : null);
 }
 
-function textFor(value: number | null, format: BigNumberPanel['format']): string {
-  switch (format) {
-    case 'count':
-      return formatCount(value);
-    case 'duration':
-      return formatDuration(value);
-    case 'percent':
-      return formatPercent(value, { sign: false });
-  }
-}
-
 interface FootInput {
   panel: BigNumberPanel;
   figure: ReturnType<typeof figureReader>;
   points: readonly TrendPoint[];
+  window: string | null;
   value: Duration;
 }
 
-function footView(part: FootPart, { panel, figure, points, value }: FootInput): FootView | null {
+function footView(part: FootPart, { panel, figure, points, window, value }: FootInput): FootView | null {
   switch (part.show) {
     case 'text':
       return { text: part.text };
+    case 'window':
+      return window === null ? null : { text: window };
     case 'limit':
       return limitView(panel);
     case 'name': {
@@ -121,12 +117,4 @@ function changeView(points: readonly TrendPoint[], value: number | null, overMs:
   const words = `${formatCount(Math.abs(change))} in ${Math.round(overMs / 60_000)} min`;
   if (change === 0) return { text: `± ${words}` };
   return { text: words, arrow: change > 0 ? 'up' : 'down' };
-}
-
-function trendPoints(trend: ResultTable | null): readonly TrendPoint[] {
-  if (!trend) return [];
-  const read = rowReader(trend);
-  return trend.rows
-    .map((row) => ({ at: Number(row.key), value: countOf(read(row, 'value')) }))
-    .toSorted((a, b) => a.at - b.at);
 }

@@ -4,7 +4,6 @@ import { memo, useMemo } from 'react';
 import type { CampaignState } from '#lib/domain/campaign-state';
 import type { CampaignTablePanel } from '#lib/domain/board';
 import { formatCount } from '#lib/format/count';
-import { formatPercent } from '#lib/format/percent';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { Glyph, type GlyphName } from '#components/ui/glyph.tsx';
 import { PanelHead } from '#components/ui/panel-head.tsx';
@@ -12,13 +11,17 @@ import { PlainWords } from '#components/ui/plain-words.tsx';
 import { Tile } from '#components/ui/tile.tsx';
 import { cutMiddle } from '#components/wall/cut-middle.ts';
 import { cutPage } from '#components/wall/paging.ts';
+import { useConnection } from '#components/wall/use-connection.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
 import { WaitingList } from '#components/wall/waiting.tsx';
+import { windowWords } from '#components/wall/window-words.ts';
+import { campaignLine } from './campaign-line.ts';
 import { selectCampaigns, type CampaignCell } from './select.ts';
 
 const CELLS = 2;
 const NAME_EM = 13.6;
+const ROOM_PX = 404;
 
 const GLYPHS: Readonly<Record<CampaignState, GlyphName>> = {
   running: 'running',
@@ -34,6 +37,7 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
   const inbound = useLiveQuery(panel.inbound);
   const outbound = useLiveQuery(panel.outbound);
   const { waiting, stale, asOfWords } = usePanelState(panel.query.connection, states, inbound, outbound);
+  const window = windowWords(useConnection(panel.query.connection)?.range);
   const turn = useTurn();
   const view = useMemo(
     () =>
@@ -57,7 +61,7 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
           <PanelHead title={panel.title} note={stale ? asOfWords : note} />
           <ul className="mt-[4px] grid flex-1 grid-cols-2 gap-[8px]">
             {rows.map((cell) => (
-              <Cell key={cell.key} cell={cell} />
+              <Cell key={cell.key} cell={cell} window={window} />
             ))}
           </ul>
         </>
@@ -66,19 +70,19 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
   );
 }
 
-const Cell = memo(function Cell({ cell }: { cell: CampaignCell }) {
+const Cell = memo(function Cell({ cell, window }: { cell: CampaignCell; window: string | null }) {
   const running = cell.state === 'running';
-  const figure = figureOf(cell);
+  const { doing, figure } = campaignLine(cell, window, ROOM_PX);
   return (
     <li className="relative flex min-w-0 flex-col justify-center overflow-hidden rounded-[10px] bg-panel-2 px-[14px] whitespace-nowrap">
-      <span className={`truncate text-[29px] leading-[32px] font-label ${running ? '' : 'text-ink-2'}`}>
+      <span
+        className={`-my-[4px] truncate py-[4px] text-[29px] leading-[31px] font-label ${running ? '' : 'text-ink-2'}`}
+      >
         {cutMiddle(cell.key, NAME_EM)}
       </span>
-      <span className="flex items-center gap-[8px] leading-[38px] text-ink-2">
+      <span className="flex items-center gap-[8px] leading-[36px] text-ink-2">
         <Glyph name={GLYPHS[cell.state]} px={26} />
-        <span className="truncate text-[29px]">
-          {running && cell.activity ? ACTIVITY[cell.activity] : cell.says}
-        </span>
+        {doing === null ? null : <span className="-my-[4px] truncate py-[4px] text-[29px]">{doing}</span>}
         {figure === null ? null : (
           <span key={figure.text} className="ml-auto flex animate-changed items-baseline gap-[8px]">
             <span className="text-[36px] font-value text-ink">{figure.text}</span>
@@ -94,10 +98,3 @@ const Cell = memo(function Cell({ cell }: { cell: CampaignCell }) {
     </li>
   );
 });
-
-const ACTIVITY = { inbound: 'Inbound', outbound: 'Outbound' } as const;
-
-function figureOf({ calls, progress }: CampaignCell): { text: string; words: string } | null {
-  if (progress !== null) return { text: formatPercent(progress), words: 'done' };
-  return calls === null ? null : { text: formatCount(calls), words: 'today' };
-}

@@ -9,7 +9,7 @@ export interface CampaignCell {
   says: string;
   /** What it does, where a statistics table tells. */
   activity: 'inbound' | 'outbound' | null;
-  /** Inbound: calls today. Null where unknown. */
+  /** Inbound: calls in the window of the connection's statistics. Null where unknown. */
   calls: number | null;
   /** Outbound: records with a final disposition over all records, 0–1. Null where unknown or without records. */
   progress: number | null;

@@ -20,7 +20,9 @@ import { queueCrossings, selectQueues, type QueueRow } from './select.ts';
 
 const ROWS = 7;
 /** Room for a skill's name in parts of the font size, at the larger size of text and at the smaller. */
-const NAME_EM = { calm: { large: 7.6, small: 9 }, alarmed: { large: 6.4, small: 7.4 } } as const;
+const NAME_EM = { calm: { large: 8.2, small: 9.4 }, alarmed: { large: 6.9, small: 8 } } as const;
+/** Room for a time, so that it stands clear of the number before it. */
+const TIME_EM = 3.7;
 const HEADS = ['Waiting', 'Longest', 'Ready', 'On call', 'Callbacks'] as const;
 const NUMBER_TONES = { ok: 'text-ink', warn: 'text-warn', critical: 'text-crit' } as const;
 
@@ -52,14 +54,14 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
 
 function Rows({ rows, frozenAt }: { rows: readonly QueueRow[]; frozenAt: number | null }) {
   return (
-    <table className="-mx-[16px] w-[896px] table-fixed border-separate border-spacing-0 leading-none whitespace-nowrap">
+    <table className="-mx-[16px] w-[904px] table-fixed border-separate border-spacing-0 leading-none whitespace-nowrap">
       <colgroup>
         <col />
+        <col className="w-[108px]" />
+        <col className="w-[146px]" />
+        <col className="w-[100px]" />
         <col className="w-[106px]" />
-        <col className="w-[158px]" />
-        <col className="w-[98px]" />
-        <col className="w-[106px]" />
-        <col className="w-[160px]" />
+        <col className="w-[162px]" />
       </colgroup>
       <thead>
         <tr className="h-[38px] text-[29px] text-ink-2">
@@ -89,7 +91,10 @@ function Rows({ rows, frozenAt }: { rows: readonly QueueRow[]; frozenAt: number 
 const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: number | null }) {
   const critical = row.severity === 'critical';
   const room = row.severity === 'ok' ? NAME_EM.calm : NAME_EM.alarmed;
-  const line = critical ? 'border-panel' : 'border-line';
+  // A critical row is a surface of its own, clear of its neighbours.
+  const cell = critical
+    ? 'border-y-3 border-transparent bg-crit-bg bg-clip-padding'
+    : 'border-b-2 border-line';
   const numberTone = (value: unknown, severity: QueueRow['severity'] = 'ok'): string => {
     if (critical) return 'font-value';
     // A zero that is fine, and no data, are quiet.
@@ -98,9 +103,9 @@ const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: numb
   return (
     <tr
       data-severity={row.severity}
-      className={`h-[52px] text-[36px] tracking-value [&>td]:border-b-2 last:[&>td]:border-transparent ${critical ? 'bg-crit-bg text-crit-wall-ink' : ''}`}
+      className={`h-[54px] text-[36px] tracking-value last:[&>td]:border-transparent ${critical ? 'text-crit-wall-ink' : ''}`}
     >
-      <td className={`pl-[16px] ${line} ${critical ? 'rounded-l-[10px]' : ''}`}>
+      <td className={`pl-[16px] ${cell} ${critical ? 'rounded-l-[13px]' : ''}`}>
         <span className="flex items-center gap-[10px]">
           {row.severity === 'ok' ? null : (
             <Glyph name={row.severity} {...(row.severity === 'warn' && { className: 'text-warn' })} />
@@ -112,16 +117,16 @@ const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: numb
           </span>
         </span>
       </td>
-      <td className={`text-right ${line} ${numberTone(row.waiting, row.waitingSeverity)}`}>
+      <td className={`text-right ${cell} ${numberTone(row.waiting, row.waitingSeverity)}`}>
         <Changing text={formatCount(row.waiting)} />
       </td>
-      <td className={`text-right ${line} ${numberTone(row.longest, row.longestSeverity)}`}>
-        <Elapsed duration={row.longest} frozenAt={frozenAt} />
+      <td className={`text-right ${cell} ${numberTone(row.longest, row.longestSeverity)}`}>
+        <Elapsed duration={row.longest} frozenAt={frozenAt} roomEm={TIME_EM} />
       </td>
       {[row.ready, row.onCall, row.callbacks].map((value, index) => (
         <td
           key={HEADS[index + 2]}
-          className={`text-right last:pr-[16px] ${line} ${numberTone(value)} ${critical ? 'last:rounded-r-[10px]' : ''}`}
+          className={`text-right last:pr-[16px] ${cell} ${numberTone(value)} ${critical ? 'last:rounded-r-[13px]' : ''}`}
         >
           <Changing text={formatCount(value)} />
         </td>

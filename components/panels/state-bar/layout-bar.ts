@@ -1,78 +1,111 @@
 import { AGENT_WORDS } from '#components/wall/agent-words.ts';
 import { formatCount } from '#lib/format/count';
+import type { AgentState } from '#lib/domain/agent-state';
 import type { StateSegment } from './select.ts';
 
-export interface BarSegment extends StateSegment {
+export interface BarSegment {
+  /** `other`: several states in one. */
+  state: AgentState | 'other';
+  agents: number;
   count: string;
-  /** The state in words, where there is room for them. */
+  /** The state in words, for those who hear it. */
+  name: string;
+  /** The same on the bar, where there is room for it. */
   words: string | null;
   widthPx: number;
-}
-
-/** `small`: drawn at the least size of text, because the numbers would not fit at that of values. */
-export interface BarLayout {
-  segments: readonly BarSegment[];
-  small: boolean;
-  /** Width left free at the right, for the note. */
-  notePx: number;
+  /** Its sign and number stand closer, because they would not fit otherwise. */
+  tight: boolean;
 }
 
 const GAP_PX = 4;
-const VALUE = { frame: 70, digit: 24 } as const;
-const SMALL = { frame: 54, digit: 19 } as const;
+/** What a segment needs besides its digits, which are always drawn at the size of values. */
+const FRAME_PX = { wide: 70, tight: 48 } as const;
+const DIGIT_PX = 22.6;
+const SEPARATOR_PX = 9;
+const WORDS_GAP_PX = 10;
 const LETTER_PX = 15.6;
+/** States that are joined first where there is no room for all; after them the smallest. */
+const RARE: readonly AgentState[] = ['unknown', 'voicemail', 'preview'];
+
+type Part = Pick<BarSegment, 'state' | 'agents'>;
 
 /**
- * Shares out the bar's width by agents. A segment is never narrower than its sign and number; what that takes comes
- * off the wider ones, in proportion. A note gets its room only where the numbers keep theirs.
+ * Shares out the bar's width by agents. A segment is never narrower than its sign and number; what that takes comes off
+ * the wider ones, in proportion. Words go first, then air, then the rarest and smallest states are joined: a number is
+ * never smaller than a value must be, and the note keeps its room.
  */
 export function layoutBar(
   states: readonly StateSegment[],
   { barPx, notePx }: { barPx: number; notePx: number },
-): BarLayout {
-  const gaps = GAP_PX * Math.max(0, states.length - 1);
-  const tries = [
-    { size: VALUE, small: false, notePx },
-    { size: SMALL, small: true, notePx },
-    { size: SMALL, small: true, notePx: 0 },
-  ];
-  const fits = ({ size, notePx: note }: (typeof tries)[number]): boolean =>
-    leastOf(states, size).reduce((sum, px) => sum + px, gaps) <= barPx - note;
-  const { size, small, notePx: note } = tries.find(fits) ?? { size: SMALL, small: true, notePx: 0 };
-  const least = leastOf(states, size);
-  const weights = states.map(({ agents }) => agents);
-  const widths = shareOut(weights, least, barPx - note - gaps);
-  const segments = states.map((segment, index) => {
-    const widthPx = Math.floor(widths[index] ?? 0);
-    const words = AGENT_WORDS[segment.state].toLowerCase();
-    const needed = (least[index] ?? 0) + 10 + words.length * LETTER_PX;
-    return {
-      ...segment,
-      count: formatCount(segment.agents),
-      words: needed <= widthPx ? words : null,
-      widthPx,
-    };
-  });
-  return { segments, small, notePx: note };
+): readonly BarSegment[] {
+  const roomPx = barPx - notePx;
+  for (let joined = 0; joined <= states.length; joined++) {
+    // One alone would only lose its name.
+    if (joined === 1) continue;
+    const parts = join(states, joined);
+    for (const tight of joined === 0 ? [false, true] : [true]) {
+      const least = parts.map((part) => leastPx(part, tight));
+      const room = roomPx - GAP_PX * Math.max(0, parts.length - 1);
+      if (sum(least) > room && joined < states.length) continue;
+      return shareOut(parts, least, room).map(drawn);
+    }
+  }
+  return [];
 }
 
-function leastOf(
-  states: readonly StateSegment[],
-  { frame, digit }: { frame: number; digit: number },
-): number[] {
-  return states.map(({ agents }) => frame + formatCount(agents).length * digit);
+function drawn(part: Part & { widthPx: number }): BarSegment {
+  const name = part.state === 'other' ? 'others' : AGENT_WORDS[part.state].toLowerCase();
+  const leastWide = leastPx(part, false);
+  const neededPx = leastWide + WORDS_GAP_PX + name.length * LETTER_PX;
+  return {
+    ...part,
+    count: formatCount(part.agents),
+    name,
+    words: neededPx <= part.widthPx && part.state !== 'other' ? name : null,
+    tight: part.widthPx < Math.floor(leastWide),
+  };
 }
 
-function shareOut(weights: readonly number[], least: readonly number[], room: number): number[] {
+/** The `count` rarest and smallest states as one at the end. */
+function join(states: readonly StateSegment[], count: number): readonly Part[] {
+  if (count === 0) return states;
+  const joined = new Set(
+    states.toSorted((a, b) => rarity(b) - rarity(a) || a.agents - b.agents).slice(0, count),
+  );
+  const kept = states.filter((segment) => !joined.has(segment));
+  return [...kept, { state: 'other', agents: sum([...joined].map(({ agents }) => agents)) }];
+}
+
+function rarity({ state }: StateSegment): number {
+  return RARE.includes(state) ? 1 : 0;
+}
+
+function leastPx({ agents }: Part, tight: boolean): number {
+  let px: number = tight ? FRAME_PX.tight : FRAME_PX.wide;
+  for (const character of formatCount(agents))
+    px += character >= '0' && character <= '9' ? DIGIT_PX : SEPARATOR_PX;
+  return px;
+}
+
+function shareOut(
+  parts: readonly Part[],
+  least: readonly number[],
+  room: number,
+): readonly (Part & { widthPx: number })[] {
   const narrow = new Set<number>();
   for (;;) {
-    const taken = [...narrow].reduce((sum, index) => sum + (least[index] ?? 0), 0);
-    const weight = weights.reduce((sum, value, index) => (narrow.has(index) ? sum : sum + value), 0);
-    const widths = weights.map((value, index) =>
-      narrow.has(index) ? (least[index] ?? 0) : ((room - taken) * value) / Math.max(1, weight),
+    const free = room - sum(least.filter((_, index) => narrow.has(index)));
+    const weight = sum(parts.map(({ agents }, index) => (narrow.has(index) ? 0 : agents)));
+    const widths = parts.map(({ agents }, index) =>
+      narrow.has(index) ? (least[index] ?? 0) : (free * agents) / Math.max(1, weight),
     );
     const tooNarrow = widths.findIndex((width, index) => !narrow.has(index) && width < (least[index] ?? 0));
-    if (tooNarrow < 0) return widths;
+    if (tooNarrow < 0)
+      return parts.map((part, index) => ({ ...part, widthPx: Math.floor(widths[index] ?? 0) }));
     narrow.add(tooNarrow);
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,20 +1,19 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { AgentState } from '#lib/domain/agent-state';
 import type { StateBarPanel } from '#lib/domain/board';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { Glyph } from '#components/ui/glyph.tsx';
 import { Tile } from '#components/ui/tile.tsx';
-import { AGENT_WORDS } from '#components/wall/agent-words.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
 import { WaitingShort } from '#components/wall/waiting.tsx';
-import { layoutBar } from './layout-bar.ts';
+import { layoutBar, type BarSegment } from './layout-bar.ts';
 import { selectStates } from './select.ts';
 
-const AS_OF_PX = 250;
+/** `as of 14:05:12` and the air around it. */
+const AS_OF_PX = 228;
 
-const FILLS: Readonly<Record<AgentState, string>> = {
+const FILLS: Readonly<Record<BarSegment['state'], string>> = {
   call: 'bg-state-call',
   wrap: 'bg-state-wrap',
   ringing: 'bg-state-ringing',
@@ -24,6 +23,7 @@ const FILLS: Readonly<Record<AgentState, string>> = {
   'not-ready': 'bg-state-not-ready',
   out: 'bg-ink-2',
   unknown: 'bg-ink-2',
+  other: 'bg-ink-2',
 };
 
 export function StateBar({ panel }: { panel: StateBarPanel }) {
@@ -37,30 +37,34 @@ export function StateBar({ panel }: { panel: StateBarPanel }) {
       stale={stale}
       className="flex gap-[4px] text-[29px] leading-none whitespace-nowrap"
     >
-      {waiting || bar.segments.length === 0 ? (
+      {waiting || bar.length === 0 ? (
         <p className="self-center px-[24px] text-ink-2">
           {panel.title} · {waiting ? <WaitingShort query={panel.query} /> : 'none signed in'}
         </p>
       ) : null}
       {waiting
         ? null
-        : bar.segments.map(({ state, count, words, widthPx }) => (
+        : bar.map(({ state, count, name, words, widthPx, tight }) => (
             <div
               key={state}
-              aria-label={`${count} ${AGENT_WORDS[state]}`}
-              className={`flex items-center gap-[6px] overflow-hidden text-bg ${bar.small ? 'pl-[10px]' : 'pl-[14px]'} ${FILLS[state]}`}
+              className={`flex items-center overflow-hidden text-bg ${tight ? 'gap-[3px] pl-[8px]' : 'gap-[6px] pl-[14px]'} ${FILLS[state]}`}
               style={{ width: widthPx }}
             >
-              <Glyph name={state} px={bar.small ? 28 : 34} />
-              <span key={count} className={`animate-changed font-value ${bar.small ? '' : 'text-[36px]'}`}>
+              <Glyph name={state} px={tight ? 28 : 34} />
+              <span
+                key={count}
+                className={`animate-changed text-[36px] font-value ${tight ? 'tracking-[-0.02em]' : ''}`}
+              >
                 {count}
               </span>
-              {words === null ? null : <span className="ml-[4px] font-label">{words}</span>}
+              {words === null ? (
+                <span className="sr-only">{name}</span>
+              ) : (
+                <span className="ml-[4px] font-label">{words}</span>
+              )}
             </div>
           ))}
-      {stale && bar.notePx > 0 ? (
-        <p className="ml-auto self-center pr-[24px] text-ink-2">{asOfWords}</p>
-      ) : null}
+      {stale && !waiting ? <p className="ml-auto self-center pr-[14px] text-ink-2">{asOfWords}</p> : null}
     </Tile>
   );
 }

@@ -27,7 +27,7 @@ describe('agents by state', () => {
 
 describe('the state bar', () => {
   const bar = (segments: [string, number][], notePx = 0) =>
-    layoutBar(states(...segments), { barPx: 896, notePx }).segments;
+    layoutBar(states(...segments), { barPx: 888, notePx });
 
   it('shares its width by agents where there is room for all', () => {
     const [call, ready] = bar([
@@ -48,23 +48,42 @@ describe('the state bar', () => {
     expect(ringing?.words).toBeNull();
   });
 
-  it.each([0, 250])('with a note of %d px never grows past its width, whatever it holds', (notePx) => {
-    const all: [string, number][] = [
-      ['On Call', 1_819],
-      ['After Call Work', 455],
-      ['Ringing', 227],
-      ['Preview', 1],
-      ['Voicemail', 2],
-      ['Ready', 909],
-      ['Not Ready', 4_682],
-    ];
+  const all: [string, number][] = [
+    ['On Call', 2_844],
+    ['After Call Work', 471],
+    ['Ringing', 33],
+    ['Preview', 15],
+    ['Voicemail', 1],
+    ['Ready', 6],
+    ['Not Ready', 625],
+  ];
+
+  it.each([0, 228])('with a note of %d px never grows past its width and loses nobody', (notePx) => {
     for (let count = 1; count <= all.length; count++) {
-      const layout = layoutBar(states(...all.slice(0, count)), { barPx: 896, notePx });
-      const total = layout.segments.reduce((sum, { widthPx }) => sum + widthPx + 4, -4);
-      expect(total + layout.notePx).toBeLessThanOrEqual(896);
-      for (const { count: text, widthPx } of layout.segments)
-        expect(widthPx).toBeGreaterThanOrEqual(54 + text.length * 19 - 1);
+      const some = all.slice(0, count);
+      const segments = bar(some, notePx);
+      const total = segments.reduce((sum, { widthPx }) => sum + widthPx + 4, -4);
+      expect(total).toBeLessThanOrEqual(888 - notePx);
+      for (const { count: text, widthPx } of segments)
+        expect(widthPx).toBeGreaterThanOrEqual(47 + text.replaceAll(/\D/gu, '').length * 22);
+      const agents = (parts: readonly { agents: number }[]) =>
+        parts.reduce((sum, part) => sum + part.agents, 0);
+      expect(agents(segments)).toBe(agents(states(...some)));
     }
+  });
+
+  it('joins the rare and the small states where seven do not fit, never one alone', () => {
+    expect(bar(all).map(({ state }) => state)).not.toContain('other');
+    const stale = bar(all, 228);
+    expect(stale.map(({ state }) => state)).toEqual([
+      'call',
+      'wrap',
+      'ringing',
+      'ready',
+      'not-ready',
+      'other',
+    ]);
+    expect(stale.at(-1)).toMatchObject({ count: '16', name: 'others' });
   });
 
   it('says the state in words where they fit', () => {

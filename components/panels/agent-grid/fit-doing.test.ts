@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { AGENT_WORDS } from '#components/wall/agent-words.ts';
+import { emWidthOf } from '#components/ui/fit-text.ts';
+import { textEm } from '#components/ui/text-em.ts';
+import { fitTime } from './fit-doing.ts';
+
+const NARROW_PX = 249;
+const HOUR_MS = 3_600_000;
+
+describe('the time beside what an agent does', () => {
+  it.each([
+    ['On call', 729_000, '12:09'],
+    ['Training', 59 * 60_000, '59:00'],
+    ['Lunch', 1.5 * HOUR_MS, '1:30:00'],
+    ['Coaching', 12.16 * HOUR_MS, '12 h'],
+    ['Ringing', 12.16 * HOUR_MS, '12:09 h'],
+    ['Not ready', 12.16 * HOUR_MS, '12 h'],
+    ['Not ready', null, '–'],
+  ])('%s for %s ms is %s', (doing, ms, text) => {
+    expect(fitTime(doing, ms, NARROW_PX)).toBe(text);
+  });
+
+  it('never cuts the word of a state, however long it lasts', () => {
+    const { out: _, ...words } = AGENT_WORDS;
+    for (const doing of [...Object.values(words), 'On hold'])
+      for (const hours of [0.01, 0.9, 1.5, 9.9, 12, 240]) {
+        const time = fitTime(doing, hours * HOUR_MS, NARROW_PX);
+        expect(textEm(doing) * 29 * 0.96 + 8 + emWidthOf(time) * 36).toBeLessThanOrEqual(NARROW_PX);
+      }
+  });
+
+  it('shortens no time for a reason that would be cut anyway, while a long word has room', () => {
+    expect(fitTime('Meeting with the regional team lead', 729_000, NARROW_PX)).toBe('12:09');
+  });
+});

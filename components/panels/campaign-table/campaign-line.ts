@@ -1,0 +1,35 @@
+import { formatCount } from '#lib/format/count';
+import { formatPercent } from '#lib/format/percent';
+import { emWidthOf } from '#components/ui/fit-text.ts';
+import { textEm } from '#components/ui/text-em.ts';
+import type { CampaignCell } from './select.ts';
+
+/** What stands on the second line of a campaign: what it is at, and one figure. */
+export interface CampaignLine {
+  /** Null where the figure needs the room. */
+  doing: string | null;
+  figure: { text: string; words: string } | null;
+}
+
+const ACTIVITY = { inbound: 'Inbound', outbound: 'Outbound' } as const;
+const GLYPH_PX = 34;
+const GAPS_PX = 20;
+const WORDS_PX = 29;
+const VALUE_PX = 36;
+
+/** `window`: what the connection's counts cover, in words, where it is known. */
+export function campaignLine(cell: CampaignCell, window: string | null, roomPx: number): CampaignLine {
+  const doing = cell.state === 'running' && cell.activity ? ACTIVITY[cell.activity] : cell.says;
+  const figure = figureOf(cell, window);
+  if (!figure) return { doing, figure };
+  const figurePx = emWidthOf(figure.text) * VALUE_PX + textEm(figure.words) * WORDS_PX;
+  const fits = GLYPH_PX + textEm(doing) * WORDS_PX + GAPS_PX + figurePx <= roomPx;
+  return { doing: fits ? doing : null, figure };
+}
+
+/** A share is never rounded up: what is 100% done has nothing left. */
+function figureOf({ calls, progress }: CampaignCell, window: string | null): CampaignLine['figure'] {
+  if (progress !== null)
+    return { text: formatPercent(Math.floor(progress * 100 + 1e-9) / 100), words: 'done' };
+  return calls === null ? null : { text: formatCount(calls), words: window ?? 'calls' };
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { layoutHeader } from './layout-header.ts';
+
+const usual = {
+  name: 'Northwind Support',
+  board: 'Whole floor',
+  pill: 'Live · 2 s',
+  ages: 'age at source 2 s · server 1 s · screen 0 s',
+};
+
+describe('the header of a wall', () => {
+  it.each([
+    ['a calm day', {}, { board: true, ages: true }],
+    ['no data yet', { ages: null }, { board: true, ages: false }],
+    [
+      'a sentence that needs the room',
+      { pill: 'Partly live · campaigns, service level as of 14:03:42' },
+      { board: true, ages: false },
+    ],
+    [
+      'a sentence that needs more of it',
+      { pill: 'Not live · last picture 2 min 14 s ago · Five9 refused the sign-in · trying again at 14:10' },
+      { board: false, ages: false },
+    ],
+    ['a long name', { name: 'Northwind Trading International Customer Care' }, { board: true, ages: false }],
+  ])('on %s', (_, over, shown) => {
+    expect(layoutHeader({ ...usual, ...over })).toEqual(shown);
+  });
+
+  it('is the same at every second of a minute', () => {
+    const names = Array.from({ length: 60 }, (_, length) => 'n'.repeat(length));
+    for (const name of names) {
+      const at = (second: number) =>
+        layoutHeader({ ...usual, name, ages: `age at source ${second} s · server ${second} s · screen 0 s` });
+      expect(at(59)).toEqual(at(0));
+    }
+  });
+});

@@ -1,0 +1,35 @@
+import { textEm } from '#components/ui/text-em.ts';
+
+const WIDTH_PX = 1832;
+const GAP_PX = 24;
+/** Around the ages, so that they stand apart. */
+const AGES_GAP_PX = 48;
+const NAME_PX = 32;
+/** Names are drawn heavier than what `textEm` knows. */
+const HEAVY = 1.05;
+const QUIET_PX = 29;
+const PILL_FRAME_PX = 75;
+const CLOCK_PX = 120;
+
+interface HeaderTexts {
+  name: string;
+  board: string;
+  pill: string;
+  ages: string | null;
+}
+
+/**
+ * What stands in the header beside the connection's name, the pill and the clock. The ages give way first, then the
+ * board's name; the connection's name is cut where even that is not enough. Widths are those of two-digit numbers, so
+ * that a counting second moves nothing in or out.
+ */
+export function layoutHeader({ name, board, pill, ages }: HeaderTexts): { board: boolean; ages: boolean } {
+  const must = textEm(name) * NAME_PX * HEAVY + PILL_FRAME_PX + quietPx(pill) + CLOCK_PX + 2 * GAP_PX;
+  const withBoard = must + textEm(board) * NAME_PX + GAP_PX;
+  const withAges = withBoard + (ages === null ? 0 : quietPx(ages)) + 2 * AGES_GAP_PX - GAP_PX;
+  return { board: withBoard <= WIDTH_PX, ages: ages !== null && withAges <= WIDTH_PX };
+}
+
+function quietPx(text: string): number {
+  return textEm(text.replaceAll(/\b\d\b/gu, '00')) * QUIET_PX;
+}
