@@ -63,6 +63,30 @@ describe('rows without an order', () => {
     expect(lastOf(handle.q)).toMatchObject({ from: 2, version: 3 });
   });
 
+  it('weigh a delta against what is left of them', () => {
+    const many = Array.from({ length: 30 }, (_, place) => [`a${place}`, place] as const);
+    const { registry, update, lastOf } = agents(...many);
+    const columns = ['State', 'Parked Calls'];
+    const { q } = registry.open({
+      ...rows,
+      columns,
+      where: { column: 'State Duration', op: 'ne', value: null },
+    });
+    const changed = many
+      .slice(0, 10)
+      .flatMap(([name, parked]) => [
+        [name, 'State', 'On Call'] as const,
+        [name, 'Parked Calls', parked + 1] as const,
+      ]);
+    update({ cells: changed });
+    expect(lastOf(q)).toMatchObject({ from: 1 });
+    update({ deleted: many.slice(10).map(([name]) => name) });
+    update({
+      cells: changed.map(([name, column, value]) => [name, column, value === 'On Call' ? 'Ready' : 99]),
+    });
+    expect(lastOf(q)).toBe('reset');
+  });
+
   it('show no data for a column the table does not have', () => {
     const { registry } = agents(['ann', 1]);
     const handle = registry.open({ ...rows, columns: ['Mood', 'State'] });
