@@ -13,6 +13,7 @@ export class ClockFollower {
   /** Our clock minus the service's: as last seen, and as it should be after what we know. */
   #seenMs: number | null = null;
   #thoughtMs: number | null = null;
+  #leaps = 0;
 
   /** `moments` are those of the past that the next turns are reckoned from. */
   constructor(parts: SourceParts, moments: readonly Map<StatisticType, number>[]) {
@@ -44,6 +45,14 @@ export class ClockFollower {
 
   #healWhenSet(): void {
     const { options, tables } = this.#parts;
+    if (tables.leaps !== this.#leaps) {
+      this.#leaps = tables.leaps;
+      this.#seenMs = tables.skewMs;
+      this.#thoughtMs = tables.skewMs;
+      options.log.warn('a clock leapt');
+      this.#healAll();
+      return;
+    }
     const seenMs = tables.sureSkewMs;
     if (seenMs === null || seenMs === this.#seenMs) return;
     const byMs = seenMs - (this.#thoughtMs ?? seenMs);

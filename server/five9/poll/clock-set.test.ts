@@ -82,6 +82,17 @@ describe('a machine whose clock is set', () => {
   });
 });
 
+describe('a service whose clock is set back', () => {
+  it('has every table read anew as soon as three stamps bear it out, since some were dated by the old clock', async () => {
+    await using run = await liveRun();
+    run.peer.skewMs -= HOUR_MS;
+    run.peer.calls.length = 0;
+    await batches(run, 2);
+    for (const type of STATISTIC_TYPES)
+      expect(run.peer.of('snapshot').filter((call) => call.type === type)).toHaveLength(1);
+  });
+});
+
 describe('a mistake of our own', () => {
   it('in taking an event is logged and said, and the source goes on', async () => {
     let isBroken = false;

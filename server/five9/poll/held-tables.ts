@@ -29,8 +29,11 @@ export interface Taken<E> {
 export class HeldTables {
   readonly #held = new Map<StatisticType, Held>();
   #clock: SourceClock = UNKNOWN_CLOCK;
+  #wasSure = false;
   /** When the service last answered anything of use; epoch ms, 0 for never. */
   heardAt = 0;
+  /** How often stamps, one after another, came so late that one of the two clocks must have been set. */
+  leaps = 0;
 
   /** Our clock minus the service's, as far as it is known. */
   get skewMs(): number {
@@ -101,8 +104,16 @@ export class HeldTables {
   }
 
   #date(sourceTime: number, receivedAt: number, known: number | null): Moments {
-    if (sourceTime !== known) this.#clock = noteStamp(this.#clock, { sourceTime, receivedAt });
+    if (sourceTime !== known) this.#note({ sourceTime, receivedAt });
     const measuredAt = measuredAtOf(this.#clock, { sourceTime, receivedAt });
     return { sourceTime, measuredAt, receivedAt };
+  }
+
+  #note(stamp: { sourceTime: number; receivedAt: number }): void {
+    const before = this.#clock;
+    this.#wasSure ||= isSettled(before);
+    this.#clock = noteStamp(before, stamp);
+    const isLeap = before.late.length > 0 && this.#clock.gaps.includes(before.late[0] ?? NaN);
+    if (isLeap && this.#wasSure) this.leaps += 1;
   }
 }
