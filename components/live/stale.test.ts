@@ -89,6 +89,11 @@ describe('the age of a picture', () => {
     ],
     ['the table is denied', { status: status({ standing: 'denied' }) }, 'This account may not see it'],
     [
+      'it was measured further ahead than its limit',
+      { serverNow: NOW - 3_600_000 },
+      "The server's clock was set back",
+    ],
+    [
       'it is kept from before',
       { picture: 'kept', last: { measuredAt: 1, receivedAt: 2 } },
       'Kept from before, until the server has it again',

@@ -71,6 +71,8 @@ function whyStale({ stream, connection, status, serverNow, picture }: AgeInput):
   if (status.standing !== 'live') return status.reason || whyStanding(status);
   if (picture === 'kept' || status.measuredAt === null)
     return 'Kept from before, until the server has it again';
+  // Measured far ahead of now: the server's clock was set back since, and nothing is known of the time between.
+  if (status.measuredAt - serverNow > status.limitMs) return "The server's clock was set back";
   const limit = staleAt(status);
   if (limit === null || serverNow <= limit) return '';
   return (connection.state !== 'live' && connection.reason) || 'Not renewed in time';

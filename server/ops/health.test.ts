@@ -66,15 +66,17 @@ describe('health', () => {
     });
   });
 
-  it('calls a type past its limit stale, and one without data of no age', () => {
+  it('calls a type past its limit, or from before the clock was set back, stale; one without data has no age', () => {
     const status = connection({
       types: [
         typeStatus({ measuredAt: now - 15_001 }),
+        typeStatus({ measuredAt: now + 3_600_000 }),
         typeStatus({ standing: 'pending', measuredAt: null, receivedAt: null }),
       ],
     });
     expect(health(status).connections[0]?.types).toMatchObject([
       { state: 'stale', sourceAgeMs: 15_001 },
+      { state: 'stale', sourceAgeMs: 0 },
       { state: 'pending', sourceAgeMs: null, serverAgeMs: null },
     ]);
   });

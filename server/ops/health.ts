@@ -60,7 +60,8 @@ function connectionHealth(
     state,
     reason,
     types: types.map(({ type, standing, columns, rows, version, measuredAt, receivedAt, limitMs }) => {
-      const isOld = measuredAt !== null && now - measuredAt > limitMs;
+      // Far ahead of now is no better: the clock was set back since.
+      const isOld = measuredAt !== null && Math.abs(now - measuredAt) > limitMs;
       return {
         type,
         state: standing === 'live' && isOld ? 'stale' : standing,
