@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { BigNumberPanel, Panel } from '#lib/domain/board';
 import { DEFAULT_BOARD } from '#lib/domain/default-board';
-import { type Bench, benchRow, percentile } from './bench-row.ts';
+import { type Bench, type BenchRow, benchRow, percentile } from './bench-row.ts';
 import { openBrowser, SCREEN } from './browser.ts';
 import { startFloor } from './floor-processes.ts';
 import { type Told, ToldFigures } from './parts/told-figures.ts';
@@ -26,22 +26,20 @@ export const glass: Bench = {
     await page.waitForTimeout(10_000);
     const from = Date.now();
     await page.waitForTimeout(SPAN_MS);
-    const painted = await paintedTiles(page);
+    const { painted, paints } = await seenIn(page);
     const told = figures.told.filter(({ at }) => at >= from && at < Date.now() - LATEST_MS);
     const latencies = told.flatMap((one) => latencyOf(one, painted) ?? []);
     console.log(`${latencies.length} of ${told.length} changes of ${TILES.join(' and ')} were painted`);
     if (latencies.length < 20) throw new Error('too few changes were seen');
-    const [p50, p95] = [percentile(latencies, 0.5), percentile(latencies, 0.95)];
+    const row = (id: string, of: (samples: readonly number[]) => number, target: string): BenchRow => {
+      const [value, beside] = [of(latencies), of(paints)];
+      const met = id === 'glass.p95' && { met: value < LIMIT_MS };
+      return benchRow({ id, value, unit: 'ms', beside, ratio: value / beside, target, ...met });
+    };
     return [
-      benchRow({ id: 'glass.p50', value: p50, unit: 'ms', target: 'for scale' }),
-      benchRow({
-        id: 'glass.p95',
-        value: p95,
-        unit: 'ms',
-        target: `< ${LIMIT_MS} ms`,
-        met: p95 < LIMIT_MS,
-      }),
-      benchRow({ id: 'glass.worst', value: Math.max(...latencies), unit: 'ms', target: 'for scale' }),
+      row('glass.p50', (samples) => percentile(samples, 0.5), 'for scale; beside: painting alone'),
+      row('glass.p95', (samples) => percentile(samples, 0.95), `< ${LIMIT_MS} ms`),
+      row('glass.worst', (samples) => Math.max(...samples), 'for scale'),
       benchRow({
         id: 'glass.seen',
         value: latencies.length,
@@ -85,11 +83,23 @@ async function watchTiles(page: Page, tiles: readonly string[]): Promise<void> {
         );
       }
     };
+    // The same way from a change to the glass, but for a text of the page's own: what this machine's painting costs now.
+    const paints: number[] = [];
+    Object.assign(globalThis, { paints });
+    setInterval(() => {
+      const changedAt = Date.now();
+      const own = document.querySelector('header time') ?? document.body;
+      own.toggleAttribute('data-bench');
+      own.setAttribute('style', `outline: ${own.hasAttribute('data-bench') ? 1 : 2}px solid`);
+      requestAnimationFrame(() => requestAnimationFrame(() => paints.push(Date.now() - changedAt)));
+    }, 1_300);
     new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
   }, tiles);
 }
 
-async function paintedTiles(page: Page): Promise<Told[]> {
-  const found: unknown = await page.evaluate(() => Reflect.get(globalThis, 'painted'));
-  return Array.isArray(found) ? found : [];
+async function seenIn(page: Page): Promise<{ painted: Told[]; paints: number[] }> {
+  return await page.evaluate(() => ({
+    painted: Reflect.get(globalThis, 'painted'),
+    paints: Reflect.get(globalThis, 'paints'),
+  }));
 }
