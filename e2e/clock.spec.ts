@@ -28,48 +28,49 @@ function apart(one: readonly ShownAgent[], other: readonly ShownAgent[]): readon
   });
 }
 
-/** Both screens agree to a second, reading after reading, until a timer has moved on by five seconds. */
+/** Both screens agree to a second, reading after reading, until timers have moved on by four seconds. */
 async function expectSameTimers(wrong: Page, right: Page): Promise<void> {
   const differences: number[] = [];
-  const [first] = await agentsOf(right);
+  const first = new Map<string, number>();
   await expect
     .poll(async () => {
       const [one, other] = await Promise.all([agentsOf(wrong), agentsOf(right)]);
       differences.push(...apart(one, other));
-      return (other.find(({ name }) => name === first?.name)?.seconds ?? 0) - (first?.seconds ?? 0);
+      for (const { name, seconds } of one) if (!first.has(name)) first.set(name, seconds);
+      return Math.max(...one.map(({ name, seconds }) => seconds - (first.get(name) ?? seconds)));
     })
-    .toBeGreaterThanOrEqual(5);
+    .toBeGreaterThanOrEqual(4);
   expect(differences.length).toBeGreaterThanOrEqual(10);
   expect(Math.max(...differences)).toBeLessThanOrEqual(1);
 }
 
 for (const shared of [true, false])
-  for (const shiftMs of [DAY_MS, -DAY_MS])
-    test(`a browser clock a day ${shiftMs > 0 ? 'fast' : 'slow'} changes no timer (${shared ? 'with' : 'without'} a shared worker)`, async ({
-      browser,
-      openFloor,
-      page: right,
-    }) => {
-      const floor = await openFloor();
-      const context = await browser.newContext();
-      const wrong = await context.newPage();
-      if (!shared) await wrong.addInitScript(() => Reflect.deleteProperty(globalThis, 'SharedWorker'));
-      await wrong.addInitScript(shiftDate, shiftMs);
-      await Promise.all([right.goto(`${floor.url}/wall`), wrong.goto(`${floor.url}/wall`)]);
-      await Promise.all([expectLive(right), expectLive(wrong)]);
-      expect(Math.abs((await wrong.evaluate(() => Date.now())) - Date.now() - shiftMs)).toBeLessThan(60_000);
-      // Without state changes both screens show the same agents in the same states all the time.
-      await floor.control('POST', '/clock', { speed: 0 });
-      await expectSameTimers(wrong, right);
-      const clocks = [wrong, right].map((page) => page.getByRole('time').innerText());
-      const [wrongClock = '', rightClock = ''] = await Promise.all(clocks);
-      expect(minutesApart(wrongClock, rightClock)).toBeLessThanOrEqual(1);
+  test(`a browser clock a day wrong changes no timer (${shared ? 'with' : 'without'} a shared worker)`, async ({
+    browser,
+    openFloor,
+    page: right,
+  }) => {
+    const floor = await openFloor();
+    const context = await browser.newContext();
+    const wrong = await context.newPage();
+    if (!shared) await wrong.addInitScript(() => Reflect.deleteProperty(globalThis, 'SharedWorker'));
+    await wrong.addInitScript(shiftDate, DAY_MS);
+    await Promise.all([right.goto(`${floor.url}/wall`), wrong.goto(`${floor.url}/wall`)]);
+    await Promise.all([expectLive(right), expectLive(wrong)]);
+    expect(Math.abs((await wrong.evaluate(() => Date.now())) - Date.now() - DAY_MS)).toBeLessThan(60_000);
+    // Without state changes both screens show the same agents in the same states all the time.
+    await floor.control('POST', '/clock', { speed: 0 });
+    await expectSameTimers(wrong, right);
+    const clocks = [wrong, right].map((page) => page.getByRole('time').innerText());
+    const [wrongClock = '', rightClock = ''] = await Promise.all(clocks);
+    expect(minutesApart(wrongClock, rightClock)).toBeLessThanOrEqual(1);
 
-      await wrong.evaluate(() => (globalThis.dateShiftMs = -globalThis.dateShiftMs));
-      await expectSameTimers(wrong, right);
-      await expectLive(wrong);
-      await context.close();
-    });
+    // Somebody sets it while the wall runs: now it is a day slow.
+    await wrong.evaluate(() => (globalThis.dateShiftMs = -globalThis.dateShiftMs));
+    await expectSameTimers(wrong, right);
+    await expectLive(wrong);
+    await context.close();
+  });
 
 function minutesApart(one: string, other: string): number {
   const minutes = (time: string): number => {
