@@ -38,9 +38,21 @@ describe('reading the environment', () => {
     ]);
   });
 
+  it('takes plain http on this machine, and leaves out what stands behind a copied address', () => {
+    const reading = readEnv({
+      ...needed,
+      FIVE9_URL: 'http://127.0.0.1:3900/wssupervisor/v4/X?wsdl&user=me#top',
+    });
+    expect(reading).toMatchObject({
+      kind: 'ok',
+      env: { five9: { url: 'http://127.0.0.1:3900/wssupervisor/v4/X' } },
+    });
+  });
+
   it.each([
     [{ ...needed, FIVE9_PASSWORD: '' }, 'FIVE9_PASSWORD: is not set'],
     [{ ...needed, FIVE9_URL: 'ftp://x' }, 'FIVE9_URL: must be an http or https address'],
+    [{ ...needed, FIVE9_URL: 'http://api.five9.com' }, 'FIVE9_URL: must be https'],
     [{ ...needed, FIVE9_ZONE: 'Mars/Olympus' }, 'FIVE9_ZONE: must be an IANA time zone'],
     [{ ...needed, FIVE9_SHIFT_START: '25:00' }, 'FIVE9_SHIFT_START: must be a time of day'],
     [{ ...needed, PORT: '70000' }, 'PORT: '],

@@ -11,7 +11,9 @@ const shape = z.object({
   WATCHFLOOR_BUILD: z.string().default('dev'),
   DATA_DIR: z.string().min(1).default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  FIVE9_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
+  FIVE9_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .refine(keepsSecrets, { message: 'must be https: the password would go out in clear' }),
   FIVE9_USERNAME: z.string().min(1),
   FIVE9_PASSWORD: z.string().min(1),
   FIVE9_NAME: z.string().min(1).default('Five9'),
@@ -91,11 +93,18 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   };
 }
 
-/** A bare host means the newest contract known in full. */
+/** A bare host means the newest contract known in full; what stands behind a copied address (`?wsdl&user=…`) is left out. */
 function serviceUrl(address: string): string {
   const url = new URL(address);
+  url.search = '';
+  url.hash = '';
   if (url.pathname === '/' || url.pathname === '') url.pathname = '/wssupervisor/v9_5/SupervisorWebService';
   return url.toString();
+}
+
+function keepsSecrets(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol !== 'http:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
 }
 
 function issueText(issue: z.core.$ZodIssue, given: Readonly<Record<string, string | undefined>>): string {

@@ -73,6 +73,8 @@ async function main(): Promise<void> {
     exit: (code) => process.exit(code),
     on: (signal, run) => process.on(signal, run),
   });
+  // A launcher that is gone without a word cannot stop us any more.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 }
 
 function addressOf(address: AddressInfo | string | null): AddressInfo {

@@ -36,6 +36,7 @@ describe('metrics', () => {
     metrics.upstreamCall('getStatistics', 'ok');
     metrics.delta('five9', 'ACDStatus', 12);
     metrics.frame('delta', 300);
+    metrics.dropped('stuck');
     const text = await metrics.text();
     expect(text).toContain('watchfloor_upstream_calls_total{operation="getStatistics",outcome="ok"} 2');
     expect(text).toContain('watchfloor_data_age_seconds{connection="five9",type="ACDStatus",age="source"} 3');
@@ -43,6 +44,7 @@ describe('metrics', () => {
       'watchfloor_data_age_seconds{connection="five9",type="ACDStatus",age="server"} 1.5',
     );
     expect(text).toContain('watchfloor_viewers 3');
+    expect(text).toContain('watchfloor_viewers_dropped_total{reason="stuck"} 1');
     expect(text).toContain('watchfloor_frame_bytes_total{kind="delta"} 300');
     expect(text).toContain('watchfloor_delta_cells_sum{connection="five9",type="ACDStatus"} 12');
     expect(text).toContain('watchfloor_nodejs_eventloop_lag_seconds');

@@ -12,6 +12,7 @@ export interface Metrics {
   upstreamCall(operation: string, outcome: string): void;
   delta(connection: string, type: string, cells: number): void;
   frame(kind: string, bytes: number): void;
+  dropped(reason: string): void;
   text(): Promise<string>;
   readonly contentType: string;
 }
@@ -37,6 +38,12 @@ export function createMetrics(options: MetricsOptions): Metrics {
     name: 'watchfloor_frame_bytes_total',
     help: 'Bytes of frames encoded, once each however many viewers take them',
     labelNames: ['kind'],
+    registers,
+  });
+  const drops = new Counter({
+    name: 'watchfloor_viewers_dropped_total',
+    help: 'Streams closed because their screen read too slowly or not at all',
+    labelNames: ['reason'],
     registers,
   });
   new Gauge({
@@ -69,6 +76,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
     upstreamCall: (operation, outcome) => calls.inc({ operation, outcome }),
     delta: (connection, type, cells) => deltas.observe({ connection, type }, cells),
     frame: (kind, bytes) => frames.inc({ kind }, bytes),
+    dropped: (reason) => drops.inc({ reason }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -35,6 +35,7 @@ async function run(options: SimulatorOptions): Promise<void> {
   console.log(`Service  ${simulator.serviceUrl}`);
   console.log(`Control  ${simulator.controlUrl}`);
   console.log(`Log in as api1 with the password ${PASSWORD}; --accounts lists the others.`);
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   process.send?.({ port: portOf(simulator.serviceUrl), controlPort: portOf(simulator.controlUrl) });
 }
 

@@ -22,6 +22,8 @@ export class CheckpointWriter {
   #cancel: (() => void) | null = null;
   #writing: Promise<void> = Promise.resolve();
   #stopped = false;
+  /** What went wrong last; said when it changes, not every few seconds for as long as a disk is full. */
+  #failing: string | null = null;
 
   constructor(options: CheckpointWriterOptions) {
     this.#options = options;
@@ -60,9 +62,13 @@ export class CheckpointWriter {
       if (!checkpoint) continue;
       try {
         await store.save(identity(), checkpoint);
+        if (this.#failing !== null) log.info('checkpoints are saved again');
+        this.#failing = null;
       } catch (error) {
         this.#dirty.add(type);
-        log.warn({ type, code: errorCode(error) }, 'checkpoint not saved');
+        const code = errorCode(error);
+        if (code !== this.#failing) log.warn({ type, code }, 'checkpoint not saved');
+        this.#failing = code;
       }
     }
   }
