@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { oldBrowserScript, plainNoticeStyle } from './old-browser.ts';
+import { oldBrowserScript, plainNoticeHeadStyle, plainNoticeStyle } from './old-browser.ts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -21,10 +21,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body>
         <script dangerouslySetInnerHTML={{ __html: oldBrowserScript }} />
         <noscript>
-          <p style={plainNoticeStyle}>
-            Watchfloor draws its numbers with JavaScript, which is switched off in this browser. Switch it on
-            and load the page again.
-          </p>
+          <div style={plainNoticeStyle}>
+            <p style={plainNoticeHeadStyle}>JavaScript is switched off in this browser</p>
+            <p style={{ margin: 0 }}>
+              Watchfloor draws its numbers with it. Switch it on and load the page again.
+            </p>
+          </div>
         </noscript>
         {children}
       </body>

@@ -11,6 +11,13 @@ export const plainNoticeStyle = {
   font: '29px/1.4 sans-serif',
 } as const satisfies CSSProperties;
 
+export const plainNoticeHeadStyle = {
+  margin: '0 0 24px',
+  fontSize: '44px',
+  lineHeight: 1.2,
+  fontWeight: 'bold',
+} as const satisfies CSSProperties;
+
 const NOTICE =
   '<div style="position:fixed;top:0;right:0;bottom:0;left:0;padding:48px;background:#0a0d12;color:#f4f7fa;font:29px/1.4 sans-serif">' +
   '<p style="font-size:44px;font-weight:bold;margin:0 0 24px">This browser is too old for Watchfloor</p>' +

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CANVAS, placeCanvas, shiftAt } from './canvas-place.ts';
+import { BOARD_MARGIN, CANVAS, placeCanvas, shiftAt } from './canvas-place.ts';
 
 const usual = { zoom: 1, overscanPercent: 0 };
 
@@ -23,10 +23,26 @@ describe('the canvas on a screen', () => {
     expect(place).toEqual({ scale: 0.95, left: 48, top: 27 });
   });
 
-  it('grows about its middle with zoom', () => {
-    const place = placeCanvas({ width: 1920, height: 1080 }, { zoom: 1.1, overscanPercent: 0 });
-    expect(place.left).toBeCloseTo(-96, 6);
-    expect(place.left + (CANVAS.width * place.scale) / 2).toBeCloseTo(960, 6);
+  it('grows and shrinks about its middle with zoom', () => {
+    for (const zoom of [0.5, 0.9, 1.02]) {
+      const place = placeCanvas({ width: 1920, height: 1080 }, { zoom, overscanPercent: 0 });
+      expect(place.scale).toBeCloseTo(zoom, 10);
+      expect(place.left + (CANVAS.width * place.scale) / 2).toBeCloseTo(960, 6);
+    }
+  });
+
+  it.each([
+    { width: 1920, height: 1080 },
+    { width: 1024, height: 768 },
+    { width: 3440, height: 1440 },
+    { width: 390, height: 844 },
+  ])('is never zoomed so far that a panel leaves a screen of $width × $height', (screen) => {
+    for (const zoom of [1, 1.05, 1.1, 2])
+      for (const overscanPercent of [0, 5, 10]) {
+        const { scale, left, top } = placeCanvas(screen, { zoom, overscanPercent });
+        expect(left + (BOARD_MARGIN.x - 3) * scale).toBeGreaterThanOrEqual(-1e-6);
+        expect(top + (BOARD_MARGIN.y - 3) * scale).toBeGreaterThanOrEqual(-1e-6);
+      }
   });
 });
 

@@ -9,19 +9,25 @@ export interface CanvasPlace {
   top: number;
 }
 
+/** What a board leaves free at its edges. Zoom may use it up, but no number is ever pushed off the screen. */
+export const BOARD_MARGIN = { x: 44, y: 24 } as const;
+const SHIFT_PX = 3;
+const MOST = Math.min(
+  CANVAS.width / (CANVAS.width - 2 * (BOARD_MARGIN.x - SHIFT_PX)),
+  CANVAS.height / (CANVAS.height - 2 * (BOARD_MARGIN.y - SHIFT_PX)),
+);
+
 /** Scales the canvas as a whole into a screen, centred, so that the proportions are the same everywhere. */
 export function placeCanvas(screen: { width: number; height: number }, settings: WallSettings): CanvasPlace {
   const kept = 1 - (2 * settings.overscanPercent) / 100;
-  const fit = Math.min((screen.width * kept) / CANVAS.width, (screen.height * kept) / CANVAS.height);
-  const scale = fit * settings.zoom;
+  const fit = Math.min(screen.width / CANVAS.width, screen.height / CANVAS.height);
+  const scale = fit * Math.min(kept * settings.zoom, MOST);
   return {
     scale,
     left: (screen.width - CANVAS.width * scale) / 2,
     top: (screen.height - CANVAS.height * scale) / 2,
   };
 }
-
-const SHIFT_PX = 3;
 
 /**
  * Where the picture stands at minute `minute`, in canvas pixels off its place: a slow walk that visits every spot

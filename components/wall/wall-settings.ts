@@ -1,4 +1,7 @@
-/** What a display may set for itself. `zoom` multiplies the canvas; `overscan` is the inset of each edge in percent. */
+/**
+ * What a display may set for itself. `zoom` multiplies the canvas, as far as nothing leaves the screen; `overscan` is
+ * the inset of each edge in percent.
+ */
 export interface WallSettings {
   zoom: number;
   overscanPercent: number;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from './board.ts';
 import { DEFAULT_BOARD } from './default-board.ts';
 
-const MARGIN_PX = 24;
+const MARGIN = { x: 44, y: 24 };
 const panels = DEFAULT_BOARD.panels;
 
 function overlap(a: Place, b: Place): boolean {
@@ -20,9 +20,10 @@ describe('the default board', () => {
 
   it('keeps every panel on the canvas, clear of its edge', () => {
     for (const { place } of panels) {
-      expect(Math.min(place.x, place.y)).toBeGreaterThanOrEqual(MARGIN_PX);
-      expect(place.x + place.width).toBeLessThanOrEqual(1920 - MARGIN_PX);
-      expect(place.y + place.height).toBeLessThanOrEqual(1080 - MARGIN_PX);
+      expect(place.x).toBeGreaterThanOrEqual(MARGIN.x);
+      expect(place.y).toBeGreaterThanOrEqual(MARGIN.y);
+      expect(place.x + place.width).toBeLessThanOrEqual(1920 - MARGIN.x);
+      expect(place.y + place.height).toBeLessThanOrEqual(1080 - MARGIN.y);
     }
   });
 

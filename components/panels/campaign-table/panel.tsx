@@ -80,7 +80,7 @@ const Cell = memo(function Cell({ cell, window }: { cell: CampaignCell; window: 
       >
         {cutMiddle(cell.key, NAME_EM)}
       </span>
-      <span className="flex items-center gap-[8px] leading-[36px] text-ink-2">
+      <span className="flex h-[36px] items-center gap-[8px] leading-[36px] text-ink-2">
         <Glyph name={GLYPHS[cell.state]} px={26} />
         {doing === null ? null : <span className="-my-[4px] truncate py-[4px] text-[29px]">{doing}</span>}
         {figure === null ? null : (

@@ -91,10 +91,7 @@ function Rows({ rows, frozenAt }: { rows: readonly QueueRow[]; frozenAt: number 
 const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: number | null }) {
   const critical = row.severity === 'critical';
   const room = row.severity === 'ok' ? NAME_EM.calm : NAME_EM.alarmed;
-  // A critical row is a surface of its own, clear of its neighbours.
-  const cell = critical
-    ? 'border-y-3 border-transparent bg-crit-bg bg-clip-padding'
-    : 'border-b-2 border-line';
+  const cell = `relative ${critical ? '' : 'border-b-2 border-line'}`;
   const numberTone = (value: unknown, severity: QueueRow['severity'] = 'ok'): string => {
     if (critical) return 'font-value';
     // A zero that is fine, and no data, are quiet.
@@ -105,8 +102,9 @@ const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: numb
       data-severity={row.severity}
       className={`h-[54px] text-[36px] tracking-value last:[&>td]:border-transparent ${critical ? 'text-crit-wall-ink' : ''}`}
     >
-      <td className={`pl-[16px] ${cell} ${critical ? 'rounded-l-[13px]' : ''}`}>
-        <span className="flex items-center gap-[10px]">
+      <td className={`pl-[16px] ${cell}`}>
+        {critical ? <Ground /> : null}
+        <span className="relative flex items-center gap-[10px]">
           {row.severity === 'ok' ? null : (
             <Glyph name={row.severity} {...(row.severity === 'warn' && { className: 'text-warn' })} />
           )}
@@ -124,16 +122,20 @@ const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: numb
         <Elapsed duration={row.longest} frozenAt={frozenAt} roomEm={TIME_EM} />
       </td>
       {[row.ready, row.onCall, row.callbacks].map((value, index) => (
-        <td
-          key={HEADS[index + 2]}
-          className={`text-right last:pr-[16px] ${cell} ${numberTone(value)} ${critical ? 'last:rounded-r-[13px]' : ''}`}
-        >
+        <td key={HEADS[index + 2]} className={`text-right last:pr-[16px] ${cell} ${numberTone(value)}`}>
           <Changing text={formatCount(value)} />
         </td>
       ))}
     </tr>
   );
 });
+
+/** Of a critical row: one surface under all of its cells, without seams, clear of the rows above and below. */
+function Ground() {
+  return (
+    <span aria-hidden="true" className="absolute inset-y-[3px] left-0 w-[904px] rounded-[10px] bg-crit-bg" />
+  );
+}
 
 function Changing({ text }: { text: string }) {
   return (
