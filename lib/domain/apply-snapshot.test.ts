@@ -48,6 +48,14 @@ describe('a snapshot', () => {
     expect(delta?.deleted.map((row) => row.key)).toEqual(['Help']);
   });
 
+  it('keeps the very rows that did not change, so that those who hold them hold what is shown', () => {
+    const table = createTable('ACDStatus');
+    applySnapshot(table, skills(T, ['Sales', 2, 30_000, 0], ['Help', 1, 9000, 0]));
+    const held = table.rows.get('Help');
+    applySnapshot(table, skills(T + 5000, ['Sales', 3, 36_000, 0], ['Help', 1, 14_000, 0]));
+    expect(table.rows.get('Help')).toBe(held);
+  });
+
   it('moves a beginning that is more than 2 s off', () => {
     const table = createTable('ACDStatus');
     applySnapshot(table, skills(T, ['Sales', 2, 30_000, 0]));

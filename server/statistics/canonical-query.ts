@@ -20,9 +20,14 @@ export function bothWhere(a: Where | undefined, b: Where | undefined): Where | n
   return canonicalWhere({ all: [a, b].filter((part) => part !== undefined) });
 }
 
+const keys = new WeakMap<Where, string>();
+
 /** The same text for equal conditions. */
 export function whereKey(where: Where | null): string {
-  return stable(where);
+  if (where === null) return stable(null);
+  let key = keys.get(where);
+  if (key === undefined) keys.set(where, (key = stable(where)));
+  return key;
 }
 
 /** The same text for equal queries. */

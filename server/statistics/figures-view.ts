@@ -1,10 +1,10 @@
 import { sameCell, type Cell } from '#lib/domain/cell';
-import type { Aggregate, FiguresQuery } from '#lib/domain/live-query';
+import type { FiguresQuery } from '#lib/domain/live-query';
 import type { ResultTable } from '#lib/domain/result-table';
 import type { FigureNode } from './figure-node.ts';
 import { ALL_ROWS } from './group-key.ts';
 import type { ResultChange } from './live-queries.ts';
-import type { QueryNodes } from './query-nodes.ts';
+import { figureShape, type FigureShape, type QueryNodes } from './query-nodes.ts';
 import type { QueryView } from './query-view.ts';
 import { changeOf, isEmptyEdit, newEdit, type ResultEdit } from './result-change.ts';
 import { figuresColumns } from './result-columns.ts';
@@ -14,6 +14,8 @@ import type { Batch } from './row-slots.ts';
 export class FiguresView implements QueryView {
   readonly q: string;
   readonly query: FiguresQuery;
+  readonly #groups: FigureShape;
+  readonly #figures: readonly FigureShape[];
   #version = 0;
   #bound: { nodes: QueryNodes; groups: FigureNode; figures: readonly FigureNode[] } | null = null;
   #rows = new Map<string, readonly Cell[]>();
@@ -21,15 +23,15 @@ export class FiguresView implements QueryView {
   constructor(q: string, query: FiguresQuery) {
     this.q = q;
     this.query = query;
+    this.#groups = figureShape(query, { as: '', fn: 'count' });
+    this.#figures = query.figures.map((figure) => figureShape(query, figure));
   }
 
   bind(nodes: QueryNodes): void {
-    const hold = (figure: Aggregate): FigureNode =>
-      nodes.holdFigure({ where: this.query.where, groupBy: this.query.groupBy, figure });
     this.#bound = {
       nodes,
-      groups: hold({ as: '', fn: 'count' }),
-      figures: this.query.figures.map(hold),
+      groups: nodes.holdFigure(this.#groups),
+      figures: this.#figures.map((shape) => nodes.holdFigure(shape)),
     };
     this.#rows = new Map();
     const groups = this.query.groupBy === undefined ? [ALL_ROWS] : this.#bound.groups.groups();

@@ -22,21 +22,27 @@ export class FilterNode {
   readonly #marks = new SlotMarks();
   #watches: readonly AgeWatch[] = [];
   #members = 0;
+  /** The members' slots, upward, until one comes or goes. */
+  #listed: readonly number[] | null;
 
+  /** `candidates` are the slots of all rows that may meet the condition. */
   constructor(
-    { key, where }: { key: string; where: Where | null },
+    { key, where, candidates }: { key: string; where: Where | null; candidates: readonly number[] },
     { slots, find, now }: { slots: RowSlots; find: FindColumn; now: number },
   ) {
     this.key = key;
     this.#slots = slots;
     this.#where = compileWhere(where, find);
     this.ages = this.#where.ages;
-    for (let slot = 0; slot < slots.size; slot++) {
+    const listed: number[] = [];
+    for (const slot of candidates) {
       const row = slots.row(slot);
       if (!row || !this.#where.test(row, now)) continue;
       this.#marks.set(slot, 1);
-      this.#members += 1;
+      listed.push(slot);
     }
+    this.#members = listed.length;
+    this.#listed = listed;
   }
 
   get members(): number {
@@ -73,9 +79,16 @@ export class FilterNode {
     for (const watch of this.#watches) for (const move of watch.crossed) this.#judge(move, batch);
   }
 
-  /** Every member's slot. */
-  *slots(): Generator<number> {
-    for (let slot = 0; slot < this.#slots.size; slot++) if (this.has(slot)) yield slot;
+  /** Every member's slot, upward. */
+  slots(): readonly number[] {
+    this.#listed ??= this.#list();
+    return this.#listed;
+  }
+
+  #list(): readonly number[] {
+    const listed: number[] = [];
+    for (let slot = 0; slot < this.#slots.size; slot++) if (this.has(slot)) listed.push(slot);
+    return listed;
   }
 
   // Judging a row again within a batch changes nothing, so a row may stand in several lists.
@@ -85,6 +98,7 @@ export class FilterNode {
     if (was === is) return;
     this.#marks.set(move.slot, is ? seq + 1 : OUT);
     this.#members += is ? 1 : -1;
+    this.#listed = null;
     (is ? this.entered : this.left).push(move);
   }
 }

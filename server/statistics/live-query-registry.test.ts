@@ -137,11 +137,15 @@ describe('changes', () => {
     snapshot(NAMES, ['ann', 'Ready', 0]);
     const heard: number[] = [];
     registry.onChanges((changes) => heard.push(changes.size))();
-    const handles = [long, trend, rows].map((query) => registry.open(query));
+    const longer: RowsQuery = { ...long, where: { column: 'State Duration', op: 'olderThan', ms: 95_000 } };
+    const handles = [long, longer, trend, rows].map((query) => registry.open(query));
     registry.stop();
     expect(clock.pending).toBe(0);
     update({ cells: [['ann', 'State', 'On Call']] });
-    for (const handle of handles) handle.close();
+    for (const handle of handles) {
+      handle.close();
+      expect(clock.pending).toBe(0);
+    }
     await clock.advance(200_000);
     expect({ told, heard, pending: clock.pending }).toEqual({ told: [], heard: [], pending: 0 });
   });

@@ -27,7 +27,7 @@ export class OrderNode {
     this.#slots = slots;
     this.#columns = orderBy.map(({ column }) => find(column)).filter((at) => at !== -1);
     this.#compare = compileOrder(orderBy, find);
-    this.#sorted = [...filter.slots()].toSorted(this.#compareSlots);
+    this.#sorted = filter.slots().toSorted(this.#compareSlots);
   }
 
   get sorted(): readonly number[] {

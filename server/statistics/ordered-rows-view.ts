@@ -1,5 +1,6 @@
-import type { RowsQuery } from '#lib/domain/live-query';
+import type { RowsQuery, Where } from '#lib/domain/live-query';
 import type { ResultTable } from '#lib/domain/result-table';
+import { canonicalWhere } from './canonical-query.ts';
 import { columnTargets, type ColumnTargets } from './column-targets.ts';
 import type { ResultChange } from './live-queries.ts';
 import type { OrderNode } from './order-node.ts';
@@ -16,6 +17,7 @@ const HIDDEN = 0;
 export class OrderedRowsView implements QueryView {
   readonly q: string;
   readonly query: RowsQuery;
+  readonly #where: Where | null;
   #version = 0;
   #bound: { nodes: QueryNodes; order: OrderNode; targets: ColumnTargets } | null = null;
   /** The slots shown, in order; each is marked with the batch it was last shown in. */
@@ -25,10 +27,11 @@ export class OrderedRowsView implements QueryView {
   constructor(q: string, query: RowsQuery) {
     this.q = q;
     this.query = query;
+    this.#where = canonicalWhere(query.where);
   }
 
   bind(nodes: QueryNodes): void {
-    const order = nodes.holdOrder(this.query.where, this.query.orderBy ?? []);
+    const order = nodes.holdOrder(this.#where, this.query.orderBy ?? []);
     this.#bound = { nodes, order, targets: columnTargets(this.query, nodes) };
     this.#marks = new SlotMarks();
     this.#shown = this.#cut(order);

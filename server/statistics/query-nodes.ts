@@ -10,11 +10,23 @@ import { FilterNode } from './filter-node.ts';
 import { OrderNode } from './order-node.ts';
 import { RowSlots, type Batch } from './row-slots.ts';
 
-/** A figure over what `where` and the figure's own condition leave of the rows, by group where one is given. */
+/** A figure over the rows that meet `where`, by group where one is given. Conditions are canonical. */
 export interface FigureShape {
-  where: Where | undefined;
+  /** What all figures of the query count. */
+  within: Where | null;
+  /** That and the figure's own condition. */
+  where: Where | null;
   groupBy: string | undefined;
   figure: Aggregate;
+}
+
+export function figureShape(query: { where?: Where; groupBy?: string }, figure: Aggregate): FigureShape {
+  return {
+    within: canonicalWhere(query.where),
+    where: bothWhere(query.where, figure.where),
+    groupBy: query.groupBy,
+    figure,
+  };
 }
 
 /**
@@ -55,11 +67,12 @@ export class QueryNodes {
     for (const figure of this.#figures.values()) figure.apply(batch);
   }
 
-  holdFilter(where: Where | undefined): FilterNode {
-    return this.#holdFilter(canonicalWhere(where));
+  /** `where` is canonical, as it is below. */
+  holdFilter(where: Where | null): FilterNode {
+    return this.#holdFilter(where, null);
   }
 
-  holdOrder(where: Where | undefined, orderBy: readonly OrderBy[]): OrderNode {
+  holdOrder(where: Where | null, orderBy: readonly OrderBy[]): OrderNode {
     const filter = this.holdFilter(where);
     const key = JSON.stringify([filter.key, orderBy.map(({ column, direction }) => [column, direction])]);
     let order = this.#orders.get(key);
@@ -73,8 +86,8 @@ export class QueryNodes {
     return order;
   }
 
-  holdFigure({ where, groupBy, figure }: FigureShape): FigureNode {
-    const filter = this.#holdFilter(bothWhere(where, figure.where));
+  holdFigure({ within, where, groupBy, figure }: FigureShape): FigureNode {
+    const filter = this.#holdFilter(where, this.#filters.get(whereKey(within)) ?? null);
     const key = JSON.stringify([filter.key, groupBy ?? null, ...figureParts(figure)]);
     let node = this.#figures.get(key);
     if (node) {
@@ -118,11 +131,14 @@ export class QueryNodes {
     return this.#watches.size + this.#filters.size + this.#orders.size + this.#figures.size;
   }
 
-  #holdFilter(where: Where | null): FilterNode {
+  // Whoever knows a filter that every member must be in spares a walk over all rows.
+  #holdFilter(where: Where | null, within: FilterNode | null): FilterNode {
     const key = whereKey(where);
     let filter = this.#filters.get(key);
     if (!filter) {
-      filter = new FilterNode({ key, where }, { slots: this.slots, find: this.find, now: this.#now });
+      const candidates = within?.slots() ?? this.slots.taken();
+      const { slots, find } = this;
+      filter = new FilterNode({ key, where, candidates }, { slots, find, now: this.#now });
       filter.watch(filter.ages.map((condition) => this.#holdWatch(condition)));
       this.#filters.set(key, filter);
     }

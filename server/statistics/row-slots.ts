@@ -43,6 +43,13 @@ export class RowSlots {
     return this.#rows.length;
   }
 
+  /** Every slot that holds a row. */
+  taken(): readonly number[] {
+    const taken: number[] = [];
+    for (let slot = 0; slot < this.#rows.length; slot++) if (this.#rows[slot]) taken.push(slot);
+    return taken;
+  }
+
   row(slot: number): TableRow | null {
     return this.#rows[slot] ?? null;
   }

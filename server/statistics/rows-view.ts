@@ -1,5 +1,6 @@
-import type { RowsQuery } from '#lib/domain/live-query';
+import type { RowsQuery, Where } from '#lib/domain/live-query';
 import type { ResultTable } from '#lib/domain/result-table';
+import { canonicalWhere } from './canonical-query.ts';
 import { columnTargets, type ColumnTargets } from './column-targets.ts';
 import type { FilterNode } from './filter-node.ts';
 import type { ResultChange } from './live-queries.ts';
@@ -13,16 +14,18 @@ import type { Batch } from './row-slots.ts';
 export class RowsView implements QueryView {
   readonly q: string;
   readonly query: RowsQuery;
+  readonly #where: Where | null;
   #version = 0;
   #bound: { nodes: QueryNodes; filter: FilterNode; targets: ColumnTargets } | null = null;
 
   constructor(q: string, query: RowsQuery) {
     this.q = q;
     this.query = query;
+    this.#where = canonicalWhere(query.where);
   }
 
   bind(nodes: QueryNodes): void {
-    const filter = nodes.holdFilter(this.query.where);
+    const filter = nodes.holdFilter(this.#where);
     this.#bound = { nodes, filter, targets: columnTargets(this.query, nodes) };
     this.#version += 1;
   }

@@ -47,13 +47,15 @@ describe('the parts queries are made of', () => {
 
   it('go with the last who leans on them', () => {
     const queries = tableQueries();
-    queries.open('rows', late, NINE);
+    queries.open('rows', { kind: 'rows', ...AT, columns: '*' }, NINE);
     const alone = queries.nodes;
+    queries.open('late', late, NINE);
     queries.open('ordered', longest, NINE);
     queries.open('figures', lateByState, NINE);
     expect(queries.nodes).toBeGreaterThan(alone);
     queries.close('figures');
     queries.close('ordered');
+    queries.close('late');
     expect(queries.nodes).toBe(alone);
     queries.close('rows');
     expect([queries.nodes, queries.size, queries.nextCrossingAt]).toEqual([0, 0, Infinity]);

@@ -5,7 +5,7 @@ import type { ResultTable } from '#lib/domain/result-table';
 import type { FigureNode } from './figure-node.ts';
 import { ALL_ROWS } from './group-key.ts';
 import type { ResultChange } from './live-queries.ts';
-import type { QueryNodes } from './query-nodes.ts';
+import { figureShape, type FigureShape, type QueryNodes } from './query-nodes.ts';
 import type { QueryView } from './query-view.ts';
 import { changeOf, isEmptyEdit, newEdit } from './result-change.ts';
 import { trendColumns } from './result-columns.ts';
@@ -19,6 +19,7 @@ interface Sample {
 export class TrendView implements QueryView {
   readonly q: string;
   readonly query: TrendQuery;
+  readonly #shape: FigureShape;
   #version = 0;
   #bound: { nodes: QueryNodes; figure: FigureNode } | null = null;
   #samples: Sample[] = [];
@@ -26,15 +27,11 @@ export class TrendView implements QueryView {
   constructor(q: string, query: TrendQuery) {
     this.q = q;
     this.query = query;
+    this.#shape = figureShape(query, query.figure);
   }
 
   bind(nodes: QueryNodes): void {
-    const figure = nodes.holdFigure({
-      where: this.query.where,
-      groupBy: undefined,
-      figure: this.query.figure,
-    });
-    this.#bound = { nodes, figure };
+    this.#bound = { nodes, figure: nodes.holdFigure(this.#shape) };
     this.#version += 1;
   }
 
