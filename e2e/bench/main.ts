@@ -36,13 +36,13 @@ async function main(names: readonly string[]): Promise<void> {
 }
 
 /** Nothing here may run for ever: what it has started ends with this process. */
-async function boundedRun({ name, run }: Bench): Promise<BenchRow[]> {
+async function boundedRun(bench: Bench): Promise<BenchRow[]> {
   const watchdog = setTimeout(() => {
-    console.error(`${name} was given up after ${MOST_MS / 60_000} minutes`);
+    console.error(`${bench.name} was given up after ${MOST_MS / 60_000} minutes`);
     process.exit(1);
   }, MOST_MS);
   try {
-    return await run();
+    return await bench.run();
   } finally {
     clearTimeout(watchdog);
   }
