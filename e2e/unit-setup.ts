@@ -1,4 +1,8 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+/** The same sequences on every machine; FUZZ_SEED tries others. */
+fc.configureGlobal({ seed: Number(process.env['FUZZ_SEED'] ?? 20_150_401) });
 
 /** An unexpected console.error or console.warn fails the test that caused it. */
 beforeEach(() => {

@@ -114,7 +114,18 @@ describe('the chain of updates', () => {
               ]).toEqual([type, []]);
           },
         ),
-        { numRuns: 12 },
+        {
+          numRuns: 12,
+          examples: [
+            [
+              1,
+              [
+                { do: 'blank', type: 'CampaignState' },
+                { do: 'poll again', type: 'CampaignState' },
+              ],
+            ],
+          ],
+        },
       );
     },
   );

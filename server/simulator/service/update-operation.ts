@@ -11,6 +11,8 @@ import { columnPlaces, matchOf, permittedType } from './statistics-operations.ts
 import type { LogDelta } from './table-log.ts';
 
 /** A longer hold than this is cut down to it. */
+/** Past the few ms by which the types' timestamps of one batch differ. */
+const RESTORED_MS = 8;
 const LONGEST_HOLD_MS = 60_000;
 
 interface Poll {
@@ -66,7 +68,9 @@ function updateOf(domain: Domain, call: ServiceCall, poll: Poll): WireStatistics
     if (cut) leaveOut(delta, cut.cells);
   }
   const { seq, at } = publisher.last;
-  const lastTimestamp = publisher.stampOf(type);
+  const stamp = publisher.stampOf(type);
+  // Made whole again within the batch that came blank: its timestamp goes on meaning the blank answer.
+  const lastTimestamp = given.blank && !blank && stamp === previousTimestamp ? stamp + RESTORED_MS : stamp;
   give(chain, lastTimestamp, { seq, blank });
   const names = chain.log.columns;
   const cells = delta.cells.map(({ key, column, cell }) => ({
