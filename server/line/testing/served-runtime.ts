@@ -1,0 +1,104 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { setTimeout as realSleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import type { Clock } from '#lib/domain/clock';
+import { handleStreamRequest } from '#server/http/stream-endpoint';
+import { readEnv } from '#server/env';
+import type { Health } from '#server/ops/health';
+import { createRuntime } from '#server/runtime';
+import { LifeClock } from './life-clock.ts';
+import { portOf } from './port-of.ts';
+import type { StreamTap } from './stream-tap.ts';
+
+export interface ServedOptions {
+  serviceUrl: string;
+  dataDir: string;
+  clock: Clock;
+  username: string;
+  password: string;
+  /** Names this life of the server. */
+  epoch: string;
+  /** Of an earlier life, to come back on; 0 for any. */
+  port?: number;
+  zone?: string;
+  random: () => number;
+  streams: StreamTap;
+  /** Told every line of the log. */
+  logged: (line: string) => void;
+}
+
+/** The server as a process runs it, but for Next's pages: the real runtime behind a real port. */
+export interface Served {
+  readonly port: number;
+  readonly origin: string;
+  readonly clock: LifeClock;
+  health(): Health;
+  metrics(): Promise<string>;
+  /** As on SIGTERM. Time must pass meanwhile. */
+  stop(): Promise<void>;
+  /** As on SIGKILL: the sockets break, nothing is said and nothing runs any more. To be called when no call is under way. */
+  kill(): Promise<void>;
+}
+
+/** Resolves when the source has begun, its checkpoints read. */
+export async function serveRuntime(options: ServedOptions): Promise<Served> {
+  const clock = new LifeClock(options.clock);
+  const reading = readEnv({
+    DATA_DIR: options.dataDir,
+    FIVE9_URL: options.serviceUrl,
+    FIVE9_USERNAME: options.username,
+    FIVE9_PASSWORD: options.password,
+    FIVE9_ZONE: options.zone,
+  });
+  if (reading.kind === 'bad') throw new Error(reading.problems.join('; '));
+  let begun = false;
+  const write = (line: string): void => {
+    begun ||= line.includes('"source starts"');
+    options.logged(line);
+  };
+  const log = pino({ level: 'trace' }, { write });
+  const runtime = createRuntime({
+    env: reading.env,
+    log,
+    build: 'test',
+    epoch: options.epoch,
+    clock,
+    random: options.random,
+  });
+  const hub = options.streams.counted(runtime.hub);
+  const server = createServer((request, response) => {
+    if (handleStreamRequest(request, response, hub)) return;
+    response.writeHead(404).end();
+  });
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+  const port = portOf(server);
+  runtime.start();
+  while (!begun) await realSleep(1);
+
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  };
+  let over = false;
+  return {
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    clock,
+    health: () => runtime.health(),
+    metrics: () => runtime.metrics.text(),
+    async stop() {
+      if (over) return;
+      over = true;
+      await runtime.stop();
+      await close();
+    },
+    async kill() {
+      over = true;
+      clock.end();
+      await close();
+    },
+  };
+}
