@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { STATISTIC_TYPES } from '#lib/domain/statistic-type';
 import { expectNothingLeaked } from './testing/expect-nothing-leaked.ts';
 import { expectTruth } from './testing/expect-truth.ts';
@@ -130,7 +130,7 @@ async function take(line: Line, at: Step): Promise<void> {
 
 describe('any sequence of troubles and changes', () => {
   it('leaves every table as a fresh one would be, and the page as the server', async () => {
-    await fc.assert(
+    const holds = fc.assert(
       fc.asyncProperty(steps, async (all) => {
         await using line = await openLine({ shows: STATISTIC_TYPES });
         await line.run(SURE_MS);
@@ -144,5 +144,6 @@ describe('any sequence of troubles and changes', () => {
       }),
       { numRuns: RUNS, seed: 20_260_310, endOnFailure: true },
     );
+    await expect(holds).resolves.toBeUndefined();
   });
 });

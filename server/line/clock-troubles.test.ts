@@ -40,13 +40,43 @@ describe('a clock that is set while the line runs', () => {
 });
 
 describe('a day on which the clocks of the connection change', () => {
-  it.each<[string, string, string, number, number]>([
-    ['back, in New York', 'America/New_York', '2026-11-01T06:00:00Z', -4, -5],
-    ['forward, in New York', 'America/New_York', '2026-03-08T07:00:00Z', -5, -4],
-    ['back, half an hour beside others', 'Australia/Adelaide', '2026-04-04T16:30:00Z', 10.5, 9.5],
-    ['forward, half an hour beside others', 'Australia/Adelaide', '2026-10-03T16:30:00Z', 9.5, 10.5],
-    ['by half an hour only', 'Australia/Lord_Howe', '2026-04-04T15:00:00Z', 11, 10.5],
-  ])('%s: the session is opened again with the new offset', async (...[, zone, changeAt, before, after]) => {
+  it.each([
+    {
+      title: 'back, in New York',
+      zone: 'America/New_York',
+      changeAt: '2026-11-01T06:00:00Z',
+      before: -4,
+      after: -5,
+    },
+    {
+      title: 'forward, in New York',
+      zone: 'America/New_York',
+      changeAt: '2026-03-08T07:00:00Z',
+      before: -5,
+      after: -4,
+    },
+    {
+      title: 'back, half an hour beside others',
+      zone: 'Australia/Adelaide',
+      changeAt: '2026-04-04T16:30:00Z',
+      before: 10.5,
+      after: 9.5,
+    },
+    {
+      title: 'forward, half an hour beside others',
+      zone: 'Australia/Adelaide',
+      changeAt: '2026-10-03T16:30:00Z',
+      before: 9.5,
+      after: 10.5,
+    },
+    {
+      title: 'by half an hour only',
+      zone: 'Australia/Lord_Howe',
+      changeAt: '2026-04-04T15:00:00Z',
+      before: 11,
+      after: 10.5,
+    },
+  ])('$title: the session is opened again with the new offset', async ({ zone, changeAt, before, after }) => {
     const startAt = Date.parse(changeAt) - MINUTE_MS;
     await using line = await openLine({ startAt, zone });
     const offset = async (): Promise<number | undefined> =>

@@ -27,8 +27,8 @@ describe('a server that ends and starts again', () => {
       await line.run(5 * MINUTE_MS, 1_000);
       for (const type of STATISTIC_TYPES) {
         const { table, ageState } = line.page.result(type);
-        expect(ageState, type).toBe('stale');
-        expect(table?.rows.length, type).toBeGreaterThan(0);
+        expect(ageState, `${type}`).toBe('stale');
+        expect(table?.rows.length, `${type}`).toBeGreaterThan(0);
       }
       await line.serve();
       await line.untilLive(20_000);

@@ -25,7 +25,7 @@ export async function expectTruth(line: Line): Promise<void> {
     const { types } = await line.domain.state();
     for (const type of STATISTIC_TYPES) {
       const truth = freshTable(type, types[type], stoodAt);
-      expect(differences(plain(tableOf(fresh, type)), truth), type).toEqual([]);
+      expect(differences(plain(tableOf(fresh, type)), truth), `${type}`).toEqual([]);
     }
     for (const type of line.shows)
       expect(resultChecksum(tableOf(line.page, type)), `page, ${type}`).toBe(

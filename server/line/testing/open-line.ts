@@ -1,3 +1,4 @@
+/* oxlint-disable no-restricted-imports -- a whole line joins all parts, from the domain to the page, as nothing else may */
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type'
 import { createRandom } from '#server/simulator/model/random';
 import { PASSWORD } from '#server/simulator/service/accounts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '#server/simulator/simulator';
+import { comeAbout } from './come-about.ts';
 import { DomainControl } from './domain-control.ts';
 import { Page } from './page.ts';
 import { Said } from './said.ts';
@@ -127,11 +129,10 @@ export class Line implements AsyncDisposable {
   /** As on SIGKILL, at a moment without a call under way and with every table on the disk. */
   async killServer(): Promise<void> {
     const directory = join(this.#dataDir, 'checkpoints', 'five9');
-    const kept = async (): Promise<number> => {
+    await comeAbout('every table is on the disk', async () => {
       const files = await readdir(directory).catch(() => []);
-      return files.filter((file) => file.endsWith('.jsonl')).length;
-    };
-    while ((await kept()) < STATISTIC_TYPES.length) await realSleep(1);
+      return files.filter((file) => file.endsWith('.jsonl')).length === STATISTIC_TYPES.length;
+    });
     await this.runUntil('no call is under way', () => this.wire.inFlight === 0);
     await this.served.kill();
   }

@@ -1,12 +1,13 @@
+/* oxlint-disable no-restricted-imports -- a whole line joins all parts, from the domain to the page, as nothing else may */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { setTimeout as realSleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Clock } from '#lib/domain/clock';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
 import { readEnv } from '#server/env';
 import type { Health } from '#server/ops/health';
 import { createRuntime } from '#server/runtime';
+import { comeAbout } from './come-about.ts';
 import { LifeClock } from './life-clock.ts';
 import { portOf } from './port-of.ts';
 import type { StreamTap } from './stream-tap.ts';
@@ -75,7 +76,7 @@ export async function serveRuntime(options: ServedOptions): Promise<Served> {
   await once(server, 'listening');
   const port = portOf(server);
   runtime.start();
-  while (!begun) await realSleep(1);
+  await comeAbout('the source begins', () => begun);
 
   const close = async (): Promise<void> => {
     server.closeAllConnections();

@@ -1,3 +1,4 @@
+/* oxlint-disable no-restricted-imports -- a whole line joins all parts, from the domain to the page, as nothing else may */
 import { applySnapshot } from '#lib/domain/apply-snapshot';
 import { type Cell, isSince } from '#lib/domain/cell';
 import type { Column } from '#lib/domain/column';

@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as realSleep } from 'node:timers/promises';
+import { comeAbout } from './come-about.ts';
 
 /**
  * Sees every request that this process sends to one port through node:http, at both of its ends: how many there were, and
@@ -46,8 +46,8 @@ export class WireTap implements Disposable {
   }
 
   /** Waits, in real time, until there were more than `count` requests: a client prepares for a while before its first. */
-  async moreThan(count: number): Promise<void> {
-    while (this.sentAt.length <= count) await realSleep(1);
+  moreThan(count: number): Promise<void> {
+    return comeAbout('another request', () => this.sentAt.length > count);
   }
 
   [Symbol.dispose](): void {
