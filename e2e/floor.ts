@@ -50,7 +50,11 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
       FIVE9_NAME: 'Northwind Support',
       FIVE9_ZONE: 'Europe/Berlin',
     });
-  let app = await startApp(0);
+  let app = await startApp(0).catch(async (error: unknown) => {
+    await simulator.end('SIGTERM');
+    await rm(dataDir, { recursive: true, force: true });
+    throw error;
+  });
   const { port } = app;
   const url = `http://127.0.0.1:${port}`;
   const control: Floor['control'] = async (method, path, body) => {

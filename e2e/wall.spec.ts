@@ -156,13 +156,17 @@ test('it fills every screen without a scroll bar, live and stale', async ({ open
         const right = await panel(page, 'Agents').boundingBox();
         expect((right?.x ?? 0) + (right?.width ?? 0)).toBeGreaterThan(size.width * 0.95);
       }).toPass({ timeout: 10_000 });
-      await page.screenshot({ path: `test-results/shots/wall-${kind}-${size.width}.png` });
+      await page.screenshot({
+        path: `test-results/shots/wall-${kind}-${size.width}.png`,
+        animations: 'disabled',
+      });
     }
   };
   await shoot('live');
   if (forReadme) {
+    await expect(panel(page, 'Longest wait')).toContainText(/\d:\d\d/, { timeout: 60_000 });
     await page.setViewportSize({ width: 1920, height: 1080 });
-    await page.screenshot({ path: 'public/readme-wall.png' });
+    await page.screenshot({ path: 'public/readme-wall.png', animations: 'disabled' });
   }
   await floor.control('POST', '/trouble', { kind: 'refuse', forMs: 120_000 });
   await expectStale(page, LIMIT_PASSED);
