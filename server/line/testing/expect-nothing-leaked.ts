@@ -1,4 +1,3 @@
-/* oxlint-disable no-restricted-imports -- a whole line joins all parts, from the domain to the page, as nothing else may */
 import { expect } from 'vitest';
 import { PASSWORD } from '#server/simulator/service/accounts';
 import type { Line } from './open-line.ts';

@@ -1,4 +1,3 @@
-/* oxlint-disable no-restricted-imports -- a whole line joins all parts, from the domain to the page, as nothing else may */
 import type { Clock } from '#lib/domain/clock';
 import type { LiveQuery } from '#lib/domain/live-query';
 import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';

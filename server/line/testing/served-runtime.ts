@@ -1,4 +1,3 @@
-/* oxlint-disable no-restricted-imports -- a whole line joins all parts, from the domain to the page, as nothing else may */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { pino } from 'pino';

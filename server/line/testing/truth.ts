@@ -1,4 +1,3 @@
-/* oxlint-disable no-restricted-imports -- a whole line joins all parts, from the domain to the page, as nothing else may */
 import { applySnapshot } from '#lib/domain/apply-snapshot';
 import { type Cell, isSince } from '#lib/domain/cell';
 import type { Column } from '#lib/domain/column';

@@ -1,4 +1,3 @@
-/* oxlint-disable no-restricted-imports -- a whole line joins all parts, from the domain to the page, as nothing else may */
 import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
 import type { Age } from '#components/live/stale.ts';
 import type { Page } from './page.ts';
