@@ -67,20 +67,17 @@ function realDomain() {
 }
 
 async function simulatedDomain() {
-  const simulator = start([
-    'server/simulator/cli.ts',
-    `--size=${flags.size}`,
-    `--seed=${flags.seed}`,
-    `--quota=${flags.quota}`,
-    `--speed=${flags.speed}`,
-    `--port=${process.env.SIMULATOR_PORT ?? '3900'}`,
-    `--control-port=${process.env.SIMULATOR_CONTROL_PORT ?? '3901'}`,
-  ]);
-  simulator.on('exit', (code) => {
-    if (stopping) return;
-    console.error(`The simulator ended (${code ?? 'killed'}); stopping.`);
-    void stop(1);
-  });
+  const simulator = keepUp('simulator', (ports) =>
+    start([
+      'server/simulator/cli.ts',
+      `--size=${flags.size}`,
+      `--seed=${flags.seed}`,
+      `--quota=${flags.quota}`,
+      `--speed=${flags.speed}`,
+      `--port=${ports?.port ?? process.env.SIMULATOR_PORT ?? '3900'}`,
+      `--control-port=${ports?.controlPort ?? process.env.SIMULATOR_CONTROL_PORT ?? '3901'}`,
+    ]),
+  );
   const servicePort = await firstMessage(simulator, 'the simulator');
   return {
     FIVE9_URL: `http://127.0.0.1:${servicePort}/wssupervisor/v9_5/SupervisorWebService`,
@@ -91,28 +88,33 @@ async function simulatedDomain() {
   };
 }
 
-/** The app, kept up: one that dies by itself is started again, ever more patiently, on the same port. */
-function startApp(onPort, restarts = 0) {
-  const args = ['server/main.ts', ...(flags.dev ? ['--dev'] : [])];
-  const child = start(args, {
-    ...five9,
-    PORT: String(onPort),
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
-    NODE_ENV: flags.dev ? 'development' : 'production',
-    WATCHFLOOR_BUILD: buildName,
-  });
+function startApp(onPort) {
+  return keepUp('app', (ports) =>
+    start(['server/main.ts', ...(flags.dev ? ['--dev'] : [])], {
+      ...five9,
+      PORT: String(ports?.port ?? onPort),
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+      NODE_ENV: flags.dev ? 'development' : 'production',
+      WATCHFLOOR_BUILD: buildName,
+    }),
+  );
+}
+
+/** One that dies by itself is launched again on the ports it had, ever more patiently; one that never served ends us. */
+function keepUp(name, launch, { ports = null, restarts = 0 } = {}) {
+  const child = launch(ports);
   const startedAt = Date.now();
-  let knownPort = null;
-  child.once('message', (message) => (knownPort = message.port));
+  let known = ports;
+  child.once('message', (message) => (known = message));
   child.on('exit', (code) => {
     if (stopping) return;
-    if (knownPort === null && restarts === 0) return void stop(code || 1);
+    if (known === null) return void stop(code || 1);
     const quick = Date.now() - startedAt < 60_000;
     const waitMs = quick ? Math.min(30_000, 1000 * 2 ** restarts) : 1000;
-    console.error(
-      `The app ended (${code ?? 'killed'}); starting it again in ${Math.round(waitMs / 1000)} s.`,
-    );
-    setTimeout(() => stopping || startApp(knownPort ?? onPort, quick ? restarts + 1 : 1), waitMs);
+    const waitS = Math.round(waitMs / 1000);
+    console.error(`The ${name} ended (${code ?? 'killed'}); starting it again in ${waitS} s.`);
+    const again = { ports: known, restarts: quick ? restarts + 1 : 1 };
+    setTimeout(() => stopping || keepUp(name, launch, again), waitMs);
   });
   return child;
 }
