@@ -7,7 +7,13 @@ export type ErrorCode =
   | 'too-many-queries'
   | 'not-ready'
   | 'shutting-down'
-  | 'payload-too-large';
+  | 'payload-too-large'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'conflict'
+  | 'too-many-requests'
+  | 'store-failed'
+  | 'upstream-failed';
 
 export class AppError extends Error {
   readonly code: ErrorCode;

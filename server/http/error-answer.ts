@@ -10,6 +10,12 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   'not-ready': 503,
   'shutting-down': 503,
   'payload-too-large': 413,
+  unauthenticated: 401,
+  forbidden: 403,
+  conflict: 409,
+  'too-many-requests': 429,
+  'store-failed': 503,
+  'upstream-failed': 502,
 };
 
 /** The one mapping from errors to HTTP. What is not ours says nothing but that it failed. */

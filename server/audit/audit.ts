@@ -1,0 +1,51 @@
+import type { Caller } from '#server/auth/caller';
+
+/** What is noted. Named `<concept>.<what>`; the page words them, so a new one is added here first. */
+export const AUDIT_ACTIONS = [
+  'session.signed-in',
+  'session.refused',
+  'session.signed-out',
+  'session.revoked',
+  'person.added',
+  'person.changed',
+  'person.disabled',
+  'person.enabled',
+  'person.removed',
+  'person.link-made',
+  'person.password-set',
+  'person.second-factor-on',
+  'person.second-factor-off',
+  'person.rescued',
+  'token.made',
+  'token.revoked',
+  'connection.added',
+  'connection.changed',
+  'connection.credentials-replaced',
+  'connection.tested',
+  'connection.removed',
+  'directory.uploaded',
+  'directory.refreshed',
+  'audit.exported',
+  'settings.changed',
+  'store.backed-up',
+  'store.restored',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** `system`: a command line or the server itself. */
+export type AuditActor = Caller | { kind: 'system'; name: string };
+
+export interface AuditNote {
+  actor: AuditActor;
+  action: AuditAction;
+  /** Who or what it was done to. */
+  subject?: { kind: string; id: string; name: string };
+  outcome?: 'done' | 'refused' | 'failed';
+  /** Plain values fit for reading; never a secret, a password or a row's values. */
+  details?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Where what people do is noted. A note that cannot be kept is told to the log and never fails the work it is about. */
+export interface Audit {
+  note(note: AuditNote): Promise<void>;
+}

@@ -1,0 +1,35 @@
+import type { DataScope } from '#lib/domain/data-scope';
+import type { Role } from '#lib/domain/role';
+
+/** Who asks, as the gate found out before anything else ran. */
+export type Caller = NobodyCaller | PersonCaller | TokenCaller;
+
+interface Asker {
+  /** The network address the request came from; behind a trusted proxy the one it names. */
+  address: string;
+}
+
+/** Not signed in. */
+export interface NobodyCaller extends Asker {
+  kind: 'nobody';
+}
+
+/** Somebody signed in, with the rights held at this moment. */
+export interface PersonCaller extends Asker {
+  kind: 'person';
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  scope: DataScope;
+  sessionId: string;
+  /** Came in through the demonstration's door. */
+  isDemo: boolean;
+}
+
+/** A script with a read-only token: sees everything, changes nothing. */
+export interface TokenCaller extends Asker {
+  kind: 'token';
+  id: string;
+  name: string;
+}

@@ -1,0 +1,26 @@
+import type { AuditTable } from './tables/audit.ts';
+import type { ConnectionTable, CredentialTable } from './tables/connection.ts';
+import type {
+  DirectoryEntryTable,
+  DirectoryMemberTable,
+  DirectoryStandingTable,
+} from './tables/directory.ts';
+import type { ApiTokenTable, OneTimeLinkTable, PersonTable } from './tables/people.ts';
+import type { SettingTable } from './tables/setting.ts';
+
+/**
+ * All tables of our own, by name. Columns keep to what SQLite and PostgreSQL share: text, integer (booleans as 0 and 1),
+ * bigint for epoch ms, double; JSON as text; ids made in the app. The tables of the sign-in library stand beside them.
+ */
+export interface Database {
+  setting: SettingTable;
+  person: PersonTable;
+  one_time_link: OneTimeLinkTable;
+  api_token: ApiTokenTable;
+  connection: ConnectionTable;
+  connection_credential: CredentialTable;
+  directory_entry: DirectoryEntryTable;
+  directory_member: DirectoryMemberTable;
+  directory_standing: DirectoryStandingTable;
+  audit_entry: AuditTable;
+}
