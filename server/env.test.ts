@@ -15,7 +15,9 @@ describe('reading the environment', () => {
       env: {
         port: 3000,
         host: '127.0.0.1',
-        five9: { shiftStartMs: 28_800_000, statisticsRange: 'CurrentDay' },
+        five9: { settings: { shiftStartMs: 28_800_000, statisticsRange: 'day', rollingPeriod: '30m' } },
+        databaseUrl: null,
+        isDemo: false,
       },
     });
   });
@@ -29,7 +31,7 @@ describe('reading the environment', () => {
     const paths = ['https://api.five9.eu', 'https://api.five9.com/wssupervisor/v4/SupervisorWebService'].map(
       (url) => {
         const reading = readEnv({ ...needed, FIVE9_URL: url });
-        return reading.kind === 'ok' ? reading.env.five9.url : reading.problems;
+        return reading.kind === 'ok' ? reading.env.five9?.settings.url : reading.problems;
       },
     );
     expect(paths).toEqual([
@@ -45,11 +47,16 @@ describe('reading the environment', () => {
     });
     expect(reading).toMatchObject({
       kind: 'ok',
-      env: { five9: { url: 'http://127.0.0.1:3900/wssupervisor/v4/X' } },
+      env: { five9: { settings: { url: 'http://127.0.0.1:3900/wssupervisor/v4/X' } } },
     });
   });
 
+  it('does without a connection of its own', () => {
+    expect(readEnv({})).toMatchObject({ kind: 'ok', env: { five9: null } });
+  });
+
   it.each([
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: must be an address such as postgres://'],
     [{ ...needed, FIVE9_PASSWORD: '' }, 'FIVE9_PASSWORD: is not set'],
     [{ ...needed, FIVE9_URL: 'ftp://x' }, 'FIVE9_URL: must be an http or https address'],
     [{ ...needed, FIVE9_URL: 'http://api.five9.com' }, 'FIVE9_URL: must be https'],

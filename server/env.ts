@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { type ConnectionPlan, ENVIRONMENT_CONNECTION } from './connections/connection-plan.ts';
+import { periodOf, rangeOf } from './five9/values/wire-settings.ts';
 
 const zone = z
   .string()
@@ -11,11 +13,20 @@ const shape = z.object({
   WATCHFLOOR_BUILD: z.string().default('dev'),
   DATA_DIR: z.string().min(1).default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  FIVE9_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
-    .refine(keepsSecrets, { message: 'must be https: the password would go out in clear' }),
-  FIVE9_USERNAME: z.string().min(1),
-  FIVE9_PASSWORD: z.string().min(1),
+  DATABASE_URL: z.exactOptional(
+    z.url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be an address such as postgres://user@host/watchfloor',
+    }),
+  ),
+  WATCHFLOOR_DEMO: z.enum(['0', '1']).default('0'),
+  FIVE9_URL: z.exactOptional(
+    z
+      .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+      .refine(keepsSecrets, { message: 'must be https: the password would go out in clear' }),
+  ),
+  FIVE9_USERNAME: z.exactOptional(z.string().min(1)),
+  FIVE9_PASSWORD: z.exactOptional(z.string().min(1)),
   FIVE9_NAME: z.string().min(1).default('Five9'),
   FIVE9_ZONE: zone.default('America/Los_Angeles'),
   FIVE9_DATA_CENTRE_ZONE: zone.default('America/Los_Angeles'),
@@ -31,7 +42,7 @@ const shape = z.object({
     .default('Minutes30'),
 });
 
-/** What the server was told at its start. Zones are IANA names; `shiftStartMs` counts from midnight. */
+/** What the server was told at its start. */
 export interface Env {
   port: number;
   host: string;
@@ -40,18 +51,13 @@ export interface Env {
   /** Names the pages that are served. */
   build: string;
   dataDir: string;
+  /** Where the store is, when it is not a file in `dataDir`. */
+  databaseUrl: string | null;
+  /** Started to be looked at, on simulated connections: the demonstration's door may open. */
+  isDemo: boolean;
   logLevel: z.infer<typeof shape>['LOG_LEVEL'];
-  five9: {
-    url: string;
-    username: string;
-    password: string;
-    name: string;
-    zone: string;
-    dataCentreZone: string;
-    shiftStartMs: number;
-    statisticsRange: z.infer<typeof shape>['FIVE9_STATISTICS_RANGE'];
-    rollingPeriod: z.infer<typeof shape>['FIVE9_ROLLING_PERIOD'];
-  };
+  /** The connection that the environment gives, beside those in the store. */
+  five9: ConnectionPlan | null;
 }
 
 export type EnvReading = { kind: 'ok'; env: Env } | { kind: 'bad'; problems: string[] };
@@ -66,7 +72,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
       problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issueText(issue, given)}`),
     };
   const read = parsed.data;
-  const [hours = '0', minutes = '0'] = read.FIVE9_SHIFT_START.split(':');
+  const missing = missingOf(read);
+  if (missing.length > 0) return { kind: 'bad', problems: missing.map((name) => `${name}: is not set`) };
   return {
     kind: 'ok',
     env: {
@@ -77,20 +84,45 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
         .filter((name) => name !== ''),
       build: read.WATCHFLOOR_BUILD,
       dataDir: read.DATA_DIR,
+      databaseUrl: read.DATABASE_URL ?? null,
+      isDemo: read.WATCHFLOOR_DEMO === '1',
       logLevel: read.LOG_LEVEL,
-      five9: {
-        url: serviceUrl(read.FIVE9_URL),
-        username: read.FIVE9_USERNAME,
-        password: read.FIVE9_PASSWORD,
-        name: read.FIVE9_NAME,
-        zone: read.FIVE9_ZONE,
-        dataCentreZone: read.FIVE9_DATA_CENTRE_ZONE,
-        shiftStartMs: (Number(hours) * 60 + Number(minutes)) * 60_000,
-        statisticsRange: read.FIVE9_STATISTICS_RANGE,
-        rollingPeriod: read.FIVE9_ROLLING_PERIOD,
-      },
+      five9: connectionIn(read),
     },
   };
+}
+
+/** An address, a user and a password make a connection; one or two of them are a mistake. */
+function missingOf(read: z.infer<typeof shape>): string[] {
+  const needed = ['FIVE9_URL', 'FIVE9_USERNAME', 'FIVE9_PASSWORD'] as const;
+  const missing = needed.filter((name) => read[name] === undefined);
+  return missing.length === needed.length ? [] : missing;
+}
+
+function connectionIn(read: z.infer<typeof shape>): ConnectionPlan | null {
+  const { FIVE9_URL: url, FIVE9_USERNAME: username, FIVE9_PASSWORD: password } = read;
+  if (url === undefined || username === undefined || password === undefined) return null;
+  return {
+    origin: 'environment',
+    settings: {
+      id: ENVIRONMENT_CONNECTION,
+      name: read.FIVE9_NAME,
+      url: serviceUrl(url),
+      zone: read.FIVE9_ZONE,
+      dataCentreZone: read.FIVE9_DATA_CENTRE_ZONE,
+      businessDayStartMs: 0,
+      shiftStartMs: msOfDay(read.FIVE9_SHIFT_START),
+      statisticsRange: rangeOf(read.FIVE9_STATISTICS_RANGE),
+      rollingPeriod: periodOf(read.FIVE9_ROLLING_PERIOD),
+      columnRoles: {},
+    },
+    credentials: { polling: { username, password } },
+  };
+}
+
+function msOfDay(time: string): number {
+  const [hours = '0', minutes = '0'] = time.split(':');
+  return (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
 /** A bare host means the newest contract known in full; what stands behind a copied address (`?wsdl&user=…`) is left out. */

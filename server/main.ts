@@ -6,7 +6,7 @@ import { isKnownHost } from './http/known-host.ts';
 import { handleStreamRequest } from './http/stream-endpoint.ts';
 import { readEnv } from './env.ts';
 import { createLog, safeError } from './ops/log.ts';
-import { createRuntime } from './runtime.ts';
+import { openRuntime } from './runtime.ts';
 import { publishRuntime } from './runtime-access.ts';
 import { shutDownOnSignal } from './ops/shut-down.ts';
 
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     process.exit(1);
   });
 
-  const runtime = createRuntime({
+  const runtime = await openRuntime({
     env,
     log,
     build: env.build,
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
   });
   server.listen(env.port, env.host, () => {
     const { port } = addressOf(server.address());
-    runtime.start();
+    void runtime.start();
     log.info({ port, build: runtime.build }, 'listening');
     process.send?.({ port });
   });

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { readEnv } from './env.ts';
 import { answering } from './http/error-answer.ts';
-import { createRuntime } from './runtime.ts';
+import { openRuntime } from './runtime.ts';
 import { publishRuntime, runtime } from './runtime-access.ts';
 
 /** A runtime whose upstream nobody listens for, published as the process's own. */
@@ -20,7 +20,7 @@ async function publishedRuntime() {
   if (reading.kind === 'bad') throw new Error(reading.problems.join());
   const said: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => said.push(line) });
-  const made = createRuntime({ env: reading.env, log, build: 'test', epoch: 'e' });
+  const made = await openRuntime({ env: reading.env, log, build: 'test', epoch: 'e' });
   publishRuntime(made);
   return {
     made,
@@ -41,7 +41,7 @@ const askReady = () =>
 describe('the runtime of the process', () => {
   it('is ready whatever the upstream does, and no longer once it is leaving', async () => {
     await using life = await publishedRuntime();
-    life.made.start();
+    await life.made.start();
     expect((await askReady()).status).toBe(200);
     const stopped = life.made.stop();
     expect((await askReady()).status).toBe(503);

@@ -34,7 +34,7 @@ export const heap: Bench = {
     await page.clock.pauseAt(clock.now());
     await page.goto(`http://127.0.0.1:${site.port}/wall`);
     const session = await page.context().newCDPSession(page);
-    line.runtime.start();
+    await line.runtime.start();
 
     const walk = { clock, page, session };
     await goOn(walk, EARLY_MINUTES * MINUTE_MS);

@@ -44,7 +44,7 @@ async function callsWith(viewers: number): Promise<{ total: number; calls: Recor
   const open: LoadQuestion = { kind: 'open', port: door.port, count: viewers, queries: boardQueries() };
   await load.ask(open);
   if (line.runtime.hub.viewers() !== viewers) throw new Error('not all viewers are there');
-  line.runtime.start();
+  await line.runtime.start();
   await clock.advance(SPAN_MS);
   const calls = await countedBy(line.simulator.controlUrl);
   if (line.runtime.hub.viewers() !== viewers) throw new Error('some viewers have gone');

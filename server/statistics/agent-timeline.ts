@@ -34,19 +34,26 @@ interface Started {
 export class AgentTimelines {
   readonly #clock: Clock;
   readonly #agents = new Map<string, Map<string, Started[]>>();
-  readonly #stops: (() => void)[] = [];
+  readonly #stops = new Map<string, () => void>();
 
   constructor({ clock, connections }: { clock: Clock; connections: readonly ConnectionStatistics[] }) {
     this.#clock = clock;
-    for (const connection of connections) {
-      const agents = new Map<string, Started[]>();
-      this.#agents.set(connection.id, agents);
-      this.#stops.push(
-        connection.onTable((type, delta) => {
-          if (type === 'AgentState') this.#follow(agents, connection, delta);
-        }),
-      );
-    }
+    for (const connection of connections) this.add(connection);
+  }
+
+  add(connection: ConnectionStatistics): void {
+    const agents = new Map<string, Started[]>();
+    this.#agents.set(connection.id, agents);
+    const stop = connection.onTable((type, delta) => {
+      if (type === 'AgentState') this.#follow(agents, connection, delta);
+    });
+    this.#stops.set(connection.id, stop);
+  }
+
+  remove(connectionId: string): void {
+    this.#stops.get(connectionId)?.();
+    this.#stops.delete(connectionId);
+    this.#agents.delete(connectionId);
   }
 
   /** Throws AppError `unknown-connection`. */
@@ -62,7 +69,7 @@ export class AgentTimelines {
   }
 
   stop(): void {
-    for (const stop of this.#stops) stop();
+    for (const stop of this.#stops.values()) stop();
   }
 
   #follow(agents: Map<string, Started[]>, connection: ConnectionStatistics, delta: TableDelta): void {

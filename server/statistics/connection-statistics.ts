@@ -51,9 +51,9 @@ interface Standing {
  */
 export class ConnectionStatistics {
   readonly id: string;
-  readonly name: string;
-  readonly zone: string;
-  readonly range: StatisticsRange | null;
+  #name: string;
+  #zone: string;
+  #range: StatisticsRange | null;
   readonly #clock: Clock;
   readonly #quota: () => readonly QuotaReading[];
   readonly #tables = new Map<StatisticType, StatisticsTable>();
@@ -66,9 +66,9 @@ export class ConnectionStatistics {
 
   constructor(options: ConnectionStatisticsOptions) {
     this.id = options.id;
-    this.name = options.name;
-    this.zone = options.zone;
-    this.range = options.range ?? null;
+    this.#name = options.name;
+    this.#zone = options.zone;
+    this.#range = options.range ?? null;
     this.#clock = options.clock;
     this.#quota = options.quota ?? (() => []);
     this.#stateSince = options.clock.now();
@@ -82,6 +82,17 @@ export class ConnectionStatistics {
         nextAt: null,
       });
     }
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  /** Takes a new name, zone or range; the tables stay until their source has others. */
+  describe({ name, zone, range }: Omit<ConnectionIdentity, 'id'>): void {
+    this.#name = name;
+    this.#zone = zone;
+    this.#range = range ?? null;
   }
 
   apply(event: SourceEvent): void {
@@ -118,9 +129,9 @@ export class ConnectionStatistics {
   status(): ConnectionStatus {
     return {
       id: this.id,
-      name: this.name,
-      zone: this.zone,
-      ...(this.range !== null && { range: this.range }),
+      name: this.#name,
+      zone: this.#zone,
+      ...(this.#range !== null && { range: this.#range }),
       state: this.#state,
       reason: this.#reason,
       stateSince: this.#stateSince,

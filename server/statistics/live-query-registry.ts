@@ -35,30 +35,40 @@ type News = [changes: ReadonlyMap<string, ResultChange>];
 /** The live queries of this server over all its connections. `stop` ends all evaluation and lets go of tables and timers. */
 export class LiveQueryRegistry implements LiveQueries {
   readonly #clock: Clock;
-  readonly #connections: ReadonlyMap<string, ConnectionStatistics>;
+  readonly #connections = new Map<string, ConnectionStatistics>();
   readonly #tables = new Map<string, TableQueries>();
   readonly #open = new Map<string, OpenQuery>();
   readonly #listeners = new Listeners<News>();
-  readonly #stops: (() => void)[] = [];
+  readonly #stops = new Map<string, () => void>();
   readonly #samples: SampleTimers;
   readonly #crossing: CrossingTimer;
 
   constructor({ clock, connections }: LiveQueryRegistryOptions) {
     this.#clock = clock;
-    this.#connections = new Map(connections.map((connection) => [connection.id, connection]));
     this.#samples = new SampleTimers(clock, (everyMs, at) => this.#sample(everyMs, at));
     this.#crossing = new CrossingTimer(clock, () => this.#pass(this.#tables.values()));
-    for (const connection of connections) {
-      this.#stops.push(
-        connection.onTable((type, delta) => {
-          const queries = this.#tables.get(tableKey(connection.id, type));
-          if (!queries) return;
-          const changes: Changes = new Map();
-          queries.apply(delta, this.#clock.now(), changes);
-          this.#tell(changes);
-        }),
-      );
-    }
+    for (const connection of connections) this.add(connection);
+  }
+
+  /** Takes in one more connection. */
+  add(connection: ConnectionStatistics): void {
+    this.#connections.set(connection.id, connection);
+    const stop = connection.onTable((type, delta) => {
+      const queries = this.#tables.get(tableKey(connection.id, type));
+      if (!queries) return;
+      const changes: Changes = new Map();
+      queries.apply(delta, this.#clock.now(), changes);
+      this.#tell(changes);
+    });
+    this.#stops.set(connection.id, stop);
+  }
+
+  /** Ends every query over a connection; handles still held keep their last result, and closing them does nothing. */
+  remove(connectionId: string): void {
+    this.#stops.get(connectionId)?.();
+    this.#stops.delete(connectionId);
+    this.#connections.delete(connectionId);
+    for (const [q, open] of this.#open) if (open.connection.id === connectionId) this.#end(q, open);
   }
 
   /** How many different queries are open. */
@@ -82,7 +92,7 @@ export class LiveQueryRegistry implements LiveQueries {
         if (!isHeld) return;
         isHeld = false;
         open.holders -= 1;
-        if (open.holders === 0) this.#end(q, open);
+        if (open.holders === 0 && this.#open.get(q) === open) this.#end(q, open);
       },
     };
   }
@@ -102,7 +112,8 @@ export class LiveQueryRegistry implements LiveQueries {
   }
 
   stop(): void {
-    for (const stop of this.#stops.splice(0)) stop();
+    for (const stop of this.#stops.values()) stop();
+    this.#stops.clear();
     this.#samples.stop();
     this.#crossing.stop();
     // Handles may be closed later still: without tables there is nothing left to wait for.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Clock } from '#lib/domain/clock';
 import { readEnv } from '#server/env';
 import { createLog } from '#server/ops/log';
-import { createRuntime, type Runtime } from '#server/runtime';
+import { openRuntime, type Runtime } from '#server/runtime';
 import { type Simulator, startSimulator, type SimulatorOptions } from '#server/simulator/simulator';
 
 export interface Line extends AsyncDisposable {
@@ -28,7 +28,7 @@ export async function openLine(
     FIVE9_ZONE: 'America/New_York',
   });
   if (reading.kind === 'bad') throw new Error(reading.problems.join('\n'));
-  const runtime = createRuntime({
+  const runtime = await openRuntime({
     env: reading.env,
     log: createLog('silent'),
     build: 'bench',

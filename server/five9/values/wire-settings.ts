@@ -31,3 +31,33 @@ export function wireRange(range: StatisticsRange): WireStatisticsRange {
 export function wirePeriod(period: RollingPeriod): WireRollingPeriod {
   return periods[period];
 }
+
+const rangesOf: Readonly<Record<WireStatisticsRange, StatisticsRange>> = {
+  RollingHour: 'rolling-hour',
+  CurrentShift: 'shift',
+  CurrentDay: 'day',
+  CurrentWeek: 'week',
+  CurrentMonth: 'month',
+  Lifetime: 'lifetime',
+};
+
+const periodsOf: Readonly<Record<WireRollingPeriod, RollingPeriod>> = {
+  Minutes5: '5m',
+  Minutes10: '10m',
+  Minutes15: '15m',
+  Minutes30: '30m',
+  Hour1: '1h',
+  Hours2: '2h',
+  Hours3: '3h',
+  Today: 'today',
+};
+
+/** Our name of the service's range. */
+export function rangeOf(range: WireStatisticsRange): StatisticsRange {
+  return rangesOf[range];
+}
+
+/** Our name of the service's rolling period. */
+export function periodOf(period: WireRollingPeriod): RollingPeriod {
+  return periodsOf[period];
+}

@@ -5,7 +5,7 @@ import type { Clock } from '#lib/domain/clock';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
 import { readEnv } from '#server/env';
 import type { Health } from '#server/ops/health';
-import { createRuntime } from '#server/runtime';
+import { openRuntime } from '#server/runtime';
 import { comeAbout } from './come-about.ts';
 import { LifeClock } from './life-clock.ts';
 import { portOf } from './port-of.ts';
@@ -58,7 +58,7 @@ export async function serveRuntime(options: ServedOptions): Promise<Served> {
     options.logged(line);
   };
   const log = pino({ level: 'trace' }, { write });
-  const runtime = createRuntime({
+  const runtime = await openRuntime({
     env: reading.env,
     log,
     build: 'test',
@@ -74,7 +74,7 @@ export async function serveRuntime(options: ServedOptions): Promise<Served> {
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   const port = portOf(server);
-  runtime.start();
+  await runtime.start();
   await comeAbout('the source begins', () => begun);
 
   const close = async (): Promise<void> => {

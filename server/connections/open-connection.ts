@@ -1,0 +1,130 @@
+import type { Clock } from '#lib/domain/clock';
+import type { Demand, SourceEvent } from '#lib/domain/source';
+import type { CheckpointStore } from '#server/five9/checkpoint/checkpoint-store';
+import { createSupervisorClient } from '#server/five9/client/create-supervisor-client';
+import { createFive9Source } from '#server/five9/five9-source';
+import { wirePeriod, wireRange } from '#server/five9/values/wire-settings';
+import type { Logger } from '#server/ops/log';
+import { ConnectionStatistics } from '#server/statistics/connection-statistics';
+import type { ConnectionPlan } from './connection-plan.ts';
+
+export interface OpenConnectionOptions {
+  clock: Clock;
+  log: Logger;
+  random: () => number;
+  checkpointsOf: (connectionId: string) => CheckpointStore;
+  onCall: (connectionId: string, call: { operation: string; outcome: string }) => void;
+  /** Told after every event that was applied. */
+  onEvent: () => void;
+}
+
+interface Line {
+  stop(options: { disconnect: boolean }): Promise<void>;
+  demand(demand: Demand): void;
+  heal(type: Parameters<ReturnType<typeof createFive9Source>['heal']>[0]): void;
+  quota(): ReturnType<ReturnType<typeof createFive9Source>['quota']>;
+}
+
+/**
+ * One connection for as long as it is wanted: its tables, and the source that feeds them, which a change of settings or
+ * credentials replaces while the tables and everybody who looks at them stay.
+ */
+export class OpenConnection {
+  readonly statistics: ConnectionStatistics;
+  readonly #options: OpenConnectionOptions;
+  #plan: ConnectionPlan;
+  #line: Line | null = null;
+  #demand: Demand = {};
+
+  constructor(plan: ConnectionPlan, options: OpenConnectionOptions) {
+    this.#plan = plan;
+    this.#options = options;
+    const { id, name, zone, statisticsRange: range } = plan.settings;
+    const { clock } = options;
+    this.statistics = new ConnectionStatistics({
+      id,
+      name,
+      zone,
+      range,
+      clock,
+      quota: () => this.#line?.quota() ?? [],
+    });
+    this.statistics.onHeal((type) => this.#line?.heal(type));
+  }
+
+  get plan(): ConnectionPlan {
+    return this.#plan;
+  }
+
+  start(): void {
+    this.#line ??= this.#openLine();
+  }
+
+  demand(demand: Demand): void {
+    this.#demand = demand;
+    this.#line?.demand(demand);
+  }
+
+  /** Runs by another plan of the same id and address from now on; the session is given back where the user changes. */
+  async replace(plan: ConnectionPlan): Promise<void> {
+    const { username } = this.#plan.credentials.polling;
+    this.#plan = plan;
+    const { name, zone, statisticsRange: range } = plan.settings;
+    this.statistics.describe({ name, zone, range });
+    if (!this.#line) return;
+    const before = this.#line;
+    await before.stop({ disconnect: plan.credentials.polling.username !== username });
+    if (this.#line === before) this.#line = this.#openLine();
+  }
+
+  async stop(options: { disconnect: boolean }): Promise<void> {
+    const line = this.#line;
+    this.#line = null;
+    await line?.stop(options);
+  }
+
+  #openLine(): Line {
+    const { clock, log, random, checkpointsOf, onCall, onEvent } = this.#options;
+    const { settings, credentials } = this.#plan;
+    const { id, url, zone, dataCentreZone, shiftStartMs } = settings;
+    const client = createSupervisorClient({ url, ...credentials.polling, clock, log });
+    const running = new AbortController();
+    const source = createFive9Source({
+      client,
+      clock,
+      log,
+      random,
+      checkpoints: checkpointsOf(id),
+      settings: {
+        url,
+        zone,
+        dataCentreZone,
+        shiftStartMs,
+        username: credentials.polling.username,
+        statisticsRange: wireRange(settings.statisticsRange),
+        rollingPeriod: wirePeriod(settings.rollingPeriod),
+      },
+      onCall: (call) => onCall(id, call),
+      deliver: (event: SourceEvent) => {
+        if (running.signal.aborted) return;
+        this.statistics.apply(event);
+        onEvent();
+      },
+    });
+    source.demand(this.#demand);
+    const ended = source.start(running.signal).catch((error: unknown) => {
+      log.fatal({ err: error, connection: id }, 'the source ended');
+    });
+    return {
+      demand: (demand) => source.demand(demand),
+      heal: (type) => source.heal(type),
+      quota: () => source.quota(),
+      async stop(options) {
+        await source.stop(options);
+        running.abort();
+        await ended;
+        client.close();
+      },
+    };
+  }
+}
