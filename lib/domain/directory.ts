@@ -1,4 +1,7 @@
-/** What a directory lists. */
+/**
+ * What a directory lists. Users, skills and agent groups have an id upstream; campaigns, dispositions and reasons are
+ * known by name alone.
+ */
 export const DIRECTORY_KINDS = ['user', 'skill', 'group', 'campaign', 'disposition', 'reason'] as const;
 export type DirectoryKind = (typeof DIRECTORY_KINDS)[number];
 
@@ -63,6 +66,8 @@ export interface DirectoryEntry {
   isGone: boolean;
   /** For people: full name of a user, description of the rest. */
   label: string;
+  /** A word that tells more: `inactive` of a user, the kind of a campaign, when a reason is given; else ''. */
+  detail: string;
 }
 
 /** What is joined to an agent's rows. Names as they are now, in order. */
@@ -73,16 +78,41 @@ export interface AgentFacts {
   groups: readonly string[];
 }
 
+/** How many of each kind a reading would bring in, change (a name, a label, members), lose, and see come back. */
+export type DirectoryChanges = Readonly<Record<DirectoryKind, KindChanges>>;
+export interface KindChanges {
+  added: number;
+  changed: number;
+  gone: number;
+  back: number;
+}
+
 /** Where a directory's content came from, and how old it is. */
 export interface DirectoryStanding {
   /** `none`: nothing is known yet. */
   origin: 'none' | 'service' | 'upload';
   /** When it was last read whole, epoch ms. */
   readAt: number | null;
-  /** Why the last attempt to read failed, in words for people; null when it did not. */
+  /** Why the last attempt to read failed or was not adopted, in words for people; null when it was. */
   problem: string | null;
   /** Entries that are not gone, by kind. */
   counts: Readonly<Record<DirectoryKind, number>>;
+}
+
+export function isDirectoryKind(text: string): text is DirectoryKind {
+  return DIRECTORY_KINDS.some((kind) => kind === text);
+}
+
+/** One value for each kind. */
+export function byKind<Value>(valueOf: (kind: DirectoryKind) => Value): Record<DirectoryKind, Value> {
+  return {
+    user: valueOf('user'),
+    skill: valueOf('skill'),
+    group: valueOf('group'),
+    campaign: valueOf('campaign'),
+    disposition: valueOf('disposition'),
+    reason: valueOf('reason'),
+  };
 }
 
 /** The second port an upstream may implement: who is who. */
