@@ -1,0 +1,60 @@
+'use client';
+
+import { AlertDialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { buttonLooks } from './button-looks.ts';
+import { classNames } from './class-names.ts';
+import { DIALOG_GROUND, DIALOG_LOOK } from './dialog-look.ts';
+import { FormProblem } from './form-problem.tsx';
+import type { Problem } from './problem.ts';
+
+interface ConfirmDialogProps {
+  open: boolean;
+  onClose: () => void;
+  /** The question, naming what it is about: `Remove Ana Ruiz?` */
+  title: string;
+  /** What will happen, and whether it can be undone. */
+  children: ReactNode;
+  /** The deed as the button's word: `Remove`, never `OK`. */
+  deed: string;
+  onConfirm: () => void;
+  /** It takes something away. */
+  danger?: boolean;
+  busy?: boolean;
+  problem?: Problem | null;
+}
+
+/** Asks before something that cannot simply be undone. Stays while it is on its way and says why it failed. */
+export function ConfirmDialog({
+  open,
+  onClose,
+  title,
+  children,
+  deed,
+  onConfirm,
+  danger = false,
+  busy = false,
+  problem = null,
+}: ConfirmDialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => !next && !busy && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className={DIALOG_GROUND} />
+        <Radix.Content className={classNames(DIALOG_LOOK, 'sm:w-[460px]')}>
+          <Radix.Title className="text-[17px] leading-snug font-value wrap-anywhere">{title}</Radix.Title>
+          <Radix.Description asChild>
+            <div className="flex flex-col gap-2 leading-normal text-ink-2 wrap-anywhere">{children}</div>
+          </Radix.Description>
+          <FormProblem problem={problem} />
+          <footer className="flex flex-wrap justify-end gap-2 pt-1 max-sm:flex-col-reverse">
+            <Radix.Cancel className={buttonLooks({ look: 'plain' })}>Cancel</Radix.Cancel>
+            <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+              {deed}
+            </Button>
+          </footer>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

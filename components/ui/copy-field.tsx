@@ -1,0 +1,83 @@
+'use client';
+
+import { Check, Copy } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
+import { CONTROL_LOOK } from './control-look.ts';
+
+interface CopyFieldProps {
+  label: string;
+  value: string;
+  /** Several lines, shown as they are: an example, a list of codes. */
+  lines?: boolean;
+  /** What this is and that it will not be shown again. */
+  hint?: string;
+}
+
+type Copied = 'not-yet' | 'copied' | 'by-hand';
+
+/** Something to take along: shown whole, selected when it is touched, copied by a button that says so. */
+export function CopyField({ label, value, lines = false, hint }: CopyFieldProps) {
+  const id = useId();
+  const [copied, setCopied] = useState<Copied>('not-yet');
+  const text = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
+  const copy = async (): Promise<void> => {
+    const done = await copyText(value);
+    if (!done) text.current?.select();
+    setCopied(done ? 'copied' : 'by-hand');
+  };
+  const box = {
+    id,
+    ref: text,
+    readOnly: true,
+    value,
+    onFocus: () => text.current?.select(),
+  };
+  const look = 'flex-1 font-mono text-[13px] leading-relaxed max-sm:text-[13px]';
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <label htmlFor={id} className="text-[13px] font-label text-ink-2">
+        {label}
+      </label>
+      <div className="flex items-start gap-2 max-sm:flex-col max-sm:items-stretch">
+        {lines ? (
+          <textarea
+            {...box}
+            rows={value.split('\n').length}
+            wrap="off"
+            className={classNames(CONTROL_LOOK, look, 'resize-none py-2')}
+          />
+        ) : (
+          <input {...box} type="text" className={classNames(CONTROL_LOOK, look)} />
+        )}
+        <Button
+          onClick={() => void copy()}
+          aria-label={`Copy ${label}`}
+          className="min-h-[36px] w-[104px] max-sm:w-full"
+        >
+          {copied === 'copied' ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
+          {copied === 'copied' ? 'Copied' : 'Copy'}
+        </Button>
+      </div>
+      <output
+        className={classNames('block text-[13px] text-ink-3', !hint && copied !== 'by-hand' && 'sr-only')}
+      >
+        {copied === 'copied' && <span className="sr-only">Copied. </span>}
+        {copied === 'by-hand' &&
+          'This browser does not let the page copy. It is selected: press Ctrl C or ⌘ C. '}
+        {hint}
+      </output>
+    </div>
+  );
+}
+
+/** The clipboard exists on secure pages only; a wall in a company's own network is often not one. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

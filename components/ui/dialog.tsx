@@ -1,0 +1,77 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { buttonLooks } from './button-looks.ts';
+import { DIALOG_GROUND, DIALOG_LOOK } from './dialog-look.ts';
+import { classNames } from './class-names.ts';
+
+interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  description?: ReactNode;
+  /** `wide` for lists and two columns. */
+  width?: 'normal' | 'wide';
+  /** While something is on its way, nothing but its end closes it. */
+  busy?: boolean;
+  /** A press beside it or Escape does not close it: what is shown is shown once. */
+  insists?: boolean;
+  children: ReactNode;
+}
+
+/** A task of its own over the page. Holds the focus and gives it back; Escape and a press beside it close it. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  width = 'normal',
+  busy = false,
+  insists = false,
+  children,
+}: DialogProps) {
+  const stay = (event: Event): void => {
+    if (busy || insists) event.preventDefault();
+  };
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => !next && !busy && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className={DIALOG_GROUND} />
+        <Radix.Content
+          onEscapeKeyDown={stay}
+          onPointerDownOutside={stay}
+          onInteractOutside={stay}
+          {...(description === undefined && { 'aria-describedby': undefined })}
+          className={classNames(DIALOG_LOOK, width === 'wide' ? 'sm:w-[760px]' : 'sm:w-[520px]')}
+        >
+          <header className="flex items-start gap-3">
+            <div className="min-w-0 flex-1">
+              <Radix.Title className="text-[17px] leading-snug font-value wrap-anywhere">{title}</Radix.Title>
+              {description !== undefined && (
+                <Radix.Description asChild>
+                  <div className="mt-1 text-sm leading-normal text-ink-2 wrap-anywhere">{description}</div>
+                </Radix.Description>
+              )}
+            </div>
+            <Radix.Close
+              aria-label="Close"
+              className={classNames(buttonLooks({ look: 'quiet', size: 'icon' }), '-mt-1.5 -mr-2')}
+            >
+              <X size={17} aria-hidden />
+            </Radix.Close>
+          </header>
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** The buttons at the foot of a dialog; what is meant stands last, as its `primary`. */
+export function DialogFoot({ children }: { children: ReactNode }) {
+  return (
+    <footer className="flex flex-wrap justify-end gap-2 pt-1 max-sm:flex-col-reverse">{children}</footer>
+  );
+}

@@ -1,0 +1,57 @@
+import { NO_ERRORS, type FieldErrors } from './form-errors.ts';
+
+/** Why something asked of the server was not done, in words for people. */
+export interface Problem {
+  /** The API's own code; `unreachable`, `no-answer` or `unreadable` where there was no word from it. */
+  code: string;
+  message: string;
+  /** When to try again, where the server said so. */
+  retryAfterS: number | null;
+  /** What is wrong with fields, by name, where the server named one. */
+  fields: FieldErrors;
+}
+
+export function problem(code: string, message: string, more: Partial<Problem> = {}): Problem {
+  return { code, message, retryAfterS: null, fields: NO_ERRORS, ...more };
+}
+
+export const UNREACHABLE = problem(
+  'unreachable',
+  'The server could not be reached. Check the network, then try again.',
+);
+
+/** The answer stayed away for so long that it is not waited for; whether the thing was done is not known. */
+export function noAnswer(waitedMs: number): Problem {
+  const seconds = Math.round(waitedMs / 1000);
+  return problem(
+    'no-answer',
+    `The server has not answered for ${seconds} seconds. It may still have done it: load the page again and look.`,
+  );
+}
+
+/** What a refusing answer says. A message `field: what` is about that field. */
+export async function problemOf(answer: Response): Promise<Problem> {
+  const told = toldIn(await answer.json().catch(() => null));
+  const retryAfterS = secondsIn(answer.headers.get('retry-after') ?? answer.headers.get('x-retry-after'));
+  if (!told)
+    return problem('unreadable', `The server answered ${answer.status} and did not say why.`, {
+      retryAfterS,
+    });
+  const [, field, what] = /^([\w-]+(?:\.[\w-]+)*): (.+)$/su.exec(told.message) ?? [];
+  if (told.code !== 'bad-request' || field === undefined || what === undefined)
+    return problem(told.code, told.message, { retryAfterS });
+  return problem(told.code, told.message, { retryAfterS, fields: { [field]: what } });
+}
+
+/** `{error: {code, message}}` as our own routes answer, `{code, message}` as the library of sign-in does. */
+function toldIn(body: unknown): { code: string; message: string } | null {
+  if (typeof body !== 'object' || body === null) return null;
+  if ('error' in body) return toldIn(body.error);
+  if (!('message' in body) || typeof body.message !== 'string' || body.message === '') return null;
+  return { code: 'code' in body && typeof body.code === 'string' ? body.code : '', message: body.message };
+}
+
+function secondsIn(text: string | null): number | null {
+  const seconds = Number(text);
+  return text !== null && text !== '' && Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null;
+}

@@ -1,0 +1,44 @@
+import { noAnswer, problemOf, UNREACHABLE, type Problem } from './problem.ts';
+
+export interface SendRequest {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Of this site: `/api/…`. */
+  path: string;
+  /** Sent as JSON; left out where there is nothing to send. */
+  body?: unknown;
+  /** Default 30 s. */
+  timeoutMs?: number;
+}
+
+export type Sent = { kind: 'done'; body: unknown } | { kind: 'failed'; problem: Problem };
+
+const WAIT_MS = 30_000;
+
+/** Asks the server and reads its answer; a 204 has no body. Never rejects. */
+export async function sendJson({ method, path, body, timeoutMs = WAIT_MS }: SendRequest): Promise<Sent> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const failed = (why: Problem): Sent => ({ kind: 'failed', problem: why });
+  try {
+    const answer = await fetch(path, {
+      method,
+      signal,
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) return failed(await problemOf(answer));
+    const text = await answer.text();
+    return { kind: 'done', body: text === '' ? undefined : JSON.parse(text) };
+  } catch (error) {
+    if (signal.aborted) return failed(noAnswer(timeoutMs));
+    if (error instanceof SyntaxError)
+      return failed({
+        ...UNREACHABLE,
+        code: 'unreadable',
+        message: 'The server’s answer could not be read.',
+      });
+    return failed(UNREACHABLE);
+  }
+}
