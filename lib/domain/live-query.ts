@@ -1,6 +1,9 @@
 import type { StatisticType } from './statistic-type.ts';
 
-/** A condition on a row. `olderThanMs` holds for a running duration that began more than n ms ago. */
+/**
+ * A condition on a row. `olderThan` holds for a running duration that began more than `ms` ago, `within` for a row whose
+ * key is among those.
+ */
 export type Where =
   | { all: readonly Where[] }
   | { any: readonly Where[] }
@@ -8,7 +11,19 @@ export type Where =
   | { column: string; op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'; value: string | number | null }
   | { column: string; op: 'in'; values: readonly (string | number)[] }
   | { column: string; op: 'contains'; text: string }
-  | { column: string; op: 'olderThan'; ms: number };
+  | { column: string; op: 'olderThan'; ms: number }
+  | { within: RowKeys };
+
+/**
+ * A set of row keys that conditions name instead of listing it: what somebody may see. Equal sets have the same name,
+ * which is all of them that goes into a query's canonical form. Made by the server, never taken from a page.
+ */
+export interface RowKeys {
+  readonly name: string;
+  has(key: string): boolean;
+  /** The name. */
+  toJSON(): string;
+}
 
 /**
  * One figure over the matching rows. `count` counts rows. `sum`, `min`, `max` take a numeric column. `oldest` takes a

@@ -6,6 +6,7 @@ export function canonicalWhere(where: Where | undefined): Where | null {
   if ('all' in where) return joined('all', where.all);
   if ('any' in where) return joined('any', where.any);
   if ('not' in where) return negated(where.not);
+  if ('within' in where) return where;
   if (where.op !== 'in') return { ...where };
   const values = [...new Set(where.values)].toSorted(byText);
   const [only] = values;

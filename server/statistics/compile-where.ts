@@ -1,5 +1,6 @@
 import { isSince, type Cell } from '#lib/domain/cell';
 import type { Where } from '#lib/domain/live-query';
+import { keyText } from '#lib/domain/statistics-table';
 import type { TableRow } from '#lib/domain/table-delta';
 
 /** A condition on the age of a running duration: time alone can make it true. */
@@ -51,6 +52,10 @@ function compile(where: Where, context: Context): RowTest {
   if ('not' in where) {
     const test = compile(where.not, context);
     return (row, now) => !test(row, now);
+  }
+  if ('within' in where) {
+    const { within } = where;
+    return (row) => within.has(keyText(row[0]) ?? '');
   }
   return compileLeaf(where, context);
 }
