@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { type Clock, systemClock } from '#lib/domain/clock';
 import { boardTrends } from '#lib/domain/board-trends';
-import { DEFAULT_BOARD } from '#lib/domain/default-board';
-import { ENVIRONMENT_CONNECTION } from './connections/connection-plan.ts';
+import { defaultBoard } from '#lib/domain/default-board';
 import { ConnectionFleet } from './connections/connection-fleet.ts';
 import type { OpenConnection } from './connections/open-connection.ts';
 import { AppError } from './app-error.ts';
@@ -84,15 +83,16 @@ export async function openRuntime({
     onRemoved: letGo,
   });
 
-  function takeIn({ statistics }: OpenConnection): void {
+  function takeIn({ statistics, plan }: OpenConnection): void {
     statistics.onTable((type, delta) => {
       const cells = delta.changed.reduce((sum, row) => sum + row.columns.length, 0);
       metrics.delta(statistics.id, type, cells + delta.added.length + delta.deleted.length);
     });
     liveQueries.add(statistics);
     timelines.add(statistics);
-    if (statistics.id === ENVIRONMENT_CONNECTION)
-      for (const trend of boardTrends(DEFAULT_BOARD)) liveQueries.open(trend);
+    const { columnRoles } = plan.settings;
+    const board = defaultBoard({ connectionId: statistics.id, columnRoles });
+    for (const trend of boardTrends(board)) liveQueries.open(trend);
     askForWhatIsWatched();
   }
 

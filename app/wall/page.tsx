@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { DEFAULT_BOARD } from '#lib/domain/default-board';
+import { defaultBoard } from '#lib/domain/default-board';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { BoardView } from '#components/wall/board-view.tsx';
 
@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Wall' };
 export default function WallPage() {
   return (
     <LiveProvider>
-      <BoardView board={DEFAULT_BOARD} />
+      <BoardView board={defaultBoard({ connectionId: 'five9', columnRoles: {} })} />
     </LiveProvider>
   );
 }

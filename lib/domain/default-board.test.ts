@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from './board.ts';
-import { DEFAULT_BOARD } from './default-board.ts';
+import { defaultBoard } from './default-board.ts';
 
 const MARGIN = { x: 44, y: 24 };
-const panels = DEFAULT_BOARD.panels;
+const board = defaultBoard({ connectionId: 'emea', columnRoles: {} });
+const { panels } = board;
 
 function overlap(a: Place, b: Place): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -14,8 +15,20 @@ describe('the default board', () => {
     expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
   });
 
-  it('reads one connection', () => {
-    for (const { query } of panels) expect(query.connection).toBe(DEFAULT_BOARD.connection);
+  it('reads the connection it is for', () => {
+    expect(board.connection).toBe('emea');
+    for (const { query } of panels) expect(query.connection).toBe('emea');
+  });
+
+  it.each([
+    [{}, 'Service Level Queue', 'Total Calls'],
+    [{ serviceLevel: 'SL %', offered: 'Calls Offered' }, 'SL %', 'Calls Offered'],
+  ])('takes the service level from the columns mapped for it: %o', (columnRoles, column, weight) => {
+    const mapped = defaultBoard({ connectionId: 'emea', columnRoles });
+    const tile = mapped.panels.find(({ id }) => id === 'service-level');
+    expect(tile?.query).toMatchObject({ figures: [{ fn: 'mean', column, weight }] });
+    const campaigns = mapped.panels.find(({ id }) => id === 'campaigns');
+    expect(campaigns).toMatchObject({ inbound: { columns: [weight] } });
   });
 
   it('keeps every panel on the canvas, clear of its edge', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BigNumberPanel } from '#lib/domain/board';
 import type { Cell } from '#lib/domain/cell';
-import { DEFAULT_BOARD } from '#lib/domain/default-board';
+import { defaultBoard } from '#lib/domain/default-board';
 import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
 import { fitFontPx } from '#components/ui/fit-text.ts';
 import { resultOf } from '#components/wall/testing/result-of.ts';
@@ -189,7 +189,8 @@ describe('the layout of a tile', () => {
     ['agents-ready', '12,044'],
     ['service-level', '100'],
   ])('%s keeps %s at a tenth of the height of the screen', (id, text) => {
-    const place = DEFAULT_BOARD.panels.find((panel) => panel.id === id)?.place;
+    const { panels } = defaultBoard({ connectionId: 'five9', columnRoles: {} });
+    const place = panels.find((panel) => panel.id === id)?.place;
     const { roomPx, mostPx } = layoutTile(place?.width ?? 0, null);
     const unit = id === 'service-level' ? '%' : null;
     const { widthPx } = layoutLine(text, { roomPx, unit }, null);

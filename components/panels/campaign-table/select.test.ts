@@ -31,6 +31,15 @@ describe('campaigns', () => {
     ]);
   });
 
+  it('count the calls of whichever column the board asked for', () => {
+    const { cells } = selectCampaigns({
+      states: states(['In', 'RUNNING']),
+      inbound: resultOf(['Campaign Name', 'Calls Offered'], ['In', 7]),
+      outbound: null,
+    });
+    expect(cells[0]?.calls).toBe(7);
+  });
+
   it.each([
     ['no records', 0, 0, null],
     ['no count of them', null, 100, null],

@@ -48,7 +48,9 @@ const byName = new Intl.Collator(undefined, { numeric: true });
 /** The campaigns, running ones first, then by name. */
 export function selectCampaigns({ states, inbound, outbound }: CampaignTables): CampaignView {
   const read = rowReader(states);
-  const calls = countsOf(inbound, (of) => of('Total Calls'));
+  // The board says which column counts the calls; it is the first that was asked for.
+  const offered = inbound?.columns[1]?.name;
+  const calls = countsOf(inbound, (of) => (offered === undefined ? null : of(offered)));
   const progress = countsOf(outbound, (of) => share(of('Dispositioned Records'), of('Total Records')));
   const cells = states.rows
     .map((row): CampaignCell => {
