@@ -7,6 +7,13 @@ import type {
 } from './tables/directory.ts';
 import type { ApiTokenTable, OneTimeLinkTable, PersonTable } from './tables/people.ts';
 import type { SettingTable } from './tables/setting.ts';
+import type {
+  AuthAccountTable,
+  AuthSessionTable,
+  AuthTwoFactorTable,
+  AuthUserTable,
+  AuthVerificationTable,
+} from './tables/sign-in.ts';
 
 /**
  * All tables of our own, by name. Columns keep to what SQLite and PostgreSQL share: text, integer (booleans as 0 and 1),
@@ -15,6 +22,11 @@ import type { SettingTable } from './tables/setting.ts';
 export interface Database {
   setting: SettingTable;
   person: PersonTable;
+  auth_user: AuthUserTable;
+  auth_session: AuthSessionTable;
+  auth_account: AuthAccountTable;
+  auth_verification: AuthVerificationTable;
+  auth_two_factor: AuthTwoFactorTable;
   one_time_link: OneTimeLinkTable;
   api_token: ApiTokenTable;
   connection: ConnectionTable;

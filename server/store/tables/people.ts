@@ -1,4 +1,4 @@
-/** What we know of a person beside what the sign-in library keeps; `id` is that library's user id. */
+/** What we know of a person beside what the sign-in library keeps; `id` is that of `auth_user`. */
 export interface PersonTable {
   id: string;
   /** A Role. */
@@ -11,6 +11,7 @@ export interface PersonTable {
   disabled_at: number | null;
   created_at: number;
   updated_at: number;
+  last_sign_in_at: number | null;
   /** Grows by one a change, for compare-and-set. */
   version: number;
 }
