@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { LiveQuery } from '#lib/domain/live-query';
-import { DEFAULT_BOARD } from '#lib/domain/default-board';
+import { defaultBoard } from '#lib/domain/default-board';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
 import type { Hub } from '#server/stream/hub';
 import { type Bench, benchRow } from './bench-row.ts';
@@ -53,7 +53,7 @@ async function callsWith(viewers: number): Promise<{ total: number; calls: Recor
 }
 
 function boardQueries(): LiveQuery[] {
-  return DEFAULT_BOARD.panels.flatMap((panel) => [
+  return defaultBoard({ connectionId: 'five9', columnRoles: {} }).panels.flatMap((panel) => [
     panel.query,
     ...(panel.kind === 'campaign-table' ? [panel.inbound, panel.outbound] : []),
   ]);

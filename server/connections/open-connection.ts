@@ -100,6 +100,7 @@ export class OpenConnection {
         zone,
         dataCentreZone,
         shiftStartMs,
+        columnRoles: settings.columnRoles,
         username: credentials.polling.username,
         statisticsRange: wireRange(settings.statisticsRange),
         rollingPeriod: wirePeriod(settings.rollingPeriod),

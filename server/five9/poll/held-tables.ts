@@ -1,3 +1,4 @@
+import type { ColumnRoles } from '#lib/domain/connection-settings';
 import type { Moments, SnapshotEvent, UpdateEvent } from '#lib/domain/source';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { Checkpoint } from '../checkpoint/checkpoint-store.ts';
@@ -27,6 +28,7 @@ export interface Taken<E> {
 
 /** The tables of a connection as the service last told them, and when that was. */
 export class HeldTables {
+  readonly #columnRoles: ColumnRoles;
   readonly #held = new Map<StatisticType, Held>();
   #clock: SourceClock = UNKNOWN_CLOCK;
   #wasSure = false;
@@ -34,6 +36,10 @@ export class HeldTables {
   heardAt = 0;
   /** How often stamps, one after another, came so late that one of the two clocks must have been set. */
   leaps = 0;
+
+  constructor(columnRoles: ColumnRoles = {}) {
+    this.#columnRoles = columnRoles;
+  }
 
   /** Our clock minus the service's, as far as it is known. */
   get skewMs(): number {
@@ -52,7 +58,7 @@ export class HeldTables {
   }
 
   restore({ type, timestamp, answeredAt, table: saved }: Checkpoint): SnapshotEvent {
-    const table = new TextTable(type);
+    const table = new TextTable(type, this.#columnRoles);
     const { columns, rows } = table.restore(saved);
     const { sourceTime, measuredAt, receivedAt } = saved;
     const moments = { sourceTime, measuredAt, receivedAt };
@@ -64,7 +70,7 @@ export class HeldTables {
   takeWhole(wire: WireStatistics, receivedAt: number): Taken<SnapshotEvent> {
     const { type } = wire;
     const moments = this.#date(wire.timestamp, receivedAt, this.timestampOf(type));
-    const table = this.#held.get(type)?.table ?? new TextTable(type);
+    const table = this.#held.get(type)?.table ?? new TextTable(type, this.#columnRoles);
     const { columns, rows, counts } = table.load(wire, moments.measuredAt);
     this.#held.set(type, { table, moments, timestamp: wire.timestamp, answeredAt: receivedAt });
     return { event: { kind: 'snapshot', type, columns, rows, ...moments }, counts };

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '#lib/domain/clock';
+import type { ColumnRoles } from '#lib/domain/connection-settings';
 import type { SourceEvent } from '#lib/domain/source';
 import type { CheckpointStore } from '../checkpoint/checkpoint-store.ts';
 import type { SupervisorClient } from '../client/supervisor-client.ts';
@@ -13,6 +14,8 @@ export interface Five9Settings extends Omit<ViewChoice, 'idleTimeOutS'> {
   url: string;
   /** IANA name of the zone in which the service counts calls. */
   dataCentreZone: string;
+  /** What columns hold that no catalogue knows; default none. */
+  columnRoles?: ColumnRoles;
   /** How long the service keeps a session that is left alone, 60–1800; default 1800. */
   idleTimeOutS?: number;
   /** How long a poll is held when a single type is watched; default 5 000. */
@@ -48,6 +51,12 @@ export function filledOptions(options: Five9SourceOptions): FilledOptions {
     queue: new FairQueue(),
     onCall: () => undefined,
     ...options,
-    settings: { idleTimeOutS: 1_800, longPollMs: 5_000, checkpointEveryMs: 7_000, ...options.settings },
+    settings: {
+      columnRoles: {},
+      idleTimeOutS: 1_800,
+      longPollMs: 5_000,
+      checkpointEveryMs: 7_000,
+      ...options.settings,
+    },
   };
 }

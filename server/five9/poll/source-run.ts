@@ -53,7 +53,7 @@ export class SourceRun {
     this.#parts = {
       options: { ...options, deliver },
       session: new SessionHolder({ clock, log, random, zone: settings.zone, emit: deliver }),
-      tables: new HeldTables(),
+      tables: new HeldTables(settings.columnRoles),
       quota,
       calls: new ServiceCalls({
         client,

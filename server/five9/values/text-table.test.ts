@@ -37,6 +37,41 @@ function loaded(wire = skills()): TextTable {
   return table;
 }
 
+describe('a column that a person mapped', () => {
+  const whole = (columns: string[], ...rows: string[][]): WireStatistics => ({
+    type: 'InboundCampaignStatistics',
+    columns,
+    rows,
+    timestamp: T0,
+  });
+  const roles = { serviceLevel: 'SL %', offered: 'Angebote', handleTime: 'Total Calls' };
+
+  it('is read as what its role says, its scale by what it shows', () => {
+    const table = new TextTable('InboundCampaignStatistics', roles);
+    const wire = whole(['Campaign Name', 'SL %', 'Angebote'], ['A', '82', '10'], ['B', '1', '4']);
+    const { columns, rows } = table.load(wire, T0);
+    expect(columns.map(({ kind }) => kind)).toEqual(['key', 'percent', 'count']);
+    expect(rows).toEqual([
+      ['A', 0.82, 10],
+      ['B', 0.01, 4],
+    ]);
+  });
+
+  it('stays what the catalogue knows it to be', () => {
+    const { columns } = new TextTable('InboundCampaignStatistics', roles).load(
+      whole(['Campaign Name', 'Total Calls'], ['A', '10']),
+      T0,
+    );
+    expect(columns[1]?.kind).toBe('count');
+  });
+
+  it('is of the inbound campaigns only', () => {
+    const wire = skills({ columns: ['Skill Name', 'SL %'], rows: [['Sales', '82%']] });
+    const { columns } = new TextTable('ACDStatus', roles).load(wire, T0);
+    expect(columns[1]?.kind).toBe('unknown');
+  });
+});
+
 describe('a whole table', () => {
   it('is read into typed rows by the kinds of its columns', () => {
     const whole = new TextTable('ACDStatus').load(skills(), T0);

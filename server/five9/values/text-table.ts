@@ -1,6 +1,8 @@
 import type { Cell } from '#lib/domain/cell';
-import type { Column } from '#lib/domain/column';
+import type { Column, ColumnKind } from '#lib/domain/column';
 import { columnKindOf, findColumn, keyColumnOf } from '#lib/domain/column-catalogue';
+import { kindByRole } from '#lib/domain/column-roles';
+import type { ColumnRoles } from '#lib/domain/connection-settings';
 import type { CellUpdate, Moments, SourceRow } from '#lib/domain/source';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { compileTickers, type Ticker } from '#lib/domain/ticking';
@@ -47,6 +49,7 @@ function noCounts(): ValueCounts {
  */
 export class TextTable {
   readonly type: StatisticType;
+  readonly #roles: ColumnRoles;
   #columns: readonly Column[] = [];
   #tickers: readonly Ticker[] = [];
   #rows = new Map<string, TextRow>();
@@ -55,8 +58,10 @@ export class TextTable {
   readonly #found = new Map<string, number>();
   readonly #met = new Set<string>();
 
-  constructor(type: StatisticType) {
+  /** `columnRoles` says what columns hold that are not in the catalogue; it is about the inbound campaigns. */
+  constructor(type: StatisticType, columnRoles: ColumnRoles = {}) {
     this.type = type;
+    this.#roles = type === 'InboundCampaignStatistics' ? columnRoles : {};
   }
 
   get size(): number {
@@ -176,7 +181,7 @@ export class TextTable {
 
   /** Lays the columns out with the key first; the answer says where each stood. A name that comes twice counts once. */
   #arrange(names: readonly string[]): readonly number[] {
-    const named = names.map((name) => ({ name, kind: columnKindOf(this.type, name) }));
+    const named = names.map((name) => ({ name, kind: this.#kindOf(name) }));
     const keyAt = Math.max(0, findColumn(this.type, named, keyColumnOf(this.type)));
     const order = [keyAt];
     names.forEach((name, index) => {
@@ -189,6 +194,11 @@ export class TextTable {
     this.#tickers = compileTickers(this.type, this.#columns);
     this.#found.clear();
     return order;
+  }
+
+  #kindOf(name: string): ColumnKind {
+    const known = columnKindOf(this.type, name);
+    return known === 'unknown' ? (kindByRole(this.#roles, name) ?? known) : known;
   }
 
   #meet(stranger: string, counts: ValueCounts): void {
