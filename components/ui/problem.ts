@@ -55,3 +55,8 @@ function secondsIn(text: string | null): number | null {
   const seconds = Number(text);
   return text !== null && text !== '' && Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null;
 }
+
+/** A problem that the fields themselves tell already needs no notice of its own. */
+export function onlySaid(of: Problem | null): Problem | null {
+  return of && Object.keys(of.fields).length > 0 ? null : of;
+}

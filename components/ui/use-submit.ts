@@ -32,8 +32,8 @@ export interface Submit<Answer> {
 }
 
 /** One thing that is asked of the server by a form or a button, and how it stands. */
-export function useSubmit(options?: { onDone?: (answer: unknown) => void }): Submit<unknown>;
 export function useSubmit<Answer>(options: SubmitOptions<Answer>): Submit<Answer>;
+export function useSubmit(options?: { onDone?: (answer: unknown) => void }): Submit<unknown>;
 export function useSubmit({
   read = (body: unknown) => body,
   onDone,

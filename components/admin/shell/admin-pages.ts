@@ -1,0 +1,35 @@
+import type { Role } from '#lib/domain/role';
+
+export interface AdminPage {
+  href: string;
+  name: string;
+  icon: 'people' | 'connections' | 'directory' | 'quota' | 'tokens' | 'audit' | 'checklist';
+  /** Who may open it, and so sees it in the navigation. */
+  least: Role;
+}
+
+export interface AdminPageGroup {
+  title: string;
+  pages: readonly AdminPage[];
+}
+
+/** The pages of administration, in the order of the navigation. */
+export const ADMIN_PAGES: readonly AdminPageGroup[] = [
+  {
+    title: 'Access',
+    pages: [
+      { href: '/admin/people', name: 'People', icon: 'people', least: 'admin' },
+      { href: '/admin/tokens', name: 'Tokens', icon: 'tokens', least: 'admin' },
+      { href: '/admin/audit', name: 'Audit', icon: 'audit', least: 'admin' },
+    ],
+  },
+  {
+    title: 'Contact centre',
+    pages: [
+      { href: '/admin/connections', name: 'Connections', icon: 'connections', least: 'admin' },
+      { href: '/admin/directory', name: 'Directory', icon: 'directory', least: 'manager' },
+      { href: '/admin/quota', name: 'Quota', icon: 'quota', least: 'manager' },
+      { href: '/admin/checklist', name: 'Checklist', icon: 'checklist', least: 'admin' },
+    ],
+  },
+];

@@ -1,0 +1,26 @@
+import {
+  BookUser,
+  Gauge,
+  KeyRound,
+  ListChecks,
+  PlugZap,
+  ScrollText,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
+import type { AdminPage } from './admin-pages.ts';
+
+const ICONS: Readonly<Record<AdminPage['icon'], LucideIcon>> = {
+  people: Users,
+  connections: PlugZap,
+  directory: BookUser,
+  quota: Gauge,
+  tokens: KeyRound,
+  audit: ScrollText,
+  checklist: ListChecks,
+};
+
+export function NavIcon({ icon, size = 16 }: { icon: AdminPage['icon']; size?: number }) {
+  const Icon = ICONS[icon];
+  return <Icon size={size} aria-hidden className="shrink-0" />;
+}

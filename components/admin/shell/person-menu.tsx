@@ -1,0 +1,60 @@
+'use client';
+
+import { ChevronsUpDown, CircleUser, LogOut } from 'lucide-react';
+import Link from 'next/link';
+import { ROLE_WORDS } from '#lib/domain/role-words';
+import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { useSubmit } from '#components/ui/use-submit.ts';
+import type { Viewer } from './viewer.ts';
+
+interface PersonMenuProps {
+  viewer: Viewer;
+  opens?: 'down' | 'up';
+}
+
+/** Who is signed in, and what concerns only them: their account, and the way out. */
+export function PersonMenu({ viewer, opens = 'down' }: PersonMenuProps) {
+  // A whole load: nothing that was shown to this person stays behind in the page.
+  const leaving = useSubmit({ onDone: () => location.assign('/sign-in') });
+  return (
+    <div className="min-w-0">
+      {leaving.problem && (
+        <Notice tone="bad" className="mb-2">
+          {leaving.problem.message}
+        </Notice>
+      )}
+      <Menu
+        opens={opens}
+        trigger={
+          <button
+            type="button"
+            className="flex w-full min-w-0 cursor-pointer items-center gap-2 rounded-lg px-2.5 py-1.5 text-left text-sm hover:bg-panel data-[state=open]:bg-panel"
+          >
+            <span className="min-w-0 flex-1">
+              <span className="block truncate font-label text-ink">{viewer.name}</span>
+              <span className="block truncate text-[13px] text-ink-2">
+                {ROLE_WORDS[viewer.role].name} · {viewer.scope}
+              </span>
+            </span>
+            <ChevronsUpDown size={15} aria-hidden className="shrink-0 text-ink-3" />
+          </button>
+        }
+      >
+        <MenuItem asChild>
+          <Link href="/account">
+            <CircleUser size={16} aria-hidden />
+            Account
+          </Link>
+        </MenuItem>
+        <MenuLine />
+        <MenuItem
+          icon={<LogOut size={16} aria-hidden />}
+          onSelect={() => void leaving.submit({ method: 'POST', path: '/api/auth/sign-out', body: {} })}
+        >
+          Sign out
+        </MenuItem>
+      </Menu>
+    </div>
+  );
+}

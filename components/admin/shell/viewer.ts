@@ -1,0 +1,10 @@
+import type { Role } from '#lib/domain/role';
+
+/** Who looks at a page, as much of it as the page shows. */
+export interface Viewer {
+  name: string;
+  role: Role;
+  /** What may be seen, in words. */
+  scope: string;
+  isDemo: boolean;
+}

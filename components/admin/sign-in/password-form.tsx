@@ -1,0 +1,62 @@
+'use client';
+
+import * as z from 'zod/mini';
+import { Button } from '#components/ui/button.tsx';
+import { Form, textOf } from '#components/ui/form.tsx';
+import { FormProblem } from '#components/ui/form-problem.tsx';
+import { onlySaid } from '#components/ui/problem.ts';
+import { PasswordField } from '#components/ui/password-field.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { useSubmit } from '#components/ui/use-submit.ts';
+
+const answer = z.object({ twoFactorRedirect: z.optional(z.boolean()) });
+
+interface PasswordFormProps {
+  /** The first thing on its page: the focus starts here. */
+  isFirst: boolean;
+  onSignedIn: () => void;
+  onSecondFactor: () => void;
+}
+
+export function PasswordForm({ isFirst, onSignedIn, onSecondFactor }: PasswordFormProps) {
+  const submission = useSubmit({
+    read: (body) => answer.parse(body),
+    onDone: ({ twoFactorRedirect }) => (twoFactorRedirect ? onSecondFactor() : onSignedIn()),
+  });
+  return (
+    <Form
+      aria-label="Sign in with a password"
+      submission={submission}
+      check={(entered) => ({
+        ...(!textOf(entered, 'email').includes('@') && { email: 'Enter your e-mail.' }),
+        ...(textOf(entered, 'password') === '' && { password: 'Enter your password.' }),
+      })}
+      onSend={(entered) =>
+        void submission.submit({
+          method: 'POST',
+          path: '/api/auth/sign-in/email',
+          body: { email: textOf(entered, 'email').trim(), password: textOf(entered, 'password') },
+        })
+      }
+    >
+      <TextField
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- this form is all there is to the page
+        autoFocus={isFirst}
+      />
+      <PasswordField label="Password" name="password" autoComplete="current-password" />
+      <FormProblem problem={onlySaid(submission.problem)} />
+      <Button type="submit" look="primary" size="large" busy={submission.busy || submission.ok}>
+        Sign in
+      </Button>
+      <p className="text-[13px] text-ink-3">
+        Password forgotten? An administrator can make you a link to set a new one.
+      </p>
+    </Form>
+  );
+}

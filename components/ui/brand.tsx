@@ -1,0 +1,27 @@
+import Link from 'next/link';
+import { classNames } from './class-names.ts';
+
+/** Our name and mark, the way back to the first page. */
+export function Brand({ className }: { className?: string }) {
+  return (
+    <Link
+      href="/"
+      className={classNames(
+        'flex items-center gap-2.5 text-base font-value tracking-[-0.01em] text-ink no-underline',
+        className,
+      )}
+    >
+      <BrandMark />
+      Watchfloor
+    </Link>
+  );
+}
+
+export function BrandMark({ className }: { className?: string }) {
+  return (
+    <span aria-hidden className={classNames('flex size-5 overflow-hidden rounded-md', className)}>
+      <span className="flex-1 bg-state-call" />
+      <span className="flex-1 bg-state-ready" />
+    </span>
+  );
+}
