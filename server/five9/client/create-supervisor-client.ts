@@ -13,7 +13,7 @@ import {
   readViewSettings,
 } from '../contract/read-answers.ts';
 import { statisticsStream, statisticsUpdateStream } from '../contract/statistics-stream.ts';
-import type { AnswerValue } from '../contract/write-answer.ts';
+import type { AnswerValue } from '../contract/soap-writer.ts';
 import { type AnswerReader, gatheredAnswer, streamedAnswer } from './answer-readers.ts';
 import type { CallOutcome } from './call-outcome.ts';
 import { createCaller } from './caller.ts';

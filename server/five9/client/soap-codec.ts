@@ -2,7 +2,7 @@ import { WSDL } from 'soap';
 import { type Field, SERVICE_NAMESPACE } from '../contract/field.ts';
 import { type OperationName, OPERATIONS } from '../contract/operation-table.ts';
 import { writeWsdl } from '../contract/wsdl.ts';
-import type { AnswerValue } from '../contract/write-answer.ts';
+import type { AnswerValue } from '../contract/soap-writer.ts';
 import type { XmlValue } from '../contract/xml-value.ts';
 
 const ENVELOPE_KEY = 'soap';

@@ -1,30 +1,34 @@
 import type { SaxesTagPlain } from 'saxes';
-import type { Five9Fault } from './fault.ts';
-import type { OperationName } from './operation-table.ts';
-import { readFaultElement } from './read-fault.ts';
+import type { FaultName, Five9Fault } from './fault.ts';
+import type { FaultReader } from './read-fault.ts';
 import { ElementBuilder, isNil, localName } from './xml-element.ts';
 import { type XmlListener, type XmlRejection, XmlStream } from './xml-stream.ts';
 
 /** What came of an answer. `value` is null where the wrapper had no `return`. */
-export type AnswerReading<T> =
+export type AnswerReading<T, Fault extends string = FaultName> =
   | { kind: 'ok'; value: T | null }
-  | { kind: 'fault'; fault: Five9Fault }
+  | { kind: 'fault'; fault: Five9Fault<Fault> }
   | { kind: 'rejected'; reason: XmlRejection };
 
-/** Gathers what stands inside `return`. `close` brings a leaf's whole text; `finish` gives null where something vital is missing. */
+/**
+ * Gathers what stands inside `return`. `close` brings a leaf's whole text; `finish` gives null where something vital is missing.
+ * `end` closes one `return` of several.
+ */
 export interface ReturnSink<T> {
   open(name: string): void;
   close(name: string, text: string, nil: boolean): void;
+  end?(): void;
   finish(): T | null;
 }
 
 const RETURN_DEPTH = 4;
 
 /** Reads an answer as it arrives, by local names, and hands the inside of `return` to a sink. Never throws. */
-export class AnswerStream<T> implements XmlListener {
+export class AnswerStream<T, Fault extends string = FaultName> implements XmlListener {
   readonly #xml: XmlStream = new XmlStream(this);
   readonly #wrapper: string;
   readonly #sink: ReturnSink<T>;
+  readonly #faultOf: FaultReader<Fault>;
   readonly #fault = new ElementBuilder();
   #inBody = false;
   #inFault = false;
@@ -34,9 +38,10 @@ export class AnswerStream<T> implements XmlListener {
   #text = '';
   #nil = false;
 
-  constructor(operation: OperationName, sink: ReturnSink<T>) {
+  constructor(operation: string, sink: ReturnSink<T>, faultOf: FaultReader<Fault>) {
     this.#wrapper = `${operation}Response`;
     this.#sink = sink;
+    this.#faultOf = faultOf;
   }
 
   /** False once nothing more can come of it, so that the rest need not be read. */
@@ -45,10 +50,10 @@ export class AnswerStream<T> implements XmlListener {
     return this.#xml.rejection === null;
   }
 
-  finish(): AnswerReading<T> {
+  finish(): AnswerReading<T, Fault> {
     const reason = this.#xml.end();
     if (reason) return { kind: 'rejected', reason };
-    if (this.#fault.root) return { kind: 'fault', fault: readFaultElement(this.#fault.root) };
+    if (this.#fault.root) return { kind: 'fault', fault: this.#faultOf(this.#fault.root) };
     if (!this.#wrapperSeen) return { kind: 'rejected', reason: 'not-soap' };
     if (!this.#returnSeen) return { kind: 'ok', value: null };
     const value = this.#sink.finish();
@@ -72,7 +77,10 @@ export class AnswerStream<T> implements XmlListener {
       if (!this.#inReturn) return;
       this.#sink.close(localName(name), this.#text, this.#nil);
       this.#nil = false;
-    } else if (depth === RETURN_DEPTH) this.#inReturn = false;
+    } else if (depth === RETURN_DEPTH && this.#inReturn) {
+      this.#inReturn = false;
+      this.#sink.end?.();
+    }
   }
 
   text(text: string): void {

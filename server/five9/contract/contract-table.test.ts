@@ -7,7 +7,8 @@ import { FAULT_NAMES } from './fault.ts';
 import { type Field, PRIMITIVES, VERSION_NAMES } from './field.ts';
 import { isOperationName, OPERATIONS } from './operation-table.ts';
 import { DEFAULT_LIMITS, QUOTA_WINDOWS } from './quota-categories.ts';
-import { fieldsIn, hasFault, hasOperation, hasType, membersIn } from './versions.ts';
+import { fieldsIn } from './version-reach.ts';
+import { hasFault, hasOperation, hasType, membersIn } from './versions.ts';
 
 const operations = Object.keys(OPERATIONS).filter(isOperationName);
 const countedAs = (category: string | null): string[] =>

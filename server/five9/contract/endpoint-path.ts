@@ -1,10 +1,10 @@
 import { VERSION_NAMES, type VersionName } from './field.ts';
+import { pathOf } from './service-contract.ts';
+import { SUPERVISOR_CONTRACT } from './supervisor-contract.ts';
 
 /** The path of a version's endpoint, such as `/wssupervisor/v9_5/SupervisorWebService`. Source: guide, Platform versions. */
 export function endpointPath(version: VersionName): string {
-  return version === 'default'
-    ? '/wssupervisor/SupervisorWebService'
-    : `/wssupervisor/${version}/SupervisorWebService`;
+  return pathOf(SUPERVISOR_CONTRACT, version);
 }
 
 /** The version behind a request's path, with or without a slash at the end; null for any other path. */

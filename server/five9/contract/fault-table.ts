@@ -1,4 +1,4 @@
-import { type Field, many, optional, type VersionName } from './field.ts';
+import { type Field, many, optional, type ServiceVersion } from './field.ts';
 import type { FaultName } from './fault.ts';
 
 /**
@@ -9,13 +9,20 @@ export interface FaultRow {
   readonly element: string;
   readonly exception: string;
   readonly fields: readonly Field[];
-  readonly since: VersionName;
+  readonly since: ServiceVersion;
+  /** Other names of the element that documents print and readers accept. */
+  readonly alsoRead: readonly string[];
 }
 
 const message = optional('message', 'string');
 
-function fault(stem: string, fields: readonly Field[] = [message], since: VersionName = 'default'): FaultRow {
-  return { element: `${stem}Fault`, exception: `${stem}Exception`, fields, since };
+/** A fault named in the usual way, by default with a message only. */
+export function fault(
+  stem: string,
+  fields: readonly Field[] = [message],
+  since: ServiceVersion = 'default',
+): FaultRow {
+  return { element: `${stem}Fault`, exception: `${stem}Exception`, fields, since, alsoRead: [] };
 }
 
 const chat: FaultRow = { ...fault('Chat'), exception: 'WSChatException' };

@@ -33,8 +33,8 @@ export const FAULT_NAMES = [
 export type FaultName = (typeof FAULT_NAMES)[number];
 
 /** A fault as read. An unlisted name reads as `Unlisted`; `fields` holds the unqualified detail fields as text. */
-export interface Five9Fault {
-  name: FaultName | 'Unlisted';
+export interface Five9Fault<Name extends string = FaultName> {
+  name: Name | 'Unlisted';
   message: string;
   fields: Readonly<Record<string, string>>;
 }

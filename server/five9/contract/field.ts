@@ -3,7 +3,7 @@ export const SERVICE_NAMESPACE = 'http://service.supervisor.ws.five9.com/';
 export const ENVELOPE_NAMESPACE = 'http://schemas.xmlsoap.org/soap/envelope/';
 export const XSI_NAMESPACE = 'http://www.w3.org/2001/XMLSchema-instance';
 
-export const PRIMITIVES = ['boolean', 'dateTime', 'int', 'long', 'string'] as const;
+export const PRIMITIVES = ['boolean', 'byte', 'dateTime', 'int', 'long', 'string', 'unsignedShort'] as const;
 
 /**
  * One child element as the contract has it: unqualified, at its place in the sequence. `type` is a primitive or the name
@@ -16,12 +16,34 @@ export interface Field {
   readonly min: 0 | 1;
   readonly max: 1 | 'unbounded';
   readonly nillable: boolean;
-  readonly since: VersionName;
+  readonly since: ServiceVersion;
   readonly alsoRead: readonly string[];
 }
 
-/** Service versions, oldest first; `default` is the address without a version part. */
-export const VERSION_NAMES = ['default', 'v2', 'v3', 'v4', 'v9_5'] as const;
+/** Every version of either service, oldest first; `default` is the address without a version part. */
+export const SERVICE_VERSIONS = [
+  'default',
+  'v2',
+  'v3',
+  'v4',
+  'v9_3',
+  'v9_5',
+  'v10',
+  'v10_2',
+  'v11',
+  'v12',
+  'v13',
+] as const;
+export type ServiceVersion = (typeof SERVICE_VERSIONS)[number];
+
+/** The versions of the Statistics service. */
+export const VERSION_NAMES = [
+  'default',
+  'v2',
+  'v3',
+  'v4',
+  'v9_5',
+] as const satisfies readonly ServiceVersion[];
 export type VersionName = (typeof VERSION_NAMES)[number];
 
 type Extras = Partial<Pick<Field, 'nillable' | 'since' | 'alsoRead'>>;

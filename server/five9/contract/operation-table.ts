@@ -1,4 +1,4 @@
-import { type Field, many, optional, required, type VersionName } from './field.ts';
+import { type Field, many, optional, required, type ServiceVersion } from './field.ts';
 import type { FaultName } from './fault.ts';
 import { CAMPAIGN_FAULTS, CHAT_FAULTS, COMMON_FAULTS, MONITORING_FAULTS } from './operation-faults.ts';
 import type { QuotaCategory } from './quota-categories.ts';
@@ -8,13 +8,13 @@ import type { QuotaCategory } from './quota-categories.ts';
  * wrappers are qualified. `alsoAnswers` lists response names that the guide prints. `quota` is null for the one call that
  * is not counted.
  */
-export interface OperationRow {
+export interface OperationRow<Fault extends string = FaultName, Quota extends string = QuotaCategory> {
   readonly request: readonly Field[];
   readonly response: readonly Field[];
-  readonly faults: readonly FaultName[];
+  readonly faults: readonly Fault[];
   readonly needsSession: boolean;
-  readonly quota: QuotaCategory | null;
-  readonly since: VersionName;
+  readonly quota: Quota | null;
+  readonly since: ServiceVersion;
   readonly alsoAnswers: readonly string[];
 }
 

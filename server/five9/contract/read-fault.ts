@@ -1,5 +1,7 @@
-import { FAULTS } from './fault-table.ts';
-import { FAULT_NAMES, type FaultName, type Five9Fault } from './fault.ts';
+import type { FaultRow } from './fault-table.ts';
+import type { Five9Fault } from './fault.ts';
+import { isFaultOf, type ServiceContract } from './service-contract.ts';
+import { SUPERVISOR_CONTRACT } from './supervisor-contract.ts';
 import { childrenNamed, type XmlElement } from './xml-element.ts';
 
 /**
@@ -13,19 +15,28 @@ export function readFault(envelope: XmlElement): Five9Fault | null {
 }
 
 /** The same for the `Fault` element itself. Reads SOAP 1.2's `Reason` and `Detail` too. */
-export function readFaultElement(fault: XmlElement): Five9Fault {
-  const detail = fault.children.find((child) => child.name.toLowerCase() === 'detail');
-  const named = detail?.children[0];
-  const name = named ? faultNamed(named.name) : null;
-  const faultString = faultStringOf(fault);
-  if (!named || !name) return { name: 'Unlisted', message: faultString, fields: {} };
-  const fields: Record<string, string> = Object.create(null);
-  for (const field of named.children) {
-    const earlier = fields[field.name];
-    fields[field.name] = earlier === undefined ? field.text : `${earlier},${field.text}`;
-  }
-  const { message = '', ...rest } = fields;
-  return { name, message: message === '' ? faultString : message, fields: rest };
+export const readFaultElement = faultReader(SUPERVISOR_CONTRACT);
+
+export type FaultReader<Fault extends string> = (fault: XmlElement) => Five9Fault<Fault>;
+
+/** Reads the `Fault` elements of a service by its contract. */
+export function faultReader<Fault extends string>(
+  contract: ServiceContract<string, Fault>,
+): FaultReader<Fault> {
+  return (fault) => {
+    const detail = fault.children.find((child) => child.name.toLowerCase() === 'detail');
+    const named = detail?.children[0];
+    const name = named ? faultNamed(contract, named.name) : null;
+    const faultString = faultStringOf(fault);
+    if (!named || !name) return { name: 'Unlisted', message: faultString, fields: {} };
+    const fields: Record<string, string> = Object.create(null);
+    for (const field of named.children) {
+      const earlier = fields[field.name];
+      fields[field.name] = earlier === undefined ? field.text : `${earlier},${field.text}`;
+    }
+    const { message = '', ...rest } = fields;
+    return { name, message: message === '' ? faultString : message, fields: rest };
+  };
 }
 
 function faultStringOf(fault: XmlElement): string {
@@ -35,11 +46,19 @@ function faultStringOf(fault: XmlElement): string {
   return holder?.text.trim() ?? '';
 }
 
-function faultNamed(name: string): FaultName | null {
+function faultNamed<Fault extends string>(
+  contract: ServiceContract<string, Fault>,
+  name: string,
+): Fault | null {
   const wanted = name.toLowerCase();
+  const names = Object.keys(contract.faults).filter((known) => isFaultOf(contract, known));
   return (
-    FAULT_NAMES.find((known) => known.toLowerCase() === wanted) ??
-    FAULT_NAMES.find((known) => FAULTS[known].exception.toLowerCase() === wanted) ??
+    names.find((known) => known.toLowerCase() === wanted) ??
+    names.find((known) => spellings(contract.faults[known]).includes(wanted)) ??
     null
   );
+}
+
+function spellings({ exception, alsoRead }: FaultRow): string[] {
+  return [exception, ...alsoRead].map((name) => name.toLowerCase());
 }

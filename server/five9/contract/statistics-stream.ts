@@ -1,16 +1,17 @@
 import { isStatisticType, type StatisticType } from '#lib/domain/statistic-type';
 import { AnswerStream, type ReturnSink } from './answer-stream.ts';
+import { readFaultElement } from './read-fault.ts';
 import { TextPool } from './text-pool.ts';
 import type { WireItemUpdate, WireStatistics, WireStatisticsUpdate } from './wire-types.ts';
 
 /** Reads an answer of getStatistics piece by piece. `asked` stands where the answer names no type. */
 export function statisticsStream(asked: StatisticType): AnswerStream<WireStatistics> {
-  return new AnswerStream('getStatistics', new StatisticsSink(asked));
+  return new AnswerStream('getStatistics', new StatisticsSink(asked), readFaultElement);
 }
 
 /** Reads an answer of getStatisticsUpdate piece by piece. */
 export function statisticsUpdateStream(asked: StatisticType): AnswerStream<WireStatisticsUpdate> {
-  return new AnswerStream('getStatisticsUpdate', new UpdateSink(asked));
+  return new AnswerStream('getStatisticsUpdate', new UpdateSink(asked), readFaultElement);
 }
 
 class StatisticsSink implements ReturnSink<WireStatistics> {

@@ -6,7 +6,8 @@ import { readFault } from './read-fault.ts';
 import { readRequest } from './read-request.ts';
 import { statisticsStream, statisticsUpdateStream } from './statistics-stream.ts';
 import type { WireStatistics, WireStatisticsUpdate } from './wire-types.ts';
-import { writeAnswer, writeFault, writePlainFault, writeRequest } from './write-answer.ts';
+import { writePlainFault } from './soap-writer.ts';
+import { writeAnswer, writeFault, writeRequest } from './write-answer.ts';
 import { statisticsPieces, writeStatistics, writeStatisticsUpdate } from './write-statistics.ts';
 import { readElement } from './xml-element.ts';
 

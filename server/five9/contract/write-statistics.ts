@@ -1,5 +1,6 @@
 import type { WireStatistics, WireStatisticsUpdate } from './wire-types.ts';
-import { closeAnswer, ENVELOPE_HEAD, ENVELOPE_TAIL, openAnswer, writeNil } from './write-answer.ts';
+import { ENVELOPE_HEAD, ENVELOPE_TAIL, writeNil } from './soap-writer.ts';
+import { closeAnswer, openAnswer } from './write-answer.ts';
 import { escapeText } from './xml-text.ts';
 
 const ROWS_PER_PIECE = 256;

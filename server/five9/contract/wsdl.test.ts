@@ -8,7 +8,8 @@ import { FAULTS } from './fault-table.ts';
 import { FAULT_NAMES } from './fault.ts';
 import { SERVICE_NAMESPACE, VERSION_NAMES } from './field.ts';
 import { isOperationName, OPERATIONS } from './operation-table.ts';
-import { faultNames, fieldsIn, hasOperation } from './versions.ts';
+import { fieldsIn } from './version-reach.ts';
+import { faultNames, hasOperation } from './versions.ts';
 import { writeWsdl } from './wsdl.ts';
 
 const file = readFileSync(join(import.meta.dirname, 'supervisor.wsdl'), 'utf8');

@@ -1,5 +1,6 @@
 import type { Clock } from '#lib/domain/clock';
-import { ENVELOPE_HEAD, ENVELOPE_TAIL, openAnswer, closeAnswer } from '#server/five9/contract/write-answer';
+import { ENVELOPE_HEAD, ENVELOPE_TAIL } from '#server/five9/contract/soap-writer';
+import { openAnswer, closeAnswer } from '#server/five9/contract/write-answer';
 import { type Exchange, send, sendText, XML_TYPE } from './http-exchange.ts';
 import { Refusal } from './refusal.ts';
 import type { CallMatch, CallTrouble, TroubleBook } from './trouble-book.ts';

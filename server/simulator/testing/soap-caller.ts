@@ -3,7 +3,8 @@ import type { Five9Fault } from '#server/five9/contract/fault';
 import type { OperationName } from '#server/five9/contract/operation-table';
 import { readFault } from '#server/five9/contract/read-fault';
 import { readRow, readText } from '#server/five9/contract/read-scalar';
-import { type AnswerValue, writeRequest } from '#server/five9/contract/write-answer';
+import type { AnswerValue } from '#server/five9/contract/soap-writer';
+import { writeRequest } from '#server/five9/contract/write-answer';
 import { childrenNamed, readElement, type XmlElement } from '#server/five9/contract/xml-element';
 import { isRecord, listOf, valueOf, type XmlRecord, type XmlValue } from '#server/five9/contract/xml-value';
 
