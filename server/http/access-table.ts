@@ -1,0 +1,97 @@
+import type { Role } from '#lib/domain/role';
+import { type AccessRule, type Door, type Verdict, judge } from './access-rule.ts';
+
+const ANYONE: Door = { least: 'anyone' };
+const VIEWER: Door = { least: 'viewer' };
+const ADMIN: Door = { least: 'admin' };
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Every way in. What is not named here does not exist, whatever stands behind the gate.
+ * A viewer has the wall, a supervisor the desk with its tables, a manager the quota and the directory, an administrator all.
+ * Which rows each sees is not decided here but by the data scope.
+ */
+export const ACCESS_TABLE: readonly AccessRule[] = [
+  asset('/_next/static/*'),
+  asset('/icon.svg'),
+  asset('/readme-wall.png'),
+
+  page('/', 'anyone'),
+  page('/sign-in', 'anyone'),
+  page('/welcome', 'anyone'),
+  page('/set-password', 'anyone'),
+  page('/wall', 'viewer'),
+  page('/desk', 'supervisor'),
+  page('/account', 'viewer'),
+  page('/admin', 'manager'),
+  page('/admin/quota', 'manager'),
+  page('/admin/directory', 'manager'),
+  page('/admin/connections', 'admin'),
+  page('/admin/checklist', 'admin'),
+  page('/admin/people', 'admin'),
+  page('/admin/tokens', 'admin'),
+  page('/admin/audit', 'admin'),
+
+  // Nobody is told only the status.
+  api('/api/health', { GET: ANYONE }),
+  api('/api/ready', { GET: ANYONE }),
+  api('/metrics', { GET: readable('admin') }),
+  api('/api/stream', { GET: readable('viewer') }),
+  // Says what to read, so it is reading.
+  api('/api/stream/:id', { PUT: { ...readable('viewer'), mostBytes: MEGABYTE / 4 } }),
+  api('/api/tables/:connection/:type', { GET: readable('supervisor') }),
+  api('/api/agents/:connection/:key/timeline', { GET: readable('supervisor') }),
+
+  // Ways in, and what the sign-in library asks of the session itself.
+  api('/api/auth/*', { GET: ANYONE, POST: ANYONE }),
+  api('/api/demo', { POST: ANYONE }),
+  api('/api/welcome', { POST: ANYONE }),
+  api('/api/links/inspect', { POST: ANYONE }),
+  api('/api/links/set-password', { POST: ANYONE }),
+
+  api('/api/account', { GET: VIEWER }),
+  api('/api/account/sessions', { GET: VIEWER, DELETE: VIEWER }),
+  api('/api/account/sessions/:id', { DELETE: VIEWER }),
+  api('/api/people', { GET: ADMIN, POST: ADMIN }),
+  api('/api/people/:id', { PATCH: ADMIN, DELETE: ADMIN }),
+  api('/api/people/:id/link', { POST: ADMIN }),
+  api('/api/people/:id/second-factor', { DELETE: ADMIN }),
+  api('/api/people/:id/sessions', { GET: ADMIN, DELETE: ADMIN }),
+  api('/api/people/:id/sessions/:session', { DELETE: ADMIN }),
+  api('/api/tokens', { GET: ADMIN, POST: ADMIN }),
+  api('/api/tokens/:id', { DELETE: ADMIN }),
+
+  api('/api/directory', { GET: readable('manager') }),
+
+  api('/api/audit', { GET: ADMIN }),
+  api('/api/audit/export', { GET: ADMIN }),
+  api('/api/audit/retention', { GET: ADMIN, PUT: ADMIN }),
+];
+
+/** What only the development server has: its modules, its error overlay and its live reload. */
+export const DEV_TABLE: readonly AccessRule[] = [
+  asset('/_next/*'),
+  ...['/__nextjs_font/*', '/__nextjs_original-stack-frames'].map(asset),
+];
+
+/** Who may ask for `path`, in normal form, with `method`. */
+export function accessFor(method: string, path: string): Verdict {
+  return judge(ACCESS_TABLE, { method, path });
+}
+
+function page(path: string, least: Role | 'anyone'): AccessRule {
+  return { kind: 'page', path, methods: { GET: { least } } };
+}
+
+function api(path: string, methods: AccessRule['methods']): AccessRule {
+  return { kind: 'api', path, methods };
+}
+
+function asset(path: string): AccessRule {
+  return { kind: 'asset', path, methods: { GET: ANYONE } };
+}
+
+/** For people from this role on, and for scripts. */
+function readable(least: Role): Door {
+  return { least, tokens: true };
+}

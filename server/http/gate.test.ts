@@ -1,0 +1,391 @@
+import { once } from 'node:events';
+import { type IncomingHttpHeaders, createServer } from 'node:http';
+import net, { type AddressInfo } from 'node:net';
+import pino from 'pino';
+import { describe, expect, it } from 'vitest';
+import { WHOLE_SCOPE } from '#lib/domain/data-scope';
+import { type Role, isRole } from '#lib/domain/role';
+import { AppError } from '#server/app-error';
+import type { Caller } from '#server/auth/caller';
+import { currentCaller } from '#server/auth/current-caller';
+import { ACCESS_TABLE, DEV_TABLE } from './access-table.ts';
+import { createGate, mayUpgrade } from './gate.ts';
+import { isKnownHost } from './known-host.ts';
+
+const HTML = { accept: 'text/html,*/*;q=0.8' };
+
+interface Seen {
+  url: string;
+  caller: Caller;
+  headers: IncomingHttpHeaders;
+}
+
+interface Served extends AsyncDisposable {
+  origin: string;
+  port: number;
+  /** What came through the gate. */
+  seen: Seen[];
+  ask(path: string, init?: RequestInit & { as?: Role | 'token' | 'broken' }): Promise<Response>;
+}
+
+/** A plain server behind the gate: whoever sends `x-test-as: <role>` is that, `broken` finds a store that cannot be read. */
+async function serve({ dev = false, isHttps = false } = {}): Promise<Served> {
+  const seen: Seen[] = [];
+  const gate = createGate({
+    table: dev ? [...DEV_TABLE, ...ACCESS_TABLE] : ACCESS_TABLE,
+    isKnownHost: (host) => isKnownHost(host, { boundTo: '127.0.0.1', allowed: [] }),
+    addressOf: (request) => String(request.headers['x-forwarded-for'] ?? '192.0.2.1'),
+    identify: (headers, address) => identify(new Headers(flat(headers)), address),
+    security: { dev, isHttps },
+    log: pino({ level: 'silent' }),
+    serve: async (request, response) => {
+      await Promise.resolve();
+      if (request.url === '/api/ready') throw new Error('the secret inside');
+      seen.push({ url: request.url ?? '', caller: currentCaller(), headers: request.headers });
+      response.end('inside');
+    },
+  });
+  const server = createServer((request, response) => void gate(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const port = portOf(server.address());
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    origin,
+    port,
+    seen,
+    ask: (path, { as, headers, ...init } = {}) =>
+      fetch(`${origin}${path}`, {
+        redirect: 'manual',
+        ...init,
+        headers: { ...Object.fromEntries(new Headers(headers)), ...(as && { 'x-test-as': as }) },
+      }),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function flat(headers: Headers | NodeJS.Dict<string | string[]>): Record<string, string> {
+  if (headers instanceof Headers) return Object.fromEntries(headers);
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+
+function identify(headers: Headers, address: string): Promise<Caller> {
+  const as = headers.get('x-test-as') ?? '';
+  if (as === 'broken') return Promise.reject(new AppError('store-failed', 'disk'));
+  if (as === 'token') return Promise.resolve({ kind: 'token', id: 't', name: 'script', address });
+  if (!isRole(as)) return Promise.resolve({ kind: 'nobody', address });
+  const who = { id: 'p', name: 'Ann', email: 'ann@example.com', sessionId: 's', isDemo: false };
+  return Promise.resolve({ kind: 'person', role: as, scope: WHOLE_SCOPE, address, ...who });
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port');
+  return address.port;
+}
+
+/** Sends a request as it is written, and resolves to the first line of the answer. */
+async function raw(port: number, request: string): Promise<string> {
+  const socket = net.connect(port, '127.0.0.1');
+  socket.end(request);
+  let text = '';
+  for await (const chunk of socket) text += String(chunk);
+  return text.split('\r\n', 1)[0] ?? '';
+}
+
+describe('the gate', () => {
+  it('lets everyone through to what is for anyone, as nobody', async () => {
+    await using served = await serve();
+    expect((await served.ask('/sign-in')).status).toBe(200);
+    expect(served.seen).toMatchObject([
+      { url: '/sign-in', caller: { kind: 'nobody', address: '192.0.2.1' } },
+    ]);
+  });
+
+  it('tells those behind it who asks, and from where', async () => {
+    await using served = await serve();
+    const answer = await served.ask('/wall?zoom=1', {
+      as: 'viewer',
+      headers: { 'x-forwarded-for': '198.51.100.9', 'x-watchfloor-client': '6.6.6.6' },
+    });
+    expect(answer.status).toBe(200);
+    const [seen] = served.seen;
+    expect(seen).toMatchObject({
+      url: '/wall?zoom=1',
+      caller: { kind: 'person', role: 'viewer', address: '198.51.100.9' },
+      headers: { 'x-watchfloor-client': '198.51.100.9' },
+    });
+  });
+
+  it('sends a stranger who wants a page to the sign-in, and back afterwards', async () => {
+    await using served = await serve();
+    const answer = await served.ask('/desk?type=AgentState&q=a%26b', { headers: HTML });
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      '/sign-in?next=%2Fdesk%3Ftype%3DAgentState%26q%3Da%2526b',
+    ]);
+    expect(served.seen).toEqual([]);
+  });
+
+  it.each([
+    ['a script', '/api/people', {}],
+    ['a script that asks for a page with a token', '/wall', { authorization: 'Bearer nonsense' }],
+    ['a page that fetches the next one', '/wall?_rsc=abc', { rsc: '1' }],
+    ['a browser at an address of the API', '/api/people', HTML],
+  ])('tells %s to sign in', async (_who, path, headers) => {
+    await using served = await serve();
+    const answer = await served.ask(path, { headers });
+    expect(answer.status).toBe(401);
+    expect(served.seen).toEqual([]);
+  });
+
+  it('answers in JSON what is no page', async () => {
+    await using served = await serve();
+    const answer = await served.ask('/api/people', { as: 'manager' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      403,
+      'application/json; charset=utf-8',
+    ]);
+    expect(await answer.json()).toEqual({
+      error: { code: 'forbidden', message: 'Your role does not allow this' },
+    });
+  });
+
+  it('shows a page that says so to somebody whose role is not enough', async () => {
+    await using served = await serve();
+    const answer = await served.ask('/admin/people', { as: 'manager', headers: HTML });
+    expect(answer.status).toBe(403);
+    const text = await answer.text();
+    expect(text).toContain('<h1>This page is not for your role</h1>');
+    expect(text).not.toContain('<script');
+    expect(served.seen).toEqual([]);
+  });
+
+  it('opens to a token what tokens may read, and nothing else', async () => {
+    await using served = await serve();
+    const statuses = await Promise.all(
+      ['/metrics', '/api/health', '/api/tables/five9/ACDStatus', '/wall', '/api/people', '/api/account'].map(
+        async (path) => (await served.ask(path, { as: 'token' })).status,
+      ),
+    );
+    expect(statuses).toEqual([200, 200, 200, 403, 403, 403]);
+  });
+
+  it('knows nothing that the table does not name, for whoever asks', async () => {
+    await using served = await serve();
+    for (const path of [
+      '/api/unheard',
+      '/_next/image?url=%2Ficon.svg&w=64&q=75',
+      '/_next/data/x/wall.json',
+      '/Wall',
+    ])
+      expect((await served.ask(path, { as: 'admin' })).status, path).toBe(404);
+    expect(served.seen).toEqual([]);
+  });
+
+  it('says which methods there are', async () => {
+    await using served = await serve();
+    const answer = await served.ask('/api/people', { as: 'admin', method: 'OPTIONS' });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+    expect((await served.ask('/wall', { as: 'admin', method: 'POST' })).status).toBe(405);
+  });
+
+  it('judges HEAD as GET', async () => {
+    await using served = await serve();
+    expect((await served.ask('/wall', { method: 'HEAD', as: 'viewer' })).status).toBe(200);
+    expect((await served.ask('/desk', { method: 'HEAD', as: 'viewer' })).status).toBe(403);
+  });
+
+  it('sends a path with a slash at its end to the one without', async () => {
+    await using served = await serve();
+    const answer = await served.ask('/wall/?zoom=1');
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, '/wall?zoom=1']);
+  });
+
+  it.each([
+    '//evil.example/',
+    '/wall/../admin',
+    '/%61dmin',
+    '/admin%2fpeople',
+    'http://127.0.0.1/admin',
+    '*',
+  ])('refuses %s', async (target) => {
+    await using served = await serve();
+    const request = `GET ${target} HTTP/1.1\r\nhost: 127.0.0.1\r\nx-test-as: admin\r\nconnection: close\r\n\r\n`;
+    expect(await raw(served.port, request)).toBe('HTTP/1.1 400 Bad Request');
+    expect(served.seen).toEqual([]);
+  });
+
+  it('does not answer to a name of somebody else', async () => {
+    await using served = await serve();
+    const request = 'GET /sign-in HTTP/1.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n';
+    expect(await raw(served.port, request)).toBe('HTTP/1.1 421 Misdirected Request');
+  });
+
+  it.each([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['another page of the same site', { 'sec-fetch-site': 'same-site' }],
+    ['another origin', { origin: 'https://evil.example' }],
+    ['no origin', { origin: 'null' }],
+  ])('takes no change from %s', async (_what, headers) => {
+    await using served = await serve();
+    expect((await served.ask('/api/demo', { method: 'POST', headers })).status).toBe(403);
+    expect(served.seen).toEqual([]);
+  });
+
+  it('takes changes from our own pages and from scripts', async () => {
+    await using served = await serve();
+    const own = { origin: served.origin };
+    expect((await served.ask('/api/demo', { method: 'POST', headers: own })).status).toBe(200);
+    expect((await served.ask('/api/demo', { method: 'POST' })).status).toBe(200);
+  });
+
+  it('takes no body that is longer than the door allows, and reads none of it', async () => {
+    await using served = await serve();
+    const head = 'PUT /api/stream/s HTTP/1.1\r\nhost: 127.0.0.1\r\nx-test-as: viewer\r\n';
+    expect(await raw(served.port, `${head}content-length: 262145\r\n\r\n`)).toContain('413');
+    expect(
+      (await served.ask('/api/stream/s', { method: 'PUT', as: 'viewer', body: 'x'.repeat(262_144) })).status,
+    ).toBe(200);
+    expect((await served.ask('/api/demo', { method: 'POST', body: 'x'.repeat(65_537) })).status).toBe(413);
+  });
+
+  it('takes no body of unknown length', async () => {
+    await using served = await serve();
+    const chunked =
+      'POST /api/demo HTTP/1.1\r\nhost: 127.0.0.1\r\ntransfer-encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n';
+    expect(await raw(served.port, chunked)).toBe('HTTP/1.1 411 Length Required');
+    expect(served.seen).toEqual([]);
+  });
+
+  it('takes no body with a request that reads', async () => {
+    await using served = await serve();
+    const smuggled =
+      'GET /sign-in HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 38\r\n\r\nGET /admin HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n';
+    expect(await raw(served.port, smuggled)).toBe('HTTP/1.1 400 Bad Request');
+    expect(served.seen).toEqual([]);
+  });
+
+  it('lets nobody in while nobody can be told apart, and says so', async () => {
+    await using served = await serve();
+    const page = await served.ask('/wall', { as: 'broken', headers: HTML });
+    expect([page.status, page.headers.get('retry-after')]).toEqual([503, '10']);
+    expect(await page.text()).toContain('Watchfloor cannot read its store');
+    const api = await served.ask('/api/people', { as: 'broken' });
+    expect([api.status, await api.json()]).toMatchObject([503, { error: { code: 'store-failed' } }]);
+    expect(served.seen).toEqual([]);
+  });
+
+  it('serves what is for anyone while nobody can be told apart', async () => {
+    await using served = await serve();
+    expect((await served.ask('/api/health', { as: 'broken' })).status).toBe(200);
+    expect(served.seen).toMatchObject([{ caller: { kind: 'nobody' } }]);
+  });
+
+  it('says nothing of what failed inside', async () => {
+    await using served = await serve();
+    const answer = await served.ask('/api/ready');
+    expect([answer.status, await answer.text()]).toEqual([500, '']);
+  });
+
+  it('keeps from those behind it what only a proxy or the framework may say', async () => {
+    await using served = await serve();
+    const forged = {
+      'x-middleware-subrequest': 'a',
+      'x-middleware-next': '1',
+      'x-now-route-matches': '1',
+      'x-matched-path': '/admin',
+      'x-invoke-path': '/admin',
+      'x-nextjs-data': '1',
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'https',
+      forwarded: 'for=6.6.6.6',
+      'x-real-ip': '6.6.6.6',
+      'x-http-method-override': 'DELETE',
+      'x-original-url': '/admin',
+      'next-action': 'abc',
+      'next-resume': '1',
+      'content-security-policy': "script-src 'nonce-evil'",
+      'content-security-policy-report-only': "script-src 'nonce-evil'",
+      'x-watchfloor-nonce': 'evil',
+    };
+    await served.ask('/api/health', { headers: { ...forged, accept: 'text/csv' } });
+    const { headers } = served.seen[0] ?? { headers: {} };
+    expect(Object.keys(forged).filter((name) => name in headers)).toEqual([]);
+    expect(headers.accept).toBe('text/csv');
+  });
+
+  it('gives each page a policy with a nonce of its own', async () => {
+    await using served = await serve();
+    const answers = [await served.ask('/sign-in'), await served.ask('/sign-in')];
+    const nonces = answers.map((answer, place) => {
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      const nonce = /script-src 'nonce-([\w-]{22})' 'strict-dynamic';/.exec(policy)?.[1];
+      expect(served.seen[place]?.headers).toMatchObject({
+        'content-security-policy': policy,
+        'x-watchfloor-nonce': nonce,
+      });
+      expect(policy).not.toContain('unsafe-eval');
+      return nonce;
+    });
+    expect(new Set(nonces).size).toBe(2);
+  });
+
+  it('puts the security headers on every answer', async () => {
+    await using served = await serve();
+    for (const path of [
+      '/',
+      '/wall',
+      '/wall/',
+      '/api/health',
+      '/api/people',
+      '/nothing',
+      '/icon.svg',
+      '/%61',
+    ]) {
+      const { headers } = await served.ask(path, { as: 'viewer', headers: HTML });
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+      expect(headers.get('referrer-policy'), path).toBe('same-origin');
+      expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin');
+      expect(headers.get('cross-origin-resource-policy'), path).toBe('same-origin');
+      expect(headers.get('permissions-policy'), path).toContain('microphone=()');
+      expect(headers.has('strict-transport-security'), path).toBe(false);
+      if (path !== '/wall/') expect(headers.get('content-security-policy'), path).toContain("default-src '");
+      if (path !== '/icon.svg') expect(headers.get('cache-control'), path).toBe('no-store');
+    }
+  });
+
+  it('makes browsers insist on https where people reach us by it', async () => {
+    await using served = await serve({ isHttps: true });
+    const { headers } = await served.ask('/sign-in');
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+    expect(headers.get('content-security-policy')).toContain('upgrade-insecure-requests');
+  });
+});
+
+describe('another protocol on a connection', () => {
+  const isOurs = (host: string | undefined): boolean =>
+    isKnownHost(host, { boundTo: '127.0.0.1', allowed: [] });
+  it.each([
+    [true, '/_next/webpack-hmr', { host: 'localhost:3000', origin: 'http://localhost:3000' }, true],
+    [true, '/_next/webpack-hmr', { host: 'localhost:3000', origin: 'https://evil.example' }, false],
+    [true, '/_next/webpack-hmr', { host: 'evil.example' }, false],
+    [true, '/api/stream', { host: 'localhost:3000' }, false],
+    [false, '/_next/webpack-hmr', { host: 'localhost:3000', origin: 'http://localhost:3000' }, false],
+  ] as const)('in development %s, %s from %j: %s', async (...[dev, path, headers, may]) => {
+    const server = createServer();
+    server.on('upgrade', (request, socket) => {
+      const passes = mayUpgrade(request, { security: { dev, isHttps: false }, isKnownHost: isOurs });
+      socket.end(`HTTP/1.1 ${passes ? '101 Yes' : '403 No'}\r\n\r\n`);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    const request = `GET ${path} HTTP/1.1\r\n${lines.join('')}connection: upgrade\r\nupgrade: websocket\r\n\r\n`;
+    expect(await raw(portOf(server.address()), request)).toBe(`HTTP/1.1 ${may ? '101 Yes' : '403 No'}`);
+    server.close();
+  });
+});
