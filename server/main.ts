@@ -8,6 +8,7 @@ import { readEnv } from './env.ts';
 import { createLog, safeError } from './ops/log.ts';
 import { openRuntime } from './runtime.ts';
 import { publishRuntime } from './runtime-access.ts';
+import { SEES_ALL } from './stream/stream-owner.ts';
 import { shutDownOnSignal } from './ops/shut-down.ts';
 
 /** The process: one HTTP server whose streams go straight to the hub and everything else to Next. */
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
       response.end('This server does not go by that name; ALLOWED_HOSTS names those it goes by.\n');
       return;
     }
-    if (handleStreamRequest(request, response, runtime.hub)) return;
+    if (handleStreamRequest(request, response, { hub: runtime.hub, owner: () => SEES_ALL })) return;
     handlePage(request, response).catch((error: unknown) => {
       log.error({ err: safeError(error) }, 'page failed');
       if (!response.headersSent) response.writeHead(500).end();

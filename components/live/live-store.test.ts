@@ -39,7 +39,7 @@ function build() {
     frames,
     name: () => tell({ kind: 'names', names: [...names], refused: [] }),
     hello: (build = 'b1', resumed = false) =>
-      frames({ kind: 'hello', stream: 's', epoch: 'e', build, serverTime: now(), resumed }),
+      frames({ kind: 'hello', stream: 's', epoch: 'e', build, serverTime: now(), owner: 'o1', resumed }),
     beat: () => frames({ kind: 'heartbeat', serverTime: now() }),
     state: (measuredAt: number | null) => frames(state(now(), measuredAt)),
   };

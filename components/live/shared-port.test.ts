@@ -37,7 +37,7 @@ class Upstream {
       },
     });
     const response = new Response(body, { headers: { 'content-type': 'text/event-stream' } });
-    this.send({ kind: 'hello', stream: 's1', epoch: 'e1', build: 'b1', serverTime: 5, resumed: false });
+    this.send({ kind: 'hello', stream: 's1', epoch: 'e1', build: 'b1', serverTime: 5, owner: 'o1', resumed: false });
     return Promise.resolve(response);
   }
 

@@ -52,7 +52,7 @@ function portOf(address: AddressInfo | string | null): number {
 }
 
 const hello = (stream = 's1', resumed = false): string =>
-  encodeFrame({ kind: 'hello', stream, epoch: 'e1', build: 'b1', serverTime: 1, resumed });
+  encodeFrame({ kind: 'hello', stream, epoch: 'e1', build: 'b1', serverTime: 1, owner: 'o1', resumed });
 const beat = (serverTime: number, id?: string): string =>
   `${id === undefined ? '' : `id: ${id}\n`}${encodeFrame({ kind: 'heartbeat', serverTime })}`;
 
@@ -165,7 +165,7 @@ describe('the reader of the stream', () => {
 
   it('comes back when it was told to, after a goodbye', async () => {
     const leaving: Answer = (response) => {
-      stream(hello(), encodeFrame({ kind: 'goodbye', retryMs: 60 }))(response, response.req);
+      stream(hello(), encodeFrame({ kind: 'goodbye', retryMs: 60, reason: 'leaving' }))(response, response.req);
       response.end();
     };
     await using server = await scripted(leaving, keepAlive);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import next from 'next';
 import type { CDPSession, Page } from 'playwright';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
+import { SEES_ALL } from '#server/stream/stream-owner';
 import type { Runtime } from '#server/runtime';
 import { publishRuntime } from '#server/runtime-access';
 import { type Bench, benchRow } from './bench-row.ts';
@@ -115,7 +116,8 @@ async function openSite(runtime: Runtime): Promise<AsyncDisposable & { port: num
   const handlePage = app.getRequestHandler();
   await app.prepare();
   const server = createServer((request, response) => {
-    if (!handleStreamRequest(request, response, runtime.hub)) void handlePage(request, response);
+    if (!handleStreamRequest(request, response, { hub: runtime.hub, owner: () => SEES_ALL }))
+      void handlePage(request, response);
   });
   await new Promise<void>((opened) => server.listen(0, '127.0.0.1', opened));
   const address = server.address();

@@ -12,6 +12,7 @@ import { evaluateAfresh } from '#server/statistics/evaluate-afresh';
 import { LiveQueryRegistry } from '#server/statistics/live-query-registry';
 import { resultDifferences } from '#server/statistics/testing/followed-queries';
 import { createHub } from '#server/stream/hub';
+import { SEES_ALL } from '#server/stream/stream-owner';
 import type { Sink } from '#server/stream/sink';
 import { type Bench, benchRow } from './bench-row.ts';
 import { NOON } from './parts/big-answer.ts';
@@ -93,7 +94,10 @@ function openLine(floor: FloorUpdates, queries: readonly Query[]) {
     abort: () => undefined,
   };
   for (let at = 0; at < queries.length; at += PER_VIEWER)
-    hub.setQueries(hub.attach(sink, {}), queries.slice(at, at + PER_VIEWER));
+    hub.setQueries(
+      { id: hub.attach(sink, { owner: SEES_ALL }), owner: SEES_ALL },
+      queries.slice(at, at + PER_VIEWER),
+    );
   if (registry.size !== queries.length) throw new Error('some queries of the mix are the same');
   bytes = 0;
   return {

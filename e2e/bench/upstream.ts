@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { LiveQuery } from '#lib/domain/live-query';
 import { defaultBoard } from '#lib/domain/default-board';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
+import { SEES_ALL } from '#server/stream/stream-owner';
 import type { Hub } from '#server/stream/hub';
 import { type Bench, benchRow } from './bench-row.ts';
 import { NOON } from './parts/big-answer.ts';
@@ -61,7 +62,8 @@ function boardQueries(): LiveQuery[] {
 
 async function openDoor(hub: Hub): Promise<AsyncDisposable & { port: number }> {
   const server = createServer((request, response) => {
-    if (!handleStreamRequest(request, response, hub)) response.writeHead(404).end();
+    if (!handleStreamRequest(request, response, { hub, owner: () => SEES_ALL }))
+      response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

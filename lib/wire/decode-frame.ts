@@ -41,7 +41,7 @@ const isTypeStatus = shaped({
   receivedAt: isMoment,
   limitMs: isNumber,
   nextAt: isMoment,
-  rows: isNumber,
+  rows: isMoment,
   columns: isNumber,
   version: isNumber,
 });
@@ -59,7 +59,14 @@ const isConnection = shaped({
 
 const shapes: ReadonlyMap<string, readonly (readonly [string, Check])[]> = new Map(
   Object.entries({
-    hello: { stream: isText, epoch: isText, build: isText, serverTime: isNumber, resumed: isFlag },
+    hello: {
+      stream: isText,
+      epoch: isText,
+      build: isText,
+      serverTime: isNumber,
+      owner: isText,
+      resumed: isFlag,
+    },
     snapshot: {
       q: isText,
       v: isCount,
@@ -79,7 +86,7 @@ const shapes: ReadonlyMap<string, readonly (readonly [string, Check])[]> = new M
     },
     state: { serverTime: isNumber, connections: listOf(isConnection) },
     heartbeat: { serverTime: isNumber },
-    goodbye: { retryMs: isNumber },
+    goodbye: { retryMs: isNumber, reason: isText },
   } satisfies Record<Frame['kind'], Record<string, Check>>).map(([kind, fields]) => [
     kind,
     Object.entries(fields),

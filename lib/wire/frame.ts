@@ -17,7 +17,8 @@ export interface TypeStatus {
   receivedAt: number | null;
   limitMs: number;
   nextAt: number | null;
-  rows: number;
+  /** How many rows the whole table has; null for a viewer who may see some only. */
+  rows: number | null;
   columns: number;
   version: number;
 }
@@ -37,13 +38,17 @@ export interface ConnectionStatus {
   quota: readonly QuotaReading[];
 }
 
-/** First on every stream. `stream` names it for PUT; `epoch` is this server's life; `build` tells a page that it is old. */
+/**
+ * First on every stream. `stream` names it for PUT; `epoch` is this server's life; `build` tells a page that it is old.
+ * `owner` says nothing but whether what is shown is for the same eyes as before: where it differs, former pictures go.
+ */
 export interface HelloFrame {
   kind: 'hello';
   stream: string;
   epoch: string;
   build: string;
   serverTime: number;
+  owner: string;
   /** True when the stream goes on where Last-Event-ID left off, with its queries. */
   resumed: boolean;
 }
@@ -79,10 +84,14 @@ export interface HeartbeatFrame {
   kind: 'heartbeat';
   serverTime: number;
 }
-/** The server is going away in good order; come back after `retryMs`. */
+/**
+ * The stream ends in good order; come back after `retryMs`. `leaving`: the server goes away, or what was shown ends.
+ * `access`: what this viewer may see has changed, so nothing of what was shown may stay on the screen.
+ */
 export interface GoodbyeFrame {
   kind: 'goodbye';
   retryMs: number;
+  reason: 'leaving' | 'access';
 }
 
 /** SSE: `event:` is the kind, `data:` the frame as JSON; only the last frame of a flush carries `id: <epoch>.<n>`. */

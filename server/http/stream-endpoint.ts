@@ -2,11 +2,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { isAppError } from '../app-error.ts';
 import type { Hub } from '../stream/hub.ts';
+import type { StreamOwner } from '../stream/stream-owner.ts';
 import { errorBody, noteFailure } from './error-answer.ts';
 import { liveQuerySchema } from './live-query-schema.ts';
+import { refuseTooMuch } from './query-work.ts';
 import { openNodeSink } from './node-sink.ts';
 import { readJsonBody } from './read-body.ts';
 import { isSameOrigin } from './same-origin.ts';
+
+/** The hub, and whose request is at hand. */
+export interface StreamFront {
+  hub: Hub;
+  /** The owner of what the request opens or changes, with the rights held now. Throws AppError `unauthenticated`. */
+  owner: () => StreamOwner;
+}
 
 const BODY_LIMITS = { bytes: 256 * 1024, depth: 32 };
 
@@ -24,7 +33,11 @@ const putBody = z.strictObject({
  * Errors are `{error: {code, message, query?}}`; `query` is the place of the one query at fault.
  * Returns false, having done nothing, for any other path.
  */
-export function handleStreamRequest(request: IncomingMessage, response: ServerResponse, hub: Hub): boolean {
+export function handleStreamRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  front: StreamFront,
+): boolean {
   // Not by URL, which throws on what a client may send as its path.
   const [path = '', query = ''] = (request.url ?? '').split('?', 2);
   const match = /^\/api\/stream(?:\/([\w-]{1,64}))?$/.exec(path);
@@ -36,20 +49,23 @@ export function handleStreamRequest(request: IncomingMessage, response: ServerRe
     answer(response, 405, { error: { code: 'bad-request', message: `Only ${method} is served here` } });
   } else if (!isSameOrigin(request))
     answer(response, 403, { error: { code: 'bad-request', message: 'Only our own pages may ask this' } });
-  else if (streamId === undefined) openStream(request, response, { hub, params: new URLSearchParams(query) });
-  else void putQueries(request, response, { hub, streamId });
+  else if (streamId === undefined)
+    openStream(request, response, { front, params: new URLSearchParams(query) });
+  else void putQueries(request, response, { front, streamId });
   return true;
 }
 
 function openStream(
   request: IncomingMessage,
   response: ServerResponse,
-  { hub, params }: { hub: Hub; params: URLSearchParams },
+  { front, params }: { front: StreamFront; params: URLSearchParams },
 ): void {
   const header = request.headers['last-event-id'];
   const lastEventId = (Array.isArray(header) ? header[0] : header) ?? params.get('lastEventId') ?? undefined;
   try {
-    hub.attach(openNodeSink(response), { streamId: params.get('stream') ?? undefined, lastEventId });
+    const owner = front.owner();
+    const streamId = params.get('stream') ?? undefined;
+    front.hub.attach(openNodeSink(response), { owner, streamId, lastEventId });
   } catch (error) {
     fail(response, error);
   }
@@ -58,13 +74,16 @@ function openStream(
 async function putQueries(
   request: IncomingMessage,
   response: ServerResponse,
-  { hub, streamId }: { hub: Hub; streamId: string },
+  { front, streamId }: { front: StreamFront; streamId: string },
 ): Promise<void> {
   try {
     const parsed = putBody.safeParse(await readJsonBody(request, BODY_LIMITS));
     if (!parsed.success) return refuse(response, parsed.error);
     const { queries, anew } = parsed.data;
-    answer(response, 200, { queries: hub.setQueries(streamId, queries, anew) });
+    refuseTooMuch(queries);
+    // Whose request it is, is asked now: reading the body may have taken a while.
+    const stream = { id: streamId, owner: front.owner() };
+    answer(response, 200, { queries: front.hub.setQueries(stream, queries, anew) });
   } catch (error) {
     fail(response, error);
   }

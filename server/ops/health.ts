@@ -16,7 +16,7 @@ export interface Health {
       type: string;
       state: string;
       columns: number;
-      rows: number;
+      rows: number | null;
       version: number;
       sourceAgeMs: number | null;
       serverAgeMs: number | null;

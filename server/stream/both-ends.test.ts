@@ -13,6 +13,7 @@ import { liveQuerySchema } from '../http/live-query-schema.ts';
 import { type Hub, createHub } from './hub.ts';
 import { MemorySink } from './memory-sink.ts';
 import { ScriptedQueries, type Step } from './scripted-queries.ts';
+import { SEES_ALL } from './stream-owner.ts';
 
 const TYPES = ['ACDStatus', 'AgentState', 'CampaignState'] as const;
 const QUERIES = TYPES.map((type): LiveQuery => ({ kind: 'rows', connection: 'five9', type, columns: '*' }));
@@ -249,16 +250,17 @@ class World {
         });
         init.signal?.addEventListener('abort', cut);
         this.#lines.push({ sink, cut });
-        this.#hub.attach(sink, request);
+        this.#hub.attach(sink, { ...request, owner: SEES_ALL });
       },
     });
   }
 
   #put(pathname: string, init: RequestInit): Response {
+    const id = pathname.split('/').at(-1) ?? '';
     const { queries, anew } = putBody.parse(JSON.parse(typeof init.body === 'string' ? init.body : ''));
     try {
       return Response.json({
-        queries: this.#hub.setQueries(pathname.split('/').at(-1) ?? '', queries, anew),
+        queries: this.#hub.setQueries({ id, owner: SEES_ALL }, queries, anew),
       });
     } catch (error) {
       if (!isAppError(error)) throw error;

@@ -2,6 +2,7 @@ import type { ResultChange } from '../statistics/live-queries.ts';
 import { assemble } from './assemble.ts';
 import type { OpenQueries } from './open-queries.ts';
 import type { OpenQuery } from './open-query.ts';
+import type { ToldState } from './state-beat.ts';
 import type { Flush } from './viewer.ts';
 import type { ViewerGroup, ViewerGroups } from './viewer-groups.ts';
 
@@ -10,8 +11,8 @@ export interface Happened {
   n: number;
   idLine: string;
   changes: ReadonlyMap<string, ResultChange>;
-  /** The state frame, when it is told now; it concerns every group. */
-  state: Buffer | null;
+  /** The state, when it is told now; it concerns every group. */
+  state: ToldState | null;
 }
 
 interface Part {
@@ -28,7 +29,7 @@ export function groupFlushes(
   const parts = new Map<ViewerGroup, Part>();
   const partOf = (group: ViewerGroup): Part => {
     let part = parts.get(group);
-    if (!part) parts.set(group, (part = { frames: state ? [state] : [], changed: [] }));
+    if (!part) parts.set(group, (part = { frames: state ? [state(group.audience)] : [], changed: [] }));
     return part;
   };
   if (state) for (const group of groups.all()) partOf(group);

@@ -4,10 +4,11 @@ import type { LiveQuery } from '#lib/domain/live-query';
 import { ManualClock } from '#lib/domain/manual-clock';
 import type { ConnectionState } from '#lib/domain/source';
 import type { ConnectionStatus, Frame } from '#lib/wire/frame';
-import { createHub } from './hub.ts';
+import { type AttachRequest, type StreamRef, createHub } from './hub.ts';
 import type { HubLimits } from './hub-limits.ts';
 import { MemorySink, type SentFrame } from './memory-sink.ts';
 import { ScriptedQueries } from './scripted-queries.ts';
+import { SEES_ALL } from './stream-owner.ts';
 
 const QUEUES: LiveQuery = { kind: 'rows', connection: 'five9', type: 'ACDStatus', columns: '*' };
 const AGENTS: LiveQuery = { kind: 'rows', connection: 'five9', type: 'AgentState', columns: '*' };
@@ -34,9 +35,10 @@ function build(limits: Partial<HubLimits> = {}) {
     limits,
     metrics: { frame: (kind) => encoded.push(kind) },
   });
-  const join = (request = {}): { sink: MemorySink; id: string } => {
+  const join = (request: Partial<AttachRequest> = {}): { sink: MemorySink; stream: StreamRef } => {
     const sink = new MemorySink();
-    return { sink, id: hub.attach(sink, request) };
+    const { owner = SEES_ALL, streamId, lastEventId } = request;
+    return { sink, stream: { id: hub.attach(sink, { owner, streamId, lastEventId }), owner } };
   };
   const change = (key: string, calls: number, q = q1): void =>
     queries.step(new Map([[q, { set: [[key, 1, calls]] }]]));
@@ -54,17 +56,17 @@ const framesOf = <K extends Frame['kind']>(sent: readonly SentFrame[], kind: K):
 describe('a new viewer', () => {
   it('is greeted with hello and state, then shown snapshots of what it asks for, then deltas', () => {
     const { hub, join, change } = build();
-    const { sink, id } = join();
+    const { sink, stream } = join();
     const greeting = sink.take();
     expect(kinds(greeting)).toEqual(['hello', 'state']);
     expect(framesOf(greeting, 'hello')[0]).toMatchObject({
-      stream: id,
+      stream: stream.id,
       epoch: 'e1',
       build: 'b1',
       resumed: false,
     });
 
-    expect(hub.setQueries(id, [QUEUES, AGENTS])).toEqual([q1, q2]);
+    expect(hub.setQueries(stream, [QUEUES, AGENTS])).toEqual([q1, q2]);
     expect(kinds(sink.take())).toEqual(['snapshot', 'snapshot']);
 
     change('a', 7);
@@ -74,22 +76,22 @@ describe('a new viewer', () => {
 
   it('keeps what it shows when its queries change, and is sent only what is new', () => {
     const { hub, join, change } = build();
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES]);
     sink.take();
-    expect(hub.setQueries(id, [AGENTS, QUEUES])).toEqual([q2, q1]);
+    expect(hub.setQueries(stream, [AGENTS, QUEUES])).toEqual([q2, q1]);
     expect(framesOf(sink.take(), 'snapshot').map(({ q }) => q)).toEqual([q2]);
-    hub.setQueries(id, [AGENTS]);
+    hub.setQueries(stream, [AGENTS]);
     change('a', 1);
     expect(sink.take()).toEqual([]);
   });
 
   it('is sent a query whole once more when it asks anew', () => {
     const { hub, join } = build();
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES, AGENTS]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES, AGENTS]);
     sink.take();
-    hub.setQueries(id, [QUEUES, AGENTS], [q2, 'no-such']);
+    hub.setQueries(stream, [QUEUES, AGENTS], [q2, 'no-such']);
     expect(framesOf(sink.take(), 'snapshot').map(({ q }) => q)).toEqual([q2]);
   });
 });
@@ -97,8 +99,8 @@ describe('a new viewer', () => {
 describe('a flush', () => {
   it('carries all changes of one event and an id on its last frame only', () => {
     const { hub, join, queries } = build();
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES, AGENTS]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES, AGENTS]);
     sink.take();
     queries.step(
       new Map([
@@ -115,7 +117,7 @@ describe('a flush', () => {
   it('is encoded once and is the very same bytes for all who show the same', () => {
     const { hub, join, change, encoded } = build();
     const viewers = Array.from({ length: 50 }, () => join());
-    for (const { id } of viewers) hub.setQueries(id, [QUEUES]);
+    for (const { stream } of viewers) hub.setQueries(stream, [QUEUES]);
     expect(encoded.filter((kind) => kind === 'snapshot')).toHaveLength(1);
     for (const { sink } of viewers) sink.take();
     change('b', 2);
@@ -126,8 +128,8 @@ describe('a flush', () => {
 
   it('shows a new snapshot to all when a result must be taken anew', () => {
     const { hub, join, queries } = build();
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES]);
     sink.take();
     queries.step(new Map([[q1, 'reset']]));
     expect(kinds(sink.take())).toEqual(['snapshot']);
@@ -137,14 +139,14 @@ describe('a flush', () => {
 describe('a viewer that comes back', () => {
   it('gets just the deltas it missed while they are remembered', () => {
     const { hub, join, change } = build();
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES, AGENTS]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES, AGENTS]);
     const lastEventId = lastId(sink.take());
     sink.leave();
     change('a', 1);
     change('a', 2);
-    const back = join({ streamId: id, lastEventId });
-    expect(back.id).toBe(id);
+    const back = join({ streamId: stream.id, lastEventId });
+    expect(back.stream).toEqual(stream);
     const sent = back.sink.take();
     expect(framesOf(sent, 'hello')[0]?.resumed).toBe(true);
     expect(framesOf(sent, 'delta').map(({ set }) => set?.[0]?.[2])).toEqual([1, 2]);
@@ -155,36 +157,36 @@ describe('a viewer that comes back', () => {
 
   it('gets a snapshot of a query whose deltas are no longer all there, deltas of the others', () => {
     const { hub, join, change } = build({ ringFrames: 2 });
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES, AGENTS]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES, AGENTS]);
     const lastEventId = lastId(sink.take());
     sink.leave();
     for (const calls of [1, 2, 3]) change('a', calls);
     change('x', 5, q2);
-    const sent = join({ streamId: id, lastEventId }).sink.take();
+    const sent = join({ streamId: stream.id, lastEventId }).sink.take();
     expect(framesOf(sent, 'snapshot').map(({ q }) => q)).toEqual([q1]);
     expect(framesOf(sent, 'delta').map(({ q }) => q)).toEqual([q2]);
   });
 
   it('gets a snapshot of a query that it had asked for but not yet been shown when it went', () => {
     const { hub, join } = build();
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES]);
     const lastEventId = lastId(sink.take());
     sink.leave();
-    hub.setQueries(id, [QUEUES, AGENTS]);
-    const sent = join({ streamId: id, lastEventId }).sink.take();
+    hub.setQueries(stream, [QUEUES, AGENTS]);
+    const sent = join({ streamId: stream.id, lastEventId }).sink.take();
     expect(framesOf(sent, 'snapshot').map(({ q }) => q)).toEqual([q2]);
   });
 
   it('gets the snapshot that was cut off again: its id had not arrived', () => {
     const { hub, join } = build();
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES]);
     const lastEventId = lastId(sink.take());
-    hub.setQueries(id, [QUEUES, AGENTS]);
+    hub.setQueries(stream, [QUEUES, AGENTS]);
     sink.leave();
-    const sent = join({ streamId: id, lastEventId }).sink.take();
+    const sent = join({ streamId: stream.id, lastEventId }).sink.take();
     expect(framesOf(sent, 'snapshot').map(({ q }) => q)).toEqual([q2]);
   });
 
@@ -195,19 +197,19 @@ describe('a viewer that comes back', () => {
     ['the beginning', undefined],
   ])('gets snapshots when its last event id is from %s', (_, lastEventId) => {
     const { hub, join } = build();
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES]);
     sink.leave();
-    const sent = join({ streamId: id, lastEventId }).sink.take();
+    const sent = join({ streamId: stream.id, lastEventId }).sink.take();
     expect(framesOf(sent, 'snapshot').map(({ q }) => q)).toEqual([q1]);
   });
 
   it('takes its stream over from a response that still seems open', () => {
     const { hub, join, change } = build();
     const first = join();
-    hub.setQueries(first.id, [QUEUES]);
+    hub.setQueries(first.stream, [QUEUES]);
     const lastEventId = lastId(first.sink.take());
-    const second = join({ streamId: first.id, lastEventId });
+    const second = join({ streamId: first.stream.id, lastEventId });
     expect(first.sink.aborted).toBe(true);
     expect(hub.viewers()).toBe(1);
     second.sink.take();
@@ -218,25 +220,27 @@ describe('a viewer that comes back', () => {
 
   it('is a new stream once it has been forgotten', async () => {
     const { hub, join, clock, queries } = build();
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES]);
     sink.leave();
     await clock.advance(59_000);
     expect(queries.counts().open).toBe(1);
     await clock.advance(2_000);
     expect(queries.counts().open).toBe(0);
-    const back = join({ streamId: id });
-    expect(back.id).not.toBe(id);
+    const back = join({ streamId: stream.id });
+    expect(back.stream.id).not.toBe(stream.id);
     expect(framesOf(back.sink.take(), 'hello')[0]?.resumed).toBe(false);
-    expect(() => hub.setQueries(id, [QUEUES])).toThrow(expect.objectContaining({ code: 'unknown-stream' }));
+    expect(() => hub.setQueries(stream, [QUEUES])).toThrow(
+      expect.objectContaining({ code: 'unknown-stream' }),
+    );
   });
 });
 
 describe('a slow viewer', () => {
   it('is written nothing while it refuses and one snapshot a query when it takes again', () => {
     const { hub, join, change } = build();
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES, AGENTS]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES, AGENTS]);
     sink.take();
     sink.stall();
     change('a', 1);
@@ -256,7 +260,7 @@ describe('a slow viewer', () => {
     const { hub, join, change } = build();
     const slow = join();
     const quick = join();
-    for (const { id } of [slow, quick]) hub.setQueries(id, [QUEUES]);
+    for (const { stream } of [slow, quick]) hub.setQueries(stream, [QUEUES]);
     quick.sink.take();
     slow.sink.stall();
     for (let calls = 1; calls <= 20; calls++) change('a', calls);
@@ -265,8 +269,8 @@ describe('a slow viewer', () => {
 
   it('is dropped when it takes nothing for too long, and may come back', async () => {
     const { hub, join, change, clock } = build({ stuckMs: 5_000 });
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES]);
     const lastEventId = lastId(sink.take());
     sink.stall();
     change('a', 1);
@@ -275,14 +279,14 @@ describe('a slow viewer', () => {
     await clock.advance(2_000);
     expect(sink.aborted).toBe(true);
     expect(hub.counts()).toMatchObject({ viewers: 0, remembered: 1 });
-    const sent = join({ streamId: id, lastEventId }).sink.take();
+    const sent = join({ streamId: stream.id, lastEventId }).sink.take();
     expect(framesOf(sent, 'delta')).toHaveLength(1);
   });
 
   it('is dropped when it has missed too many bytes', async () => {
     const { hub, join, change, clock } = build({ missedBytes: 1_000 });
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES]);
     sink.stall();
     for (let calls = 1; calls <= 50; calls++) change('a', calls);
     await clock.advance(500);
@@ -291,8 +295,8 @@ describe('a slow viewer', () => {
 
   it('is told the state it missed when it takes again', () => {
     const { hub, join, change, connection } = build();
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES]);
     sink.stall();
     change('a', 1);
     sink.take();
@@ -362,9 +366,9 @@ describe('silence and state', () => {
 describe('limits', () => {
   it('refuses more queries than a stream may show and keeps those it has', () => {
     const { hub, join, queries } = build({ queriesPerStream: 1 });
-    const { id } = join();
-    hub.setQueries(id, [QUEUES]);
-    expect(() => hub.setQueries(id, [QUEUES, AGENTS])).toThrow(
+    const { stream } = join();
+    hub.setQueries(stream, [QUEUES]);
+    expect(() => hub.setQueries(stream, [QUEUES, AGENTS])).toThrow(
       expect.objectContaining({ code: 'too-many-queries' }),
     );
     expect(queries.counts().open).toBe(1);
@@ -372,17 +376,17 @@ describe('limits', () => {
 
   it('refuses more different queries than the server may hold', () => {
     const { hub, join } = build({ openQueries: 1 });
-    hub.setQueries(join().id, [QUEUES]);
-    hub.setQueries(join().id, [QUEUES]);
-    expect(() => hub.setQueries(join().id, [AGENTS])).toThrow(
+    hub.setQueries(join().stream, [QUEUES]);
+    hub.setQueries(join().stream, [QUEUES]);
+    expect(() => hub.setQueries(join().stream, [AGENTS])).toThrow(
       expect.objectContaining({ code: 'too-many-queries' }),
     );
   });
 
   it('says which query of a list is at fault and opens none of them', () => {
     const { hub, join, queries } = build();
-    const { id } = join();
-    expect(() => hub.setQueries(id, [QUEUES, { ...AGENTS, connection: 'nowhere' }])).toThrow(
+    const { stream } = join();
+    expect(() => hub.setQueries(stream, [QUEUES, { ...AGENTS, connection: 'nowhere' }])).toThrow(
       expect.objectContaining({ code: 'unknown-connection', query: 1 }),
     );
     expect(queries.counts().open).toBe(0);
@@ -395,10 +399,10 @@ describe('what is held', () => {
     const demands: number[] = [];
     hub.onDemandChanged(() => demands.push(queries.counts().open));
     const viewers = [join(), join()];
-    for (const { id } of viewers) {
-      hub.setQueries(id, [QUEUES, QUEUES]);
-      hub.setQueries(id, [QUEUES, AGENTS, QUEUES]);
-      hub.setQueries(id, [QUEUES]);
+    for (const { stream } of viewers) {
+      hub.setQueries(stream, [QUEUES, QUEUES]);
+      hub.setQueries(stream, [QUEUES, AGENTS, QUEUES]);
+      hub.setQueries(stream, [QUEUES]);
     }
     expect(hub.counts()).toEqual({ viewers: 2, remembered: 0, queries: 1, groups: 1 });
     for (const { sink } of viewers) {
@@ -424,7 +428,7 @@ describe('closing', () => {
   it('says goodbye with times to come back that differ, ends all, and holds nothing', async () => {
     const { hub, join, queries, clock } = build();
     const viewers = Array.from({ length: 200 }, () => join());
-    for (const { id } of viewers) hub.setQueries(id, [QUEUES]);
+    for (const { stream } of viewers) hub.setQueries(stream, [QUEUES]);
     for (const { sink } of viewers) sink.take();
     const closing = hub.close();
     expect(hub.close()).toBe(closing);
@@ -442,8 +446,8 @@ describe('closing', () => {
 
   it('does not wait for a viewer that takes nothing', async () => {
     const { hub, join, clock, change } = build();
-    const { sink, id } = join();
-    hub.setQueries(id, [QUEUES]);
+    const { sink, stream } = join();
+    hub.setQueries(stream, [QUEUES]);
     sink.stall();
     change('a', 1);
     const closing = hub.close();

@@ -1,20 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { Clock } from '#lib/domain/clock';
 import type { LiveQuery } from '#lib/domain/live-query';
-import { encodeFrame, idLine, parsePosition } from '#lib/wire/encode-frame';
-import type { ConnectionStatus, Frame } from '#lib/wire/frame';
+import type { ConnectionStatus } from '#lib/wire/frame';
 import type { Logger } from 'pino';
-import { AppError } from '../app-error.ts';
-import type { LiveQueries, ResultChange } from '../statistics/live-queries.ts';
-import { groupFlushes } from './group-flushes.ts';
-import { type HubLimits, HUB_LIMITS } from './hub-limits.ts';
+import type { LiveQueries } from '../statistics/live-queries.ts';
+import type { HubLimits } from './hub-limits.ts';
 import type { HubMetrics } from './hub-metrics.ts';
-import type { OpenQuery } from './open-query.ts';
-import { OpenQueries } from './open-queries.ts';
 import type { Sink } from './sink.ts';
-import { StateBeat } from './state-beat.ts';
-import { type Desk, Viewer } from './viewer.ts';
-import { ViewerGroups } from './viewer-groups.ts';
+import { StreamHub } from './stream-hub.ts';
+import type { StreamOwner } from './stream-owner.ts';
 
 export interface HubOptions {
   liveQueries: LiveQueries;
@@ -29,21 +22,38 @@ export interface HubOptions {
 }
 
 export interface AttachRequest {
+  owner: StreamOwner;
   /** The stream to go on with, as its hello named it. */
   streamId?: string | undefined;
   /** The last event id the page has seen. */
   lastEventId?: string | undefined;
 }
 
+/** A stream, and who speaks of it. */
+export interface StreamRef {
+  id: string;
+  owner: StreamOwner;
+}
+
 /** Where all viewers hang. One turn of the loop per change, the same bytes to all who show the same. */
 export interface Hub {
-  /** Begins a stream on a response whose headers are out; returns its id. Throws AppError `shutting-down`. */
+  /**
+   * Begins a stream on a response whose headers are out, or goes on with one of the same owner under the same rights;
+   * returns its id. Throws AppError `shutting-down`.
+   */
   attach(sink: Sink, request: AttachRequest): string;
   /**
-   * Replaces a stream's queries and returns their names in order; those named in `anew` are sent whole once more.
+   * Replaces a stream's queries, narrowed to what its owner sees, and returns their names in order; those named in `anew`
+   * are sent whole once more. A stream of another owner is unknown; one begun under other rights ends.
    * Throws AppError `unknown-stream`, `too-many-queries`, `shutting-down`; RefusedQuery when one query is at fault.
    */
-  setQueries(streamId: string, queries: readonly LiveQuery[], anew?: readonly string[]): string[];
+  setQueries(stream: StreamRef, queries: readonly LiveQuery[], anew?: readonly string[]): string[];
+  /** Whoever has a stream here, open or remembered. */
+  owners(): StreamOwner[];
+  /** Ends the streams of the owners meant, as what they may see has changed; nothing more is sent of what they showed. */
+  dismiss(isMeant: (owner: StreamOwner) => boolean): void;
+  /** Ends the streams that show anything of a connection which is gone; they come back and ask again. */
+  connectionGone(connectionId: string): void;
   /** Tells that `status()` would now answer otherwise. Cheap: call it on every event. */
   statusChanged(): void;
   /** Open streams. */
@@ -56,240 +66,6 @@ export interface Hub {
   counts(): { viewers: number; remembered: number; queries: number; groups: number };
 }
 
-const BEAT_MS = 500;
-
 export function createHub(options: HubOptions): Hub {
   return new StreamHub(options);
-}
-
-class StreamHub implements Hub {
-  readonly #options: HubOptions;
-  readonly #limits: HubLimits;
-  readonly #viewers = new Map<string, Viewer>();
-  readonly #groups = new ViewerGroups();
-  readonly #queries: OpenQueries;
-  readonly #state: StateBeat;
-  readonly #desk: Desk;
-  readonly #demandListeners = new Set<() => void>();
-  readonly #stopListening: () => void;
-  #n = 0;
-  #beat = 0;
-  #connected = 0;
-  #cancelBeat: (() => void) | null = null;
-  #closed = false;
-  #closing: Promise<void> | null = null;
-  #allGone: (() => void) | null = null;
-
-  constructor(options: HubOptions) {
-    this.#options = options;
-    this.#limits = { ...HUB_LIMITS, ...options.limits };
-    this.#queries = new OpenQueries({
-      liveQueries: options.liveQueries,
-      limits: this.#limits,
-      metrics: options.metrics,
-      n: () => this.#n,
-      onDemandChanged: () => {
-        for (const listener of this.#demandListeners) listener();
-      },
-    });
-    this.#state = new StateBeat({
-      status: options.status,
-      encode: (connections) => this.#encode({ kind: 'state', serverTime: options.clock.now(), connections }),
-      minBeats: beats(this.#limits.stateMinMs),
-      maxBeats: beats(this.#limits.stateMaxMs),
-    });
-    this.#desk = {
-      n: () => this.#n,
-      nextN: () => ++this.#n,
-      idLine: (n) => idLine({ epoch: options.epoch, n }),
-      beat: () => this.#beat,
-      state: () => this.#state.current(this.#beat),
-    };
-    this.#stopListening = options.liveQueries.onChanges((changes) => {
-      const due = this.#connected > 0 && this.#state.due(this.#beat);
-      this.#flush(changes, due ? this.#state.tell(this.#beat) : null);
-    });
-  }
-
-  attach(sink: Sink, request: AttachRequest): string {
-    this.#refuseWhenClosing();
-    const known = this.#viewers.get(request.streamId ?? '');
-    const viewer = known ?? new Viewer(randomUUID(), this.#desk);
-    if (known?.sink) this.#leave(known)?.abort();
-    this.#viewers.set(viewer.id, viewer);
-    this.#connected++;
-    this.#keepBeating();
-    const hello = this.#encode({
-      kind: 'hello',
-      stream: viewer.id,
-      epoch: this.#options.epoch,
-      build: this.#options.build,
-      serverTime: this.#options.clock.now(),
-      resumed: known !== undefined,
-    });
-    const position = parsePosition(request.lastEventId);
-    const usable = position?.epoch === this.#options.epoch && position.n <= this.#n ? position : null;
-    viewer.group = this.#groups.join(viewer, [...viewer.queries]);
-    sink.onClose(() => {
-      if (viewer.sink === sink) this.#leave(viewer);
-    });
-    viewer.connect(sink, [hello, this.#state.current(this.#beat)], usable);
-    return viewer.id;
-  }
-
-  setQueries(streamId: string, queries: readonly LiveQuery[], anew: readonly string[] = []): string[] {
-    this.#refuseWhenClosing();
-    const viewer = this.#viewers.get(streamId);
-    if (!viewer) throw new AppError('unknown-stream', 'This stream is not known here, or no longer');
-    if (queries.length > this.#limits.queriesPerStream)
-      throw new AppError(
-        'too-many-queries',
-        `A stream shows at most ${this.#limits.queriesPerStream} queries`,
-      );
-    const held = this.#queries.hold(queries);
-    const before = new Set(viewer.queries);
-    const wanted = [...new Set(held)];
-    this.#regroup(viewer, viewer.sink ? wanted : null);
-    const gone = viewer.show(wanted, new Set(anew));
-    this.#queries.letGo([...surplus(held, before), ...gone]);
-    return held.map((query) => query.q);
-  }
-
-  statusChanged(): void {
-    this.#state.note();
-    if (this.#connected > 0 && this.#state.urgent()) this.#flush(new Map(), this.#state.tell(this.#beat));
-  }
-
-  viewers(): number {
-    return this.#connected;
-  }
-
-  counts(): ReturnType<Hub['counts']> {
-    return {
-      viewers: this.#connected,
-      remembered: this.#viewers.size - this.#connected,
-      queries: this.#queries.size,
-      groups: this.#groups.size,
-    };
-  }
-
-  onDemandChanged(listener: () => void): () => void {
-    this.#demandListeners.add(listener);
-    return () => this.#demandListeners.delete(listener);
-  }
-
-  close(): Promise<void> {
-    this.#closing ??= this.#sayGoodbye();
-    return this.#closing;
-  }
-
-  /** Hands changes, and the state where it is told, to every group they concern. */
-  #flush(changes: ReadonlyMap<string, ResultChange>, state: Buffer | null): void {
-    const n = changes.size > 0 ? ++this.#n : this.#n;
-    const happened = { n, idLine: this.#desk.idLine(n), changes, state };
-    for (const [group, flush] of groupFlushes(happened, this.#queries, this.#groups))
-      for (const viewer of group.viewers) viewer.take(flush);
-  }
-
-  /** One timer for all viewers. Counting beats instead of reading the clock keeps it right when the clock jumps. */
-  #keepBeating(): void {
-    if (this.#cancelBeat || this.#viewers.size === 0 || this.#closed) return;
-    this.#cancelBeat = this.#options.clock.after(BEAT_MS, () => {
-      this.#cancelBeat = null;
-      this.#beat++;
-      for (const viewer of this.#viewers.values()) this.#look(viewer);
-      if (this.#connected > 0) this.#speak();
-      this.#keepBeating();
-    });
-  }
-
-  /** Drops a viewer that takes nothing, forgets one that has not come back. */
-  #look(viewer: Viewer): void {
-    if (viewer.goneAt !== null && this.#beat - viewer.goneAt >= beats(this.#limits.rememberMs))
-      return this.#forget(viewer);
-    if (viewer.blockedAt === null) return;
-    const stuck = this.#beat - viewer.blockedAt >= beats(this.#limits.stuckMs);
-    if (!stuck && viewer.missedBytes <= this.#limits.missedBytes) return;
-    this.#options.metrics?.dropped?.(stuck ? 'stuck' : 'behind');
-    this.#options.log.info({ stream: viewer.id, missedBytes: viewer.missedBytes }, 'viewer too slow');
-    this.#leave(viewer)?.abort();
-  }
-
-  #speak(): void {
-    if (this.#state.due(this.#beat)) this.#flush(new Map(), this.#state.tell(this.#beat));
-    const quietBeats = beats(this.#limits.heartbeatMs);
-    let heartbeat: Buffer | null = null;
-    for (const viewer of this.#viewers.values()) {
-      if (!viewer.sink || this.#beat - viewer.spokenAt < quietBeats) continue;
-      heartbeat ??= this.#encode({ kind: 'heartbeat', serverTime: this.#options.clock.now() });
-      viewer.say(heartbeat);
-    }
-  }
-
-  /** Takes a viewer off its response, which it returns; its queries are kept for a while. */
-  #leave(viewer: Viewer): Sink | null {
-    const { sink } = viewer;
-    if (!sink) return null;
-    this.#regroup(viewer, null);
-    viewer.disconnect();
-    this.#connected--;
-    if (viewer.queryCount === 0 || this.#closed) this.#forget(viewer);
-    if (this.#connected === 0) this.#allGone?.();
-    return sink;
-  }
-
-  #forget(viewer: Viewer): void {
-    this.#viewers.delete(viewer.id);
-    this.#queries.letGo(viewer.queries);
-  }
-
-  #regroup(viewer: Viewer, queries: readonly OpenQuery[] | null): void {
-    if (viewer.group) this.#groups.leave(viewer, viewer.group);
-    viewer.group = queries && this.#groups.join(viewer, queries);
-  }
-
-  async #sayGoodbye(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#closed = true;
-    this.#stopListening();
-    this.#cancelBeat?.();
-    const leaving = [...this.#viewers.values()].filter((viewer) => viewer.sink);
-    for (const viewer of this.#viewers.values()) if (!viewer.sink) this.#forget(viewer);
-    const spreadMs = 2_000 + leaving.length;
-    for (const [index, viewer] of leaving.entries()) {
-      const retryMs = 500 + Math.round((spreadMs * index) / leaving.length);
-      viewer.say(this.#encode({ kind: 'goodbye', retryMs }));
-      viewer.sink?.end();
-    }
-    this.#allGone = resolve;
-    const cancel = this.#options.clock.after(this.#limits.goodbyeMs, resolve);
-    if (this.#connected > 0) await promise;
-    cancel();
-    for (const viewer of leaving) this.#leave(viewer)?.abort();
-    this.#options.log.info({ streams: leaving.length }, 'streams closed');
-  }
-
-  #refuseWhenClosing(): void {
-    if (this.#closed) throw new AppError('shutting-down', 'This server is going away');
-  }
-
-  #encode(frame: Frame): Buffer {
-    const bytes = Buffer.from(encodeFrame(frame));
-    this.#options.metrics?.frame(frame.kind, bytes.length);
-    return bytes;
-  }
-}
-
-function beats(ms: number): number {
-  return Math.ceil(ms / BEAT_MS);
-}
-
-/** Holds taken on top of the one a viewer keeps: of queries it had, or named twice. */
-function surplus(held: readonly OpenQuery[], before: ReadonlySet<OpenQuery>): OpenQuery[] {
-  const seen = new Set(before);
-  return held.filter((query) => {
-    const again = seen.has(query);
-    seen.add(query);
-    return again;
-  });
 }

@@ -1,6 +1,8 @@
 import type { LiveQuery } from '#lib/domain/live-query';
 import { AppError, isAppError } from '../app-error.ts';
-import type { LiveQueries } from '../statistics/live-queries.ts';
+import { seesConnection, type Visibility } from '../scope/visibility.ts';
+import type { LiveQueries, LiveQueryHandle } from '../statistics/live-queries.ts';
+import { unknownConnection } from '../statistics/unknown-connection.ts';
 import type { HubLimits } from './hub-limits.ts';
 import type { HubMetrics } from './hub-metrics.ts';
 import { OpenQuery } from './open-query.ts';
@@ -18,31 +20,37 @@ export interface OpenQueriesOptions {
 /** All queries that viewers hold, each opened once and closed when its last holder lets go. */
 export class OpenQueries {
   readonly #options: OpenQueriesOptions;
-  readonly #open = new Map<string, OpenQuery>();
+  readonly #queries = new Map<string, OpenQuery>();
 
   constructor(options: OpenQueriesOptions) {
     this.#options = options;
   }
 
   get size(): number {
-    return this.#open.size;
+    return this.#queries.size;
   }
 
   get(q: string): OpenQuery | undefined {
-    return this.#open.get(q);
+    return this.#queries.get(q);
   }
 
-  /** Takes hold of each query once, in order; of none when one is refused. Throws RefusedQuery. */
-  hold(queries: readonly LiveQuery[]): OpenQuery[] {
-    const before = this.#open.size;
+  /**
+   * Takes hold of each query once, in order, narrowed to what may be seen; of none when one is refused. Throws
+   * RefusedQuery.
+   */
+  hold(queries: readonly LiveQuery[], visibility: Visibility): OpenQuery[] {
+    const before = this.#queries.size;
     const held: OpenQuery[] = [];
     try {
-      for (const [index, query] of queries.entries()) held.push(this.#holdOne(query, index));
+      for (const [index, query] of queries.entries()) {
+        const handle = refusing(index, () => this.#open(query, visibility));
+        held.push(this.#holdOne(handle));
+      }
     } catch (error) {
       this.#letGo(held);
       throw error;
     }
-    if (this.#open.size !== before) this.#options.onDemandChanged();
+    if (this.#queries.size !== before) this.#options.onDemandChanged();
     return held;
   }
 
@@ -50,30 +58,26 @@ export class OpenQueries {
     if (this.#letGo(held)) this.#options.onDemandChanged();
   }
 
-  #holdOne(query: LiveQuery, index: number): OpenQuery {
-    const handle = this.#tryOpen(query, index);
-    const known = this.#open.get(handle.q);
+  #holdOne(handle: LiveQueryHandle): OpenQuery {
+    const known = this.#queries.get(handle.q);
     if (known) {
       handle.close();
       known.holders++;
       return known;
     }
-    if (this.#open.size >= this.#options.limits.openQueries) {
+    if (this.#queries.size >= this.#options.limits.openQueries) {
       handle.close();
       throw new AppError('too-many-queries', 'This server keeps as many different queries as it can');
     }
     const opened = new OpenQuery(handle, this.#options.n(), this.#options);
     opened.holders = 1;
-    this.#open.set(handle.q, opened);
+    this.#queries.set(handle.q, opened);
     return opened;
   }
 
-  #tryOpen(query: LiveQuery, index: number): ReturnType<LiveQueries['open']> {
-    try {
-      return this.#options.liveQueries.open(query);
-    } catch (error) {
-      throw isAppError(error) ? new RefusedQuery(error.code, error.message, index) : error;
-    }
+  #open(query: LiveQuery, visibility: Visibility): LiveQueryHandle {
+    if (!seesConnection(visibility, query.connection)) throw unknownConnection();
+    return this.#options.liveQueries.open(visibility.narrow(query));
   }
 
   #letGo(held: Iterable<OpenQuery>): boolean {
@@ -81,10 +85,18 @@ export class OpenQueries {
     for (const query of held) {
       query.holders--;
       if (query.holders > 0) continue;
-      this.#open.delete(query.q);
+      this.#queries.delete(query.q);
       query.close();
       closed = true;
     }
     return closed;
+  }
+}
+
+function refusing<Result>(index: number, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw isAppError(error) ? new RefusedQuery(error.code, error.message, index) : error;
   }
 }

@@ -32,6 +32,10 @@ export class OpenQuery {
     return this.#handle.q;
   }
 
+  get connection(): string {
+    return this.#handle.query.connection;
+  }
+
   /** The frame of a change made at `n`, kept for those who come back. */
   change(n: number, change: ResultChange): Buffer {
     this.#snapshot = null;

@@ -1,4 +1,5 @@
 import type { ConnectionStatus } from '#lib/wire/frame';
+import type { Audience } from './audience.ts';
 
 export interface StateBeatOptions {
   status: () => readonly ConnectionStatus[];
@@ -7,11 +8,14 @@ export interface StateBeatOptions {
   maxBeats: number;
 }
 
+/** The state as one audience is told it: encoded when first asked for, the same bytes from then on. */
+export type ToldState = (audience: Audience) => Buffer;
+
 /** When the state of all connections is told: at once when a state changes, else seldom enough, else often enough. */
 export class StateBeat {
   readonly #options: StateBeatOptions;
   #stale = false;
-  #bytes: Buffer | null = null;
+  #told: ToldState | null = null;
   #toldAt = 0;
   #madeAt = 0;
   #standing = '';
@@ -35,8 +39,8 @@ export class StateBeat {
     return quietBeats >= this.#options.maxBeats || (this.#stale && quietBeats >= this.#options.minBeats);
   }
 
-  /** A fresh frame for everyone. */
-  tell(beat: number): Buffer {
+  /** A fresh state for everyone. */
+  tell(beat: number): ToldState {
     const connections = this.#options.status();
     this.#standing = standingOf(connections);
     this.#stale = false;
@@ -45,15 +49,20 @@ export class StateBeat {
   }
 
   /** A frame for one viewer: made once a beat at most, so that many newcomers share one. */
-  current(beat: number): Buffer {
-    if (this.#bytes && (!this.#stale || this.#madeAt === beat)) return this.#bytes;
-    return this.#make(beat, this.#options.status());
+  current(beat: number, audience: Audience): Buffer {
+    const isGood = !this.#stale || this.#madeAt === beat;
+    return ((isGood ? this.#told : null) ?? this.#make(beat, this.#options.status()))(audience);
   }
 
-  #make(beat: number, connections: readonly ConnectionStatus[]): Buffer {
+  #make(beat: number, connections: readonly ConnectionStatus[]): ToldState {
+    const frames = new Map<string, Buffer>();
     this.#madeAt = beat;
-    this.#bytes = this.#options.encode(connections);
-    return this.#bytes;
+    this.#told = (audience) => {
+      let bytes = frames.get(audience.key);
+      if (!bytes) frames.set(audience.key, (bytes = this.#options.encode(audience.told(connections))));
+      return bytes;
+    };
+    return this.#told;
   }
 }
 

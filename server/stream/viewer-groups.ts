@@ -1,9 +1,11 @@
+import type { Audience } from './audience.ts';
 import type { OpenQuery } from './open-query.ts';
 import type { Viewer } from './viewer.ts';
 
-/** The connected viewers that show exactly the same queries: a flush is the same bytes for all of them. */
+/** The connected viewers that show exactly the same queries and states: a flush is the same bytes for all of them. */
 export interface ViewerGroup {
   key: string;
+  audience: Audience;
   queries: readonly OpenQuery[];
   viewers: Set<Viewer>;
 }
@@ -20,13 +22,12 @@ export class ViewerGroups {
   }
 
   join(viewer: Viewer, queries: readonly OpenQuery[]): ViewerGroup {
-    const key = queries
-      .map((query) => query.q)
-      .sort()
-      .join(' ');
+    const { audience } = viewer;
+    const names = queries.map((query) => query.q).toSorted();
+    const key = [...names, audience.key].join(' ');
     let group = this.#groups.get(key);
     if (!group) {
-      group = { key, queries, viewers: new Set() };
+      group = { key, audience, queries, viewers: new Set() };
       this.#groups.set(key, group);
       for (const query of queries) query.groups.add(group);
     }

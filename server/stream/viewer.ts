@@ -1,7 +1,9 @@
 import type { StreamPosition } from '#lib/wire/encode-frame';
 import { assemble } from './assemble.ts';
+import { type Audience, audienceOf } from './audience.ts';
 import type { OpenQuery } from './open-query.ts';
 import type { Sink } from './sink.ts';
+import type { StreamOwner } from './stream-owner.ts';
 import type { ViewerGroup } from './viewer-groups.ts';
 
 /** What the hub lends its viewers. */
@@ -13,7 +15,7 @@ export interface Desk {
   /** How many beats the hub has lived. */
   beat(): number;
   /** The latest state frame. */
-  state(): Buffer;
+  state(audience: Audience): Buffer;
 }
 
 /** One flush for a whole group. */
@@ -34,6 +36,8 @@ const NOT_SHOWN = 0;
  */
 export class Viewer {
   readonly id: string;
+  readonly owner: StreamOwner;
+  readonly audience: Audience;
   readonly #desk: Desk;
   #sink: Sink | null = null;
   /** To each query the sequence number with which it was first shown. */
@@ -46,8 +50,10 @@ export class Viewer {
   #goneAt: number | null = null;
   group: ViewerGroup | null = null;
 
-  constructor(id: string, desk: Desk) {
+  constructor(id: string, owner: StreamOwner, desk: Desk) {
     this.id = id;
+    this.owner = owner;
+    this.audience = audienceOf(owner.visibility);
     this.#desk = desk;
     this.#spokenAt = desk.beat();
   }
@@ -141,7 +147,7 @@ export class Viewer {
     for (const query of flush.changed) this.#pending.add(query);
   }
 
-  /** Small words outside the order of changes: a heartbeat, a goodbye. A blocked viewer does without. */
+  /** Small words outside the order of changes: a heartbeat. A blocked viewer does without. */
   say(bytes: Buffer): void {
     if (this.#blockedAt === null) this.#write([bytes]);
   }
@@ -150,7 +156,7 @@ export class Viewer {
     while (this.#sink && this.#blockedAt === null && (this.#pending.size > 0 || this.#owesState)) {
       const n = this.#desk.nextN();
       const frames: Buffer[] = [];
-      if (this.#owesState) frames.push(this.#desk.state());
+      if (this.#owesState) frames.push(this.#desk.state(this.audience));
       this.#owesState = false;
       let bytes = 0;
       for (const query of this.#pending) {

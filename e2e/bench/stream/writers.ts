@@ -6,6 +6,7 @@ import { createLog } from '#server/ops/log';
 import { ConnectionStatistics } from '#server/statistics/connection-statistics';
 import { LiveQueryRegistry } from '#server/statistics/live-query-registry';
 import { createHub } from '#server/stream/hub';
+import { SEES_ALL } from '#server/stream/stream-owner';
 import { change, firstTable, plainFrame } from './frames.ts';
 
 /** A way to serve viewers. `tell` sends each of them one frame, of `bytes` where it may choose. */
@@ -35,7 +36,8 @@ function hubWriter(): Writer {
   let round = 0;
   return {
     handle: (request, response) => {
-      if (!handleStreamRequest(request, response, hub)) response.writeHead(404).end();
+      if (!handleStreamRequest(request, response, { hub, owner: () => SEES_ALL }))
+        response.writeHead(404).end();
     },
     tell: () => statistics.apply(change(++round, clock.now())),
   };

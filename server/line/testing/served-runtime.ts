@@ -6,6 +6,7 @@ import { handleStreamRequest } from '#server/http/stream-endpoint';
 import { readEnv } from '#server/env';
 import type { Health } from '#server/ops/health';
 import { openRuntime } from '#server/runtime';
+import { SEES_ALL } from '#server/stream/stream-owner';
 import { comeAbout } from './come-about.ts';
 import { LifeClock } from './life-clock.ts';
 import { portOf } from './port-of.ts';
@@ -68,7 +69,7 @@ export async function serveRuntime(options: ServedOptions): Promise<Served> {
   });
   const hub = options.streams.counted(runtime.hub);
   const server = createServer((request, response) => {
-    if (handleStreamRequest(request, response, hub)) return;
+    if (handleStreamRequest(request, response, { hub, owner: () => SEES_ALL })) return;
     response.writeHead(404).end();
   });
   server.listen(options.port ?? 0, '127.0.0.1');

@@ -38,7 +38,10 @@ export class StreamTap {
         });
         return id;
       },
-      setQueries: (id, queries, anew) => hub.setQueries(id, queries, anew),
+      setQueries: (stream, queries, anew) => hub.setQueries(stream, queries, anew),
+      owners: () => hub.owners(),
+      dismiss: (isMeant) => hub.dismiss(isMeant),
+      connectionGone: (connectionId) => hub.connectionGone(connectionId),
       statusChanged: () => hub.statusChanged(),
       viewers: () => hub.viewers(),
       close: () => hub.close(),
