@@ -10,10 +10,12 @@ import {
   type KnownEntry,
   MEMBER_KINDS,
   type MemberKind,
+  type Members,
   NOTHING_KNOWN,
 } from './known-directory.ts';
 
-const READ_A_TURN = 1000;
+const ENTRIES_A_TURN = 500;
+const MEMBERS_A_TURN = 20;
 
 const originShape = z.enum(['none', 'service', 'upload']).catch('none');
 const factsShape = z
@@ -25,6 +27,7 @@ const factsShape = z
     given: z.enum(['not-ready', 'logout']),
   })
   .partial();
+const levelsShape = z.record(z.string(), z.number().nullable());
 
 export interface KeptDirectory {
   known: KnownDirectory;
@@ -46,10 +49,7 @@ export async function loadDirectory(
   const entries = byKind(() => new Map<string, KnownEntry>());
   for (const kind of DIRECTORY_KINDS)
     await loadEntries(db, { connectionId, kind, into: entries[kind] }, breathe);
-  const members = {
-    skill: new Map<string, Map<string, number | null>>(),
-    group: new Map<string, Map<string, number | null>>(),
-  };
+  const members = { skill: new Map<string, Members>(), group: new Map<string, Members>() };
   for (const kind of MEMBER_KINDS)
     await loadMembers(db, { connectionId, kind, into: members[kind] }, breathe);
   const origin = originShape.parse(standing.origin);
@@ -70,52 +70,40 @@ async function loadEntries(
       .where('kind', '=', kind)
       .where('id', '>', after)
       .orderBy('id')
-      .limit(READ_A_TURN)
+      .limit(ENTRIES_A_TURN)
       .execute();
     for (const row of rows) {
       into.set(row.id, knownEntry(kind, row));
       await breathe();
     }
     const last = rows.at(-1);
-    if (!last || rows.length < READ_A_TURN) return;
+    if (!last || rows.length < ENTRIES_A_TURN) return;
     after = last.id;
   }
 }
 
 async function loadMembers(
   db: Kysely<Database>,
-  {
-    connectionId,
-    kind,
-    into,
-  }: { connectionId: string; kind: MemberKind; into: Map<string, Map<string, number | null>> },
+  { connectionId, kind, into }: { connectionId: string; kind: MemberKind; into: Map<string, Members> },
   breathe: Breathe,
 ): Promise<void> {
-  for (let after = { entryId: '', userId: '' }; ;) {
+  for (let after = ''; ;) {
     const rows = await db
-      .selectFrom('directory_member')
-      .select(['entry_id', 'user_id', 'level'])
+      .selectFrom('directory_members')
+      .select(['entry_id', 'levels'])
       .where('connection_id', '=', connectionId)
       .where('kind', '=', kind)
-      .where('entry_id', '>=', after.entryId)
-      .where((eb) =>
-        eb.or([
-          eb('entry_id', '>', after.entryId),
-          eb.and([eb('entry_id', '=', after.entryId), eb('user_id', '>', after.userId)]),
-        ]),
-      )
+      .where('entry_id', '>', after)
       .orderBy('entry_id')
-      .orderBy('user_id')
-      .limit(READ_A_TURN)
+      .limit(MEMBERS_A_TURN)
       .execute();
-    for (const { entry_id, user_id, level } of rows) {
-      const members = into.get(entry_id) ?? new Map<string, number | null>();
-      into.set(entry_id, members.set(user_id, level));
+    for (const { entry_id, levels } of rows) {
+      into.set(entry_id, new Map(Object.entries(levelsShape.parse(JSON.parse(levels)))));
+      await breathe();
     }
-    await breathe();
     const last = rows.at(-1);
-    if (!last || rows.length < READ_A_TURN) return;
-    after = { entryId: last.entry_id, userId: last.user_id };
+    if (!last || rows.length < MEMBERS_A_TURN) return;
+    after = last.entry_id;
   }
 }
 

@@ -17,7 +17,7 @@ export interface Adoption {
   /** New, changed and gone entries as they then are. */
   written: readonly KnownEntry[];
   /** Entries whose members change, with all who then belong. */
-  remembered: readonly { kind: MemberKind; entryId: string; before: Members; after: Members }[];
+  remembered: readonly { kind: MemberKind; entryId: string; members: Members }[];
   changes: Record<DirectoryKind, KindChanges>;
   /** Memberships that were there, and how many of them end. */
   memberships: { before: number; ended: number };
@@ -63,7 +63,7 @@ export async function planAdoption(
       const after = membersOf(thing, { before, userIds, keepsLevels: options.origin === 'upload' });
       if (after.size > 0) stays.set(id, after);
       if (isAlike(before, after)) continue;
-      remembered.push({ kind, entryId: id, before, after });
+      remembered.push({ kind, entryId: id, members: after });
       told.add(id);
       if (!isListedAnew.has(id)) changes[kind] = { ...changes[kind], changed: changes[kind].changed + 1 };
       await options.breathe();
@@ -73,7 +73,7 @@ export async function planAdoption(
       const after = stays.get(entryId) ?? NO_MEMBERS;
       for (const userId of before.keys()) if (!after.has(userId)) memberships.ended += 1;
       if (after.size === 0 && before.size > 0 && !told.has(entryId))
-        remembered.push({ kind, entryId, before, after });
+        remembered.push({ kind, entryId, members: after });
       await options.breathe();
     }
     members[kind] = stays;

@@ -5,7 +5,6 @@ import type { KnownDirectory, KnownEntry } from './known-directory.ts';
 import type { Adoption } from './plan-adoption.ts';
 
 const ENTRIES_A_TURN = 200;
-const MEMBERS_A_TURN = 500;
 
 /** Writes what an adoption changes, all of it or nothing. */
 export async function saveAdoption(
@@ -18,39 +17,26 @@ export async function saveAdoption(
       await writeEntries(work, connectionId, entries);
       await breathe();
     }
-    for (const { kind, entryId, before, after } of adoption.remembered) {
-      const ended = [...before.keys()].filter((userId) => !after.has(userId));
-      for (const userIds of inTurns(ended, MEMBERS_A_TURN)) {
+    for (const { kind, entryId, members } of adoption.remembered) {
+      const key = { connection_id: connectionId, kind, entry_id: entryId };
+      const levels = JSON.stringify(Object.fromEntries(members));
+      if (members.size === 0) {
         await work
-          .deleteFrom('directory_member')
+          .deleteFrom('directory_members')
           .where('connection_id', '=', connectionId)
           .where('kind', '=', kind)
           .where('entry_id', '=', entryId)
-          .where('user_id', 'in', userIds)
           .execute();
-        await breathe();
-      }
-      const begun = [...after].filter(([userId, level]) => before.get(userId) !== level);
-      for (const members of inTurns(begun, MEMBERS_A_TURN)) {
+      } else {
         await work
-          .insertInto('directory_member')
-          .values(
-            members.map(([userId, level]) => ({
-              connection_id: connectionId,
-              kind,
-              entry_id: entryId,
-              user_id: userId,
-              level,
-            })),
-          )
+          .insertInto('directory_members')
+          .values({ ...key, levels })
           .onConflict((conflict) =>
-            conflict
-              .columns(['connection_id', 'kind', 'entry_id', 'user_id'])
-              .doUpdateSet((eb) => ({ level: eb.ref('excluded.level') })),
+            conflict.columns(['connection_id', 'kind', 'entry_id']).doUpdateSet({ levels }),
           )
           .execute();
-        await breathe();
       }
+      await breathe();
     }
     const { origin, readAt } = adoption.next;
     await saveStanding(work, connectionId, { origin, readAt, problem: null });
@@ -73,7 +59,7 @@ export async function saveStanding(
 /** Deletes all that is kept of a connection's directory. */
 export async function deleteDirectory(db: Kysely<Database>, connectionId: string): Promise<void> {
   await db.transaction().execute(async (work) => {
-    await work.deleteFrom('directory_member').where('connection_id', '=', connectionId).execute();
+    await work.deleteFrom('directory_members').where('connection_id', '=', connectionId).execute();
     await work.deleteFrom('directory_entry').where('connection_id', '=', connectionId).execute();
     await work.deleteFrom('directory_standing').where('connection_id', '=', connectionId).execute();
   });

@@ -2,7 +2,7 @@ import type { AuditTable } from './tables/audit.ts';
 import type { ConnectionTable, CredentialTable } from './tables/connection.ts';
 import type {
   DirectoryEntryTable,
-  DirectoryMemberTable,
+  DirectoryMembersTable,
   DirectoryStandingTable,
 } from './tables/directory.ts';
 import type { ApiTokenTable, OneTimeLinkTable, PersonTable } from './tables/people.ts';
@@ -32,7 +32,7 @@ export interface Database {
   connection: ConnectionTable;
   connection_credential: CredentialTable;
   directory_entry: DirectoryEntryTable;
-  directory_member: DirectoryMemberTable;
+  directory_members: DirectoryMembersTable;
   directory_standing: DirectoryStandingTable;
   audit_entry: AuditTable;
 }

@@ -11,17 +11,18 @@ export interface DirectoryEntryTable {
   /** What else was read, as JSON. */
   facts: string;
   first_seen_at: number;
+  /** Of one that has gone: when it was last read. Else when what stands here was first read. */
   last_seen_at: number;
   gone_at: number | null;
 }
 
-/** Who belongs to a skill or group; all ids are ours. */
-export interface DirectoryMemberTable {
+/** Who belongs to a skill or group that has members. */
+export interface DirectoryMembersTable {
   connection_id: string;
   kind: string;
   entry_id: string;
-  user_id: string;
-  level: number | null;
+  /** Levels by our id of the user, null where not known, as JSON. */
+  levels: string;
 }
 
 export interface DirectoryStandingTable {
