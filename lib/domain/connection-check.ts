@@ -1,15 +1,14 @@
-import type { CredentialPurpose } from './connection-settings.ts';
-
 /** What a test of a connection looks at, in the order it does. */
 export const CONNECTION_CHECKS = [
   'reach',
   'secure',
   'service',
   'password',
-  'seat',
   'permissions',
   'quota',
+  'seat',
   'directory',
+  'acting',
 ] as const;
 export type ConnectionCheckName = (typeof CONNECTION_CHECKS)[number];
 
@@ -25,17 +24,4 @@ export interface ConnectionCheck {
 export interface ConnectionTest {
   kind: string;
   checks: readonly ConnectionCheck[];
-}
-
-/** A user to test with; without a password the stored one is meant. */
-export interface TestUser {
-  username: string;
-  password?: string;
-}
-
-/** What to test: typed values, or those of the stored connection `id` where passwords are left out. */
-export interface ConnectionTestRequest {
-  id?: string;
-  url: string;
-  users: Readonly<Partial<Record<CredentialPurpose, TestUser>>>;
 }

@@ -1,0 +1,140 @@
+import type { Kysely, Transaction } from 'kysely';
+import {
+  CREDENTIAL_PURPOSES,
+  type ConnectionSettings,
+  type CredentialPurpose,
+} from '#lib/domain/connection-settings';
+import type { Database } from '#server/store/database';
+import { readSettings, writeSettings } from './stored-settings.ts';
+
+export interface StoredCredential {
+  purpose: CredentialPurpose;
+  username: string;
+  sealedPassword: string;
+  /** Epoch ms. */
+  updatedAt: number;
+}
+
+export interface StoredConnection {
+  id: string;
+  /** Null where they cannot be read. */
+  settings: ConnectionSettings | null;
+  version: number;
+  credentials: readonly StoredCredential[];
+}
+
+/** Connections as the store keeps them; passwords come and go sealed. */
+export interface ConnectionRows {
+  /** All, in the order they were added. */
+  all(): Promise<readonly StoredConnection[]>;
+  add(settings: ConnectionSettings, credentials: readonly StoredCredential[], now: number): Promise<void>;
+  /** Writes settings over those of `version`, and these users with them; false where that is no longer the version. */
+  change(changed: ChangedConnection): Promise<boolean>;
+  putCredential(id: string, credential: StoredCredential): Promise<void>;
+  removeCredential(id: string, purpose: CredentialPurpose): Promise<boolean>;
+  remove(id: string): Promise<boolean>;
+}
+
+export interface ChangedConnection {
+  settings: ConnectionSettings;
+  version: number;
+  credentials: readonly StoredCredential[];
+  now: number;
+}
+
+export function connectionRows(db: Kysely<Database>): ConnectionRows {
+  return {
+    async all() {
+      const rows = await db
+        .selectFrom('connection')
+        .selectAll()
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      const credentials = await db.selectFrom('connection_credential').selectAll().execute();
+      return rows.map(({ id, settings, version }) => ({
+        id,
+        settings: readSettings(id, settings),
+        version,
+        credentials: credentials.flatMap((row) => (row.connection_id === id ? credentialIn(row) : [])),
+      }));
+    },
+    add: (settings, credentials, now) =>
+      db.transaction().execute(async (transaction) => {
+        await transaction
+          .insertInto('connection')
+          .values({
+            id: settings.id,
+            settings: writeSettings(settings),
+            created_at: now,
+            updated_at: now,
+            version: 1,
+          })
+          .execute();
+        await putAll(transaction, settings.id, credentials);
+      }),
+    change: ({ settings, version, credentials, now }) =>
+      db.transaction().execute(async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('connection')
+          .set({ settings: writeSettings(settings), updated_at: now, version: version + 1 })
+          .where('id', '=', settings.id)
+          .where('version', '=', version)
+          .executeTakeFirst();
+        if (numUpdatedRows !== 1n) return false;
+        await putAll(transaction, settings.id, credentials);
+        return true;
+      }),
+    putCredential: (id, credential) => put(db, id, credential),
+    async removeCredential(id, purpose) {
+      const { numDeletedRows } = await db
+        .deleteFrom('connection_credential')
+        .where('connection_id', '=', id)
+        .where('purpose', '=', purpose)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+    remove: (id) =>
+      db.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom('connection_credential').where('connection_id', '=', id).execute();
+        const { numDeletedRows } = await transaction
+          .deleteFrom('connection')
+          .where('id', '=', id)
+          .executeTakeFirst();
+        return numDeletedRows > 0n;
+      }),
+  };
+}
+
+async function putAll(
+  db: Transaction<Database>,
+  id: string,
+  credentials: readonly StoredCredential[],
+): Promise<void> {
+  for (const credential of credentials) await put(db, id, credential);
+}
+
+async function put(
+  db: Kysely<Database>,
+  id: string,
+  { purpose, username, sealedPassword, updatedAt }: StoredCredential,
+): Promise<void> {
+  const values = { username, sealed_password: sealedPassword, updated_at: updatedAt };
+  await db
+    .insertInto('connection_credential')
+    .values({ connection_id: id, purpose, ...values })
+    .onConflict((conflict) => conflict.columns(['connection_id', 'purpose']).doUpdateSet(values))
+    .execute();
+}
+
+function credentialIn(row: {
+  purpose: string;
+  username: string;
+  sealed_password: string;
+  updated_at: number;
+}): StoredCredential[] {
+  const purpose = CREDENTIAL_PURPOSES.find((known) => known === row.purpose);
+  if (!purpose) return [];
+  const { username, sealed_password: sealedPassword, updated_at: updatedAt } = row;
+  return [{ purpose, username, sealedPassword, updatedAt }];
+}
