@@ -36,9 +36,11 @@ export type Gate = (request: IncomingMessage, response: ServerResponse) => Promi
 
 export function createGate(options: GateOptions): Gate {
   const { security, log } = options;
-  const headers = Object.entries(securityHeaders(security));
+  const headers = new Map(Object.entries(securityHeaders(security)));
   return async (request, response) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
+    response.setHeaders(headers);
+    // Until it turns out what is asked for.
+    response.setHeader('content-security-policy', DATA_POLICY);
     try {
       const refusal = await pass(request, response, options);
       if (refusal) refuse(request, response, refusal);
@@ -98,10 +100,7 @@ async function pass(
   }
 
   function giveNonce({ kind }: AccessRule): void {
-    if (kind !== 'page') {
-      response.setHeader('content-security-policy', DATA_POLICY);
-      return;
-    }
+    if (kind !== 'page') return;
     const nonce = randomBytes(16).toString('base64url');
     const policy = pagePolicy(nonce, security);
     response.setHeader('content-security-policy', policy);
