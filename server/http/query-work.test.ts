@@ -42,7 +42,7 @@ describe('the work of queries', () => {
   });
 
   it('of a whole board is far below the bound', () => {
-    const board = defaultBoard({ connectionId: 'five9' }).panels.flatMap((panel) =>
+    const board = defaultBoard({ connectionId: 'five9', columnRoles: {} }).panels.flatMap((panel) =>
       'query' in panel ? [panel.query] : [],
     );
     expect(board.length).toBeGreaterThan(4);
