@@ -1,4 +1,5 @@
 import type { AnswerReading, AnswerStream } from '../contract/answer-stream.ts';
+import type { FaultName } from '../contract/fault.ts';
 import type { OperationName } from '../contract/operation-table.ts';
 import type { AnswerContent } from '../contract/read-answers.ts';
 import { readFault } from '../contract/read-fault.ts';
@@ -7,18 +8,20 @@ import type { PieceReader } from './http-exchange.ts';
 import type { SoapCodec } from './soap-codec.ts';
 
 /** Takes an answer's text and, at its end, says what it was. */
-export interface AnswerReader<T> extends PieceReader {
-  finish(): AnswerReading<T>;
+export interface AnswerReader<T, Fault extends string = FaultName> extends PieceReader {
+  finish(): AnswerReading<T, Fault>;
 }
 
-/** The two big answers are read as they arrive. */
-export function streamedAnswer<T>(stream: AnswerStream<T>): AnswerReader<T> {
+/** A big answer is read as it arrives. */
+export function streamedAnswer<T, Fault extends string>(
+  stream: AnswerStream<T, Fault>,
+): AnswerReader<T, Fault> {
   return stream;
 }
 
 /** A small answer is gathered, then read by the soap package and reshaped by `reshape`. */
 export function gatheredAnswer<T>(
-  codec: SoapCodec,
+  codec: SoapCodec<OperationName>,
   operation: OperationName,
   reshape: (content: AnswerContent) => T,
 ): AnswerReader<T> {

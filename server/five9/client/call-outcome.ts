@@ -1,4 +1,4 @@
-import type { Five9Fault } from '../contract/fault.ts';
+import type { FaultName, Five9Fault } from '../contract/fault.ts';
 
 /** Why no readable answer came. `detail` is safe to log: a kind or a status, never a body, URL user or header. */
 export type TransportFailure =
@@ -19,7 +19,7 @@ export type TransportFailure =
  * What became of one call; a call never throws. `value` is null where the response wrapper had no `return` (a long poll
  * with nothing new). `sentAt` and `receivedAt` are epoch ms on our clock, `bytes` the size of the answer's body.
  */
-export type CallOutcome<T> =
+export type CallOutcome<T, Fault extends string = FaultName> =
   | { kind: 'ok'; value: T; sentAt: number; receivedAt: number; bytes: number }
-  | { kind: 'fault'; fault: Five9Fault; receivedAt: number }
+  | { kind: 'fault'; fault: Five9Fault<Fault>; receivedAt: number }
   | { kind: 'failed'; failure: TransportFailure; receivedAt: number };

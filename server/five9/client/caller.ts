@@ -1,21 +1,21 @@
 import type { Logger } from 'pino';
 import type { Clock } from '#lib/domain/clock';
-import type { OperationName } from '../contract/operation-table.ts';
+import type { FaultName } from '../contract/fault.ts';
 import type { AnswerReader } from './answer-readers.ts';
 import type { CallOutcome, TransportFailure } from './call-outcome.ts';
 import { createHttpLine, type Exchange } from './http-exchange.ts';
 import type { CallOptions } from './supervisor-client.ts';
 import { failureOfRejection } from './transport-failure.ts';
 
-export interface Call<T> {
-  operation: OperationName;
+export interface Call<T, Fault extends string> {
+  operation: string;
   body: string;
-  reader: AnswerReader<T>;
+  reader: AnswerReader<T, Fault>;
   options: CallOptions;
 }
 
 export interface Caller {
-  call<T>(call: Call<T>): Promise<CallOutcome<T | null>>;
+  call<T, Fault extends string = FaultName>(call: Call<T, Fault>): Promise<CallOutcome<T | null, Fault>>;
   close(): void;
 }
 
@@ -39,12 +39,12 @@ export function createCaller({ clock, log, ...options }: CallerOptions): Caller 
     SOAPAction: '""',
   };
 
-  async function call<T>({
+  async function call<T, Fault extends string>({
     operation,
     body,
     reader,
     options: given,
-  }: Call<T>): Promise<CallOutcome<T | null>> {
+  }: Call<T, Fault>): Promise<CallOutcome<T | null, Fault>> {
     const watchdog = new AbortController();
     const cancelWatchdog = clock.after(given.timeoutMs, () => watchdog.abort());
     const signal = AbortSignal.any([given.signal, watchdog.signal]);
@@ -54,7 +54,7 @@ export function createCaller({ clock, log, ...options }: CallerOptions): Caller 
     const receivedAt = clock.now();
     const judged =
       exchange.kind === 'failed' ? whyFailed(exchange, given, watchdog.signal) : judge(exchange, reader);
-    const outcome: CallOutcome<T | null> =
+    const outcome: CallOutcome<T | null, Fault> =
       judged.kind === 'ok' ? { ...judged, sentAt, receivedAt } : { ...judged, receivedAt };
     log.debug({ operation, ...summary(outcome), tookMs: receivedAt - sentAt }, 'five9 call');
     return outcome;
@@ -63,12 +63,15 @@ export function createCaller({ clock, log, ...options }: CallerOptions): Caller 
   return { call, close: () => line.close() };
 }
 
-type Judged<T> =
+type Judged<T, Fault extends string> =
   | { kind: 'ok'; value: T | null; bytes: number }
-  | Omit<Extract<CallOutcome<T>, { kind: 'fault' }>, 'receivedAt'>
-  | Omit<Extract<CallOutcome<T>, { kind: 'failed' }>, 'receivedAt'>;
+  | Omit<Extract<CallOutcome<T, Fault>, { kind: 'fault' }>, 'receivedAt'>
+  | Omit<Extract<CallOutcome<T, Fault>, { kind: 'failed' }>, 'receivedAt'>;
 
-function judge<T>(exchange: Extract<Exchange, { kind: 'answered' }>, reader: AnswerReader<T>): Judged<T> {
+function judge<T, Fault extends string>(
+  exchange: Extract<Exchange, { kind: 'answered' }>,
+  reader: AnswerReader<T, Fault>,
+): Judged<T, Fault> {
   const { status, html, bytes } = exchange;
   const reading = reader.finish();
   if (reading.kind === 'fault') return reading;
@@ -93,7 +96,7 @@ function failed(failure: TransportFailure): { kind: 'failed'; failure: Transport
   return { kind: 'failed', failure };
 }
 
-function summary(outcome: CallOutcome<unknown>): Record<string, string | number> {
+function summary(outcome: CallOutcome<unknown, string>): Record<string, string | number> {
   switch (outcome.kind) {
     case 'ok':
       return { outcome: 'ok', bytes: outcome.bytes };

@@ -14,6 +14,7 @@ import {
 } from '../contract/read-answers.ts';
 import { statisticsStream, statisticsUpdateStream } from '../contract/statistics-stream.ts';
 import type { AnswerValue } from '../contract/soap-writer.ts';
+import { SUPERVISOR_CONTRACT } from '../contract/supervisor-contract.ts';
 import { type AnswerReader, gatheredAnswer, streamedAnswer } from './answer-readers.ts';
 import type { CallOutcome } from './call-outcome.ts';
 import { createCaller } from './caller.ts';
@@ -36,14 +37,14 @@ type Args = Readonly<Record<string, AnswerValue>>;
 /** A client of the Statistics service. Every call ends in a CallOutcome; only a malformed `url` throws, here. */
 export function createSupervisorClient(options: SupervisorClientOptions): SupervisorClient {
   const caller = createCaller({ maxAnswerBytes: 32 * 1024 * 1024, ...options });
-  let codec: Promise<SoapCodec> | null = null;
+  let codec: Promise<SoapCodec<OperationName>> | null = null;
 
   async function call<T>(
     operation: OperationName,
     request: { args: Args; options: CallOptions },
-    readerOf: (codec: SoapCodec) => AnswerReader<T>,
+    readerOf: (codec: SoapCodec<OperationName>) => AnswerReader<T>,
   ): Promise<CallOutcome<T | null>> {
-    codec ??= createSoapCodec();
+    codec ??= createSoapCodec(SUPERVISOR_CONTRACT, 'v9_5');
     const ready = await codec;
     return caller.call({
       operation,

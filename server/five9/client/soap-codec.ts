@@ -1,7 +1,7 @@
 import { WSDL } from 'soap';
-import { type Field, SERVICE_NAMESPACE } from '../contract/field.ts';
-import { type OperationName, OPERATIONS } from '../contract/operation-table.ts';
-import { writeWsdl } from '../contract/wsdl.ts';
+import type { ServiceVersion } from '../contract/field.ts';
+import type { ServiceContract } from '../contract/service-contract.ts';
+import { writeDescription } from '../contract/service-description.ts';
 import type { AnswerValue } from '../contract/soap-writer.ts';
 import type { XmlValue } from '../contract/xml-value.ts';
 
@@ -10,28 +10,32 @@ const ATTRIBUTES_KEY = 'attributes';
 const VALUE_KEY = '$value';
 
 /** The soap package at work on our own description: it writes requests and reads the small answers. */
-export interface SoapCodec {
-  writeRequest(operation: OperationName, args: Readonly<Record<string, AnswerValue>>): string;
+export interface SoapCodec<Operation extends string> {
+  writeRequest(operation: Operation, args: Readonly<Record<string, AnswerValue>>): string;
   /** The content of `<operation>Response`; undefined where the body holds no such wrapper. Throws on a fault or on broken XML. */
-  readAnswer(operation: OperationName, xml: string): XmlValue | undefined;
+  readAnswer(operation: Operation, xml: string): XmlValue | undefined;
 }
 
-/** Nothing is fetched: the description is the one of the newest version, written from the contract. */
-export async function createSoapCodec(): Promise<SoapCodec> {
-  const wsdl = await readDescription(writeWsdl('v9_5'));
+/** Nothing is fetched: the description is that of `version`, written from the contract. */
+export async function createSoapCodec<Operation extends string>(
+  contract: ServiceContract<Operation>,
+  version: ServiceVersion,
+): Promise<SoapCodec<Operation>> {
+  const { namespace } = contract;
+  const wsdl = await readDescription(writeDescription(contract, version, 'http://localhost'));
   return {
     writeRequest: (operation, args) => {
       const body: unknown = wsdl.objectToDocumentXML(
         operation,
-        inContractOrder(operation, args),
+        inContractOrder(contract, operation, args),
         'tns',
-        SERVICE_NAMESPACE,
+        namespace,
         operation,
       );
       return (
         '<?xml version="1.0" encoding="utf-8"?>' +
         `<${ENVELOPE_KEY}:Envelope xmlns:${ENVELOPE_KEY}="http://schemas.xmlsoap.org/soap/envelope/" ` +
-        `xmlns:tns="${SERVICE_NAMESPACE}"><${ENVELOPE_KEY}:Body>${String(body)}</${ENVELOPE_KEY}:Body></${ENVELOPE_KEY}:Envelope>`
+        `xmlns:tns="${namespace}"><${ENVELOPE_KEY}:Body>${String(body)}</${ENVELOPE_KEY}:Body></${ENVELOPE_KEY}:Envelope>`
       );
     },
     readAnswer: (operation, xml) => {
@@ -46,7 +50,7 @@ export async function createSoapCodec(): Promise<SoapCodec> {
 function readDescription(xml: string): Promise<WSDL> {
   return new Promise((resolve, reject) => {
     const asText = (text: string): string => text;
-    const wsdl = new WSDL(xml, 'supervisor.wsdl', {
+    const wsdl = new WSDL(xml, 'service.wsdl', {
       attributesKey: ATTRIBUTES_KEY,
       valueKey: VALUE_KEY,
       // soap reads `yes` as false; scalars stay text, so that one set of lenient readers judges them.
@@ -61,13 +65,14 @@ function readDescription(xml: string): Promise<WSDL> {
   });
 }
 
-function inContractOrder(
-  operation: OperationName,
+function inContractOrder<Operation extends string>(
+  { operations }: ServiceContract<Operation>,
+  operation: Operation,
   args: Readonly<Record<string, AnswerValue>>,
 ): Record<string, AnswerValue> {
-  const fields: readonly Field[] = OPERATIONS[operation].request;
   const ordered: Record<string, AnswerValue> = {};
-  for (const { name } of fields) if (args[name] !== undefined) ordered[name] = args[name];
+  for (const { name } of operations[operation].request)
+    if (args[name] !== undefined) ordered[name] = args[name];
   return ordered;
 }
 

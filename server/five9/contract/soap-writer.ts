@@ -20,19 +20,19 @@ export interface FaultContent {
 
 /** Messages of one service, fields in the contract's order; what the contract does not know is left out. */
 export interface SoapWriter<Operation extends string, Fault extends string> {
-  openAnswer(operation: Operation): string;
-  closeAnswer(operation: Operation): string;
+  readonly openAnswer: (operation: Operation) => string;
+  readonly closeAnswer: (operation: Operation) => string;
   /**
    * A whole answer. `value` is the content of `return` by the contract's field names (a list where `return` repeats);
    * undefined or null gives the wrapper without `return`.
    */
-  writeAnswer(operation: Operation, value?: AnswerValue): string;
+  readonly writeAnswer: (operation: Operation, value?: AnswerValue) => string;
   /** A list of `return` in pieces of a few hundred, so that a writer can breathe between them. */
-  listPieces(operation: Operation, values: Iterable<AnswerValue>): Generator<string>;
+  readonly listPieces: (operation: Operation, values: Iterable<AnswerValue>) => Generator<string>;
   /** A request's wrapper with its arguments, for tests and tools that speak to the service by hand. */
-  writeRequest(operation: Operation, args?: Readonly<Record<string, AnswerValue>>): string;
+  readonly writeRequest: (operation: Operation, args?: Readonly<Record<string, AnswerValue>>) => string;
   /** A fault answer; the caller sends it with a status that is not 200. */
-  writeFault(name: Fault, content: FaultContent): string;
+  readonly writeFault: (name: Fault, content: FaultContent) => string;
 }
 
 const VALUES_PER_PIECE = 256;

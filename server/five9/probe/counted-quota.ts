@@ -9,7 +9,7 @@ const PACIFIC = 'America/Los_Angeles';
 export interface CountedQuota {
   readings: readonly QuotaReading[];
   /** A result that says the quota is spent, told until when. Any other result stays as it is. */
-  whereSpent(result: ProbeResult, outcome: CallOutcome<unknown>, operation: string): ProbeResult;
+  whereSpent(result: ProbeResult, outcome: CallOutcome<unknown, string>, operation: string): ProbeResult;
 }
 
 /** The counters of a service as it has just told them. */

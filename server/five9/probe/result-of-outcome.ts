@@ -2,7 +2,7 @@ import type { CallOutcome, TransportFailure } from '../client/call-outcome.ts';
 import type { ProbeResult, TlsProblem } from './probe-result.ts';
 
 /** What a test concludes from a call that brought no answer. The window of a spent quota is for the caller to find. */
-export function resultOfOutcome(outcome: Exclude<CallOutcome<unknown>, { kind: 'ok' }>): ProbeResult {
+export function resultOfOutcome(outcome: Exclude<CallOutcome<unknown, string>, { kind: 'ok' }>): ProbeResult {
   return outcome.kind === 'fault' ? resultOfFault(outcome.fault.name) : resultOfFailure(outcome.failure);
 }
 
