@@ -81,6 +81,8 @@ export interface QuotaReading {
   windowMs: number;
   limit: number;
   used: number;
+  /** The calendar window that is counted in, epoch ms on our clock: `startAt` included, `endAt` not. */
+  window?: { startAt: number; endAt: number };
 }
 
 export type SourceEvent =

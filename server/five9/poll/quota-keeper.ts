@@ -62,7 +62,10 @@ export class QuotaKeeper {
   }
 
   readings(): readonly QuotaReading[] {
-    return quotaReadings(this.#ledger, this.#theirs());
+    return quotaReadings(this.#ledger, this.#theirs()).map(({ window, ...reading }) => ({
+      ...reading,
+      ...(window && { window: this.#ours(window) }),
+    }));
   }
 
   spend(operation: Operation): void {
@@ -123,6 +126,10 @@ export class QuotaKeeper {
       this.#hours = learnHour(this.#hours, this.#zone, ended);
     }
     this.#hour = hourFrom(this.#zone, now);
+  }
+
+  #ours({ startAt, endAt }: { startAt: number; endAt: number }): { startAt: number; endAt: number } {
+    return { startAt: startAt + this.#skewMs, endAt: endAt + this.#skewMs };
   }
 
   #theirs(): number {

@@ -76,6 +76,7 @@ describe('adoptCounters', () => {
       windowMs: HOUR_MS,
       limit: 20,
       used: 17,
+      window: { startAt: NOON, endAt: NOON + HOUR_MS },
     });
   });
 

@@ -125,7 +125,7 @@ export function exhaust(
 /** The counters with a limit, for people and dashboards. */
 export function quotaReadings(ledger: QuotaLedger, at: number): QuotaReading[] {
   const readings: QuotaReading[] = [];
-  for (const { operation, windowMs, limit, used } of rollLedger(ledger, at).meters)
-    if (limit !== null) readings.push({ operation, windowMs, limit, used });
+  for (const { operation, windowMs, limit, used, startAt, endAt } of rollLedger(ledger, at).meters)
+    if (limit !== null) readings.push({ operation, windowMs, limit, used, window: { startAt, endAt } });
   return readings;
 }
