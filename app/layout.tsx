@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { NONCE_HEADER } from '#server/http/inner-headers';
 import { oldBrowserScript, plainNoticeHeadStyle, plainNoticeStyle } from './old-browser.ts';
 import './globals.css';
 
@@ -15,11 +17,17 @@ export const viewport: Viewport = {
   colorScheme: 'dark',
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Scripts run by the nonce of their answer only, so no page can be made beforehand.
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
     <html lang="en">
       <body>
-        <script dangerouslySetInnerHTML={{ __html: oldBrowserScript }} />
+        <script
+          nonce={nonce}
+          dangerouslySetInnerHTML={{ __html: oldBrowserScript }}
+          suppressHydrationWarning
+        />
         <noscript>
           <div style={plainNoticeStyle}>
             <p style={plainNoticeHeadStyle}>JavaScript is switched off in this browser</p>
