@@ -2,6 +2,12 @@ import { count, mean, percent, money, running, text, total, type ColumnFact } fr
 
 const KEY = text('Username', { kind: 'key' });
 
+/**
+ * What a directory tells of an agent: ours, not the service's, which has no such columns. They stand after the source's
+ * own, which win where a domain has one of the name.
+ */
+const FROM_DIRECTORY: readonly ColumnFact[] = [text('Skills'), text('Agent Groups'), text('Profile')];
+
 /** Columns of AgentState. The per-state durations count the current spell only. */
 export const AGENT_STATE_COLUMNS: readonly ColumnFact[] = [
   KEY,
@@ -27,6 +33,7 @@ export const AGENT_STATE_COLUMNS: readonly ColumnFact[] = [
   text('On Hold Since', { kind: 'timestamp' }),
   text('Permanent Recording', { kind: 'flag' }),
   text('Session Recording', { kind: 'flag' }),
+  ...FROM_DIRECTORY,
 ];
 
 /**
@@ -62,4 +69,5 @@ export const AGENT_STATISTICS_COLUMNS: readonly ColumnFact[] = [
   percent('Occupancy', 'Off Break Time'),
   percent('Utilization', 'Login Time'),
   money('Call Charges'),
+  ...FROM_DIRECTORY,
 ];

@@ -192,6 +192,26 @@ describe('a reading that lacks more than half', () => {
     expect(view().members('skill', view().entries('skill')[0]?.id ?? '').size).toBeLessThan(2);
   });
 
+  it('counts each kind by itself, and half is not more than half', async () => {
+    await using open = await openDirectories();
+    const four = ['A', 'B', 'C', 'D'].map((name) => ({
+      id: null,
+      name,
+      description: '',
+      campaignKind: 'inbound' as const,
+    }));
+    const { source } = await readOnce(open.directories, { ...FLOOR, campaigns: four });
+    source.say({ ...FLOOR, campaigns: four.slice(0, 2) });
+    expect(await open.directories.refresh(CONNECTION)).toMatchObject({
+      problem: null,
+      counts: { campaign: 2 },
+    });
+    source.say({ ...FLOOR, campaigns: [] });
+    const standing = await open.directories.refresh(CONNECTION);
+    expect(standing.problem).toContain('lacked 2 of 2 campaigns.');
+    expect(standing.counts.campaign).toBe(2);
+  });
+
   it('is forgotten when the next one is whole', async () => {
     await using open = await openDirectories();
     const { source, view } = await readOnce(open.directories, FLOOR);

@@ -70,7 +70,7 @@ describe('which known entry a thing read is', () => {
       [thing('Lunch', null, { given: 'not-ready' })],
       [null],
     ],
-  ])('is %s', (_title, entries, things, ids) => {
+  ] as const)('is %s', (...[, entries, things, ids]) => {
     expect(matched(entries, things)).toEqual(ids);
   });
 });

@@ -1,6 +1,7 @@
 import type { Clock } from '#lib/domain/clock';
 import { applySnapshot } from '#lib/domain/apply-snapshot';
 import { applyUpdate } from '#lib/domain/apply-update';
+import { applyAttributes, type RowAttributes } from '#lib/domain/row-attributes';
 import type {
   ConnectionState,
   QuotaReading,
@@ -117,6 +118,11 @@ export class ConnectionStatistics {
         this.#become(event.state, event.reason);
         return;
     }
+  }
+
+  /** Gives the rows of a table what is joined to them after the source's own columns; the table's age stays. */
+  join(type: StatisticType, ownCount: number, attributes: RowAttributes): void {
+    this.#announce(type, applyAttributes(this.table(type), ownCount, attributes));
   }
 
   /** The table of a type: live, so read it in the same turn or keep only its rows. */
