@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { SetPasswordPage } from '#components/admin/sign-in/door-pages.tsx';
 
 export const metadata: Metadata = { title: 'Set your password' };
-export const dynamic = 'force-dynamic';
 
 export default function SetPasswordRoute() {
   return <SetPasswordPage />;

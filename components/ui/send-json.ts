@@ -8,6 +8,8 @@ export interface SendRequest {
   body?: unknown;
   /** Default 30 s. */
   timeoutMs?: number;
+  /** Gives up early, as if there had been no answer. */
+  signal?: AbortSignal;
 }
 
 export type Sent = { kind: 'done'; body: unknown } | { kind: 'failed'; problem: Problem };
@@ -15,8 +17,10 @@ export type Sent = { kind: 'done'; body: unknown } | { kind: 'failed'; problem: 
 const WAIT_MS = 30_000;
 
 /** Asks the server and reads its answer; a 204 has no body. Never rejects. */
-export async function sendJson({ method, path, body, timeoutMs = WAIT_MS }: SendRequest): Promise<Sent> {
-  const signal = AbortSignal.timeout(timeoutMs);
+export async function sendJson(request: SendRequest): Promise<Sent> {
+  const { method, path, body, timeoutMs = WAIT_MS } = request;
+  const late = AbortSignal.timeout(timeoutMs);
+  const signal = request.signal ? AbortSignal.any([late, request.signal]) : late;
   const failed = (why: Problem): Sent => ({ kind: 'failed', problem: why });
   try {
     const answer = await fetch(path, {

@@ -18,3 +18,7 @@ export type DataScope = { kind: 'all' } | { kind: 'some'; entries: readonly Scop
 
 export const WHOLE_SCOPE: DataScope = { kind: 'all' };
 export const EMPTY_SCOPE: DataScope = { kind: 'some', entries: [] };
+
+export function isScopeKind(text: string): text is ScopeKind {
+  return SCOPE_KINDS.some((kind) => kind === text);
+}

@@ -1,9 +1,9 @@
 import type { Role } from './role.ts';
 
-/** What a role is called, and what it lets someone do that the one before it does not. */
+/** What a role is called, and what all it lets someone do. */
 export const ROLE_WORDS: Readonly<Record<Role, { name: string; may: string }>> = {
-  viewer: { name: 'Viewer', may: 'Looks at walls and tables.' },
-  supervisor: { name: 'Supervisor', may: 'Also follows single agents and takes tables along as files.' },
-  manager: { name: 'Manager', may: 'Also sees the directory, the quota and the ages of the data.' },
-  admin: { name: 'Administrator', may: 'Also adds people, connections and tokens, and reads the audit.' },
+  viewer: { name: 'Viewer', may: 'Looks at the wall.' },
+  supervisor: { name: 'Supervisor', may: 'Looks at the wall and the desk with its tables.' },
+  manager: { name: 'Manager', may: 'Wall and desk, and the quota and the directory.' },
+  admin: { name: 'Administrator', may: 'Everything: people, connections, tokens and the audit too.' },
 };

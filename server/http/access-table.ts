@@ -60,6 +60,7 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/people/:id/sessions/:session', { DELETE: ADMIN }),
   api('/api/tokens', { GET: ADMIN, POST: ADMIN }),
   api('/api/tokens/:id', { DELETE: ADMIN }),
+  api('/api/scopes', { POST: ADMIN }),
 
   api('/api/directory', { GET: readable('manager') }),
 

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { systemClock } from '#lib/domain/clock';
+import { currentPerson } from '#server/auth/current-caller';
+import { runtime } from '#server/runtime-access';
+import { Account } from '#components/admin/account/account.tsx';
+import { RestProvider } from '#components/admin/shell/rest-provider.tsx';
+import { TopBar } from '#components/admin/shell/top-bar.tsx';
+import { viewerOf } from '../viewer-of.ts';
+
+export const metadata: Metadata = { title: 'Account' };
+export const dynamic = 'force-dynamic';
+
+export default async function AccountRoute() {
+  const person = currentPerson();
+  const viewer = viewerOf(person);
+  return (
+    <>
+      <TopBar viewer={viewer} />
+      <main className="mx-auto flex w-full max-w-[760px] flex-col gap-5 px-6 py-6 text-sm max-sm:px-4">
+        <RestProvider>
+          <Account
+            account={await runtime().people.account(person)}
+            scope={viewer.scope}
+            now={systemClock.now()}
+          />
+        </RestProvider>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { systemClock } from '#lib/domain/clock';
+import { scopeWords } from '#lib/domain/scope-words';
+import { currentPerson } from '#server/auth/current-caller';
+import { runtime } from '#server/runtime-access';
+import { scopeFacts } from '#server/scope/scope-facts';
+import { People } from '#components/admin/people/people.tsx';
+
+export const metadata: Metadata = { title: 'People' };
+
+export default async function PeopleRoute() {
+  const self = currentPerson('admin');
+  const { people, directories, fleet } = runtime();
+  const listed = (await people.list()).map((person) => ({
+    ...person,
+    sees: scopeWords(
+      person.scope,
+      scopeFacts(directories, person.scope).entries.flatMap(({ name }) => name ?? []),
+    ),
+    isSelf: person.id === self.id,
+  }));
+  const connections = fleet.status().map(({ id, name }) => ({ id, name }));
+  return <People people={listed} connections={connections} now={systemClock.now()} />;
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { DialogFoot } from '#components/ui/dialog.tsx';
+import { Form, textOf } from '#components/ui/form.tsx';
+import { FormProblem } from '#components/ui/form-problem.tsx';
+import { PasswordField } from '#components/ui/password-field.tsx';
+import { onlySaid } from '#components/ui/problem.ts';
+import { useSubmit } from '#components/ui/use-submit.ts';
+
+interface PasswordStepProps<Answer> {
+  /** What is asked for with the password. */
+  path: string;
+  deed: string;
+  danger?: boolean;
+  read: (body: unknown) => Answer;
+  onDone: (answer: Answer) => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Within a dialog: the password once more, before something about the account is changed. */
+export function PasswordStep<Answer>(props: PasswordStepProps<Answer>) {
+  const { path, deed, danger = false, read, onDone, onClose, children } = props;
+  const submission = useSubmit({ read, onDone });
+  return (
+    <Form
+      aria-label={deed}
+      submission={submission}
+      check={(entered) => (textOf(entered, 'password') === '' ? { password: 'Enter your password.' } : {})}
+      onSend={(entered) =>
+        void submission.submit({ method: 'POST', path, body: { password: textOf(entered, 'password') } })
+      }
+    >
+      <p className="leading-normal text-ink-2">{children}</p>
+      <PasswordField label="Your password" name="password" autoComplete="current-password" />
+      <FormProblem problem={onlySaid(submission.problem)} />
+      <DialogFoot>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" look={danger ? 'danger' : 'primary'} busy={submission.busy}>
+          {deed}
+        </Button>
+      </DialogFoot>
+    </Form>
+  );
+}

@@ -1,0 +1,105 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { CopyField } from '#components/ui/copy-field.tsx';
+import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
+import { Form, textOf } from '#components/ui/form.tsx';
+import { FormProblem } from '#components/ui/form-problem.tsx';
+import { onlySaid } from '#components/ui/problem.ts';
+import { TextField } from '#components/ui/text-field.tsx';
+import { useSubmit } from '#components/ui/use-submit.ts';
+import { BackupCodes } from './backup-codes.tsx';
+import { PasswordStep } from './password-step.tsx';
+import { QrCode } from './qr-code.tsx';
+import { factorStarted, type FactorStarted } from './second-factor-answers.ts';
+import { totpKey } from './totp-key.ts';
+
+type Step =
+  | { kind: 'password' }
+  | { kind: 'scan'; started: FactorStarted }
+  | { kind: 'codes'; codes: readonly string[] };
+
+const TITLES = {
+  password: 'Switch the second factor on',
+  scan: 'Pair your app',
+  codes: 'Keep these backup codes',
+} as const satisfies Record<Step['kind'], string>;
+
+/** Password, then the app is paired and proves it, then the backup codes are shown, once. */
+export function SwitchFactorOn({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
+  const [step, setStep] = useState<Step>({ kind: 'password' });
+  const isOn = step.kind === 'codes';
+  return (
+    <Dialog open title={TITLES[step.kind]} onClose={isOn ? onDone : onClose} insists={isOn}>
+      {step.kind === 'password' && (
+        <PasswordStep
+          path="/api/auth/two-factor/enable"
+          deed="Go on"
+          read={(body) => factorStarted.parse(body)}
+          onDone={(started) => setStep({ kind: 'scan', started })}
+          onClose={onClose}
+        >
+          You need an authenticator app, such as the one that keeps your other codes.
+        </PasswordStep>
+      )}
+      {step.kind === 'scan' && (
+        <ScanStep
+          uri={step.started.totpURI}
+          onClose={onClose}
+          onDone={() => setStep({ kind: 'codes', codes: step.started.backupCodes })}
+        />
+      )}
+      {step.kind === 'codes' && <BackupCodes codes={step.codes} onDone={onDone} />}
+    </Dialog>
+  );
+}
+
+interface ScanStepProps {
+  uri: string;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+function ScanStep({ uri, onClose, onDone }: ScanStepProps) {
+  const submission = useSubmit({ onDone });
+  const key = totpKey(uri);
+  const codeOf = (entered: FormData): string => textOf(entered, 'code').replaceAll(/\s/gu, '');
+  return (
+    <Form
+      aria-label="Pair your app"
+      submission={submission}
+      check={(entered) => (/^\d{6}$/u.test(codeOf(entered)) ? {} : { code: 'Enter the six digits.' })}
+      onSend={(entered) =>
+        void submission.submit({
+          method: 'POST',
+          path: '/api/auth/two-factor/verify-totp',
+          body: { code: codeOf(entered) },
+        })
+      }
+    >
+      <div className="flex flex-wrap items-center gap-5">
+        <QrCode text={uri} label="QR code for your authenticator app; the key below says the same" />
+        <ol className="flex min-w-0 flex-1 basis-48 list-decimal flex-col gap-2 pl-5 leading-normal text-ink-2">
+          <li>Scan the code with your app, or type the key below into it.</li>
+          <li>Enter the six digits that the app then shows.</li>
+        </ol>
+      </div>
+      {key && <CopyField label="Key" value={key} />}
+      <TextField
+        label="Code"
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        className="max-w-[200px]"
+      />
+      <FormProblem problem={onlySaid(submission.problem)} />
+      <DialogFoot>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" look="primary" busy={submission.busy}>
+          Switch on
+        </Button>
+      </DialogFoot>
+    </Form>
+  );
+}

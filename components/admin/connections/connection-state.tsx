@@ -1,0 +1,42 @@
+'use client';
+
+import { markConnection } from '#components/desk/connection-standing.ts';
+import { MarkGlyph } from '#components/desk/mark-glyph.tsx';
+import { useConnections } from '#components/live/use-connections.ts';
+import { useStream } from '#components/live/use-stream.ts';
+import type { ConnectionStatus } from '#lib/wire/frame';
+
+/** A connection as the stream last told; undefined for one that does not run. */
+export function useConnectionStatus(id: string): ConnectionStatus | undefined {
+  return useConnections().find((connection) => connection.id === id);
+}
+
+interface ConnectionStateProps {
+  id: string;
+  /** Why it cannot run, from the store. */
+  problem: string | null;
+  /** Adds the reason behind the state. */
+  withReason?: boolean;
+}
+
+/** How a connection stands now: a mark, two words and why. */
+export function ConnectionState({ id, problem, withReason = false }: ConnectionStateProps) {
+  const status = useConnectionStatus(id);
+  const stream = useStream();
+  const stands =
+    problem !== null && status === undefined && stream.kind === 'live'
+      ? ({ mark: 'broken', words: 'Does not run', reason: problem } as const)
+      : markConnection(status, stream, false);
+  const reason = problem ?? stands.reason;
+  return (
+    <span className="flex min-w-0 flex-col gap-0.5">
+      <span className="inline-flex items-center gap-2 whitespace-nowrap text-ink">
+        <MarkGlyph mark={stands.mark} silent />
+        {stands.words}
+      </span>
+      {withReason && reason !== '' && (
+        <span className="text-[13px] leading-snug text-ink-2 first-letter:uppercase">{reason}</span>
+      )}
+    </span>
+  );
+}

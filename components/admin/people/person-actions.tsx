@@ -1,0 +1,86 @@
+'use client';
+
+import { Ban, Ellipsis, Link2, MonitorSmartphone, Pencil, ShieldOff, Trash2, Undo2 } from 'lucide-react';
+import { Button } from '#components/ui/button.tsx';
+import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
+import type { ListedPerson } from './listed-person.ts';
+import type { PersonTask } from './person-task.ts';
+
+interface PersonActionsProps {
+  person: ListedPerson;
+  onTask: (task: PersonTask) => void;
+}
+
+/** What an administrator may do about a person; nobody changes their own rights. */
+export function PersonActions({ person, onTask }: PersonActionsProps) {
+  const { isSelf, isDemo } = person;
+  if (isDemo) return null;
+  return (
+    <span className="inline-flex gap-1">
+      <Button
+        look="quiet"
+        size="small"
+        aria-label={`Edit ${person.name}`}
+        onClick={() => onTask({ kind: 'edit', person })}
+      >
+        <Pencil size={15} aria-hidden />
+        <span className="max-sm:sr-only">Edit</span>
+      </Button>
+      <Menu
+        trigger={
+          <Button look="quiet" size="small" aria-label={`More about ${person.name}`}>
+            <Ellipsis size={16} aria-hidden />
+          </Button>
+        }
+      >
+        <MenuItem
+          icon={<MonitorSmartphone size={16} aria-hidden />}
+          onSelect={() => onTask({ kind: 'sessions', person })}
+        >
+          Where signed in
+        </MenuItem>
+        <MenuItem
+          icon={<Link2 size={16} aria-hidden />}
+          onSelect={() => onTask({ kind: 'new-link', person })}
+        >
+          Link to set a password
+        </MenuItem>
+        {person.hasSecondFactor && (
+          <MenuItem
+            icon={<ShieldOff size={16} aria-hidden />}
+            onSelect={() => onTask({ kind: 'second-factor-off', person })}
+          >
+            Switch second factor off
+          </MenuItem>
+        )}
+        {!isSelf && (
+          <>
+            <MenuLine />
+            {person.disabledAt === null ? (
+              <MenuItem
+                icon={<Ban size={16} aria-hidden />}
+                onSelect={() => onTask({ kind: 'disable', person })}
+              >
+                Disable
+              </MenuItem>
+            ) : (
+              <MenuItem
+                icon={<Undo2 size={16} aria-hidden />}
+                onSelect={() => onTask({ kind: 'enable', person })}
+              >
+                Enable again
+              </MenuItem>
+            )}
+            <MenuItem
+              danger
+              icon={<Trash2 size={16} aria-hidden />}
+              onSelect={() => onTask({ kind: 'remove', person })}
+            >
+              Remove
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+    </span>
+  );
+}

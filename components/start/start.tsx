@@ -1,0 +1,94 @@
+import { Monitor, Settings2, Table2, type LucideIcon } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { isAtLeast, type Role } from '#lib/domain/role';
+import { TopBar } from '#components/admin/shell/top-bar.tsx';
+import type { Viewer } from '#components/admin/shell/viewer.ts';
+import { BrandMark } from '#components/ui/brand.tsx';
+import { DEMONSTRATION } from '#components/ui/demo-badge.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { StartDoors } from './start-doors.tsx';
+
+interface Surface {
+  href: string;
+  name: string;
+  text: string;
+  icon: LucideIcon;
+  least: Role;
+}
+
+const SURFACES: readonly Surface[] = [
+  {
+    href: '/wall',
+    name: 'Wall',
+    text: 'For televisions: the numbers of the floor, read from five metres.',
+    icon: Monitor,
+    least: 'viewer',
+  },
+  {
+    href: '/desk',
+    name: 'Desk',
+    text: 'For a browser: every statistics table of the domain, live and sortable.',
+    icon: Table2,
+    least: 'supervisor',
+  },
+  {
+    href: '/admin',
+    name: 'Administration',
+    text: 'People, connections, the directory, the quota, and who did what.',
+    icon: Settings2,
+    least: 'manager',
+  },
+];
+
+/** The first page of somebody who is signed in: where they can go. */
+export function Start({ viewer }: { viewer: Viewer }) {
+  const surfaces = SURFACES.filter(({ least }) => isAtLeast(viewer.role, least));
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <TopBar viewer={viewer} />
+      <StartFrame>
+        {viewer.isDemo && <Notice tone="warn">{DEMONSTRATION}</Notice>}
+        <nav aria-label="Surfaces" className="grid gap-4 sm:grid-cols-2">
+          {surfaces.map(({ href, name, text, icon: Icon }) => (
+            <Link
+              key={href}
+              href={href}
+              className="flex flex-col gap-1.5 rounded-desk bg-panel p-6 text-ink no-underline hover:bg-panel-2"
+            >
+              <Icon size={22} aria-hidden className="mb-2 text-ink-2" />
+              <span className="text-lg leading-snug font-value">{name}</span>
+              <span className="leading-normal text-ink-2">{text}</span>
+            </Link>
+          ))}
+        </nav>
+      </StartFrame>
+    </div>
+  );
+}
+
+/** The first page of somebody who is not: what this is, and how to come in. */
+export function StartOutside({ demoDoor }: { demoDoor: boolean }) {
+  return (
+    <StartFrame>
+      <StartDoors demoDoor={demoDoor} />
+    </StartFrame>
+  );
+}
+
+function StartFrame({ children }: { children: ReactNode }) {
+  return (
+    <main className="mx-auto flex min-h-dvh w-full max-w-[860px] flex-1 flex-col justify-center gap-8 px-6 py-10 text-[15px] [header+&]:min-h-0">
+      <header>
+        <h1 className="flex items-center gap-4 text-[34px] leading-tight font-value tracking-[-0.02em]">
+          <BrandMark className="size-9 rounded-[10px]" />
+          Watchfloor
+        </h1>
+        <p className="mt-3 max-w-[52ch] text-lg leading-normal text-ink-2">
+          The contact centre as it is now, with the age of every number.
+        </p>
+      </header>
+      {children}
+    </main>
+  );
+}
