@@ -7,6 +7,7 @@ import { readEnv } from './env.ts';
 import { answering } from './http/error-answer.ts';
 import { openRuntime } from './runtime.ts';
 import { publishRuntime, runtime } from './runtime-access.ts';
+import { EVERYTHING } from './scope/visibility.ts';
 
 /** A runtime whose upstream nobody listens for, published as the process's own. */
 async function publishedRuntime() {
@@ -54,7 +55,11 @@ describe('the runtime of the process', () => {
     expect(answer.status).toBe(500);
     expect(life.said.filter((line) => line.includes('request failed'))).toHaveLength(1);
     await answering(() =>
-      Promise.resolve(Response.json(life.made.tableAnswer({ connection: 'x', type: 'y', accept: '' }))),
+      Promise.resolve(
+        Response.json(
+          life.made.tableAnswer({ connection: 'x', type: 'y', accept: '', visibility: EVERYTHING }),
+        ),
+      ),
     );
     expect(life.said).toHaveLength(1);
   });

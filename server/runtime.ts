@@ -10,10 +10,13 @@ import { createCheckpointFiles } from './five9/checkpoint/checkpoint-files.ts';
 import { type Health, healthOf } from './ops/health.ts';
 import type { Logger } from './ops/log.ts';
 import { createMetrics, type Metrics } from './ops/metrics.ts';
-import { AgentTimelines, type AgentTimeline } from './statistics/agent-timeline.ts';
+import { AgentTimelines, type AgentTimeline, type TimelineRequest } from './statistics/agent-timeline.ts';
 import { LiveQueryRegistry } from './statistics/live-query-registry.ts';
 import { type TableAnswer, type TableRequest, answerTable } from './statistics/table-answer.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { createDirectories } from './directory/create-directories.ts';
+import type { Directories } from './directory/directories.ts';
+import { createScopes, type Scopes } from './scope/scopes.ts';
 import { createHub, type Hub } from './stream/hub.ts';
 
 /** All long-lived parts of the process, wired. The only place that knows them all. */
@@ -21,6 +24,8 @@ export interface Runtime {
   readonly build: string;
   readonly store: Store;
   readonly fleet: ConnectionFleet;
+  readonly directories: Directories;
+  readonly scopes: Scopes;
   readonly hub: Hub;
   readonly metrics: Metrics;
   readonly log: Logger;
@@ -31,7 +36,7 @@ export interface Runtime {
   stop(): Promise<void>;
   health(): Health;
   tableAnswer(request: TableRequest): TableAnswer;
-  timeline(connection: string, key: string): AgentTimeline;
+  timeline(request: TimelineRequest): AgentTimeline;
 }
 
 export interface RuntimeOptions {
@@ -61,6 +66,8 @@ export async function openRuntime({
     viewers: () => hub.viewers(),
     now: () => clock.now(),
   });
+  const directories = createDirectories({ store, clock, log, random });
+  const scopes = createScopes({ directories });
   const timelines = new AgentTimelines({ clock, connections: [] });
   const liveQueries = new LiveQueryRegistry({ clock, connections: [] });
   const hub = createHub({
@@ -99,6 +106,7 @@ export async function openRuntime({
   function letGo(connectionId: string): void {
     liveQueries.remove(connectionId);
     timelines.remove(connectionId);
+    hub.connectionGone(connectionId);
     hub.statusChanged();
   }
 
@@ -112,6 +120,8 @@ export async function openRuntime({
     build,
     store,
     fleet,
+    directories,
+    scopes,
     hub,
     metrics,
     log,
@@ -143,6 +153,6 @@ export async function openRuntime({
         request,
         clock.now(),
       ),
-    timeline: (connection, key) => timelines.timeline(connection, key),
+    timeline: (request) => timelines.timeline(request),
   };
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '#lib/domain/manual-clock';
 import type { SourceEvent } from '#lib/domain/source';
+import { rowKeysOf } from '#server/scope/row-keys';
+import { scopedVisibility } from '#server/scope/scoped-visibility';
+import { EVERYTHING } from '#server/scope/visibility';
 import { AgentTimelines } from './agent-timeline.ts';
 import { ConnectionStatistics } from './connection-statistics.ts';
 
@@ -47,7 +50,7 @@ describe('the last hour of an agent', () => {
     become('ana', 'On Call');
     clock.jump(5 * minute);
     become('ana', 'Not Ready', { reason: 'Lunch' });
-    expect(timelines.timeline('five9', 'ana').spans).toEqual([
+    expect(timelines.timeline({ connection: 'five9', key: 'ana', visibility: EVERYTHING }).spans).toEqual([
       { state: 'Ready', reason: null, from: start - 3 * minute, to: start + minute },
       { state: 'On Call', reason: null, from: start + minute, to: start + 6 * minute },
       { state: 'Not Ready', reason: 'Lunch', from: start + 6 * minute, to: null },
@@ -59,10 +62,11 @@ describe('the last hour of an agent', () => {
     snapshot([['ana', 'Not Ready', 0, 'Break', 0]]);
     clock.jump(minute);
     become('ana', 'Not Ready', { reason: 'Meeting' });
-    expect(timelines.timeline('five9', 'ana').spans.map(({ reason }) => reason)).toEqual([
-      'Break',
-      'Meeting',
-    ]);
+    expect(
+      timelines
+        .timeline({ connection: 'five9', key: 'ana', visibility: EVERYTHING })
+        .spans.map(({ reason }) => reason),
+    ).toEqual(['Break', 'Meeting']);
   });
 
   it('does not begin a stretch anew for a whole-second jitter or a repeated snapshot', () => {
@@ -70,7 +74,9 @@ describe('the last hour of an agent', () => {
     snapshot([['ana', 'Ready', 0, null, 0]]);
     clock.jump(minute);
     snapshot([['ana', 'Ready', minute - 1_000, null, 0]]);
-    expect(timelines.timeline('five9', 'ana').spans).toHaveLength(1);
+    expect(
+      timelines.timeline({ connection: 'five9', key: 'ana', visibility: EVERYTHING }).spans,
+    ).toHaveLength(1);
   });
 
   it('forgets what ended more than an hour ago, and agents who are gone', () => {
@@ -82,9 +88,13 @@ describe('the last hour of an agent', () => {
     clock.jump(minute);
     become('ana', 'On Call');
     clock.jump(61 * minute);
-    expect(timelines.timeline('five9', 'ana').spans.map(({ state }) => state)).toEqual(['On Call']);
+    expect(
+      timelines
+        .timeline({ connection: 'five9', key: 'ana', visibility: EVERYTHING })
+        .spans.map(({ state }) => state),
+    ).toEqual(['On Call']);
     apply({ kind: 'update', type: 'AgentState', added: [], cells: [], deleted: ['ben'], ...moments() });
-    expect(timelines.timeline('five9', 'ben').spans).toEqual([]);
+    expect(timelines.timeline({ connection: 'five9', key: 'ben', visibility: EVERYTHING }).spans).toEqual([]);
   });
 
   it('stays bounded for an agent who never rests', () => {
@@ -94,12 +104,32 @@ describe('the last hour of an agent', () => {
       clock.jump(5_000);
       become('ana', turn % 2 === 0 ? 'On Call' : 'Ready');
     }
-    const { spans } = timelines.timeline('five9', 'ana');
+    const { spans } = timelines.timeline({ connection: 'five9', key: 'ana', visibility: EVERYTHING });
     expect(spans.length).toBeLessThanOrEqual(120);
     expect(spans.at(-1)).toMatchObject({ from: clock.now(), to: null });
   });
 
   it('knows nothing of other connections', () => {
-    expect(() => floor().timelines.timeline('other', 'ana')).toThrow(/no connection other/);
+    expect(() =>
+      floor().timelines.timeline({ connection: 'other', key: 'ana', visibility: EVERYTHING }),
+    ).toThrow(expect.objectContaining({ code: 'unknown-connection' }));
+  });
+
+  it('says of an agent whom the asker does not see what it says of one who is not there', () => {
+    const { timelines, snapshot } = floor();
+    snapshot([['ana', 'Ready', 0, null, 0]]);
+    const nobody = rowKeysOf([]);
+    const visibility = scopedVisibility(
+      new Map([['five9', { agents: rowKeysOf(['ben']), skills: nobody, campaigns: nobody }]]),
+    );
+    const spansOf = (key: string) => timelines.timeline({ connection: 'five9', key, visibility }).spans;
+    expect(spansOf('ana')).toEqual(spansOf('not there'));
+    expect(
+      timelines.timeline({ connection: 'five9', key: 'ana', visibility: EVERYTHING }).spans,
+    ).toHaveLength(1);
+    const elsewhere = scopedVisibility(new Map());
+    expect(() => timelines.timeline({ connection: 'five9', key: 'ana', visibility: elsewhere })).toThrow(
+      expect.objectContaining({ code: 'unknown-connection' }),
+    );
   });
 });

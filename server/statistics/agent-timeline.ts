@@ -2,8 +2,9 @@ import { isSince } from '#lib/domain/cell';
 import type { Clock } from '#lib/domain/clock';
 import type { TableDelta, TableRow } from '#lib/domain/table-delta';
 import { SINCE_TOLERANCE_MS } from '#lib/domain/ticking';
-import { AppError } from '#server/app-error';
+import { seesConnection, type Visibility } from '#server/scope/visibility';
 import type { ConnectionStatistics } from './connection-statistics.ts';
+import { unknownConnection } from './unknown-connection.ts';
 
 const REACH_MS = 3_600_000;
 /** Somebody who changes state every half minute for an hour still fits. */
@@ -22,6 +23,13 @@ export interface AgentTimeline {
   connection: string;
   key: string;
   spans: readonly AgentSpan[];
+}
+
+export interface TimelineRequest {
+  connection: string;
+  /** The agent's username. */
+  key: string;
+  visibility: Visibility;
 }
 
 interface Started {
@@ -56,11 +64,11 @@ export class AgentTimelines {
     this.#agents.delete(connectionId);
   }
 
-  /** Throws AppError `unknown-connection`. */
-  timeline(connection: string, key: string): AgentTimeline {
+  /** An agent whom the asker does not see is as one whom nobody has seen. Throws AppError `unknown-connection`. */
+  timeline({ connection, key, visibility }: TimelineRequest): AgentTimeline {
     const agents = this.#agents.get(connection);
-    if (!agents) throw new AppError('unknown-connection', `there is no connection ${connection}`);
-    const started = agents.get(key) ?? [];
+    if (!agents || !seesConnection(visibility, connection)) throw unknownConnection();
+    const started = (visibility.sees(connection, 'AgentState', key) && agents.get(key)) || [];
     const since = this.#clock.now() - REACH_MS;
     const spans = started
       .map((span, place): AgentSpan => ({ ...span, to: started[place + 1]?.from ?? null }))

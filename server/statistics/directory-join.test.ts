@@ -3,6 +3,7 @@ import type { AgentFacts } from '#lib/domain/directory';
 import { ManualClock } from '#lib/domain/manual-clock';
 import type { TableDelta } from '#lib/domain/table-delta';
 import { snapshotEvent, updateEvent } from '#lib/domain/testing/table-events';
+import { EVERYTHING } from '#server/scope/visibility';
 import { ConnectionStatistics } from './connection-statistics.ts';
 import { DirectoryJoin } from './directory-join.ts';
 import { LiveQueryRegistry } from './live-query-registry.ts';
@@ -35,7 +36,7 @@ describe('what a directory tells', () => {
     const { clock, statistics } = floor();
     const csv = answerTable(
       [statistics],
-      { connection: 'five9', type: 'AgentState', accept: 'text/csv' },
+      { connection: 'five9', type: 'AgentState', accept: 'text/csv', visibility: EVERYTHING },
       NOW,
     );
     expect(csv.body).toBe(

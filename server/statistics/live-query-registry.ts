@@ -2,7 +2,6 @@ import type { Clock } from '#lib/domain/clock';
 import type { LiveQuery } from '#lib/domain/live-query';
 import type { Demand } from '#lib/domain/source';
 import type { StatisticType } from '#lib/domain/statistic-type';
-import { AppError } from '#server/app-error';
 import { queryKey } from './canonical-query.ts';
 import type { ConnectionStatistics } from './connection-statistics.ts';
 import { CrossingTimer } from './crossing-timer.ts';
@@ -12,6 +11,7 @@ import type { LiveQueries, LiveQueryHandle, ResultChange } from './live-queries.
 import { SampleTimers } from './sample-timers.ts';
 import { TableQueries, type Changes } from './table-queries.ts';
 import type { QueryView } from './query-view.ts';
+import { unknownConnection } from './unknown-connection.ts';
 import { TrendView } from './trend-view.ts';
 
 /** A recorded figure is watched, but less keenly than one on a screen. */
@@ -78,7 +78,7 @@ export class LiveQueryRegistry implements LiveQueries {
 
   open(query: LiveQuery): LiveQueryHandle {
     const connection = this.#connections.get(query.connection);
-    if (!connection) throw new AppError('unknown-connection', `there is no connection ${query.connection}`);
+    if (!connection) throw unknownConnection();
     const key = queryKey(query);
     const q = this.#nameOf(key);
     const open = this.#open.get(q) ?? this.#begin({ q, key, query, connection });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '#lib/domain/manual-clock';
+import { rowKeysOf } from '#server/scope/row-keys';
+import { scopedVisibility } from '#server/scope/scoped-visibility';
+import { EVERYTHING } from '#server/scope/visibility';
 import { ConnectionStatistics } from './connection-statistics.ts';
-import { answerTable } from './table-answer.ts';
+import { type TableRequest, answerTable } from './table-answer.ts';
 
 const now = 50_000_000;
 
@@ -33,7 +36,14 @@ function queues() {
 }
 
 const ask = (accept: string, later = 0) =>
-  answerTable([queues()], { connection: 'five9', type: 'ACDStatus', accept }, now + later);
+  answerTable(
+    [queues()],
+    { connection: 'five9', type: 'ACDStatus', accept, visibility: EVERYTHING },
+    now + later,
+  );
+
+const NO_KEYS = rowKeysOf([]);
+const REQUEST: TableRequest = { connection: 'five9', type: 'ACDStatus', accept: '', visibility: EVERYTHING };
 
 describe('a table over HTTP', () => {
   it('is JSON with running durations as they are now, and no data as null', () => {
@@ -77,12 +87,36 @@ describe('a table over HTTP', () => {
 
   it('refuses an unknown connection or type with a code', () => {
     const statistics = [queues()];
-    const request = { connection: 'five9', type: 'ACDStatus', accept: '' };
-    expect(() => answerTable(statistics, { ...request, connection: 'x' }, now)).toThrow(
+    expect(() => answerTable(statistics, { ...REQUEST, connection: 'x' }, now)).toThrow(
       expect.objectContaining({ code: 'unknown-connection' }),
     );
-    expect(() => answerTable(statistics, { ...request, type: 'Nope' }, now)).toThrow(
+    expect(() => answerTable(statistics, { ...REQUEST, type: 'Nope' }, now)).toThrow(
       expect.objectContaining({ code: 'not-found' }),
     );
+  });
+
+  it.each(['application/json', 'text/csv'])('has only the rows its asker sees, as %s', (accept) => {
+    const seen = scopedVisibility(
+      new Map([
+        ['five9', { agents: NO_KEYS, campaigns: NO_KEYS, skills: rowKeysOf(['Orders, "Delivery"']) }],
+      ]),
+    );
+    const { body } = answerTable([queues()], { ...REQUEST, accept, visibility: seen }, now);
+    expect(body).toContain('Delivery');
+    expect(body).not.toContain('cmd');
+  });
+
+  it('is refused over a connection of which its asker sees nothing as over one that is not there', () => {
+    const asked = (request: Partial<TableRequest>): unknown => {
+      try {
+        return answerTable([queues()], { ...REQUEST, ...request }, now);
+      } catch (error) {
+        return error;
+      }
+    };
+    const unseen = asked({ visibility: scopedVisibility(new Map()) });
+    expect(unseen).toMatchObject({ code: 'unknown-connection' });
+    expect(unseen).toEqual(asked({ connection: 'x' }));
+    expect(asked({ visibility: scopedVisibility(new Map()), type: 'Nope' })).toEqual(unseen);
   });
 });

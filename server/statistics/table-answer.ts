@@ -4,13 +4,17 @@ import { isStatisticType } from '#lib/domain/statistic-type';
 import { columnsOf } from '#lib/domain/statistics-table';
 import { csvDuration, toCsv, type CsvValue } from '#lib/format/csv';
 import { AppError } from '#server/app-error';
+import { seesConnection, type Visibility } from '#server/scope/visibility';
 import type { ConnectionStatistics } from './connection-statistics.ts';
+import { unknownConnection } from './unknown-connection.ts';
 
 export interface TableRequest {
   connection: string;
   type: string;
   /** The request's Accept header. */
   accept: string;
+  /** What the asker sees: other rows are left out. */
+  visibility: Visibility;
 }
 
 /** What goes out: as JSON `{columns, rows, version, sourceTime, receivedAt}`, or as CSV. */
@@ -21,23 +25,26 @@ export interface TableAnswer {
 }
 
 /**
- * A whole table as it stands at `now`. JSON: `columns` [{name, kind}], `rows` of numbers, texts and nulls, durations in
+ * A whole table as it stands at `now`, but for rows that the asker does not see. JSON: `columns` [{name, kind}], `rows` of numbers, texts and nulls, durations in
  * ms (a running one as it is at `now`), percents as ratios, `sourceTime` and `receivedAt` epoch ms, null before the first
  * data. CSV: a header line, durations as h:mm:ss. Throws AppError `unknown-connection`, `not-found`.
  */
 export function answerTable(
   connections: readonly ConnectionStatistics[],
-  { connection, type, accept }: TableRequest,
+  { connection, type, accept, visibility }: TableRequest,
   now: number,
 ): TableAnswer {
   const statistics = connections.find(({ id }) => id === connection);
-  if (!statistics) throw new AppError('unknown-connection', `there is no connection ${connection}`);
-  if (!isStatisticType(type)) throw new AppError('not-found', `there is no statistic type ${type}`);
+  if (!statistics || !seesConnection(visibility, connection)) throw unknownConnection();
+  if (!isStatisticType(type)) throw new AppError('not-found', 'There is no such statistic type');
   const table = statistics.table(type);
+  const shown = [...table.rows].flatMap(([key, row]) =>
+    visibility.sees(connection, type, key) ? [row] : [],
+  );
   const columns = columnsOf(table);
   if (prefersCsv(accept)) {
     const records = [columns.map(({ name }): CsvValue => name)];
-    for (const row of table.rows.values())
+    for (const row of shown)
       records.push(columns.map((column, index) => csvValue(column, row[index] ?? null, now)));
     return {
       body: toCsv(records),
@@ -45,9 +52,7 @@ export function answerTable(
       headers: { 'content-disposition': `attachment; filename="${connection}-${type}.csv"` },
     };
   }
-  const rows = Array.from(table.rows.values(), (row) =>
-    columns.map((_, index) => plainValue(row[index] ?? null, now)),
-  );
+  const rows = shown.map((row) => columns.map((_, index) => plainValue(row[index] ?? null, now)));
   const { sourceTime = null, receivedAt = null } = table.moments ?? {};
   return {
     body: JSON.stringify({ columns, rows, version: table.version, sourceTime, receivedAt }),

@@ -1,3 +1,4 @@
+import { currentCaller } from '#server/auth/current-caller';
 import { answering } from '#server/http/error-answer';
 import { runtime } from '#server/runtime-access';
 
@@ -9,6 +10,8 @@ type Context = { params: Promise<{ connection: string; key: string }> };
 export function GET(_request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { connection, key } = await params;
-    return Response.json(runtime().timeline(connection, key), { headers: { 'cache-control': 'no-store' } });
+    const visibility = runtime().scopes.visibilityOf(currentCaller());
+    const timeline = runtime().timeline({ connection, key, visibility });
+    return Response.json(timeline, { headers: { 'cache-control': 'no-store' } });
   });
 }
