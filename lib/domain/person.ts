@@ -51,7 +51,7 @@ export interface ApiTokenView {
   id: string;
   name: string;
   createdAt: number;
-  /** Name of whoever made it, as it is now. */
+  /** Name of whoever made it, as it was then. */
   createdBy: string;
   /** Up to a minute behind. */
   lastUsedAt: number | null;

@@ -1,0 +1,107 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '#lib/domain/clock';
+import { AppError } from '#server/app-error';
+import type { Logger } from '#server/ops/log';
+import type { Database } from '#server/store/database';
+import type { Access, Standing } from './access.ts';
+import type { AccessChanges } from './access-changes.ts';
+import { TOKEN_PREFIX } from './api-tokens-in-store.ts';
+import { KnownFor } from './known-for.ts';
+import type { SignedCookies } from './session-cookie.ts';
+import { TOUCH_EVERY_MS, touchSession } from './session-rows.ts';
+import {
+  findLiveSession,
+  findLiveSessions,
+  findLiveToken,
+  findLiveTokens,
+  type LiveSession,
+  type LiveToken,
+} from './standing-in-store.ts';
+import { UseNotes } from './use-notes.ts';
+
+const TOKEN_USE_EVERY_MS = 60_000;
+
+export interface AccessOptions {
+  db: Kysely<Database>;
+  clock: Clock;
+  log: Logger;
+  cookies: SignedCookies;
+  changes: AccessChanges;
+  isDemoOpen: () => boolean;
+}
+
+export function createAccess(options: AccessOptions): Access {
+  const { db, clock, log, cookies, changes, isDemoOpen } = options;
+  const sessions = new KnownFor<LiveSession>({ clock });
+  const tokens = new KnownFor<LiveToken>({ clock });
+  const sessionUse = new UseNotes({
+    clock,
+    log,
+    everyMs: TOUCH_EVERY_MS,
+    write: (id, now) => touchSession(db, id, now),
+  });
+  const tokenUse = new UseNotes({
+    clock,
+    log,
+    everyMs: TOKEN_USE_EVERY_MS,
+    write: async (id, now) => {
+      await db.updateTable('api_token').set({ last_used_at: now }).where('id', '=', id).execute();
+    },
+  });
+  changes.listen(() => {
+    sessions.forgetAll();
+    tokens.forgetAll();
+  });
+
+  return {
+    async identify(headers, address) {
+      const secret = bearer(headerIn(headers, 'authorization'));
+      if (secret !== null) {
+        const token = await tokens.get(secret, () => findLiveToken(db, secret));
+        if (!token) return { kind: 'nobody', address };
+        tokenUse.used(token.id, token.lastUsedAt ?? 0);
+        return { kind: 'token', id: token.id, name: token.name, address };
+      }
+      const cookie = cookies.session(headerIn(headers, 'cookie'));
+      const session =
+        cookie === null ? null : await sessions.get(cookie, () => findLiveSession(db, cookie, clock.now()));
+      if (!session || (session.isDemo && !isDemoOpen())) return { kind: 'nobody', address };
+      sessionUse.used(session.sessionId, session.lastSeenAt);
+      const { personId, name, email, role, scope, sessionId, isDemo } = session;
+      return { kind: 'person', id: personId, name, email, role, scope, sessionId, isDemo, address };
+    },
+
+    onAccessChanged: (listener) => changes.listen(listener),
+
+    async stillValid({ sessionIds, tokenIds }): Promise<Standing> {
+      try {
+        const [live, liveTokens] = await Promise.all([
+          findLiveSessions(db, sessionIds, clock.now()),
+          findLiveTokens(db, tokenIds),
+        ]);
+        const valid = live.filter((session) => !session.isDemo || isDemoOpen());
+        for (const { sessionId, lastSeenAt } of valid) sessionUse.used(sessionId, lastSeenAt);
+        return {
+          sessions: new Map(
+            valid.map(({ sessionId, role, scope, version }) => [sessionId, { role, scope, version }]),
+          ),
+          tokens: liveTokens,
+        };
+      } catch (error) {
+        throw new AppError('store-failed', 'The database cannot be read just now', { cause: error });
+      }
+    },
+  };
+}
+
+function headerIn(headers: Headers | NodeJS.Dict<string | string[]>, name: string): string | null {
+  if (headers instanceof Headers) return headers.get(name);
+  const value = headers[name];
+  return Array.isArray(value) ? value.join('; ') : (value ?? null);
+}
+
+/** The token of ours in an Authorization header; other schemes are somebody else's. */
+function bearer(authorization: string | null): string | null {
+  const secret = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+  return secret?.startsWith(TOKEN_PREFIX) ? secret : null;
+}
