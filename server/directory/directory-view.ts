@@ -129,7 +129,11 @@ const collator = new Intl.Collator('en', { numeric: true });
 
 function byName(a: DirectoryEntry, b: DirectoryEntry): number {
   if (a.isGone !== b.isGone) return a.isGone ? 1 : -1;
-  return collator.compare(a.name, b.name) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+  return collator.compare(a.name, b.name) || plainOrder(a.name, b.name) || plainOrder(a.id, b.id);
+}
+
+function plainOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function presentUsers(known: KnownDirectory): { id: string; name: string; isActive: boolean }[] {

@@ -1,0 +1,200 @@
+import { toCsv } from '../format/csv.ts';
+import { readCsv, type CsvProblem, type CsvRecord } from '../format/read-csv.ts';
+import type { DirectoryReading } from './directory.ts';
+
+/** One agent of an uploaded list. */
+export interface ListedAgent {
+  username: string;
+  fullName: string;
+  skills: readonly string[];
+  groups: readonly string[];
+  profile: string | null;
+}
+
+export const LIST_COLUMNS = ['username', 'full_name', 'skills', 'groups', 'profile'] as const;
+type ListColumn = (typeof LIST_COLUMNS)[number];
+
+/** At most so many problems of a file are told. */
+export const PROBLEMS_TOLD = 20;
+const MOST_AGENTS = 50_000;
+const MOST_CHARACTERS = 200;
+
+export type ReadList =
+  | { kind: 'list'; agents: readonly ListedAgent[] }
+  /** `more`: how many others there are beside those told. */
+  | { kind: 'wrong'; problems: readonly CsvProblem[]; more: number };
+
+/**
+ * Reads a list of agents: a header naming the five columns in any order, a line an agent, several skills or groups with
+ * semicolons between them (`\;` is one that belongs to a name). Every line is read, so that all that is wrong is told.
+ */
+export function readDirectoryList(text: string): ReadList {
+  const { records, problems } = readCsv(text);
+  const told: CsvProblem[] = [...problems];
+  const [header, ...lines] = records;
+  const places = header ? placesOf(header, told) : noHeader(told);
+  if (places === null) return wrong(told);
+  if (lines.length > MOST_AGENTS)
+    told.push({ line: 1, column: null, message: `A list has at most ${MOST_AGENTS} agents` });
+  const agents: ListedAgent[] = [];
+  const lineOf = new Map<string, number>();
+  for (const record of lines.slice(0, MOST_AGENTS)) {
+    const agent = agentOf(record, { places, width: header?.fields.length ?? 0, told });
+    if (!agent) continue;
+    const earlier = lineOf.get(agent.username);
+    if (earlier !== undefined)
+      told.push({ line: record.line, column: 'username', message: `Stands on line ${earlier} already` });
+    lineOf.set(agent.username, record.line);
+    agents.push(agent);
+  }
+  if (told.length === 0 && agents.length === 0)
+    told.push({ line: 1, column: null, message: 'There is no agent under the header' });
+  return told.length > 0 ? wrong(told) : { kind: 'list', agents };
+}
+
+function wrong(problems: readonly CsvProblem[]): ReadList {
+  const inOrder = problems.toSorted((a, b) => a.line - b.line);
+  return {
+    kind: 'wrong',
+    problems: inOrder.slice(0, PROBLEMS_TOLD),
+    more: Math.max(0, inOrder.length - PROBLEMS_TOLD),
+  };
+}
+
+type Places = Readonly<Record<ListColumn, number>>;
+
+function noHeader(told: CsvProblem[]): null {
+  told.push({ line: 1, column: null, message: `The file is empty; its first line names ${words()}` });
+  return null;
+}
+
+function words(): string {
+  return LIST_COLUMNS.join(', ');
+}
+
+function placesOf({ line, fields }: CsvRecord, told: CsvProblem[]): Places | null {
+  const names = fields.map((field) =>
+    field
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s-]+/g, '_'),
+  );
+  const places: Partial<Record<ListColumn, number>> = {};
+  for (const column of LIST_COLUMNS) {
+    const place = names.indexOf(column);
+    if (place === -1) told.push({ line, column, message: 'The header does not name this column' });
+    else if (names.lastIndexOf(column) !== place)
+      told.push({ line, column, message: 'The header names this column twice' });
+    else places[column] = place;
+  }
+  names.forEach((name, index) => {
+    if (!LIST_COLUMNS.some((column) => column === name))
+      told.push({ line, column: fields[index] ?? '', message: `Not a column of this list: ${words()}` });
+  });
+  const { username, full_name, skills, groups, profile } = places;
+  if (username === undefined || full_name === undefined || skills === undefined) return null;
+  if (groups === undefined || profile === undefined) return null;
+  return { username, full_name, skills, groups, profile };
+}
+
+function agentOf(
+  { line, fields }: CsvRecord,
+  { places, width, told }: { places: Places; width: number; told: CsvProblem[] },
+): ListedAgent | null {
+  if (fields.length !== width) {
+    told.push({
+      line,
+      column: null,
+      message: `Has ${fields.length} fields where the header has ${width}`,
+    });
+    return null;
+  }
+  const at = (column: ListColumn): string => {
+    const text = unguarded(fields[places[column]] ?? '').trim();
+    const isList = column === 'skills' || column === 'groups';
+    const parts = isList ? namesIn(text) : [text];
+    if (parts.some((part) => /\p{Cc}/u.test(part)))
+      told.push({ line, column, message: 'Has a line break or another control character' });
+    else if (parts.some((part) => part.length > MOST_CHARACTERS))
+      told.push({ line, column, message: `A name has at most ${MOST_CHARACTERS} characters` });
+    return text;
+  };
+  const [username, fullName, skills] = [at('username'), at('full_name'), at('skills')];
+  const [groups, profile] = [at('groups'), at('profile')];
+  if (username === '') {
+    told.push({ line, column: 'username', message: 'Is empty' });
+    return null;
+  }
+  return {
+    username,
+    fullName,
+    skills: namesIn(skills),
+    groups: namesIn(groups),
+    profile: profile === '' ? null : profile,
+  };
+}
+
+function namesIn(text: string): readonly string[] {
+  const names = [...text.matchAll(/(?:\\[\\;]|[^;])+/g)].map(([name]) =>
+    name.replaceAll(/\\([\\;])/g, '$1').trim(),
+  );
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+// A spreadsheet would run these as formulas: an apostrophe leads them on the way out, and is taken off on the way in.
+const GUARDED = /^'+(?=[=+\-@])/;
+
+function unguarded(field: string): string {
+  return GUARDED.test(field) ? field.slice(1) : field;
+}
+
+/** The list as CSV, fit for `readDirectoryList` and for a spreadsheet: nothing in it is run as a formula. */
+export function writeDirectoryList(agents: Iterable<ListedAgent>): string {
+  const records: string[][] = [[...LIST_COLUMNS]];
+  for (const { username, fullName, skills, groups, profile } of agents) {
+    const fields = [username, fullName, listText(skills), listText(groups), profile ?? ''];
+    records.push(fields.map((field) => (GUARDED.test(field) ? `'${field}` : field)));
+  }
+  return toCsv(records);
+}
+
+function listText(names: readonly string[]): string {
+  return names.map((name) => name.replaceAll(/[\\;]/g, '\\$&')).join('; ');
+}
+
+/** The list as a reading of users, skills and groups, all known by name alone. */
+export function readingOfList(agents: readonly ListedAgent[]): DirectoryReading {
+  const skills = new Map<string, string[]>();
+  const groups = new Map<string, string[]>();
+  const join = (names: readonly string[], into: Map<string, string[]>, username: string): void => {
+    for (const name of names) {
+      const usernames = into.get(name);
+      if (usernames) usernames.push(username);
+      else into.set(name, [username]);
+    }
+  };
+  for (const agent of agents) {
+    join(agent.skills, skills, agent.username);
+    join(agent.groups, groups, agent.username);
+  }
+  return {
+    users: agents.map(({ username, fullName, profile }) => ({
+      id: null,
+      username,
+      fullName,
+      email: null,
+      isActive: true,
+      profile,
+    })),
+    skills: Array.from(skills, ([name, usernames]) => ({
+      id: null,
+      name,
+      description: '',
+      members: usernames.map((username) => ({ username, level: null })),
+    })),
+    groups: Array.from(groups, ([name, members]) => ({ id: null, name, description: '', members })),
+    campaigns: [],
+    dispositions: [],
+    reasons: [],
+  };
+}
