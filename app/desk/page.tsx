@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { currentPerson } from '#server/auth/current-caller';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { Desk } from '#components/desk/desk.tsx';
+import { viewerOf } from '../viewer-of.ts';
 import { RestProvider } from './rest-provider.tsx';
 
 export const metadata: Metadata = { title: 'Desk' };
@@ -9,7 +11,7 @@ export default function DeskPage() {
   return (
     <LiveProvider>
       <RestProvider>
-        <Desk />
+        <Desk viewer={viewerOf(currentPerson('supervisor'))} />
       </RestProvider>
     </LiveProvider>
   );

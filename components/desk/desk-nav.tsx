@@ -3,6 +3,9 @@
 import { ChevronDown } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
+import { PersonMenu } from '#components/admin/shell/person-menu.tsx';
+import type { Viewer } from '#components/admin/shell/viewer.ts';
+import { DemoBadge } from '#components/ui/demo-badge.tsx';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { formatCount } from '#lib/format/count';
 import { formatSpan } from '#lib/format/age';
@@ -19,11 +22,12 @@ interface DeskNavProps {
   current: StatisticType;
   types: readonly TypeStatus[];
   heard: boolean;
+  viewer: Viewer;
   onGo: (type: StatisticType) => void;
 }
 
 /** The eight tables, each with how many rows it has and how it stands. Folds into one line on a narrow screen. */
-export function DeskNav({ current, types, heard, onGo }: DeskNavProps) {
+export function DeskNav({ current, types, heard, viewer, onGo }: DeskNavProps) {
   const [open, setOpen] = useState(false);
   const go = (type: StatisticType): void => {
     setOpen(false);
@@ -31,10 +35,13 @@ export function DeskNav({ current, types, heard, onGo }: DeskNavProps) {
   };
   return (
     <nav className={styles.nav} aria-label="Statistics" data-open={open || undefined}>
-      <Link className={styles.brand} href="/">
-        <span className={styles.brandMark} aria-hidden />
-        Watchfloor
-      </Link>
+      <div className={styles.navHead}>
+        <Link className={styles.brand} href="/">
+          <span className={styles.brandMark} aria-hidden />
+          Watchfloor
+        </Link>
+        {viewer.isDemo && <DemoBadge />}
+      </div>
       <button type="button" className={styles.navFold} aria-expanded={open} onClick={() => setOpen(!open)}>
         {STATISTIC_NAMES[current].title}
         <ChevronDown size={16} aria-hidden />
@@ -58,6 +65,9 @@ export function DeskNav({ current, types, heard, onGo }: DeskNavProps) {
             </ul>
           </section>
         ))}
+        <div className={styles.navPerson}>
+          <PersonMenu viewer={viewer} opens="up" />
+        </div>
       </div>
     </nav>
   );

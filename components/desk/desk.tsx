@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
+import type { Viewer } from '#components/admin/shell/viewer.ts';
 import { useConnections } from '#components/live/use-connections.ts';
 import { useStream } from '#components/live/use-stream.ts';
 import { deskOf } from './desk-address.ts';
@@ -15,7 +16,7 @@ import styles from './desk.module.css';
 const CONNECTION = 'five9';
 
 /** The desk: eight tables to go through, one of them in view, and whatever row of it is selected. */
-export function Desk() {
+export function Desk({ viewer }: { viewer: Viewer }) {
   const [address, go] = useDeskAddress();
   const connection = useConnections().find((other) => other.id === CONNECTION);
   const heard = useStream().kind !== 'lost';
@@ -28,6 +29,7 @@ export function Desk() {
           current={address.type}
           types={connection?.types ?? []}
           heard={heard}
+          viewer={viewer}
           onGo={(type) => go(deskOf(type), 'push')}
         />
         <main className={styles.main}>

@@ -48,7 +48,7 @@ export function Start({ viewer }: { viewer: Viewer }) {
     <div className="flex min-h-dvh flex-col">
       <TopBar viewer={viewer} />
       <StartFrame>
-        {viewer.isDemo && <Notice tone="warn">{DEMONSTRATION}</Notice>}
+        {viewer.isDemo && <Notice>{DEMONSTRATION}</Notice>}
         <nav aria-label="Surfaces" className="grid gap-4 sm:grid-cols-2">
           {surfaces.map(({ href, name, text, icon: Icon }) => (
             <Link

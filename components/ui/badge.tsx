@@ -9,6 +9,7 @@ const badgeLooks = cva(
       tone: {
         plain: 'border-line bg-transparent text-ink-2',
         strong: 'border-line bg-line text-ink',
+        inverse: 'border-ink-2 bg-ink-2 text-bg',
         warn: 'border-warn-bg bg-warn-bg text-warn-ink',
         bad: 'border-crit-bg bg-crit-bg text-crit-wall-ink',
       },

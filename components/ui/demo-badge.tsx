@@ -7,7 +7,7 @@ export const DEMONSTRATION = 'This is a demonstration: the numbers come from a s
 export function DemoBadge() {
   return (
     <span title={DEMONSTRATION} className="inline-flex">
-      <Badge tone="warn" icon={<FlaskConical size={13} aria-hidden />}>
+      <Badge tone="inverse" icon={<FlaskConical size={13} aria-hidden />}>
         Demonstration
       </Badge>
     </span>

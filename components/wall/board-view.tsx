@@ -14,12 +14,12 @@ import { useNewBuild } from './use-new-build.ts';
 import { WallHeader } from './wall-header.tsx';
 
 /** A board on a wall: the canvas, the header, every panel in its place. */
-export function BoardView({ board }: { board: Board }) {
+export function BoardView({ board, isDemo }: { board: Board; isDemo: boolean }) {
   const types = useMemo(() => typesOf(board), [board]);
   useNewBuild();
   return (
     <Canvas>
-      <WallHeader connectionId={board.connection} boardName={board.name} types={types} />
+      <WallHeader connectionId={board.connection} boardName={board.name} types={types} isDemo={isDemo} />
       {board.panels.map((panel) => (
         <div
           key={panel.id}

@@ -22,6 +22,8 @@ describe('the header of a wall', () => {
       { pill: 'Not live · last picture 2 min 14 s ago · Five9 refused the sign-in · trying again at 14:10' },
       { board: false, ages: false },
     ],
+    ['a demonstration', { name: 'Five9', mark: 'Demonstration' }, { board: true, ages: true }],
+    ['a demonstration with a longer name', { mark: 'Demonstration' }, { board: true, ages: false }],
     ['a long name', { name: 'Northwind Trading International Customer Care' }, { board: true, ages: false }],
   ])('on %s', (_, over, shown) => {
     expect(layoutHeader({ ...usual, ...over })).toEqual(shown);

@@ -10,12 +10,15 @@ const HEAVY = 1.05;
 const QUIET_PX = 29;
 const PILL_FRAME_PX = 75;
 const CLOCK_PX = 120;
+const MARK_FRAME_PX = 44;
 
 interface HeaderTexts {
   name: string;
   board: string;
   pill: string;
   ages: string | null;
+  /** A word beside the name that always stays. */
+  mark?: string | null;
 }
 
 /**
@@ -23,8 +26,13 @@ interface HeaderTexts {
  * board's name; the connection's name is cut where even that is not enough. Widths are those of two-digit numbers, so
  * that a counting second moves nothing in or out.
  */
-export function layoutHeader({ name, board, pill, ages }: HeaderTexts): { board: boolean; ages: boolean } {
-  const must = textEm(name) * NAME_PX * HEAVY + PILL_FRAME_PX + quietPx(pill) + CLOCK_PX + 2 * GAP_PX;
+export function layoutHeader({ name, board, pill, ages, mark = null }: HeaderTexts): {
+  board: boolean;
+  ages: boolean;
+} {
+  const marked = mark === null ? 0 : quietPx(mark) + MARK_FRAME_PX + GAP_PX;
+  const must =
+    textEm(name) * NAME_PX * HEAVY + PILL_FRAME_PX + quietPx(pill) + CLOCK_PX + 2 * GAP_PX + marked;
   const withBoard = must + textEm(board) * NAME_PX + GAP_PX;
   const withAges = withBoard + (ages === null ? 0 : quietPx(ages)) + 2 * AGES_GAP_PX - GAP_PX;
   return { board: withBoard <= WIDTH_PX, ages: ages !== null && withAges <= WIDTH_PX };

@@ -16,13 +16,17 @@ const PILLS = {
   lost: { box: 'outline-3 outline-warn bg-warn-bg text-warn-ink', dot: 'rotate-45 bg-warn' },
 } as const satisfies Record<HeaderWords['tone'], { box: string; dot: string }>;
 
+const DEMO = 'Demonstration';
+
 interface WallHeaderProps {
   connectionId: string;
   boardName: string;
   types: readonly StatisticType[];
+  /** The numbers are those of a simulated contact centre, and the header says so. */
+  isDemo: boolean;
 }
 
-export function WallHeader({ connectionId, boardName, types }: WallHeaderProps) {
+export function WallHeader({ connectionId, boardName, types, isDemo }: WallHeaderProps) {
   const connection = useConnection(connectionId);
   const { kind, lastHeardAt } = useStream();
   const now = useRunningNow();
@@ -30,10 +34,17 @@ export function WallHeader({ connectionId, boardName, types }: WallHeaderProps) 
   const told = dataAges({ connection, types, lastHeardAt, now });
   const ages = told && ageWords(told);
   const name = connection?.name ?? 'Watchfloor';
-  const shows = layoutHeader({ name, board: boardName, pill: words.text, ages: ages?.shown ?? null });
+  const shows = layoutHeader({
+    name,
+    board: boardName,
+    pill: words.text,
+    ages: ages?.shown ?? null,
+    mark: isDemo ? DEMO : null,
+  });
   return (
     <header className="absolute inset-x-[44px] top-[24px] flex h-[60px] items-center gap-[24px] text-[32px] leading-none whitespace-nowrap">
       <h1 className="min-w-0 truncate py-2 font-value">{name}</h1>
+      {isDemo ? <DemoMark /> : null}
       {shows.board ? <span className="shrink-0 text-ink-2">{boardName}</span> : null}
       <div className="ml-auto flex min-w-0 shrink-0 items-center gap-[24px] text-[29px]">
         {ages && shows.ages ? (
@@ -48,6 +59,15 @@ export function WallHeader({ connectionId, boardName, types }: WallHeaderProps) 
         {connection ? formatClockTime(now, connection.zone, { seconds: false }) : '–'}
       </time>
     </header>
+  );
+}
+
+// Neither a state nor a severity, so without a colour.
+function DemoMark() {
+  return (
+    <p className="flex h-[44px] shrink-0 items-center rounded-full bg-ink-2 px-[22px] text-[29px] font-label text-bg">
+      {DEMO}
+    </p>
   );
 }
 

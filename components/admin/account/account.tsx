@@ -30,7 +30,7 @@ export function Account({ account, scope, now }: AccountProps) {
     <>
       <PageHead title="Account" description="Who you are here, and how you come in." />
       {account.isDemo && (
-        <Notice tone="warn">
+        <Notice>
           You look around as the demonstration’s guest, an account that everybody shares: it has no password
           and cannot be changed.
         </Notice>
