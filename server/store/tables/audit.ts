@@ -5,6 +5,8 @@ export interface AuditTable {
   /** `person`, `token`, `system`, `nobody`. */
   actor_kind: string;
   actor_id: string | null;
+  /** `<kind>:<id>`, or the kind alone. */
+  actor_key: string;
   /** The name as it was then. */
   actor_name: string;
   action: string;
@@ -17,4 +19,6 @@ export interface AuditTable {
   address: string | null;
   /** JSON, without secrets. */
   details: string;
+  /** What a search looks through, in small letters. */
+  search: string;
 }
