@@ -1,13 +1,23 @@
 import { pino, type Logger } from 'pino';
 import { type Clock, systemClock } from '#lib/domain/clock';
+import {
+  CONFIGURATION_CONTRACT,
+  CONFIGURATION_VERSION,
+} from '#server/five9/contract/configuration/configuration-contract';
+import { CONFIGURATION_LIMITS } from '#server/five9/contract/configuration/configuration-limits';
+import { endpointPath } from '#server/five9/contract/endpoint-path';
+import { pathOf } from '#server/five9/contract/service-contract';
+import { SUPERVISOR_CONTRACT } from '#server/five9/contract/supervisor-contract';
 import { createControlServer } from './control/control-server.ts';
 import type { CentreOptions } from './model/centre.ts';
 import { createCentre } from './model/create-centre.ts';
-import { CallCounters, type Quota } from './service/call-counters.ts';
+import { CallCounters, type Quota, statisticsLimits } from './service/call-counters.ts';
 import { CallLog } from './service/call-log.ts';
+import { ConfigurationService } from './service/configuration/configuration-service.ts';
 import type { Domain } from './service/domain.ts';
 import { Publisher } from './service/publisher.ts';
 import { closeServer, listenOn, ServiceServer } from './service/service-server.ts';
+import { servedService } from './service/served-service.ts';
 import { Sessions } from './service/sessions.ts';
 import { SimClock } from './service/sim-clock.ts';
 import { createSoapEndpoint } from './service/soap-endpoint.ts';
@@ -50,8 +60,10 @@ export interface SimulatorOptions {
 }
 
 export interface Simulator extends AsyncDisposable {
-  /** Address of the newest version's endpoint, ready for a client. */
+  /** Address of the newest version's endpoint of the Statistics service, ready for a client. */
   serviceUrl: string;
+  /** The same of the configuration service. */
+  configurationUrl: string;
   /** Origin of the control port. */
   controlUrl: string;
   stop(): Promise<void>;
@@ -62,8 +74,21 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const log = options.log ?? pino({ level: 'silent' });
   const domain = createDomain(options, log);
   const calls = new CallLog();
-  const service = new SupervisorService(domain);
-  const endpoint = createSoapEndpoint({ domain, service, calls, log });
+  const statistics = new SupervisorService(domain);
+  const configuration = new ConfigurationService(domain);
+  const services = [
+    servedService({
+      name: 'statistics',
+      contract: SUPERVISOR_CONTRACT,
+      call: (call) => statistics.call(call),
+    }),
+    servedService({
+      name: 'configuration',
+      contract: CONFIGURATION_CONTRACT,
+      call: (call) => configuration.call(call),
+    }),
+  ];
+  const endpoint = createSoapEndpoint({ domain, services, calls, log });
   const server = new ServiceServer(endpoint, { base: domain.base, log });
   const control = createControlServer({ domain, server, calls, log });
   const stop = async (): Promise<void> => {
@@ -78,8 +103,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const port = await server.listen(host, options.port ?? 0);
     const controlPort = await listenOn(control, { host: LOOPBACK, port: options.controlPort ?? 0 });
     domain.publisher.start();
+    const origin = `http://${inUrl(host)}:${port}`;
     return {
-      serviceUrl: `http://${inUrl(host)}:${port}/wssupervisor/v9_5/SupervisorWebService`,
+      serviceUrl: `${origin}${endpointPath('v9_5')}`,
+      configurationUrl: `${origin}${pathOf(CONFIGURATION_CONTRACT, CONFIGURATION_VERSION)}`,
       controlUrl: `http://${LOOPBACK}:${controlPort}`,
       stop,
       [Symbol.asyncDispose]: stop,
@@ -92,8 +119,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 
 function createDomain(options: SimulatorOptions, log: Logger): Domain {
   const base = options.clock ?? systemClock;
+  const quota = options.quota ?? 'default';
   const sim = new SimClock(base, { startAt: options.startAt, speed: options.speed ?? 1 });
   const centre = createCentre({ size: options.size, seed: options.seed ?? 1, startAt: sim.now() });
+  const now = (): number => sim.serviceNow();
   const publisher = new Publisher({
     centre,
     base,
@@ -108,7 +137,8 @@ function createDomain(options: SimulatorOptions, log: Logger): Domain {
     centre,
     publisher,
     sessions: new Sessions(base, options.seats ?? SEATS),
-    counters: new CallCounters(options.quota ?? 'default', () => sim.serviceNow()),
+    counters: new CallCounters(statisticsLimits(quota), { quota, now }),
+    configurationCounters: new CallCounters(CONFIGURATION_LIMITS, { quota, now }),
     visibility: new Visibility(centre),
     troubles: new TroubleBook(base),
     tickingDeltas: options.tickingDeltas ?? false,

@@ -1,5 +1,6 @@
-import { ENVELOPE_NAMESPACE, type Field, XSI_NAMESPACE } from './field.ts';
+import { ENVELOPE_NAMESPACE, type Field, type ServiceVersion, XSI_NAMESPACE } from './field.ts';
 import type { ServiceContract } from './service-contract.ts';
+import { fieldsIn } from './version-reach.ts';
 import { escapeText } from './xml-text.ts';
 
 /** What goes into an element: a scalar, a record by the contract's field names, or a list where it repeats. Null is nil. */
@@ -57,11 +58,18 @@ export function writePlainFault(code: 'Client' | 'Server', message: string): str
   );
 }
 
-/** Writes messages of a service by its contract. */
+/** Writes messages of a service by its contract; of its newest version, unless another is given. */
 export function soapWriter<Operation extends string, Fault extends string>(
   contract: ServiceContract<Operation, Fault>,
+  version?: ServiceVersion,
 ): SoapWriter<Operation, Fault> {
   const { namespace, operations, faults } = contract;
+  const typed = Object.fromEntries(
+    Object.entries(contract.types).map(([name, fields]) => [
+      name,
+      version === undefined ? fields : fieldsIn(version, fields),
+    ]),
+  );
   const openAnswer = (operation: Operation): string => `<ns2:${operation}Response xmlns:ns2="${namespace}">`;
   const closeAnswer = (operation: Operation): string => `</ns2:${operation}Response>`;
 
@@ -77,7 +85,7 @@ export function soapWriter<Operation extends string, Fault extends string>(
     if (value === null) return field.nillable ? writeNil(name) : '';
     if (isList(value)) return '';
     if (typeof value !== 'object') return `<${name}>${escapeText(String(value))}</${name}>`;
-    const fields = Object.hasOwn(contract.types, type) ? (contract.types[type] ?? []) : [];
+    const fields = Object.hasOwn(typed, type) ? (typed[type] ?? []) : [];
     const inner = fields.map((inside) => writeField(inside, value[inside.name])).join('');
     return inner === '' ? `<${name}/>` : `<${name}>${inner}</${name}>`;
   }

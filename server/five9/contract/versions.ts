@@ -2,7 +2,7 @@ import { type DataTypeName } from './data-types.ts';
 import { ENUMERATIONS, type EnumerationName } from './enumerations.ts';
 import { FAULTS } from './fault-table.ts';
 import type { FaultName } from './fault.ts';
-import type { VersionName } from './field.ts';
+import type { ServiceVersion } from './field.ts';
 import { type OperationName, OPERATIONS } from './operation-table.ts';
 import { type FaultNames, faultNamesAt, type MemberSpans, membersAt, reaches } from './version-reach.ts';
 
@@ -16,7 +16,7 @@ export const MEMBER_SPANS: MemberSpans = {
 };
 
 /** Types that came after the first version. Source: guide, version table; `versions` from the v9_5 contract. */
-export const TYPE_SINCE: Readonly<Partial<Record<EnumerationName | DataTypeName, VersionName>>> = {
+export const TYPE_SINCE: Readonly<Partial<Record<EnumerationName | DataTypeName, ServiceVersion>>> = {
   campaignState: 'v3',
   campaignType: 'v3',
   supervisorPermission: 'v3',
@@ -24,20 +24,20 @@ export const TYPE_SINCE: Readonly<Partial<Record<EnumerationName | DataTypeName,
   versions: 'v9_5',
 };
 
-export function hasOperation(version: VersionName, operation: OperationName): boolean {
+export function hasOperation(version: ServiceVersion, operation: OperationName): boolean {
   return reaches(version, OPERATIONS[operation].since);
 }
 
-export function hasType(version: VersionName, type: EnumerationName | DataTypeName): boolean {
+export function hasType(version: ServiceVersion, type: EnumerationName | DataTypeName): boolean {
   return reaches(version, TYPE_SINCE[type] ?? 'default');
 }
 
-export function hasFault(version: VersionName, fault: FaultName): boolean {
+export function hasFault(version: ServiceVersion, fault: FaultName): boolean {
   return reaches(version, FAULTS[fault].since);
 }
 
 /** The members of an enumeration that a version has, in the order of the contract. */
-export function membersIn(version: VersionName, enumeration: EnumerationName): readonly string[] {
+export function membersIn(version: ServiceVersion, enumeration: EnumerationName): readonly string[] {
   return membersAt(version, ENUMERATIONS[enumeration], MEMBER_SPANS[enumeration]);
 }
 
@@ -45,6 +45,6 @@ export function membersIn(version: VersionName, enumeration: EnumerationName): r
  * How a version names the message and the type behind a fault: up to v4 the message is `XxxFault` and the type
  * `XxxException`, in v9_5 the other way round. On the wire the element is the same.
  */
-export function faultNames(version: VersionName, fault: FaultName): FaultNames {
+export function faultNames(version: ServiceVersion, fault: FaultName): FaultNames {
   return faultNamesAt(version, FAULTS[fault]);
 }

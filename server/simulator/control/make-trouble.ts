@@ -1,6 +1,10 @@
+import { CONFIGURATION_CONTRACT } from '#server/five9/contract/configuration/configuration-contract';
+import { isFaultOf } from '#server/five9/contract/service-contract';
+import { SUPERVISOR_CONTRACT } from '#server/five9/contract/supervisor-contract';
 import type { ModelChange } from '#server/simulator/model/centre';
 import { nextOffsetChange } from '#server/simulator/service/data-centre-time';
 import type { Domain } from '#server/simulator/service/domain';
+import type { ServiceName } from '#server/simulator/service/served-service';
 import type { ServiceServer } from '#server/simulator/service/service-server';
 import type { CallTrouble, NewTrouble, TroubleListing } from '#server/simulator/service/trouble-book';
 import type { TroubleRequest } from './trouble-request.ts';
@@ -21,7 +25,7 @@ const CALLS_FOR_MS = 600_000;
  */
 export function makeTrouble(controlled: Controlled, request: TroubleRequest): TroubleListing | null {
   const { domain, server } = controlled;
-  const { sim, sessions, counters, centre } = domain;
+  const { sim, sessions, centre } = domain;
   switch (request.kind) {
     case 'refuse':
       server.goAway();
@@ -47,8 +51,8 @@ export function makeTrouble(controlled: Controlled, request: TroubleRequest): Tr
       return lasting(domain, request, () => sim.setSkew(0));
     }
     case 'quota-scale':
-      counters.setScale(request.factor);
-      return lasting(domain, request, () => counters.setScale(1));
+      setScale(domain, request.factor);
+      return lasting(domain, request, () => setScale(domain, 1));
     case 'surge': {
       const { factor, skill, forMs = 60_000 } = request;
       changeCentre(domain, { kind: 'surge', factor, forMs, ...(skill === undefined ? {} : { skill }) });
@@ -128,13 +132,19 @@ function lasting(
   return troubles.add({ kind, match: {}, forMs: forMs ?? STATE_FOR_MS, undo });
 }
 
+function setScale({ counters, configurationCounters }: Domain, factor: number): void {
+  counters.setScale(factor);
+  configurationCounters.setScale(factor);
+}
+
 type CallRequest = Of<CallTrouble['kind']>;
 
 function befallCalls({ troubles, publisher }: Domain, request: CallRequest): TroubleListing {
   const { forMs, count, operation, user, type } = request;
+  const service = request.kind === 'fault' ? serviceRaising(request) : request.service;
   const trouble: NewTrouble = {
     kind: request.kind,
-    match: { operation, user, type },
+    match: { service, operation, user, type },
     call: callTroubleOf(request),
     count: count ?? (forMs === undefined ? 1 : undefined),
     forMs: forMs ?? CALLS_FOR_MS,
@@ -142,6 +152,18 @@ function befallCalls({ troubles, publisher }: Domain, request: CallRequest): Tro
   const listing = troubles.add(trouble);
   publisher.wake();
   return listing;
+}
+
+/** The service whose calls a planned fault befalls: the one that has it. Undefined where both do. */
+function serviceRaising({ name, service, operation }: Of<'fault'>): ServiceName | undefined {
+  const inStatistics = isFaultOf(SUPERVISOR_CONTRACT, name);
+  const inConfiguration = isFaultOf(CONFIGURATION_CONTRACT, name);
+  const only = inStatistics && inConfiguration ? undefined : inStatistics ? 'statistics' : 'configuration';
+  if (only === undefined) return service;
+  const { operations } = only === 'statistics' ? SUPERVISOR_CONTRACT : CONFIGURATION_CONTRACT;
+  if ((service ?? only) !== only || (operation !== undefined && !Object.hasOwn(operations, operation)))
+    throw new Error(`${name} is a fault of the ${only} service only.`);
+  return only;
 }
 
 function callTroubleOf(request: CallRequest): CallTrouble {

@@ -23,6 +23,19 @@ export const modelRequest = z.discriminatedUnion('kind', [
     skills: z.array(name).max(200).optional(),
   }),
   z.strictObject({ kind: z.literal('remove-agent'), username: name }),
+  z.strictObject({ kind: z.literal('rename-agent'), from: name, to: name, fullName: name.optional() }),
+  z.strictObject({
+    kind: z.literal('assign'),
+    username: name,
+    skills: z
+      .array(z.strictObject({ name, level: z.number().int().min(1).max(10).optional() }))
+      .max(200)
+      .optional(),
+    group: name.nullable().optional(),
+    profile: name.nullable().optional(),
+  }),
+  z.strictObject({ kind: z.literal('add-group'), name }),
+  z.strictObject({ kind: z.literal('rename-group'), from: name, to: name }),
   z.strictObject({
     kind: z.literal('add-campaign'),
     name,
@@ -31,6 +44,7 @@ export const modelRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rename-campaign'), from: name, to: name }),
   z.strictObject({ kind: z.literal('campaign-state'), name, state: z.enum(['RUNNING', 'NOT_RUNNING']) }),
   z.strictObject({ kind: z.literal('add-disposition'), name }),
+  z.strictObject({ kind: z.literal('rename-disposition'), from: name, to: name }),
   z.strictObject({ kind: z.literal('remove-disposition'), name }),
 ]);
 
@@ -45,7 +59,26 @@ export function modelChangeOf(request: z.infer<typeof modelRequest>): ModelChang
       const { skills, ...rest } = request;
       return skills === undefined ? rest : { ...rest, skills };
     }
+    case 'rename-agent': {
+      const { fullName, ...rest } = request;
+      return fullName === undefined ? rest : { ...rest, fullName };
+    }
+    case 'assign': {
+      const { kind, username, skills, group, profile } = request;
+      return {
+        kind,
+        username,
+        ...(skills === undefined ? {} : { skills: skills.map(skillOf) }),
+        ...(group === undefined ? {} : { group }),
+        ...(profile === undefined ? {} : { profile }),
+      };
+    }
     default:
       return request;
   }
+}
+
+function skillOf(skill: { name: string; level?: number | undefined }): { name: string; level?: number } {
+  const { name: skillName, level } = skill;
+  return level === undefined ? { name: skillName } : { name: skillName, level };
 }

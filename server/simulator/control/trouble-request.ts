@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { STATISTIC_TYPES } from '#lib/domain/statistic-type';
+import { CONFIGURATION_FAULT_NAMES } from '#server/five9/contract/configuration/configuration-faults';
+import { CONFIGURATION_OPERATIONS } from '#server/five9/contract/configuration/configuration-operations';
 import { FAULT_NAMES } from '#server/five9/contract/fault';
 import { OPERATIONS } from '#server/five9/contract/operation-table';
 
@@ -19,7 +21,8 @@ const user = z.string().max(60).optional();
 const calls = {
   forMs,
   count: z.number().int().min(1).max(1_000_000).optional(),
-  operation: z.enum(Object.keys(OPERATIONS)).optional(),
+  service: z.enum(['statistics', 'configuration']).optional(),
+  operation: z.enum([...Object.keys(OPERATIONS), ...Object.keys(CONFIGURATION_OPERATIONS)]).optional(),
   user,
   type: z.enum(STATISTIC_TYPES).optional(),
 };
@@ -41,7 +44,7 @@ export const troubleRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entity-bomb'), ...calls }),
   z.strictObject({
     kind: z.literal('fault'),
-    name: z.enum(FAULT_NAMES),
+    name: z.enum([...FAULT_NAMES, ...CONFIGURATION_FAULT_NAMES]),
     message: z.string().max(500).optional(),
     fields: z.record(name, z.string().max(500)).default({}),
     ...calls,

@@ -128,8 +128,20 @@ describe('trouble on the way of a call', () => {
     await seen(api);
     expect((await domain.control('GET', '/calls')).value).toEqual(
       expect.arrayContaining([
-        { user: 'api1', operation: 'getMySkillsIds', outcome: 'OperationsLimitExceededFault', count: 1 },
-        { user: 'api1', operation: 'getMySkillsIds', outcome: 'trouble drop', count: 1 },
+        {
+          service: 'statistics',
+          user: 'api1',
+          operation: 'getMySkillsIds',
+          outcome: 'OperationsLimitExceededFault',
+          count: 1,
+        },
+        {
+          service: 'statistics',
+          user: 'api1',
+          operation: 'getMySkillsIds',
+          outcome: 'trouble drop',
+          count: 1,
+        },
       ]),
     );
   });

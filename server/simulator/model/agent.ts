@@ -41,10 +41,15 @@ export interface Agent {
   /** Place in the fact log; never used again for another. */
   readonly index: number;
   readonly id: string;
-  readonly username: string;
-  readonly fullName: string;
-  readonly group: string;
+  username: string;
+  fullName: string;
+  /** Name of the agent group; '' for one in none. */
+  group: string;
+  /** Name of the user profile; null for one without. */
+  profile: string | null;
   skills: Skill[];
+  /** Levels that were given by hand; the others follow from who and what. 1 is the highest. */
+  readonly levels: Map<Skill, number>;
   /** Hour of the centre's day at which the shift begins. */
   readonly shiftStartHour: number;
   readonly takesVoicemail: boolean;

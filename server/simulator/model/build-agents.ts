@@ -2,6 +2,7 @@ import type { Agent } from './agent.ts';
 import { HOUR, nextAtDayTime, DAY, SHIFT_LENGTH, SHIFTS } from './day-curve.ts';
 import type { Floor } from './floor.ts';
 import { createPeople, type Person } from './person-names.ts';
+import { profileOf } from './set-up.ts';
 import type { Skill } from './skill.ts';
 
 /** Hour at which the night shift begins; those few hold many skills, so that little goes unanswered. */
@@ -66,7 +67,9 @@ export function addAgent(
     index: floor.counters.agents++,
     id: String(++floor.counters.ids),
     group: made.group,
+    profile: profileOf(floor.counters.agents - 1),
     skills: made.skills,
+    levels: new Map(),
     shiftStartHour: made.shiftStartHour,
     takesVoicemail: changes.chance(VOICEMAIL_SHARE),
     state: 'Logged Out',

@@ -1,4 +1,5 @@
 import type { StatisticType } from '#lib/domain/statistic-type';
+import type { ReasonCode } from './reason-codes.ts';
 
 /** A value as the model knows it: text ready for the wire, or a running duration by its beginning (epoch ms). */
 export type ModelCell = string | { since: number };
@@ -34,15 +35,51 @@ export type ModelChange =
   | { kind: 'remove-skill'; name: string }
   | { kind: 'add-agent'; username: string; fullName: string; skills?: string[] }
   | { kind: 'remove-agent'; username: string }
+  | { kind: 'rename-agent'; from: string; to: string; fullName?: string }
+  /** What is given takes the place of what was; `group` null is none. */
+  | {
+      kind: 'assign';
+      username: string;
+      skills?: { name: string; level?: number }[];
+      group?: string | null;
+      profile?: string | null;
+    }
+  | { kind: 'add-group'; name: string }
+  | { kind: 'rename-group'; from: string; to: string }
   | { kind: 'add-campaign'; name: string; type: 'INBOUND' | 'OUTBOUND' | 'AUTODIAL' }
   | { kind: 'rename-campaign'; from: string; to: string }
   | { kind: 'campaign-state'; name: string; state: 'RUNNING' | 'NOT_RUNNING' }
   | { kind: 'add-disposition'; name: string }
+  | { kind: 'rename-disposition'; from: string; to: string }
   | { kind: 'remove-disposition'; name: string };
 
 export interface NamedId {
   id: string;
   name: string;
+}
+
+/** An agent as the centre's configuration has them. `level` runs from 1, the highest, to 10. */
+export interface Person {
+  id: string;
+  username: string;
+  fullName: string;
+  group: string;
+  profile: string | null;
+  skills: readonly { id: string; name: string; level: number }[];
+}
+
+/** How the centre is set up, in the order things were made. */
+export interface CentreSetUp {
+  people: readonly Person[];
+  campaigns: readonly {
+    name: string;
+    type: 'INBOUND' | 'OUTBOUND' | 'AUTODIAL';
+    state: string;
+    mode: 'BASIC' | 'ADVANCED';
+    profile: string;
+  }[];
+  dispositions: readonly { name: string; isSystem: boolean }[];
+  reasonCodes: readonly ReasonCode[];
 }
 
 /** The contact centre itself: seeded discrete events; knows nothing of SOAP, HTTP or sessions. */
@@ -63,6 +100,7 @@ export interface Centre {
     state: string;
   }[];
   dispositions(): readonly string[];
+  setUp(): CentreSetUp;
   /** Sentences naming each broken invariant (SIMULATOR.md); empty when all hold. */
   brokenInvariants(): readonly string[];
 }

@@ -9,6 +9,7 @@ import { agentStatisticsTable } from './tables/agent-statistics-table.ts';
 import { campaignStateTable } from './tables/campaign-state-table.ts';
 import { inboundTable } from './tables/inbound-table.ts';
 import { autodialTable, outboundManagerTable, outboundTable } from './tables/outbound-tables.ts';
+import { setUpOf } from './set-up.ts';
 import type { TableSource } from './tables/table-source.ts';
 
 /** Opens a centre: lives through its history, then stands at `startAt`. Its time is given to it; it has none itself. */
@@ -43,6 +44,7 @@ export function createCentre(options: CentreOptions): Centre {
       })),
     campaigns: () => floor.campaigns.map(({ id, name, type, state }) => ({ id, name, type, state })),
     dispositions: () => floor.dispositions.filter(({ isRemoved }) => !isRemoved).map(({ name }) => name),
+    setUp: () => setUpOf(floor),
     brokenInvariants: () => brokenInvariants(floor),
   };
 }

@@ -27,7 +27,7 @@ export interface Floor {
   skills: Skill[];
   agents: Agent[];
   campaigns: Campaign[];
-  readonly groups: readonly NamedId[];
+  groups: readonly NamedId[];
   dispositions: readonly Disposition[];
   readonly facts: {
     readonly agents: FactLog;

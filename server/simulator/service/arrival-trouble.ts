@@ -1,8 +1,8 @@
 import type { Clock } from '#lib/domain/clock';
 import { ENVELOPE_HEAD, ENVELOPE_TAIL } from '#server/five9/contract/soap-writer';
-import { openAnswer, closeAnswer } from '#server/five9/contract/write-answer';
 import { type Exchange, send, sendText, XML_TYPE } from './http-exchange.ts';
 import { Refusal } from './refusal.ts';
+import type { Wrapper } from './served-service.ts';
 import type { CallMatch, CallTrouble, TroubleBook } from './trouble-book.ts';
 
 const INSTEAD = [
@@ -29,17 +29,25 @@ export async function befallArrival(
     base,
     match,
     signal,
-  }: { troubles: TroubleBook; base: Clock; match: CallMatch; signal: AbortSignal },
+    wrapper,
+  }: {
+    troubles: TroubleBook;
+    base: Clock;
+    match: CallMatch;
+    signal: AbortSignal;
+    /** Begin and end of the answer that is expected. */
+    wrapper: Wrapper;
+  },
 ): Promise<string | null> {
   const delay = troubles.take(['delay'], match);
   if (delay) await base.sleep(delay.ms, signal);
   const instead = troubles.take(INSTEAD, match);
   if (!instead) return null;
-  await answerInstead(exchange, instead);
+  await answerInstead(exchange, instead, wrapper);
   return instead.kind;
 }
 
-async function answerInstead(exchange: Exchange, trouble: InsteadTrouble): Promise<void> {
+async function answerInstead(exchange: Exchange, trouble: InsteadTrouble, wrapper: Wrapper): Promise<void> {
   switch (trouble.kind) {
     case 'drop':
       exchange.req.socket.destroy();
@@ -59,9 +67,9 @@ async function answerInstead(exchange: Exchange, trouble: InsteadTrouble): Promi
     case 'html':
       return send(exchange, { status: 200, body: MAINTENANCE_PAGE, contentType: 'text/html;charset=UTF-8' });
     case 'huge':
-      return sendHuge(exchange, trouble.megabytes);
+      return sendHuge(exchange, trouble.megabytes, wrapper);
     case 'entity-bomb':
-      return send(exchange, { status: 200, body: ENTITY_BOMB });
+      return send(exchange, { status: 200, body: entityBomb(wrapper) });
     case 'fault':
       throw new Refusal(trouble.name, trouble.message, trouble.fields);
   }
@@ -70,24 +78,26 @@ async function answerInstead(exchange: Exchange, trouble: InsteadTrouble): Promi
 const MAINTENANCE_PAGE =
   '<!DOCTYPE html><html><head><title>Scheduled maintenance</title></head><body><h1>We will be back soon</h1></body></html>';
 
-const ENTITY_BOMB = [
-  '<?xml version="1.0"?>',
-  '<!DOCTYPE bomb [',
-  '<!ENTITY a0 "boom">',
-  ...Array.from({ length: 9 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`),
-  ']>',
-  `${ENVELOPE_HEAD}${openAnswer('getStatistics')}<return><columns><values><data>&a9;</data></values></columns>`,
-  `<timestamp>1</timestamp></return>${closeAnswer('getStatistics')}${ENVELOPE_TAIL}`,
-].join('\n');
+function entityBomb({ open, close }: Wrapper): string {
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE bomb [',
+    '<!ENTITY a0 "boom">',
+    ...Array.from({ length: 9 }, (_, n) => `<!ENTITY a${n + 1} "${`&a${n};`.repeat(10)}">`),
+    ']>',
+    `${ENVELOPE_HEAD}${open}<return><columns><values><data>&a9;</data></values></columns>`,
+    `<timestamp>1</timestamp></return>${close}${ENVELOPE_TAIL}`,
+  ].join('\n');
+}
 
 /** A well-formed answer of many megabytes, sent no faster than the client takes it. */
-async function sendHuge({ res }: Exchange, megabytes: number): Promise<void> {
+async function sendHuge({ res }: Exchange, megabytes: number, { open, close }: Wrapper): Promise<void> {
   const row = `<rows><values><data>${'x'.repeat(1000)}</data></values></rows>`;
   const piece = Buffer.from(row.repeat(Math.ceil(1_000_000 / row.length)));
   res.writeHead(200, { 'content-type': XML_TYPE });
-  res.write(`${ENVELOPE_HEAD}${openAnswer('getStatistics')}<return>`);
+  res.write(`${ENVELOPE_HEAD}${open}<return>`);
   for (let sent = 0; sent < megabytes && !res.destroyed; sent++) if (!res.write(piece)) await drained(res);
-  res.end(`<timestamp>1</timestamp></return>${closeAnswer('getStatistics')}${ENVELOPE_TAIL}`);
+  res.end(`<timestamp>1</timestamp></return>${close}${ENVELOPE_TAIL}`);
 }
 
 function drained(res: Exchange['res']): Promise<void> {

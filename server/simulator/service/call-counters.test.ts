@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CallCounters, type Quota } from './call-counters.ts';
+import { CallCounters, type Quota, statisticsLimits } from './call-counters.ts';
 
 const NOON = Date.parse('2026-03-10T19:00:00Z');
 
@@ -8,7 +8,7 @@ function countersAt(quota: Quota, start = NOON): { counters: CallCounters; at: (
   const at = (ms: number): void => {
     now = ms;
   };
-  return { counters: new CallCounters(quota, () => now), at };
+  return { counters: new CallCounters(statisticsLimits(quota), { quota, now: () => now }), at };
 }
 
 function spend(

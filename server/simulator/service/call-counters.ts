@@ -1,4 +1,4 @@
-import type { QuotaCategory, QuotaWindowName } from '#server/five9/contract/quota-categories';
+import type { QuotaWindowName } from '#server/five9/contract/quota-categories';
 import { QUOTA_WINDOWS, DEFAULT_LIMITS } from '#server/five9/contract/quota-categories';
 import type { WireLimitTimeoutState } from '#server/five9/contract/wire-types';
 import { dataCentreOffsetMs } from './data-centre-time.ts';
@@ -7,31 +7,32 @@ import { Refusal } from './refusal.ts';
 /**
  * How much may be asked: `default` the guide's figures; `generous` ten updates and one snapshot a second, the hour's and
  * the day's caps being 60 and 1440 minutes' worth so that no longer window ever bites first; `unlimited` never refuses.
+ * The configuration service's figures are the guide's for both of the first.
  */
 export const QUOTAS = ['default', 'generous', 'unlimited'] as const;
 export type Quota = (typeof QUOTAS)[number];
 
-type Counted = 'QueryStatistics' | 'QueryChangedStatistics';
-const COUNTED: readonly Counted[] = ['QueryStatistics', 'QueryChangedStatistics'];
 type Limits = Readonly<Record<QuotaWindowName, number>>;
+/** Every category that is counted, in the order they are told. */
+export type CountedLimits = Readonly<Record<string, Limits>>;
 
 const UNLIMITED = 1_000_000_000;
+const WITHOUT_LIMIT: Limits = { minute: UNLIMITED, hour: UNLIMITED, day: UNLIMITED };
 
 /** Calls counted per category and calendar window of the data centre, for the whole domain. */
 export class CallCounters {
-  readonly #limits: Readonly<Record<Counted, Limits>>;
+  readonly #limits: CountedLimits;
   readonly #enforced: boolean;
   readonly #now: () => number;
   readonly #used = new Map<string, { window: number; value: number }>();
   #scale = 1;
 
-  /** `now` is the service's own clock, epoch ms. */
-  constructor(quota: Quota, now: () => number) {
-    this.#limits = {
-      QueryStatistics: limitsOf(quota, 'QueryStatistics'),
-      QueryChangedStatistics: limitsOf(quota, 'QueryChangedStatistics'),
-    };
+  /** `now` is the service's own clock, epoch ms. What has no limit is not counted. */
+  constructor(limits: CountedLimits, { quota, now }: { quota: Quota; now: () => number }) {
     this.#enforced = quota !== 'unlimited';
+    this.#limits = this.#enforced
+      ? limits
+      : Object.fromEntries(Object.keys(limits).map((category) => [category, WITHOUT_LIMIT]));
     this.#now = now;
   }
 
@@ -41,41 +42,36 @@ export class CallCounters {
   }
 
   /** Counts a call, or refuses it where a window is full. A refused call is not counted. */
-  spend(category: QuotaCategory | null): void {
-    const counted = COUNTED.find((name) => name === category);
-    if (!counted) return;
+  spend(category: string | null): void {
+    if (category === null || !Object.hasOwn(this.#limits, category)) return;
     for (const { name } of QUOTA_WINDOWS) {
-      const limit = this.#limit(counted, name);
-      if ((this.#enforced || this.#scale !== 1) && this.#value(counted, name) >= limit) {
+      const limit = this.#limit(category, name);
+      if ((this.#enforced || this.#scale !== 1) && this.#counter(category, name).value >= limit) {
         throw new Refusal('OperationsLimitExceededFault', `More than ${limit} calls in one ${name}.`, {
           limit: `${limit}`,
-          operationType: counted,
+          operationType: category,
         });
       }
     }
-    for (const { name } of QUOTA_WINDOWS) this.#counter(counted, name).value += 1;
+    for (const { name } of QUOTA_WINDOWS) this.#counter(category, name).value += 1;
   }
 
   state(): WireLimitTimeoutState[] {
     return QUOTA_WINDOWS.map(({ name, seconds }) => ({
       timeout: seconds,
-      callCounterStates: COUNTED.map((operationType) => ({
+      callCounterStates: Object.keys(this.#limits).map((operationType) => ({
         operationType,
         limit: this.#limit(operationType, name),
-        value: this.#value(operationType, name),
+        value: this.#counter(operationType, name).value,
       })),
     }));
   }
 
-  #limit(category: Counted, name: QuotaWindowName): number {
-    return Math.floor(this.#limits[category][name] * this.#scale);
+  #limit(category: string, name: QuotaWindowName): number {
+    return Math.floor((this.#limits[category]?.[name] ?? UNLIMITED) * this.#scale);
   }
 
-  #value(category: Counted, name: QuotaWindowName): number {
-    return this.#counter(category, name).value;
-  }
-
-  #counter(category: Counted, name: QuotaWindowName): { window: number; value: number } {
+  #counter(category: string, name: QuotaWindowName): { window: number; value: number } {
     const id = `${category} ${name}`;
     const window = windowNumber(this.#now(), name);
     const known = this.#used.get(id);
@@ -86,18 +82,13 @@ export class CallCounters {
   }
 }
 
-function limitsOf(quota: Quota, category: Counted): Limits {
-  switch (quota) {
-    case 'default': {
-      const limits = DEFAULT_LIMITS[category];
-      if (!limits) throw new Error(`no default limits for ${category}`);
-      return limits;
-    }
-    case 'generous':
-      return perMinute(category === 'QueryStatistics' ? 60 : 600);
-    case 'unlimited':
-      return { minute: UNLIMITED, hour: UNLIMITED, day: UNLIMITED };
-  }
+/** What the Statistics service counts. */
+export function statisticsLimits(quota: Quota): CountedLimits {
+  if (quota === 'generous') return { QueryStatistics: perMinute(60), QueryChangedStatistics: perMinute(600) };
+  return {
+    QueryStatistics: DEFAULT_LIMITS.QueryStatistics ?? WITHOUT_LIMIT,
+    QueryChangedStatistics: DEFAULT_LIMITS.QueryChangedStatistics ?? WITHOUT_LIMIT,
+  };
 }
 
 function perMinute(calls: number): Limits {

@@ -1,6 +1,6 @@
 import type { Clock } from '#lib/domain/clock';
 import type { OperationName } from '#server/five9/contract/operation-table';
-import type { VersionName } from '#server/five9/contract/field';
+import type { ServiceVersion } from '#server/five9/contract/field';
 import type { XmlRecord } from '#server/five9/contract/xml-value';
 import type { Centre } from '#server/simulator/model/centre';
 import type { CallCounters } from './call-counters.ts';
@@ -17,7 +17,10 @@ export interface Domain {
   centre: Centre;
   publisher: Publisher;
   sessions: Sessions;
+  /** Calls of the Statistics service. */
   counters: CallCounters;
+  /** Calls of the configuration service. */
+  configurationCounters: CallCounters;
   visibility: Visibility;
   troubles: TroubleBook;
   /** Send running durations in every update too, as the real service might. */
@@ -25,10 +28,10 @@ export interface Domain {
 }
 
 /** One request that has been let in. `signal` aborts when the client has gone. */
-export interface ServiceCall {
+export interface ServiceCall<Operation extends string = OperationName> {
   caller: Caller;
-  version: VersionName;
-  operation: OperationName;
+  version: ServiceVersion;
+  operation: Operation;
   args: XmlRecord;
   signal: AbortSignal;
 }

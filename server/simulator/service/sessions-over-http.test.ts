@@ -183,6 +183,7 @@ describe('a session', () => {
     await expect.poll(() => domain.clock.pending).toBe(before);
     expect(await api.outcome('getMySkillsIds')).toBe('ok');
     expect((await domain.control('GET', '/calls')).value).toContainEqual({
+      service: 'statistics',
       user: 'api1',
       operation: 'getStatisticsUpdate',
       outcome: 'aborted',

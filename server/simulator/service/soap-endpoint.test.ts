@@ -158,11 +158,17 @@ describe('the endpoint', () => {
     await api.outcome('getStatistics', { statisticType: 'Nonsense' });
     await domain.as('nobody').open();
     expect((await domain.control('GET', '/calls')).value).toEqual([
-      { user: 'api1', operation: 'setSessionParameters', outcome: 'ok', count: 1 },
-      { user: 'api1', operation: 'getStatistics', outcome: 'ok', count: 1 },
-      { user: 'api1', operation: 'getStatisticsUpdate', outcome: 'empty', count: 1 },
-      { user: 'api1', operation: 'getStatistics', outcome: 'IncorrectArgumentFault', count: 1 },
-      { user: 'unknown', operation: 'unknown', outcome: 'http 401', count: 1 },
+      { service: 'statistics', user: 'api1', operation: 'setSessionParameters', outcome: 'ok', count: 1 },
+      { service: 'statistics', user: 'api1', operation: 'getStatistics', outcome: 'ok', count: 1 },
+      { service: 'statistics', user: 'api1', operation: 'getStatisticsUpdate', outcome: 'empty', count: 1 },
+      {
+        service: 'statistics',
+        user: 'api1',
+        operation: 'getStatistics',
+        outcome: 'IncorrectArgumentFault',
+        count: 1,
+      },
+      { service: 'statistics', user: 'unknown', operation: 'unknown', outcome: 'http 401', count: 1 },
     ]);
   });
 });

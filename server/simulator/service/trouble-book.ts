@@ -1,5 +1,6 @@
 import type { Clock } from '#lib/domain/clock';
-import type { FaultName } from '#server/five9/contract/fault';
+import type { AnyFaultName } from './refusal.ts';
+import type { ServiceName } from './served-service.ts';
 
 /** Trouble that befalls a call: on its way in, in what it answers, or on the answer's way out. */
 export type CallTrouble =
@@ -12,7 +13,7 @@ export type CallTrouble =
   | { kind: 'html' }
   | { kind: 'huge'; megabytes: number }
   | { kind: 'entity-bomb' }
-  | { kind: 'fault'; name: FaultName; message: string; fields: Readonly<Record<string, string>> }
+  | { kind: 'fault'; name: AnyFaultName; message: string; fields: Readonly<Record<string, string>> }
   | { kind: 'blank-answer' }
   | { kind: 'incomplete-rows'; cells: number }
   | { kind: 'unknown-columns'; columns: readonly string[] }
@@ -23,6 +24,7 @@ export type CallTrouble =
 
 /** Which calls a trouble befalls: those that fit every field given. */
 export interface CallMatch {
+  service?: ServiceName | undefined;
   operation?: string | undefined;
   user?: string | undefined;
   type?: string | undefined;
@@ -50,6 +52,7 @@ interface Entry extends NewTrouble {
 export interface TroubleListing {
   id: number;
   kind: string;
+  service?: ServiceName;
   operation?: string;
   user?: string;
   type?: string;
@@ -115,6 +118,7 @@ function isOfKind<K extends CallTrouble['kind']>(
 
 function fits(match: CallMatch, call: CallMatch): boolean {
   return (
+    (match.service === undefined || match.service === call.service) &&
     (match.operation === undefined || match.operation === call.operation) &&
     (match.user === undefined || match.user === call.user) &&
     (match.type === undefined || match.type === call.type)
@@ -122,10 +126,11 @@ function fits(match: CallMatch, call: CallMatch): boolean {
 }
 
 function listing({ id, kind, match, left, endsAt }: Entry): TroubleListing {
-  const { operation, user, type } = match;
+  const { service, operation, user, type } = match;
   return {
     id,
     kind,
+    ...(service === undefined ? {} : { service }),
     ...(operation === undefined ? {} : { operation }),
     ...(user === undefined ? {} : { user }),
     ...(type === undefined ? {} : { type }),

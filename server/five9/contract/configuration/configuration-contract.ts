@@ -102,8 +102,17 @@ export const CONFIGURATION_CONTRACT: ServiceContract<ConfigurationOperation, Con
   memberSpans: MEMBER_SPANS,
 };
 
-/** Writes its messages. */
+/** Writes its messages, in the newest version. */
 export const configurationWriter = soapWriter(CONFIGURATION_CONTRACT);
+
+const writers = new Map<ServiceVersion, typeof configurationWriter>();
+
+/** Writes them as a version has them. */
+export function configurationWriterAt(version: ServiceVersion): typeof configurationWriter {
+  const writer = writers.get(version) ?? soapWriter(CONFIGURATION_CONTRACT, version);
+  writers.set(version, writer);
+  return writer;
+}
 
 /** Reads its faults. */
 export const readConfigurationFault = faultReader(CONFIGURATION_CONTRACT);

@@ -2,7 +2,8 @@ import type { ModelChange } from '../centre.ts';
 import type { Floor } from '../floor.ts';
 import { dismissAgent, hireAgent, logOutMany, logOutOne } from './change-agents.ts';
 import { createCampaign, renameCampaign, setCampaignState } from './change-campaigns.ts';
-import { addDisposition, removeDisposition } from './change-dispositions.ts';
+import { addDisposition, removeDisposition, renameDisposition } from './change-dispositions.ts';
+import { addGroup, assign, renameAgent, renameGroup } from './change-memberships.ts';
 import { createSkill, removeSkill, renameSkill } from './change-skills.ts';
 import { findAgent } from './find-named.ts';
 import { startSurge } from './surge.ts';
@@ -39,6 +40,18 @@ function apply(floor: Floor, change: ModelChange): void {
     case 'remove-agent':
       dismissAgent(floor, findAgent(floor, change.username));
       return;
+    case 'rename-agent':
+      renameAgent(floor, change);
+      return;
+    case 'assign':
+      assign(floor, change);
+      return;
+    case 'add-group':
+      addGroup(floor, change.name);
+      return;
+    case 'rename-group':
+      renameGroup(floor, change.from, change.to);
+      return;
     case 'add-campaign':
       createCampaign(floor, change);
       return;
@@ -50,6 +63,9 @@ function apply(floor: Floor, change: ModelChange): void {
       return;
     case 'add-disposition':
       addDisposition(floor, change.name);
+      return;
+    case 'rename-disposition':
+      renameDisposition(floor, change.from, change.to);
       return;
     case 'remove-disposition':
       removeDisposition(floor, change.name);

@@ -71,7 +71,7 @@ export function hireAgent(
 }
 
 /** A skill that somebody now serves gets calls, if it had none before. */
-function bringCalls(floor: Floor, skill: Skill): void {
+export function bringCalls(floor: Floor, skill: Skill): void {
   const campaigns = inboundCampaigns(floor);
   const [first] = campaigns;
   if (!first || campaigns.some(({ routes }) => routes.some((route) => route.skill === skill))) return;

@@ -20,3 +20,15 @@ export function removeDisposition(floor: Floor, name: string): void {
     disposition === gone ? { ...disposition, isRemoved: true } : disposition,
   );
 }
+
+/** Keeps the disposition's figures. */
+export function renameDisposition(floor: Floor, from: string, to: string): void {
+  const renamed = floor.dispositions.find(({ name, isRemoved }) => name === from && !isRemoved);
+  if (!renamed) throw new Error(`There is no disposition ${from}.`);
+  if (renamed.isSystem) throw new Error(`The disposition ${from} is the system's own.`);
+  const inUse = floor.dispositions.filter(({ isRemoved }) => !isRemoved).map(({ name }) => name);
+  requireFree('disposition', to, inUse);
+  floor.dispositions = floor.dispositions.map((disposition) =>
+    disposition === renamed ? { ...disposition, name: to } : disposition,
+  );
+}

@@ -1,5 +1,6 @@
 import type { Agent } from '../agent.ts';
 import type { Campaign } from '../campaign.ts';
+import type { NamedId } from '../centre.ts';
 import type { Floor } from '../floor.ts';
 import type { Skill } from '../skill.ts';
 
@@ -13,6 +14,12 @@ export function findAgent(floor: Floor, username: string): Agent {
   const agent = floor.agents.find((one) => one.username === username);
   if (!agent) throw new Error(`There is no agent ${username}.`);
   return agent;
+}
+
+export function findGroup(floor: Floor, name: string): NamedId {
+  const group = floor.groups.find((one) => one.name === name);
+  if (!group) throw new Error(`There is no group ${name}.`);
+  return group;
 }
 
 export function findCampaign(floor: Floor, name: string): Campaign {
