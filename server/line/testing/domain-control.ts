@@ -13,6 +13,7 @@ interface Session {
 }
 
 interface CallTally {
+  service?: string;
   user: string;
   operation: string;
   outcome: string;
@@ -88,7 +89,7 @@ export class DomainControl {
   async #count(counts: (tally: CallTally) => boolean): Promise<number> {
     const tallies = asTallies(await this.ask('GET', '/calls'));
     return tallies
-      .filter((tally) => tally.user === this.#user && counts(tally))
+      .filter((tally) => tally.service === 'statistics' && tally.user === this.#user && counts(tally))
       .reduce((sum, { count }) => sum + count, 0);
   }
 
