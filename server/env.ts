@@ -19,6 +19,7 @@ const shape = z.object({
       error: 'must be an address such as postgres://user@host/watchfloor',
     }),
   ),
+  SECRET_KEY: z.exactOptional(z.string()),
   WATCHFLOOR_DEMO: z.enum(['0', '1']).default('0'),
   FIVE9_URL: z.exactOptional(
     z
@@ -53,6 +54,8 @@ export interface Env {
   dataDir: string;
   /** Where the store is, when it is not a file in `dataDir`. */
   databaseUrl: string | null;
+  /** The key that secrets are sealed with, in base64, when it is not a file in `dataDir`. */
+  secretKey: string | null;
   /** Started to be looked at, on simulated connections: the demonstration's door may open. */
   isDemo: boolean;
   logLevel: z.infer<typeof shape>['LOG_LEVEL'];
@@ -85,6 +88,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
       build: read.WATCHFLOOR_BUILD,
       dataDir: read.DATA_DIR,
       databaseUrl: read.DATABASE_URL ?? null,
+      secretKey: read.SECRET_KEY ?? null,
       isDemo: read.WATCHFLOOR_DEMO === '1',
       logLevel: read.LOG_LEVEL,
       five9: connectionIn(read),
