@@ -4,8 +4,10 @@ import { type ListedAgent, readDirectoryList, readingOfList, writeDirectoryList 
 
 const HEADER = 'username,full_name,skills,groups,profile';
 
-function problemsOf(text: string): readonly string[] {
-  const read = readDirectoryList(text);
+const noPause = (): undefined => undefined;
+
+async function problemsOf(text: string): Promise<readonly string[]> {
+  const read = await readDirectoryList(text, noPause);
   return read.kind === 'wrong'
     ? read.problems.map(({ line, column, message }) => `${line} ${column ?? '-'}: ${message}`)
     : [];
@@ -27,11 +29,14 @@ const agent: fc.Arbitrary<ListedAgent> = fc.record({
 });
 
 describe('a list of agents', () => {
-  it('reads back as it was written, whatever the names', () => {
+  it('reads back as it was written, whatever the names', async () => {
     const list = fc.uniqueArray(agent, { minLength: 1, maxLength: 8, selector: ({ username }) => username });
-    fc.assert(
-      fc.property(list, (agents) => {
-        expect(readDirectoryList(writeDirectoryList(agents))).toEqual({ kind: 'list', agents });
+    await fc.assert(
+      fc.asyncProperty(list, async (agents) => {
+        expect(await readDirectoryList(writeDirectoryList(agents), noPause)).toEqual({
+          kind: 'list',
+          agents,
+        });
       }),
       { numRuns: 500 },
     );
@@ -47,10 +52,10 @@ describe('a list of agents', () => {
     );
   });
 
-  it('takes columns in any order and spelling, and semicolons within quotes', () => {
+  it('takes columns in any order and spelling, and semicolons within quotes', async () => {
     const text =
       '\u{FEFF}Profile;Username;Full Name;"groups";SKILLS\r\nP;ann;Ann A.;;"Sales; Billing;;Sales"\r\n';
-    expect(readDirectoryList(text)).toEqual({
+    expect(await readDirectoryList(text, noPause)).toEqual({
       kind: 'list',
       agents: [
         { username: 'ann', fullName: 'Ann A.', skills: ['Sales', 'Billing'], groups: [], profile: 'P' },
@@ -77,20 +82,21 @@ describe('a list of agents', () => {
       ],
     ],
     [`${HEADER}\nann,${'x'.repeat(201)},,,`, ['2 full_name: A name has at most 200 characters']],
-  ])('says all that is wrong with %j', (text, problems) => {
-    expect(problemsOf(text)).toEqual(problems);
+  ])('says all that is wrong with %j', async (text, problems) => {
+    expect(await problemsOf(text)).toEqual(problems);
   });
 
-  it('tells twenty problems and how many others there are', () => {
-    const read = readDirectoryList([HEADER, ...Array.from({ length: 25 }, () => ',x,,,')].join('\n'));
+  it('tells twenty problems and how many others there are', async () => {
+    const text = [HEADER, ...Array.from({ length: 25 }, () => ',x,,,')].join('\n');
+    const read = await readDirectoryList(text, noPause);
     expect(read).toMatchObject({ kind: 'wrong', more: 5 });
     expect(read.kind === 'wrong' && read.problems.map(({ line }) => line)).toEqual(
       Array.from({ length: 20 }, (_, index) => index + 2),
     );
   });
 
-  it('takes names that differ in case only for different people', () => {
-    expect(readDirectoryList(`${HEADER}\nann,,,,\nAnn,,,,`)).toMatchObject({ kind: 'list' });
+  it('takes names that differ in case only for different people', async () => {
+    expect(await readDirectoryList(`${HEADER}\nann,,,,\nAnn,,,,`, noPause)).toMatchObject({ kind: 'list' });
   });
 
   it('makes skills and groups of those whom agents name', () => {

@@ -1,5 +1,5 @@
 import { toCsv } from '../format/csv.ts';
-import { readCsv, type CsvProblem, type CsvRecord } from '../format/read-csv.ts';
+import { csvRecords, type CsvProblem, type CsvRecord } from '../format/read-csv.ts';
 import type { DirectoryReading } from './directory.ts';
 
 /** One agent of an uploaded list. */
@@ -27,19 +27,22 @@ export type ReadList =
 /**
  * Reads a list of agents: a header naming the five columns in any order, a line an agent, several skills or groups with
  * semicolons between them (`\;` is one that belongs to a name). Every line is read, so that all that is wrong is told.
+ * `pause` is called after every line, to let others work.
  */
-export function readDirectoryList(text: string): ReadList {
-  const { records, problems } = readCsv(text);
-  const told: CsvProblem[] = [...problems];
-  const [header, ...lines] = records;
+export async function readDirectoryList(
+  text: string,
+  pause: () => Promise<void> | undefined,
+): Promise<ReadList> {
+  const told: CsvProblem[] = [];
+  const records = csvRecords(text, told);
+  const { value: header } = records.next();
   const places = header ? placesOf(header, told) : noHeader(told);
-  if (places === null) return wrong(told);
-  if (lines.length > MOST_AGENTS)
-    told.push({ line: 1, column: null, message: `A list has at most ${MOST_AGENTS} agents` });
+  if (!header || places === null) return wrong(told);
   const agents: ListedAgent[] = [];
   const lineOf = new Map<string, number>();
-  for (const record of lines.slice(0, MOST_AGENTS)) {
-    const agent = agentOf(record, { places, width: header?.fields.length ?? 0, told });
+  for (const record of records) {
+    const agent = agentOf(record, { places, width: header.fields.length, told });
+    await pause();
     if (!agent) continue;
     const earlier = lineOf.get(agent.username);
     if (earlier !== undefined)
@@ -47,6 +50,8 @@ export function readDirectoryList(text: string): ReadList {
     lineOf.set(agent.username, record.line);
     agents.push(agent);
   }
+  if (agents.length > MOST_AGENTS)
+    told.push({ line: 1, column: null, message: `A list has at most ${MOST_AGENTS} agents` });
   if (told.length === 0 && agents.length === 0)
     told.push({ line: 1, column: null, message: 'There is no agent under the header' });
   return told.length > 0 ? wrong(told) : { kind: 'list', agents };
@@ -109,29 +114,32 @@ function agentOf(
     });
     return null;
   }
-  const at = (column: ListColumn): string => {
-    const text = unguarded(fields[places[column]] ?? '').trim();
-    const isList = column === 'skills' || column === 'groups';
-    const parts = isList ? namesIn(text) : [text];
-    if (parts.some((part) => /\p{Cc}/u.test(part)))
+  const check = (column: ListColumn, names: readonly string[]): void => {
+    if (names.some((name) => /\p{Cc}/u.test(name)))
       told.push({ line, column, message: 'Has a line break or another control character' });
-    else if (parts.some((part) => part.length > MOST_CHARACTERS))
+    else if (names.some((name) => name.length > MOST_CHARACTERS))
       told.push({ line, column, message: `A name has at most ${MOST_CHARACTERS} characters` });
-    return text;
   };
-  const [username, fullName, skills] = [at('username'), at('full_name'), at('skills')];
-  const [groups, profile] = [at('groups'), at('profile')];
-  if (username === '') {
-    told.push({ line, column: 'username', message: 'Is empty' });
-    return null;
-  }
-  return {
-    username,
-    fullName,
-    skills: namesIn(skills),
-    groups: namesIn(groups),
-    profile: profile === '' ? null : profile,
+  const one = (column: ListColumn): string => {
+    const name = unguarded(fields[places[column]] ?? '').trim();
+    check(column, [name]);
+    return name;
   };
+  const several = (column: ListColumn): readonly string[] => {
+    const names = namesIn(unguarded(fields[places[column]] ?? '').trim());
+    check(column, names);
+    return names;
+  };
+  const agent = {
+    username: one('username'),
+    fullName: one('full_name'),
+    skills: several('skills'),
+    groups: several('groups'),
+    profile: one('profile') || null,
+  };
+  if (agent.username !== '') return agent;
+  told.push({ line, column: 'username', message: 'Is empty' });
+  return null;
 }
 
 function namesIn(text: string): readonly string[] {

@@ -12,22 +12,17 @@ export interface CsvRecord {
   fields: readonly string[];
 }
 
-export interface ReadCsv {
-  records: readonly CsvRecord[];
-  problems: readonly CsvProblem[];
-}
-
 const SEPARATORS = [',', ';', '\t'] as const;
 type Separator = (typeof SEPARATORS)[number];
 
 /**
- * The records of a CSV text, blank lines left out. Fields may be quoted (RFC 4180); lines end with CR LF, LF or CR; the
- * separator is whichever of comma, semicolon and tab the first line has most of. A byte order mark is no part of it.
+ * The records of a CSV text one after another, blank lines left out; what is wrong is added to `problems`. Fields may be
+ * quoted (RFC 4180); lines end with CR LF, LF or CR; the separator is whichever of comma, semicolon and tab the first
+ * line has most of. A byte order mark is no part of it.
  */
-export function readCsv(text: string): ReadCsv {
+export function csvRecords(text: string, problems: CsvProblem[]): Generator<CsvRecord> {
   const plain = text.startsWith('\u{FEFF}') ? text.slice(1) : text;
-  const reader = new Reader(plain, separatorOf(plain));
-  return { records: reader.records(), problems: reader.problems };
+  return new Reader(plain, { separator: separatorOf(plain), problems }).records();
 }
 
 function separatorOf(text: string): Separator {
@@ -43,25 +38,24 @@ function separatorOf(text: string): Separator {
 }
 
 class Reader {
-  readonly problems: CsvProblem[] = [];
+  readonly #problems: CsvProblem[];
   readonly #text: string;
   readonly #separator: Separator;
   #at = 0;
   #line = 1;
 
-  constructor(text: string, separator: Separator) {
+  constructor(text: string, { separator, problems }: { separator: Separator; problems: CsvProblem[] }) {
     this.#text = text;
     this.#separator = separator;
+    this.#problems = problems;
   }
 
-  records(): CsvRecord[] {
-    const records: CsvRecord[] = [];
+  *records(): Generator<CsvRecord> {
     while (this.#at < this.#text.length) {
       const line = this.#line;
       const fields = this.#record();
-      if (fields.some((field) => field.trim() !== '')) records.push({ line, fields });
+      if (fields.some((field) => field.trim() !== '')) yield { line, fields };
     }
-    return records;
   }
 
   #record(): string[] {
@@ -96,7 +90,7 @@ class Reader {
       this.#line += piece.match(/\r\n|\n|\r/g)?.length ?? 0;
       this.#at += piece.length + 1;
       if (end === -1) {
-        this.problems.push({ line, column: null, message: 'A quote is opened and never closed' });
+        this.#problems.push({ line, column: null, message: 'A quote is opened and never closed' });
         return field;
       }
       if (this.#text[this.#at] !== '"') break;
@@ -105,7 +99,7 @@ class Reader {
     }
     const after = this.#bare();
     if (after.trim() !== '')
-      this.problems.push({
+      this.#problems.push({
         line: this.#line,
         column: null,
         message: 'Text follows a closing quote; a quote within quotes is written twice',

@@ -52,8 +52,9 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/account', { GET: VIEWER }),
   api('/api/account/sessions', { GET: VIEWER, DELETE: VIEWER }),
   api('/api/account/sessions/:id', { DELETE: VIEWER }),
-  api('/api/people', { GET: ADMIN, POST: ADMIN }),
-  api('/api/people/:id', { PATCH: ADMIN, DELETE: ADMIN }),
+  // A scope names up to 500 skills, groups and campaigns.
+  api('/api/people', { GET: ADMIN, POST: { ...ADMIN, mostBytes: MEGABYTE / 2 } }),
+  api('/api/people/:id', { PATCH: { ...ADMIN, mostBytes: MEGABYTE / 2 }, DELETE: ADMIN }),
   api('/api/people/:id/link', { POST: ADMIN }),
   api('/api/people/:id/second-factor', { DELETE: ADMIN }),
   api('/api/people/:id/sessions', { GET: ADMIN, DELETE: ADMIN }),
@@ -62,7 +63,10 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/tokens/:id', { DELETE: ADMIN }),
   api('/api/scopes', { POST: ADMIN }),
 
-  api('/api/directory', { GET: readable('manager') }),
+  api('/api/directory/:connection', { GET: readable('supervisor') }),
+  api('/api/directory/:connection/list', { GET: readable('manager') }),
+  api('/api/directory/:connection/refresh', { POST: ADMIN }),
+  api('/api/directory/:connection/upload', { POST: { ...ADMIN, mostBytes: 5 * MEGABYTE } }),
 
   api('/api/audit', { GET: ADMIN }),
   api('/api/audit/export', { GET: ADMIN }),

@@ -24,13 +24,18 @@ export async function readJson<Shape>(
 
 /** The body as text, never more than `mostBytes` of it held. Throws AppError `payload-too-large`. */
 export async function textWithin(request: Request, mostBytes: number): Promise<string> {
+  return (await bytesWithin(request, mostBytes)).toString('utf8');
+}
+
+/** The body as it came, never more than `mostBytes` of it held. Throws AppError `payload-too-large`. */
+export async function bytesWithin(request: Request, mostBytes: number): Promise<Buffer> {
   const reader = request.body?.getReader();
-  if (!reader) return '';
+  if (!reader) return Buffer.alloc(0);
   const pieces: Uint8Array[] = [];
   let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return Buffer.concat(pieces).toString('utf8');
+    if (done) return Buffer.concat(pieces);
     bytes += value.byteLength;
     if (bytes > mostBytes) {
       await reader.cancel();
