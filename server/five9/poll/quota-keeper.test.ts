@@ -44,4 +44,14 @@ describe('the quota keeper', () => {
     expect(gapAtFirst).toBe(3_600);
     expect(keeper.gapMs()).toBe(3_000);
   });
+
+  it('tells the window of a counter as it lies on our own clock', () => {
+    const clock = new ManualClock(MIDNIGHT + 90_000);
+    const keeper = new QuotaKeeper(clock, ZONE);
+    const minute = () => keeper.readings().find(({ windowMs }) => windowMs === 60_000)?.window;
+    expect(minute()).toEqual({ startAt: MIDNIGHT + 60_000, endAt: MIDNIGHT + 120_000 });
+    // Our clock is 40 s ahead, so that the service still counts in the minute before.
+    keeper.learnSkew(40_000);
+    expect(minute()).toEqual({ startAt: MIDNIGHT + 40_000, endAt: MIDNIGHT + 100_000 });
+  });
 });

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { systemClock } from '#lib/domain/clock';
+import { currentPerson } from '#server/auth/current-caller';
+import { runtime } from '#server/runtime-access';
+import { ConnectionPage } from '#components/admin/connections/connection-page.tsx';
+import { LiveProvider } from '#components/live/live-provider.tsx';
+
+export const metadata: Metadata = { title: 'Connection' };
+
+export default async function ConnectionRoute({ params }: { params: Promise<{ id: string }> }) {
+  currentPerson('admin');
+  const { id } = await params;
+  const connection = runtime()
+    .connections.list()
+    .find(({ settings }) => settings.id === id);
+  if (!connection) notFound();
+  return (
+    <LiveProvider>
+      <ConnectionPage
+        connection={connection}
+        zones={Intl.supportedValuesOf('timeZone')}
+        now={systemClock.now()}
+      />
+    </LiveProvider>
+  );
+}

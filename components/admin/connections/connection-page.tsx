@@ -1,0 +1,65 @@
+'use client';
+
+import { Monitor, Table2 } from 'lucide-react';
+import type { ConnectionView } from '#lib/domain/connection-view';
+import { Badge } from '#components/ui/badge.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { ColumnsCard } from './columns-card.tsx';
+import { ConnectionState } from './connection-state.tsx';
+import { hostOf } from './connection-words.ts';
+import { EnvironmentCard } from './environment-card.tsx';
+import { RemoveCard } from './remove-card.tsx';
+import { SettingsCard } from './settings-card.tsx';
+import { UsersCard } from './users-card.tsx';
+
+interface ConnectionPageProps {
+  connection: ConnectionView;
+  zones: readonly string[];
+  /** The server's clock, epoch ms. */
+  now: number;
+}
+
+/** One connection: how it stands, its users, its settings and its columns. */
+export function ConnectionPage({ connection, zones, now }: ConnectionPageProps) {
+  const { settings, origin, problem } = connection;
+  const { id, name } = settings;
+  return (
+    <>
+      <PageHead
+        title={name}
+        description={hostOf(settings.url)}
+        actions={
+          <>
+            <ButtonLink href={`/wall?connection=${id}`}>
+              <Monitor size={15} aria-hidden />
+              Wall
+            </ButtonLink>
+            <ButtonLink href={`/desk?connection=${id}`}>
+              <Table2 size={15} aria-hidden />
+              Desk
+            </ButtonLink>
+          </>
+        }
+      />
+      <div className="flex flex-wrap items-start justify-between gap-3 rounded-desk bg-panel px-5 py-3.5 max-sm:px-4">
+        <ConnectionState id={id} problem={problem} withReason />
+        {origin === 'environment' && <Badge>set by the environment</Badge>}
+      </div>
+      {problem !== null && (
+        <Notice tone="bad" title="Something of this connection does not work.">
+          {problem}
+        </Notice>
+      )}
+      <UsersCard connection={connection} now={now} />
+      {origin === 'environment' ? (
+        <EnvironmentCard connection={connection} />
+      ) : (
+        <SettingsCard connection={connection} zones={zones} />
+      )}
+      <ColumnsCard connection={connection} />
+      {origin === 'store' && <RemoveCard id={id} name={name} />}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { MarkGlyph } from '#components/desk/mark-glyph.tsx';
+import { STATISTIC_NAMES } from '#components/desk/statistic-names.ts';
+import { markType, type TypeMark } from '#components/desk/type-standing.ts';
+import type { TypeStatus } from '#lib/wire/frame';
+import { formatSpan } from '#lib/format/age';
+import { formatCount } from '#lib/format/count';
+import { NO_DATA } from '#lib/format/no-data';
+
+interface AgeTableProps {
+  types: readonly TypeStatus[];
+  /** Epoch ms on the server's clock. */
+  now: number;
+  heard: boolean;
+}
+
+const MARK_WORDS: Readonly<Record<TypeMark['mark'], string>> = {
+  live: 'Live',
+  stale: 'Stale',
+  waiting: 'Waiting',
+  denied: 'Not allowed',
+};
+
+/** A row a statistics table: how old it is, how old it may be, when it is asked for next. */
+export function AgeTable({ types, now, heard }: AgeTableProps) {
+  return (
+    <table className="w-full border-separate border-spacing-0 text-left">
+      <caption className="sr-only">Data ages by table</caption>
+      <thead>
+        <tr className="*:border-b *:border-line *:pr-4 *:pb-1.5 *:text-[13px] *:font-label *:text-ink-3 last:*:pr-0">
+          <th scope="col">Table</th>
+          <th scope="col">Stands</th>
+          <th scope="col" className="text-right">
+            Age
+          </th>
+          <th scope="col" className="text-right">
+            Limit
+          </th>
+          <th scope="col" className="text-right max-sm:hidden">
+            Next in
+          </th>
+          <th scope="col" className="text-right max-sm:hidden">
+            Rows
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {types.map((status) => {
+          const { mark, ageMs, words } = markType(status, { now, heard });
+          return (
+            <tr
+              key={status.type}
+              className="*:border-b *:border-line *:py-1.5 *:pr-4 *:align-top last:*:border-0 last:*:pr-0"
+            >
+              <th scope="row" className="font-normal text-ink">
+                {STATISTIC_NAMES[status.type].title}
+              </th>
+              <td className="text-ink-2">
+                <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+                  <MarkGlyph mark={mark} silent />
+                  {MARK_WORDS[mark]}
+                </span>
+                {mark !== 'live' && (
+                  <span className="block text-[13px] leading-snug text-ink-3">{words}</span>
+                )}
+              </td>
+              <td className="text-right whitespace-nowrap text-ink">{formatSpan(ageMs)}</td>
+              <td className="text-right whitespace-nowrap text-ink-2">{formatSpan(status.limitMs)}</td>
+              <td className="text-right whitespace-nowrap text-ink-2 max-sm:hidden">{nextIn(status, now)}</td>
+              <td className="text-right text-ink-2 max-sm:hidden">
+                {status.measuredAt === null ? NO_DATA : formatCount(status.rows)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function nextIn({ nextAt }: TypeStatus, now: number): string {
+  if (nextAt === null) return NO_DATA;
+  return nextAt <= now ? 'now' : formatSpan(nextAt - now);
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { type Forecast, forecastOf } from './forecast.ts';
+
+const START = 1_790_000_000_000;
+const HOUR_MS = 3_600_000;
+const window = { startAt: START, endAt: START + HOUR_MS };
+const at = (share: number): number => START + HOUR_MS * share;
+
+it.each<[string, number, number, Forecast]>([
+  ['half an hour at the half of it', 500, 0.5, { kind: 'lasts', expected: 1_000 }],
+  ['exactly the limit', 600, 0.5, { kind: 'lasts', expected: 1_200 }],
+  ['twice the pace', 800, 1 / 3, { kind: 'runs-out', runsOutAt: at(0.5) }],
+  ['nothing left', 1_200, 0.7, { kind: 'spent', opensAt: START + HOUR_MS }],
+  ['more than allowed', 1_300, 0.01, { kind: 'spent', opensAt: START + HOUR_MS }],
+  ['a busy first minute', 60, 1 / 60, { kind: 'early' }],
+  ['nobody asking', 0, 0.5, { kind: 'lasts', expected: 0 }],
+  ['a window that is over', 5, 1, { kind: 'unknown' }],
+  ['a clock set back', 5, -0.1, { kind: 'unknown' }],
+])('sees ahead with %s', (...[, used, share, forecast]) => {
+  const reading = { operation: 'QueryChangedStatistics', windowMs: HOUR_MS, limit: 1_200, used, window };
+  expect(forecastOf(reading, at(share))).toEqual(forecast);
+});
+
+it('foresees nothing for a counter whose window nobody told', () => {
+  expect(forecastOf({ operation: 'x', windowMs: 60_000, limit: 2, used: 2 }, START)).toEqual({
+    kind: 'unknown',
+  });
+});
