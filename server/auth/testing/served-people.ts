@@ -28,6 +28,8 @@ export interface ServedOptions {
   isDemoOpen?: () => boolean;
   /** Another instance on the same store. */
   store?: Store;
+  /** Answers what the gate lets through; the ways in alone unless it is given. */
+  serve?: (request: Request, system: PeopleSystem) => Promise<Response>;
 }
 
 /** People and rights behind the real gate on a loopback port, on a store of their own. */
@@ -69,7 +71,8 @@ export async function servePeople(options: ServedOptions = {}): Promise<ServedPe
     security: { dev: false, isHttps: false },
     log,
     serve: async (request, response) => {
-      const answer = await answering(async () => serve(await asRequest(request), system()));
+      const asked = await asRequest(request);
+      const answer = await answering(() => (options.serve ?? serveWaysIn)(asked, system()));
       response.statusCode = answer.status;
       for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
       const cookies = answer.headers.getSetCookie();
@@ -125,7 +128,7 @@ export async function servePeople(options: ServedOptions = {}): Promise<ServedPe
 }
 
 /** The ways in as the routes offer them, and a page that says who asks. */
-async function serve(request: Request, { signIn }: PeopleSystem): Promise<Response> {
+async function serveWaysIn(request: Request, { signIn }: PeopleSystem): Promise<Response> {
   const { pathname } = new URL(request.url);
   switch (pathname) {
     case '/api/welcome':

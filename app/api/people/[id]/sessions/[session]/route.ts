@@ -1,0 +1,17 @@
+import { currentPerson } from '#server/auth/current-caller';
+import { answering } from '#server/http/error-answer';
+import { runtime } from '#server/runtime-access';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ id: string; session: string }> };
+
+/** Ends one of somebody's sessions. 204. */
+export function DELETE(_request: Request, { params }: Context): Promise<Response> {
+  return answering(async () => {
+    const by = currentPerson('admin');
+    const { id, session } = await params;
+    await runtime().people.revokeSession(id, session, by);
+    return new Response(null, { status: 204 });
+  });
+}
