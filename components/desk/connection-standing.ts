@@ -1,5 +1,6 @@
 import { formatClockTime } from '#lib/format/clock-time';
 import type { ConnectionStatus } from '#lib/wire/frame';
+import type { StreamHealth } from '#components/live/stream-health.ts';
 
 /** How the way from the source to this page stands: a mark, two words, and a sentence that says more. */
 export interface ConnectionMark {
@@ -9,7 +10,7 @@ export interface ConnectionMark {
 }
 
 interface Hearing {
-  kind: 'connecting' | 'live' | 'lost';
+  kind: StreamHealth['kind'];
   /** Epoch ms on the server's clock. */
   lastHeardAt: number | null;
   reason: string;
@@ -31,6 +32,7 @@ export function markConnection(
         : ` since ${formatClockTime(stream.lastHeardAt, status?.zone ?? 'UTC')}`;
     return { mark: 'stale', words: `Not live${since}`, reason: stream.reason };
   }
+  if (stream.kind === 'denied') return { mark: 'broken', words: 'Not shown', reason: stream.reason };
   if (stream.kind === 'connecting' || status === undefined) {
     return { mark: 'waiting', words: 'Connecting', reason: stream.reason || 'Waiting for the server' };
   }

@@ -101,7 +101,7 @@ function NavLink({ type, current, status, heard, onGo }: NavLinkProps) {
         <MarkGlyph mark={mark} size={11} silent />
         {standingWords(mark, heard ? ageMs : null)}
       </span>
-      <span className={styles.navRows}>{ageMs === null ? '–' : formatCount(status?.rows ?? 0)}</span>
+      <span className={styles.navRows}>{rowsWords(ageMs, status)}</span>
     </a>
   );
 }
@@ -118,4 +118,10 @@ function standingWords(mark: TypeMark['mark'], ageMs: number | null): string {
     case 'live':
       return ageMs === null ? 'live' : `live, ${formatSpan(ageMs)}`;
   }
+}
+
+/** Who sees some rows only is not told how many there are. */
+function rowsWords(ageMs: number | null, status: TypeStatus | undefined): string {
+  if (ageMs === null || !status) return '–';
+  return status.rows === null ? '' : formatCount(status.rows);
 }

@@ -6,6 +6,7 @@ import { useConnections } from '#components/live/use-connections.ts';
 import { useStream } from '#components/live/use-stream.ts';
 import { deskOf } from './desk-address.ts';
 import { DeskClock } from './desk-clock.tsx';
+import { DeskDenied } from './desk-denied.tsx';
 import { DeskNav } from './desk-nav.tsx';
 import { QuotaStrip } from './quota-strip.tsx';
 import { RowPanel } from './row-panel.tsx';
@@ -17,6 +18,11 @@ const CONNECTION = 'five9';
 
 /** The desk: eight tables to go through, one of them in view, and whatever row of it is selected. */
 export function Desk({ viewer }: { viewer: Viewer }) {
+  const { denial } = useStream();
+  return denial ? <DeskDenied denial={denial} /> : <OpenDesk viewer={viewer} />;
+}
+
+function OpenDesk({ viewer }: { viewer: Viewer }) {
   const [address, go] = useDeskAddress();
   const connection = useConnections().find((other) => other.id === CONNECTION);
   const heard = useStream().kind !== 'lost';

@@ -40,12 +40,20 @@ export class HealthWatch {
     this.#watch();
     const serverNow = this.#options.serverNow();
     const lastHeardAt = serverNow === null ? null : Math.floor(serverNow / 1_000) * 1_000;
-    this.#become({ kind: 'live', lastHeardAt, reason: '' });
+    this.#become({ kind: 'live', denial: null, lastHeardAt, reason: '' });
   }
 
-  link({ state, reason }: LinkState): void {
-    this.#linkReason = state === 'open' ? '' : reason;
-    if (this.#health.kind !== 'live' && state === 'waiting') this.#become({ reason });
+  link(link: LinkState): void {
+    if (link.state === 'denied')
+      return this.#become({ kind: 'denied', denial: link.denial, reason: link.reason });
+    if (this.#health.kind === 'denied') return;
+    this.#linkReason = link.state === 'open' ? '' : link.reason;
+    if (this.#health.kind !== 'live' && link.state === 'waiting') this.#become({ reason: link.reason });
+  }
+
+  /** What was shown may not be shown any more; what may is on its way. */
+  between(reason: string): void {
+    this.#become({ kind: 'connecting', reason });
   }
 
   build(build: string): void {
@@ -71,6 +79,7 @@ export class HealthWatch {
   }
 
   #lose(): void {
+    if (this.#health.kind === 'denied') return;
     this.#become({ kind: 'lost', reason: this.#linkReason || 'Nothing is heard from the server' });
   }
 
@@ -80,6 +89,7 @@ export class HealthWatch {
     if (next.kind !== before.kind) next.since = this.#options.serverNow();
     if (
       next.kind === before.kind &&
+      next.denial === before.denial &&
       next.lastHeardAt === before.lastHeardAt &&
       next.reason === before.reason &&
       next.buildChanged === before.buildChanged

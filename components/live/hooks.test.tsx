@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react';
-import { StrictMode } from 'react';
+import { StrictMode, useState } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LiveQuery } from '#lib/domain/live-query';
@@ -183,6 +183,26 @@ describe('the hooks of panels', () => {
       ],
     });
     expect(screen.getByText('live 1700000000000 1')).toBeDefined();
+  });
+
+  it('begin anew, with all they have kept, when what was shown may not be seen any more', () => {
+    function Holding() {
+      const { table } = useLiveQuery(QUEUES);
+      const [held] = useState(() => new Set<string>());
+      for (const { key } of table?.rows ?? []) held.add(key);
+      return <p>held {[...held].join()}</p>;
+    }
+    const { openPort, tell, frames } = host();
+    render(
+      <LiveProvider openPort={openPort}>
+        <Holding />
+      </LiveProvider>,
+    );
+    tell({ kind: 'names', names: [[queryKey(QUEUES), 'q1']], refused: [] });
+    frames(snapshot('q1', 1));
+    expect(screen.getByText('held a')).toBeDefined();
+    frames({ kind: 'goodbye', retryMs: 100, reason: 'access' });
+    expect(screen.getByText('held')).toBeDefined();
   });
 
   it('render on the server as not yet connected', () => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { systemClock } from '#lib/domain/clock';
 import { openBrowserPort } from './browser-port.ts';
 import { LiveContext } from './live-context.ts';
@@ -13,7 +13,10 @@ export interface LiveProviderProps {
   openPort?: OpenPort;
 }
 
-/** One per page: holds the store and keeps the stream open while mounted. */
+/**
+ * One per page: holds the store and keeps the stream open while mounted. When what was shown may not be seen any more, the
+ * page below begins anew, so that nothing held back (a paused table, an answer kept) outlives the right to see it.
+ */
 export function LiveProvider({ children, openPort = openBrowserPort }: LiveProviderProps): ReactNode {
   const [store] = useState(
     () => new LiveStore({ openPort, clock: systemClock, monotonicNow: () => performance.now() }),
@@ -22,5 +25,15 @@ export function LiveProvider({ children, openPort = openBrowserPort }: LiveProvi
     store.start();
     return () => store.stop();
   }, [store]);
-  return <LiveContext value={store}>{children}</LiveContext>;
+  const subscribe = useCallback((listener: () => void) => store.subscribeView(listener), [store]);
+  const view = useSyncExternalStore(
+    subscribe,
+    () => store.view(),
+    () => 0,
+  );
+  return (
+    <LiveContext value={store}>
+      <Fragment key={view}>{children}</Fragment>
+    </LiveContext>
+  );
 }

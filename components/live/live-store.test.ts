@@ -38,8 +38,8 @@ function build() {
     tell: (message: HostMessage) => tell(message),
     frames,
     name: () => tell({ kind: 'names', names: [...names], refused: [] }),
-    hello: (build = 'b1', resumed = false) =>
-      frames({ kind: 'hello', stream: 's', epoch: 'e', build, serverTime: now(), owner: 'o1', resumed }),
+    hello: (build = 'b1', resumed = false, owner = 'o1') =>
+      frames({ kind: 'hello', stream: 's', epoch: 'e', build, serverTime: now(), owner, resumed }),
     beat: () => frames({ kind: 'heartbeat', serverTime: now() }),
     state: (measuredAt: number | null) => frames(state(now(), measuredAt)),
   };
@@ -218,5 +218,72 @@ describe('the store of a page', () => {
     beat();
     await clock.advance(10);
     expect(store.health().kind).toBe('live');
+  });
+});
+
+describe('when what may be seen has changed', () => {
+  const DENIED: HostMessage = {
+    kind: 'link',
+    link: { state: 'denied', denial: 'signed-out', reason: 'Nobody is signed in here any more' },
+  };
+  const taken: [how: string, take: (world: ReturnType<typeof live>) => void, kind: string][] = [
+    [
+      'a goodbye says so',
+      ({ frames }) => frames({ kind: 'goodbye', retryMs: 100, reason: 'access' }),
+      'connecting',
+    ],
+    ['the server denies this page', ({ tell }) => tell(DENIED), 'denied'],
+    ['the stream is another owner’s now', ({ hello }) => hello('b1', false, 'o2'), 'live'],
+  ];
+
+  it.each(taken)('everything shown goes at once: %s', (_, take, kind) => {
+    const world = live();
+    expect(world.store.result(QUEUES).table?.rows).not.toHaveLength(0);
+    const view = world.store.view();
+    take(world);
+    expect(world.store.result(QUEUES)).toMatchObject({ table: null, ageState: 'none', asOf: null });
+    expect(world.store.connections()).toEqual([]);
+    expect(world.store.health().kind).toBe(kind);
+    expect(world.store.view()).toBe(view + 1);
+  });
+
+  it.each(taken)('and what may be seen is shown as soon as it comes: %s', (_, take) => {
+    const world = live();
+    take(world);
+    world.hello('b1', false, 'o2');
+    world.state(world.clock.now() + SERVER);
+    world.name();
+    world.frames(snapshot('q1', 1, 'other'));
+    expect(world.store.result(QUEUES)).toMatchObject({ ageState: 'live' });
+    expect(world.store.result(QUEUES).table?.rows.map(({ key }) => key)).toEqual(['other']);
+    expect(world.store.health()).toMatchObject({ kind: 'live', denial: null, reason: '' });
+  });
+
+  it('a picture kept through a restart goes too, when its owner is another afterwards', () => {
+    const world = live();
+    world.hello('b1', false, 'o1');
+    expect(world.store.result(QUEUES)).toMatchObject({ ageState: 'stale' });
+    expect(world.store.result(QUEUES).table).not.toBeNull();
+    world.hello('b1', false, 'o2');
+    expect(world.store.result(QUEUES).table).toBeNull();
+  });
+
+  it('a server that only leaves takes nothing away', () => {
+    const world = live();
+    world.frames({ kind: 'goodbye', retryMs: 100, reason: 'leaving' });
+    expect(world.store.result(QUEUES).table).not.toBeNull();
+    expect(world.store.view()).toBe(0);
+  });
+
+  it('stays denied through silence and failures until the server is heard', async () => {
+    const world = live();
+    world.tell(DENIED);
+    world.tell({ kind: 'link', link: { state: 'connecting', reason: 'Connecting to the server' } });
+    world.tell({ kind: 'link', link: { state: 'waiting', reason: 'The server cannot be reached' } });
+    await world.clock.advance(20_000);
+    expect(world.store.health()).toMatchObject({ kind: 'denied', denial: 'signed-out' });
+    expect(world.store.result(QUEUES).reason).toBe('Not shown here any more');
+    world.hello();
+    expect(world.store.health().kind).toBe('live');
   });
 });

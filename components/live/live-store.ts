@@ -8,6 +8,7 @@ import { queryKey } from './query-key.ts';
 import { ServerClock } from './server-clock.ts';
 import { ServerTicker } from './server-ticker.ts';
 import type { StreamHealth } from './stream-health.ts';
+import type { LinkState } from './stream-reader.ts';
 import type { HostMessage } from './stream-messages.ts';
 import type { OpenPort, StreamPort } from './stream-port.ts';
 
@@ -32,6 +33,12 @@ export class LiveStore {
   readonly #connectionListeners = new Set<() => void>();
   readonly ticker: ServerTicker;
   #connections: readonly ConnectionStatus[] = [];
+  /** Whose pictures are shown, as the last hello said. */
+  #owner: string | null = null;
+  /** Nothing may be shown until the next hello. */
+  #isBetween = false;
+  readonly #viewListeners = new Set<() => void>();
+  #view = 0;
   #port: StreamPort | null = null;
   #cancelDeclare: (() => void) | null = null;
   #cancelJudge: (() => void) | null = null;
@@ -110,6 +117,16 @@ export class LiveStore {
     return () => this.#connectionListeners.delete(listener);
   }
 
+  /** Counts how often all that was shown had to go: what a page has kept of an earlier view must go too. */
+  view(): number {
+    return this.#view;
+  }
+
+  subscribeView(listener: () => void): () => void {
+    this.#viewListeners.add(listener);
+    return () => this.#viewListeners.delete(listener);
+  }
+
   /** Epoch ms on the server's clock; null until it was heard. */
   serverNow(): number | null {
     return this.#serverClock.now();
@@ -130,14 +147,14 @@ export class LiveStore {
     switch (message.kind) {
       case 'frames':
         for (const frame of message.frames) this.#onFrame(frame);
-        this.#health.heard();
+        if (!this.#isBetween) this.#health.heard();
         return this.#pictures.settle();
       case 'names':
         return this.#pictures.name(new Map(message.names), new Map(message.refused));
       case 'time':
         return this.#serverClock.hear(message.serverNow);
       case 'link':
-        return this.#health.link(message.link);
+        return this.#onLink(message.link);
       case 'who':
         return this.#declare();
       case 'pong':
@@ -145,10 +162,34 @@ export class LiveStore {
     }
   }
 
+  #onLink(link: LinkState): void {
+    if (link.state === 'denied') this.#drop();
+    this.#health.link(link);
+    this.#pictures.settle();
+  }
+
+  /** Lets go of all that was shown, at once: it is not missing, it may not be seen. */
+  #drop(): void {
+    this.#isBetween = true;
+    this.#view++;
+    this.#pictures.drop();
+    this.#tellConnections([]);
+    for (const listener of this.#viewListeners) listener();
+  }
+
+  #tellConnections(connections: readonly ConnectionStatus[]): void {
+    this.#connections = connections;
+    this.#pictures.judge();
+    for (const listener of this.#connectionListeners) listener();
+  }
+
   #onFrame(frame: Frame): void {
     if ('serverTime' in frame) this.#serverClock.hear(frame.serverTime);
     switch (frame.kind) {
       case 'hello':
+        if (this.#owner !== null && frame.owner !== this.#owner) this.#drop();
+        this.#owner = frame.owner;
+        this.#isBetween = false;
         this.#health.build(frame.build);
         if (!frame.resumed) this.#pictures.keep();
         return;
@@ -157,12 +198,12 @@ export class LiveStore {
       case 'delta':
         return this.#pictures.apply(frame);
       case 'state':
-        this.#connections = frame.connections;
-        this.#pictures.judge();
-        for (const listener of this.#connectionListeners) listener();
-        return;
-      case 'heartbeat':
+        return this.#tellConnections(frame.connections);
       case 'goodbye':
+        if (frame.reason !== 'access') return;
+        this.#drop();
+        return this.#health.between('What you may see has changed');
+      case 'heartbeat':
         return;
     }
   }

@@ -110,6 +110,19 @@ export class Pictures {
     this.judge();
   }
 
+  /** Nothing shown may stay. What is watched is shown anew once the server has it for us. */
+  drop(): void {
+    this.#askedAnew.clear();
+    this.#tables.drop(() => true);
+    for (const picture of this.#pictures.values()) {
+      picture.shown = null;
+      picture.kept = false;
+      picture.last = null;
+      picture.refusal = null;
+    }
+    this.judge();
+  }
+
   /** Time, the stream or a connection has moved on. */
   judge(): void {
     for (const picture of this.#pictures.values()) this.#touched.add(picture);

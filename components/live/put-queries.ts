@@ -1,4 +1,5 @@
 import type { LiveQuery } from '#lib/domain/live-query';
+import { type Denial, denialOf } from './denial.ts';
 import type { Fetch } from './stream-reader.ts';
 
 /** The server's answer to a set of queries. `refused` names the one at fault, `gone` means the stream is not known. */
@@ -6,6 +7,7 @@ export type PutOutcome =
   | { kind: 'named'; q: readonly string[] }
   | { kind: 'refused'; query: number; reason: string }
   | { kind: 'gone' }
+  | { kind: 'denied'; denial: Denial }
   | { kind: 'failed' };
 
 const ANSWER_MS = 10_000;
@@ -30,7 +32,8 @@ export async function putQueries(
       body: JSON.stringify({ queries, ...(anew.length > 0 && { anew }) }),
       signal: controller.signal,
     });
-    return read(response.status, await response.json());
+    const denial = denialOf(response.status);
+    return denial ? { kind: 'denied', denial } : read(response.status, await response.json());
   } catch {
     return { kind: 'failed' };
   } finally {

@@ -2,6 +2,7 @@ import type { Clock } from '#lib/domain/clock';
 import type { LiveQuery } from '#lib/domain/live-query';
 import { QUERIES_PER_STREAM } from '#lib/wire/stream-limits';
 import { backOffMs } from './back-off.ts';
+import type { Denial } from './denial.ts';
 import { putQueries } from './put-queries.ts';
 import type { HostMessage } from './stream-messages.ts';
 import type { Fetch } from './stream-reader.ts';
@@ -11,10 +12,14 @@ export interface QuerySyncOptions {
   fetch: Fetch;
   clock: Clock;
   random: () => number;
-  /** The server has named or refused queries. */
+  /** What the server has named or refused is another. */
   onNames: () => void;
+  /** The server has taken a word on this stream as its owner's: the one of this number. */
+  onTaken: (round: number) => void;
   /** The server does not know the stream. */
   onGone: () => void;
+  /** The server shows this browser nothing. */
+  onDenied: (denial: Denial) => void;
 }
 
 /** Changes within this time go to the server as one. */
@@ -36,6 +41,9 @@ export class QuerySync {
   #overflow: readonly string[] = [];
   readonly #anew = new Set<string>();
   #putting = false;
+  #round = 0;
+  /** The round that must be asked even when nothing has changed. */
+  #confirmBy = 0;
   #failures = 0;
   #cancelTimer: (() => void) | null = null;
   #cancelRefused: (() => void) | null = null;
@@ -74,11 +82,26 @@ export class QuerySync {
     this.#soon(0);
   }
 
+  /** What was said on the stream is nobody's business any more. */
+  forget(): void {
+    this.#streamId = null;
+    this.#named = new Map();
+    this.#refused.clear();
+    this.#anew.clear();
+  }
+
   disconnected(): void {
     this.#cancelTimer?.();
     this.#cancelTimer = null;
     this.#cancelRefused?.();
     this.#cancelRefused = null;
+  }
+
+  /** Says again what is wanted, to hear whether the stream is still ours; returns the number of that word. */
+  confirm(): number {
+    this.#confirmBy = this.#round + 1;
+    this.#soon(0);
+    return this.#confirmBy;
   }
 
   names(): HostMessage {
@@ -112,6 +135,7 @@ export class QuerySync {
   #settled(asked: readonly [string, LiveQuery][]): boolean {
     return (
       this.#certain &&
+      this.#round >= this.#confirmBy &&
       this.#anew.size === 0 &&
       asked.length === this.#named.size &&
       asked.every(([key]) => this.#named.has(key))
@@ -125,6 +149,7 @@ export class QuerySync {
     const anew = [...this.#anew];
     this.#anew.clear();
     this.#putting = true;
+    const round = ++this.#round;
     this.#certain = false;
     const { clock, fetch, url } = this.#options;
     const outcome = await putQueries(
@@ -139,14 +164,19 @@ export class QuerySync {
         this.#certain = true;
         this.#named = new Map(asked.map(([key], index) => [key, outcome.q[index] ?? '']));
         this.#options.onNames();
+        this.#options.onTaken(round);
         return this.#soon(0);
       case 'refused':
         this.#refuse(asked[outcome.query]?.[0], outcome.reason);
+        this.#options.onTaken(round);
         for (const q of anew) this.#anew.add(q);
         return this.#soon(0);
       case 'gone':
         this.#streamId = null;
         return this.#options.onGone();
+      case 'denied':
+        this.forget();
+        return this.#options.onDenied(outcome.denial);
       case 'failed':
         for (const q of anew) this.#anew.add(q);
         return this.#soon(backOffMs(this.#failures++, this.#options.random));

@@ -21,15 +21,23 @@ interface Put {
 class Upstream {
   readonly puts: Put[] = [];
   streams = 0;
+  /** Whose cookie the browser has, and whose the stream is. */
+  signedIn: string | null = 'ann';
+  #owner: string | null = null;
   #controller: ReadableStreamDefaultController<Uint8Array> | null = null;
 
   fetch(init: RequestInit): Promise<Response> {
     if (init.method === 'PUT') {
       const put: Put = JSON.parse(typeof init.body === 'string' ? init.body : '');
       this.puts.push(put);
+      if (this.signedIn === null) return Promise.resolve(Response.json({}, { status: 401 }));
+      if (this.signedIn !== this.#owner)
+        return Promise.resolve(Response.json({ error: { code: 'unknown-stream' } }, { status: 404 }));
       return Promise.resolve(Response.json({ queries: put.queries.map(({ type }) => `q:${type}`) }));
     }
+    if (this.signedIn === null) return Promise.resolve(Response.json({}, { status: 401 }));
     this.streams++;
+    this.#owner = this.signedIn;
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
         this.#controller = controller;
@@ -37,7 +45,15 @@ class Upstream {
       },
     });
     const response = new Response(body, { headers: { 'content-type': 'text/event-stream' } });
-    this.send({ kind: 'hello', stream: 's1', epoch: 'e1', build: 'b1', serverTime: 5, owner: 'o1', resumed: false });
+    this.send({
+      kind: 'hello',
+      stream: `s${this.streams}`,
+      epoch: 'e1',
+      build: 'b1',
+      serverTime: 5,
+      owner: this.#owner,
+      resumed: false,
+    });
     return Promise.resolve(response);
   }
 
@@ -243,5 +259,64 @@ describe('without a worker', () => {
     expect(opened()).toBe(1);
     expect(posted).toEqual([{ kind: 'want', queries: [AGENTS] }]);
     expect(clock.pending).toBe(0);
+  });
+});
+
+describe('a tab that opens after somebody else has signed in', () => {
+  async function oneTab() {
+    const clock = new ManualClock(0);
+    const upstream = new Upstream();
+    const shared = worker(clock, upstream);
+    const open = (): HostMessage[] => {
+      const messages: HostMessage[] = [];
+      sharedPort({ openWorker: shared.open, fallback: noFallback, clock })((message) =>
+        messages.push(message),
+      ).post({ kind: 'want', queries: [QUEUES] });
+      return messages;
+    };
+    const first = open();
+    await pass(clock, 100);
+    upstream.send(snapshot('ACDStatus'));
+    await pass(clock, 10);
+    expect(kindsOf(first)).toEqual(['hello', 'snapshot']);
+    return { clock, upstream, shared, open, first };
+  }
+  const ownersIn = (messages: readonly HostMessage[]): string[] =>
+    messages.flatMap((message) =>
+      message.kind === 'frames'
+        ? message.frames.flatMap((frame) => (frame.kind === 'hello' ? [frame.owner] : []))
+        : [],
+    );
+
+  it('is shown nothing of the stream that stands, but one of its own; the others learn whose it is', async () => {
+    const { clock, upstream, shared, open, first } = await oneTab();
+    using _ = shared;
+    upstream.signedIn = 'bo';
+    const late = open();
+    upstream.send(snapshot('ACDStatus'));
+    await pass(clock, 2_000);
+    expect(ownersIn(late)).toEqual(['bo']);
+    expect(kindsOf(late), 'nothing before its hello').toEqual(['hello']);
+    expect(late.findIndex(({ kind }) => kind === 'names')).toBeGreaterThan(
+      late.findIndex(({ kind }) => kind === 'frames'),
+    );
+    expect(ownersIn(first)).toEqual(['ann', 'bo']);
+  });
+
+  it('tells every tab at once when nobody is signed in', async () => {
+    const { clock, upstream, shared, open, first } = await oneTab();
+    using _ = shared;
+    upstream.signedIn = null;
+    const late = open();
+    await pass(clock, 200);
+    for (const messages of [first, late])
+      expect(messages).toContainEqual({
+        kind: 'link',
+        link: expect.objectContaining({ state: 'denied', denial: 'signed-out' }),
+      });
+    expect(kindsOf(late)).toEqual([]);
+    upstream.signedIn = 'ann';
+    await pass(clock, 12_000);
+    expect(ownersIn(late)).toEqual(['ann']);
   });
 });

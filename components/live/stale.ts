@@ -1,4 +1,5 @@
 import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
+import type { StreamHealth } from './stream-health.ts';
 
 export type AgeState = 'none' | 'live' | 'stale';
 
@@ -19,7 +20,7 @@ export interface AgeInput {
   /** Null until the server was heard. */
   serverNow: number | null;
   /** What is known of the stream itself. */
-  stream: 'connecting' | 'live' | 'lost';
+  stream: StreamHealth['kind'];
   /** What the picture on the screen is: none yet, the server's present one, or one kept from before. */
   picture: 'none' | 'current' | 'kept';
   /** When the picture was true, as last told: kept for when the server no longer tells. */
@@ -56,6 +57,7 @@ export function momentsOf(status: TypeStatus | undefined): Moments | null {
 }
 
 function whyNone({ stream, connection, status, serverNow }: AgeInput): string {
+  if (stream === 'denied') return 'Not shown here any more';
   if (stream === 'lost') return 'Nothing is heard from the server';
   if (stream === 'connecting' || serverNow === null) return 'Connecting to the server';
   if (!connection) return 'The server has no such connection';
@@ -65,6 +67,7 @@ function whyNone({ stream, connection, status, serverNow }: AgeInput): string {
 }
 
 function whyStale({ stream, connection, status, serverNow, picture }: AgeInput): string {
+  if (stream === 'denied') return 'Not shown here any more';
   if (stream === 'lost') return 'Nothing is heard from the server';
   if (stream === 'connecting' || serverNow === null) return 'Connecting to the server';
   if (!connection || !status) return 'The server no longer tells of this connection';

@@ -29,6 +29,11 @@ interface Page {
   post: (message: HostMessage) => void;
   wants: ReadonlyMap<string, LiveQuery>;
   heardAt: number;
+  /**
+   * The word after which the stream is known to be this page's to see: the browser may have been signed in anew since the
+   * stream was opened. Null once that is known.
+   */
+  awaits: number | null;
 }
 
 /** A page says something every 20 s; hidden ones are slowed to once a minute. Silence beyond this is a closed tab. */
@@ -68,7 +73,9 @@ export class StreamHost {
       clock,
       random,
       onNames: () => this.#tellAll(this.#sync.names()),
+      onTaken: (round) => this.#onTaken(round),
       onGone: () => this.#reader.forget('The server no longer knows this stream'),
+      onDenied: (denial) => this.#reader.deny(denial),
     });
   }
 
@@ -78,7 +85,7 @@ export class StreamHost {
   }
 
   attach(post: (message: HostMessage) => void): HostedPage {
-    const page: Page = { post, wants: new Map(), heardAt: 0 };
+    const page: Page = { post, wants: new Map(), heardAt: 0, awaits: null };
     this.#admit(page);
     return { receive: (message) => this.#receive(page, message) };
   }
@@ -86,14 +93,9 @@ export class StreamHost {
   #admit(page: Page): void {
     this.#pages.add(page);
     page.heardAt = this.#options.monotonicNow();
-    const serverNow = this.#serverClock.now();
-    page.post({ kind: 'link', link: this.#link });
-    if (this.#link.state === 'open' && this.#hello && serverNow !== null) {
-      page.post({ kind: 'time', serverNow });
-      const known = this.#state ? [this.#hello, this.#state] : [this.#hello];
-      page.post({ kind: 'frames', frames: known.map((frame) => ({ ...frame, serverTime: serverNow })) });
-    }
     this.#reader.start();
+    page.post({ kind: 'link', link: this.#link });
+    page.awaits = this.#hello ? this.#sync.confirm() : null;
     if (this.#options.forgetsSilentPages)
       this.#cancelSweep ??= this.#options.clock.after(FORGET_PAGE_MS / 3, () => this.#sweep());
   }
@@ -117,12 +119,27 @@ export class StreamHost {
     }
   }
 
+  /** The server has taken our word, and so what the stream shows is for whoever is signed in now. */
+  #onTaken(round: number): void {
+    const serverNow = this.#serverClock.now();
+    for (const page of this.#pages) {
+      if (page.awaits === null || page.awaits > round) continue;
+      page.awaits = null;
+      if (!this.#hello || serverNow === null) continue;
+      page.post({ kind: 'time', serverNow });
+      const known = this.#state ? [this.#hello, this.#state] : [this.#hello];
+      page.post({ kind: 'frames', frames: known.map((frame) => ({ ...frame, serverTime: serverNow })) });
+      page.post(this.#sync.names());
+      this.#sync.want(this.#union(), [...page.wants.keys()]);
+    }
+  }
+
   #onWant(page: Page, queries: readonly LiveQuery[]): void {
     const before = page.wants;
     page.wants = new Map(queries.map((query) => [queryKey(query), query]));
     const added = [...page.wants.keys()].filter((key) => !before.has(key));
-    page.post(this.#sync.names());
-    this.#sync.want(this.#union(), added);
+    if (page.awaits === null) page.post(this.#sync.names());
+    this.#sync.want(this.#union(), page.awaits === null ? added : []);
   }
 
   #union(): Map<string, LiveQuery> {
@@ -150,7 +167,11 @@ export class StreamHost {
 
   #onLink(link: LinkState): void {
     this.#link = link;
-    if (link.state !== 'open') this.#sync.disconnected();
+    if (link.state !== 'open') {
+      this.#sync.disconnected();
+      this.#hello = this.#state = null;
+    }
+    if (link.state === 'denied') this.#sync.forget();
     this.#tellAll({ kind: 'link', link });
   }
 
@@ -160,9 +181,11 @@ export class StreamHost {
       if (frame.kind === 'state') this.#state = frame;
       if (frame.kind !== 'hello') continue;
       this.#hello = frame;
+      for (const page of this.#pages) page.awaits = null;
       this.#sync.connected(frame.stream, frame.resumed);
     }
     for (const page of this.#pages) {
+      if (page.awaits !== null) continue;
       const due = frames.filter((frame) => this.#concerns(page, frame));
       if (due.length > 0) page.post({ kind: 'frames', frames: due });
     }
@@ -176,6 +199,6 @@ export class StreamHost {
   }
 
   #tellAll(message: HostMessage): void {
-    for (const page of this.#pages) page.post(message);
+    for (const page of this.#pages) if (message.kind === 'link' || page.awaits === null) page.post(message);
   }
 }

@@ -29,13 +29,14 @@ async function scripted(...answers: Answer[]) {
     random: () => 0,
     onFrames: (some) => frames.push(...some),
     onLink: (link) => links.push(link),
-    limits: { silenceMs: 150, answerMs: 150, settledMs: 1 },
+    limits: { silenceMs: 150, answerMs: 150, settledMs: 1, deniedMs: 40 },
   });
   reader.start();
   return {
     requests,
     frames,
     reader,
+    links,
     reasons: () => links.filter(({ state }) => state === 'waiting').map(({ reason }) => reason),
     async [Symbol.asyncDispose]() {
       reader.stop();
@@ -73,7 +74,6 @@ const heartbeats = (frames: readonly Frame[]): number[] =>
 describe('the reader of the stream', () => {
   it.each<[string, Answer, RegExp]>([
     ['a 502', (response) => response.writeHead(502).end('<html>'), /status 502/],
-    ['a 401', (response) => response.writeHead(401).end(), /status 401/],
     ['a 404', (response) => response.writeHead(404).end('{}'), /status 404/],
     [
       'a page instead of the stream',
@@ -94,6 +94,33 @@ describe('the reader of the stream', () => {
     await vi.waitFor(() => expect(heartbeats(server.frames)).not.toHaveLength(0), { timeout: 5_000 });
     expect(server.reasons()[0]).toMatch(reason);
   });
+
+  it.each([
+    [401, 'signed-out'],
+    [403, 'not-allowed'],
+  ])(
+    'says that it is denied when the answer is %d, and asks again as a new stream',
+    async (status, denial) => {
+      const refuse: Answer = (response) => response.writeHead(status).end('{}');
+      const cutOff: Answer = (response) => {
+        stream(hello(), beat(1, 'e1.7'))(response, response.req);
+        response.end();
+      };
+      await using server = await scripted(cutOff, refuse, refuse, keepAlive);
+      await vi.waitFor(() => expect(heartbeats(server.frames).length).toBeGreaterThan(1), { timeout: 5_000 });
+      expect(server.links.filter(({ state }) => state === 'denied')).toEqual([
+        expect.objectContaining({ denial }),
+        expect.objectContaining({ denial }),
+      ]);
+      expect(server.requests.map(({ url }) => url)).toEqual([
+        '/api/stream',
+        '/api/stream?stream=s1',
+        '/api/stream',
+        '/api/stream',
+      ]);
+      expect(server.requests.at(-1)?.headers['last-event-id']).toBeUndefined();
+    },
+  );
 
   it('goes on from the last event id, on the same stream', async () => {
     const cutOff: Answer = (response) => {
@@ -165,7 +192,10 @@ describe('the reader of the stream', () => {
 
   it('comes back when it was told to, after a goodbye', async () => {
     const leaving: Answer = (response) => {
-      stream(hello(), encodeFrame({ kind: 'goodbye', retryMs: 60, reason: 'leaving' }))(response, response.req);
+      stream(hello(), encodeFrame({ kind: 'goodbye', retryMs: 60, reason: 'leaving' }))(
+        response,
+        response.req,
+      );
       response.end();
     };
     await using server = await scripted(leaving, keepAlive);

@@ -4,14 +4,15 @@ import { decodeFrame } from '#lib/wire/decode-frame';
 import type { Frame } from '#lib/wire/frame';
 import { SILENCE_MS } from '#lib/wire/stream-limits';
 import { backOffMs } from './back-off.ts';
+import { type Denial, denialOf, whyDenied } from './denial.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** How the connection to the server stands; `reason` in words for people. */
-export interface LinkState {
-  state: 'connecting' | 'open' | 'waiting';
-  reason: string;
-}
+export type LinkState =
+  | { state: 'connecting' | 'open' | 'waiting'; reason: string }
+  /** The server has decided so: nothing of what was shown may stay. It is asked again, slowly. */
+  | { state: 'denied'; denial: Denial; reason: string };
 
 export interface StreamReaderOptions {
   url: string;
@@ -31,15 +32,18 @@ export interface ReaderLimits {
   answerMs: number;
   /** A connection that lasted so long was a good one: the next rest is short. */
   settledMs: number;
+  /** Denied: whether it is allowed again is asked so seldom. A page that is looked at asks at once. */
+  deniedMs: number;
 }
 
-const LIMITS: ReaderLimits = { silenceMs: SILENCE_MS, answerMs: 10_000, settledMs: 5_000 };
+const LIMITS: ReaderLimits = { silenceMs: SILENCE_MS, answerMs: 10_000, settledMs: 5_000, deniedMs: 10_000 };
 const LONGEST_RETRY_MS = 60_000;
 
 interface Attempt {
   controller: AbortController;
   reason: string;
   settled: boolean;
+  denial: Denial | null;
   retryMs: number | null;
 }
 
@@ -86,6 +90,12 @@ export class StreamReader {
     this.#giveUp(reason);
   }
 
+  /** As `forget`, because the server has said that this page may see nothing. */
+  deny(denial: Denial): void {
+    if (this.#attempt) this.#attempt.denial = denial;
+    this.forget(whyDenied(denial));
+  }
+
   async #run(life: object): Promise<void> {
     let failures = 0;
     while (this.#life === life) {
@@ -93,6 +103,7 @@ export class StreamReader {
         controller: new AbortController(),
         reason: '',
         settled: false,
+        denial: null,
         retryMs: null,
       };
       this.#attempt = attempt;
@@ -101,8 +112,8 @@ export class StreamReader {
       if (this.#life !== life) return;
       this.#attempt = null;
       failures = attempt.settled ? 0 : failures + 1;
-      this.#options.onLink({ state: 'waiting', reason: attempt.reason });
-      await this.#rest(attempt.retryMs ?? backOffMs(failures, this.#options.random));
+      this.#options.onLink(linkAfter(attempt));
+      await this.#rest(this.#restMs(attempt, failures));
     }
   }
 
@@ -151,6 +162,8 @@ export class StreamReader {
     const type = response.headers.get('content-type') ?? '';
     if (response.ok && type.startsWith('text/event-stream') && response.body)
       return response.body.getReader();
+    attempt.denial = denialOf(response.status);
+    if (attempt.denial) this.#streamId = this.#lastEventId = null;
     attempt.reason = response.ok
       ? 'Something else than the server answers'
       : `The server answers with status ${response.status}`;
@@ -198,6 +211,12 @@ export class StreamReader {
     this.#attempt.controller.abort();
   }
 
+  #restMs({ denial, retryMs }: Attempt, failures: number): number {
+    const { random } = this.#options;
+    if (denial) return this.#limits.deniedMs * (0.5 + random() / 2);
+    return retryMs ?? backOffMs(failures, random);
+  }
+
   #rest(waitMs: number): Promise<void> {
     return new Promise((resolve) => {
       const cancel = this.#options.clock.after(waitMs, () => this.#endRest?.());
@@ -208,4 +227,8 @@ export class StreamReader {
       };
     });
   }
+}
+
+function linkAfter({ denial, reason }: Attempt): LinkState {
+  return denial ? { state: 'denied', denial, reason: whyDenied(denial) } : { state: 'waiting', reason };
 }

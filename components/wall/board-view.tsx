@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import type { Board, Panel } from '#lib/domain/board';
 import type { StatisticType } from '#lib/domain/statistic-type';
+import { useStream } from '#components/live/use-stream.ts';
 import { AgentGrid } from '#components/panels/agent-grid/panel.tsx';
 import { BigNumber } from '#components/panels/big-number/panel.tsx';
 import { CampaignTable } from '#components/panels/campaign-table/panel.tsx';
@@ -11,12 +12,20 @@ import { StateBar } from '#components/panels/state-bar/panel.tsx';
 import { Canvas } from './canvas.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { useNewBuild } from './use-new-build.ts';
+import { WallDenied } from './wall-denied.tsx';
 import { WallHeader } from './wall-header.tsx';
 
 /** A board on a wall: the canvas, the header, every panel in its place. */
 export function BoardView({ board, isDemo }: { board: Board; isDemo: boolean }) {
   const types = useMemo(() => typesOf(board), [board]);
   useNewBuild();
+  const { denial } = useStream();
+  if (denial)
+    return (
+      <Canvas>
+        <WallDenied denial={denial} />
+      </Canvas>
+    );
   return (
     <Canvas>
       <WallHeader connectionId={board.connection} boardName={board.name} types={types} isDemo={isDemo} />

@@ -2,6 +2,7 @@ import { formatSpan } from '#lib/format/age';
 import { formatClockTime } from '#lib/format/clock-time';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
+import type { StreamHealth } from '#components/live/stream-health.ts';
 import { ageAt } from './data-ages.ts';
 
 export interface HeaderWords {
@@ -10,7 +11,7 @@ export interface HeaderWords {
 }
 
 interface Told {
-  stream: 'connecting' | 'live' | 'lost';
+  stream: StreamHealth['kind'];
   /** When the page last heard the server; null before it ever did. Epoch ms on the server's clock, as all times here. */
   lastHeardAt: number | null;
   connection: ConnectionStatus | null;
@@ -37,6 +38,7 @@ export const TYPE_WORDS: Readonly<Record<StatisticType, string>> = {
  * since when, and what we do about it.
  */
 export function headerWords({ stream, lastHeardAt, connection, types, now }: Told): HeaderWords {
+  if (stream === 'denied') return { tone: 'lost', text: 'Not shown here any more' };
   if (!connection || stream === 'connecting')
     return { tone: 'waiting', text: 'Connecting · waiting for the server' };
   const shown = connection.types.filter(
