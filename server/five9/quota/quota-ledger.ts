@@ -1,5 +1,5 @@
 import type { QuotaReading } from '#lib/domain/source';
-import { DEFAULT_LIMITS, QUOTA_WINDOWS } from '../contract/quota-categories.ts';
+import { DEFAULT_LIMITS, QUOTA_WINDOWS, type QuotaLimits } from '../contract/quota-categories.ts';
 import type { WireLimitTimeoutState } from '../contract/wire-types.ts';
 import {
   countMeter,
@@ -22,16 +22,22 @@ export const SNAPSHOT_QUOTA = 'QueryStatistics';
 /** getStatisticsUpdate. */
 export const UPDATE_QUOTA = 'QueryChangedStatistics';
 
-/** A ledger with the guide's limits, until the service has named its own. */
-export function openLedger(zone: string, at: number): QuotaLedger {
+/** What a ledger counts from the beginning, and how much of it is allowed. */
+export type LedgerLimits = Readonly<Record<string, QuotaLimits>>;
+
+const STATISTICS_LIMITS: LedgerLimits = {
+  [SNAPSHOT_QUOTA]: DEFAULT_LIMITS[SNAPSHOT_QUOTA],
+  [UPDATE_QUOTA]: DEFAULT_LIMITS[UPDATE_QUOTA],
+};
+
+/** A ledger with the guide's limits, those of the Statistics service unless others are given, until the service has named its own. */
+export function openLedger(zone: string, at: number, limits: LedgerLimits = STATISTICS_LIMITS): QuotaLedger {
   const meters: QuotaMeter[] = [];
-  for (const operation of [SNAPSHOT_QUOTA, UPDATE_QUOTA] as const)
+  for (const [operation, allowed] of Object.entries(limits))
     for (const { name, seconds } of QUOTA_WINDOWS) {
       const windowMs = WINDOW_LENGTHS_MS.find((lengthMs) => lengthMs === seconds * 1000);
       if (windowMs === undefined) continue;
-      meters.push(
-        openMeter({ operation, windowMs, limit: DEFAULT_LIMITS[operation]?.[name] ?? null }, zone, at),
-      );
+      meters.push(openMeter({ operation, windowMs, limit: allowed?.[name] ?? null }, zone, at));
     }
   return { zone, meters };
 }
