@@ -6,6 +6,8 @@ import { OpenConnection, type OpenConnectionOptions } from './open-connection.ts
 export interface ConnectionFleetOptions extends OpenConnectionOptions {
   /** A connection begins: whoever follows tables takes it in. */
   onAdded: (connection: OpenConnection) => void;
+  /** A connection runs by another plan now. */
+  onReplaced: (connection: OpenConnection) => void;
   /** A connection is about to end: whoever holds something of it lets go. */
   onRemoved: (connectionId: string) => void;
 }
@@ -54,7 +56,10 @@ export class ConnectionFleet {
       for (const [id, plan] of wanted) {
         const open = this.#open.get(id);
         if (!open) this.#add(plan);
-        else if (JSON.stringify(open.plan) !== JSON.stringify(plan)) await open.replace(plan);
+        else if (JSON.stringify(open.plan) !== JSON.stringify(plan)) {
+          await open.replace(plan);
+          this.#options.onReplaced(open);
+        }
       }
     });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runAs } from '#server/auth/current-caller';
 import {
-  boxWithNewKey,
+  secretsWithNewKey,
   NOW,
   openOffice,
   PASSWORD,
@@ -141,7 +141,10 @@ describe('secrets', () => {
   it('of a lost key are told, and stop no other connection', async () => {
     await using office = await openOffice();
     const { settings } = await office.connections.add(request());
-    const again = await office.restart({ secrets: boxWithNewKey(), environment: planOfEnvironment() });
+    const again = await office.restart({
+      secrets: await secretsWithNewKey(),
+      environment: planOfEnvironment(),
+    });
     expect(again.connections.get(settings.id).problem).toMatch(
       /password for polling was sealed with another key/,
     );

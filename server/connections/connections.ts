@@ -19,8 +19,14 @@ import { connectionRows, type StoredCredential } from './connection-rows.ts';
 import { refuseDraft, refuseUsers } from './connection-rules.ts';
 import type { ConnectionProbe } from './connection-probe.ts';
 import { connectionTester } from './connection-tester.ts';
-import { heldOfPlan, type HeldConnection, openStored, planOf, sealCredential } from './held-connection.ts';
-import type { SecretBox } from './secret-box.ts';
+import {
+  heldOfPlan,
+  type HeldConnection,
+  openStored,
+  planOf,
+  sealCredential,
+  type SecretBox,
+} from './held-connection.ts';
 import { kept } from './kept.ts';
 
 export interface ConnectionsOptions {

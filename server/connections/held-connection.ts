@@ -4,9 +4,12 @@ import {
   type CredentialPurpose,
 } from '#lib/domain/connection-settings';
 import type { ConnectionUser, ConnectionView } from '#lib/domain/connection-view';
+import type { Secrets } from '#server/secrets/open-secrets';
 import type { ConnectionPlan, Credential } from './connection-plan.ts';
 import type { StoredConnection, StoredCredential } from './connection-rows.ts';
-import type { SecretBox } from './secret-box.ts';
+
+/** What seals: all of the installation's secrets that is needed here. */
+export type SecretBox = Pick<Secrets, 'seal' | 'open'>;
 
 export type Credentials = Partial<Record<CredentialPurpose, Credential>>;
 

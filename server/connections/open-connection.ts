@@ -6,6 +6,7 @@ import { createFive9Source } from '#server/five9/five9-source';
 import { wirePeriod, wireRange } from '#server/five9/values/wire-settings';
 import type { Logger } from '#server/ops/log';
 import { ConnectionStatistics } from '#server/statistics/connection-statistics';
+import { type AgentLookup, DirectoryJoin } from '#server/statistics/directory-join';
 import type { ConnectionPlan } from './connection-plan.ts';
 
 export interface OpenConnectionOptions {
@@ -16,6 +17,8 @@ export interface OpenConnectionOptions {
   onCall: (connectionId: string, call: { operation: string; outcome: string }) => void;
   /** Told after every event that was applied. */
   onEvent: () => void;
+  /** What a connection's directory knows of its agents; null where there is none. */
+  agentsOf: (connectionId: string) => AgentLookup | null;
 }
 
 interface Line {
@@ -32,6 +35,7 @@ interface Line {
 export class OpenConnection {
   readonly statistics: ConnectionStatistics;
   readonly #options: OpenConnectionOptions;
+  readonly #join: DirectoryJoin;
   #plan: ConnectionPlan;
   #line: Line | null = null;
   #demand: Demand = {};
@@ -49,6 +53,7 @@ export class OpenConnection {
       clock,
       quota: () => this.#line?.quota() ?? [],
     });
+    this.#join = new DirectoryJoin(this.statistics, () => options.agentsOf(id));
     this.statistics.onHeal((type) => this.#line?.heal(type));
   }
 
@@ -65,13 +70,24 @@ export class OpenConnection {
     this.#line?.demand(demand);
   }
 
-  /** Runs by another plan of the same id and address from now on; the session is given back where the user changes. */
+  /** Agents' rows get what the directory says now. */
+  directoryChanged(): void {
+    this.#join.directoryChanged();
+    this.#options.onEvent();
+  }
+
+  /**
+   * Runs by another plan of the same id and address from now on. A new name alone changes nothing upstream; else the source
+   * is opened anew, and the session given back where the user changes.
+   */
   async replace(plan: ConnectionPlan): Promise<void> {
     const { username } = this.#plan.credentials.polling;
+    const isAsked = askedBy(this.#plan) !== askedBy(plan);
     this.#plan = plan;
     const { name, zone, statisticsRange: range } = plan.settings;
     this.statistics.describe({ name, zone, range });
-    if (!this.#line) return;
+    this.#options.onEvent();
+    if (!this.#line || !isAsked) return;
     const before = this.#line;
     await before.stop({ disconnect: plan.credentials.polling.username !== username });
     if (this.#line === before) this.#line = this.#openLine();
@@ -108,7 +124,7 @@ export class OpenConnection {
       onCall: (call) => onCall(id, call),
       deliver: (event: SourceEvent) => {
         if (running.signal.aborted) return;
-        this.statistics.apply(event);
+        this.#join.apply(event);
         onEvent();
       },
     });
@@ -128,4 +144,10 @@ export class OpenConnection {
       },
     };
   }
+}
+
+/** What of a plan the upstream is asked by. */
+function askedBy({ settings, credentials }: ConnectionPlan): string {
+  const { name: _name, businessDayStartMs: _start, ...asked } = settings;
+  return JSON.stringify([asked, credentials.polling]);
 }

@@ -27,6 +27,8 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   page('/admin/quota', 'manager'),
   page('/admin/directory', 'manager'),
   page('/admin/connections', 'admin'),
+  page('/admin/connections/new', 'admin'),
+  page('/admin/connections/:id', 'admin'),
   page('/admin/checklist', 'admin'),
   page('/admin/people', 'admin'),
   page('/admin/tokens', 'admin'),
@@ -67,6 +69,11 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/directory/:connection/list', { GET: readable('manager') }),
   api('/api/directory/:connection/refresh', { POST: ADMIN }),
   api('/api/directory/:connection/upload', { POST: { ...ADMIN, mostBytes: 5 * MEGABYTE } }),
+
+  api('/api/connections', { GET: ADMIN, POST: ADMIN }),
+  api('/api/connections/test', { POST: ADMIN }),
+  api('/api/connections/:id', { GET: ADMIN, PATCH: ADMIN, DELETE: ADMIN }),
+  api('/api/connections/:id/credentials/:purpose', { PUT: ADMIN, DELETE: ADMIN }),
 
   api('/api/audit', { GET: ADMIN }),
   api('/api/audit/export', { GET: ADMIN }),

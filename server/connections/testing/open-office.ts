@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,34 +7,21 @@ import { pino } from 'pino';
 import { ManualClock } from '#lib/domain/manual-clock';
 import type { AuditNote } from '#server/audit/audit';
 import type { ProbeResult } from '#server/five9/probe/probe-result';
+import { openSecrets } from '#server/secrets/open-secrets';
 import { openStore, type Store } from '#server/store/open-store';
 import type { ConnectionPlan } from '../connection-plan.ts';
 import type { ConnectionProbe, ProbeTarget } from '../connection-probe.ts';
 import type { AddRequest } from '../connection-requests.ts';
 import { type Connections, createConnections } from '../connections.ts';
-import type { SecretBox } from '../secret-box.ts';
+import type { SecretBox } from '../held-connection.ts';
 
 export const NOW = 1_790_000_000_000;
 export const OK: ProbeResult = { kind: 'ok', versions: { oldest: 'v2', newest: 'v13' }, quota: [] };
 
-/** A box with a key of its own, as an installation has one. */
-export function boxWithNewKey(): SecretBox {
-  const key = randomBytes(32);
-  return {
-    seal(plain, context) {
-      const iv = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return [iv, body, cipher.getAuthTag()].map((part) => part.toString('base64url')).join('.');
-    },
-    open(sealed, context) {
-      const [iv, body, tag] = sealed.split('.').map((part) => Buffer.from(part, 'base64url'));
-      if (!iv || !body || !tag) throw new Error('not sealed');
-      const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
-      decipher.setAuthTag(tag);
-      return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
-    },
-  };
+/** The secrets of an installation with a key of its own. */
+export function secretsWithNewKey(): Promise<SecretBox> {
+  const fromEnvironment = randomBytes(32).toString('base64');
+  return openSecrets({ dataDir: tmpdir(), fromEnvironment, log: pino({ level: 'silent' }) });
 }
 
 export interface Office extends AsyncDisposable {
@@ -65,7 +52,13 @@ export interface OfficeOptions {
 /** The connections of an installation on a store of its own, with an upstream that says what it is told to. */
 export async function openOffice(given: Partial<OfficeOptions> = {}): Promise<Office> {
   const dataDir = given.dataDir ?? (await mkdtemp(join(tmpdir(), 'connections-')));
-  const options = { secrets: boxWithNewKey(), environment: null, mayBeLocal: false, ...given, dataDir };
+  const options = {
+    secrets: await secretsWithNewKey(),
+    environment: null,
+    mayBeLocal: false,
+    ...given,
+    dataDir,
+  };
   const store = await openStore({ dataDir });
   const clock = new ManualClock(NOW);
   const lines: string[] = [];
