@@ -1,6 +1,5 @@
 import {
-  CONFIGURATION_CONTRACT,
-  CONFIGURATION_VERSION,
+  configurationWriter,
   readConfigurationFault,
 } from '../contract/configuration/configuration-contract.ts';
 import type { ConfigurationOperation } from '../contract/configuration/configuration-operations.ts';
@@ -13,7 +12,6 @@ import { streamedAnswer } from './answer-readers.ts';
 import { createCaller } from './caller.ts';
 import type { ConfigurationClient, ConfigurationOutcome } from './configuration-client.ts';
 import type { SupervisorClientOptions } from './create-supervisor-client.ts';
-import { createSoapCodec, type SoapCodec } from './soap-codec.ts';
 import type { CallOptions } from './supervisor-client.ts';
 
 type Args = Readonly<Record<string, AnswerValue>>;
@@ -21,18 +19,15 @@ type Args = Readonly<Record<string, AnswerValue>>;
 /** A client of the configuration service. Every call ends in a CallOutcome; only a malformed `url` throws, here. */
 export function createConfigurationClient(options: SupervisorClientOptions): ConfigurationClient {
   const caller = createCaller({ maxAnswerBytes: 64 * 1024 * 1024, ...options });
-  let codec: Promise<SoapCodec<ConfigurationOperation>> | null = null;
 
   async function list<T>(
     operation: ConfigurationOperation,
     request: { args?: Args; options: CallOptions },
     reshape: (record: XmlRecord) => T | null,
   ): Promise<ConfigurationOutcome<T[]>> {
-    codec ??= createSoapCodec(CONFIGURATION_CONTRACT, CONFIGURATION_VERSION);
-    const ready = await codec;
     const outcome = await caller.call({
       operation,
-      body: ready.writeRequest(operation, request.args ?? {}),
+      body: configurationWriter.writeRequest(operation, request.args),
       reader: streamedAnswer(recordStream(operation, reshape, readConfigurationFault)),
       options: request.options,
     });

@@ -1,5 +1,7 @@
 import { AppError } from '#server/app-error';
+import type { TransportFailure } from '../client/call-outcome.ts';
 import type { ConfigurationOutcome } from '../client/configuration-client.ts';
+import type { ConfigurationFaultName } from '../contract/configuration/configuration-faults.ts';
 import type { ProbeResult } from '../probe/probe-result.ts';
 import { probeWords } from '../probe/probe-words.ts';
 import { resultOfOutcome } from '../probe/result-of-outcome.ts';
@@ -10,30 +12,36 @@ const SERVICE = 'configuration service';
 
 /** Whether the same call may well be answered in a moment. */
 export function isWorthRetrying(outcome: Unanswered): boolean {
-  if (outcome.kind === 'failed') {
-    const { kind } = outcome.failure;
-    if (kind === 'malformed' || kind === 'empty-body') return true;
-  }
-  switch (resultOfOutcome(outcome).kind) {
+  return outcome.kind === 'fault' ? PASSING_FAULTS.has(outcome.fault.name) : isPassing(outcome.failure);
+}
+
+/** The last two: somebody else is just asking, or changing, something as this user. */
+const PASSING_FAULTS: ReadonlySet<string> = new Set<ConfigurationFaultName>([
+  'AdminSessionClosedFault',
+  'ServerFault',
+  'ServiceUnavailableFault',
+  'SessionClosedFault',
+  'ConcurrentModificationFault',
+  'UserAlreadyLoggedInFault',
+]);
+
+function isPassing(failure: TransportFailure): boolean {
+  switch (failure.kind) {
     case 'refused':
+      return failure.detail !== 'ENOTFOUND';
+    case 'http':
+      return failure.status >= 500 || failure.status === 429;
+    case 'reset':
     case 'timeout':
-    case 'broken':
-    case 'unavailable':
-    // Somebody else is just asking something as this user.
-    case 'seat-taken':
+    case 'empty-body':
+    case 'malformed':
       return true;
-    case 'ok':
-    case 'address':
-    case 'host':
+    case 'aborted':
     case 'tls':
     case 'unauthorized':
-    case 'no-permission':
-    case 'account':
-    case 'quota':
-    case 'no-seat':
-    case 'version':
-    case 'not-five9':
-    case 'aborted':
+    case 'redirect':
+    case 'too-large':
+    case 'not-soap':
       return false;
   }
 }
