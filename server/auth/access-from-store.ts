@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '#lib/domain/clock';
-import { AppError } from '#server/app-error';
+import { AppError, isAppError } from '#server/app-error';
 import type { Logger } from '#server/ops/log';
 import type { Database } from '#server/store/database';
 import type { Access, Standing } from './access.ts';
@@ -88,7 +88,8 @@ export function createAccess(options: AccessOptions): Access {
           tokens: liveTokens,
         };
       } catch (error) {
-        throw new AppError('store-failed', 'The database cannot be read just now', { cause: error });
+        if (isAppError(error)) throw error;
+        throw new AppError('store-failed', 'The store cannot be read just now', { cause: error });
       }
     },
   };

@@ -45,7 +45,8 @@ export function createAuthLibrary(options: AuthLibraryOptions) {
         log.warn({ ...(err && { err: safeError(err) }) }, `sign-in library: ${message.slice(0, 100)}`);
       },
     },
-    onAPIError: { errorURL: '/sign-in' },
+    // Refusals are answered all the same; what fails inside comes to us.
+    onAPIError: { errorURL: '/sign-in', throw: true },
     trustedOrigins: (request) => originsOf(request, publicUrl),
     user: { modelName: 'auth_user' },
     verification: { modelName: 'auth_verification' },

@@ -10,9 +10,9 @@ async function linkToken({ signIn }: ServedPeople): Promise<string> {
   return link?.split('#')[1] ?? '';
 }
 
-describe('the first administrator', () => {
+describe.each(['sqlite', 'postgres'] as const)('the first administrator, on %s', (kind) => {
   it('is made by the link, signed in, and the only one', async () => {
-    await using served = await servePeople();
+    await using served = await servePeople({ kind });
     expect(served.signIn.needsFirstAdmin).toBe(true);
     const browser = served.browser();
     const answer = await browser.post('/api/welcome', { ...ADA, token: await linkToken(served) });
@@ -35,7 +35,7 @@ describe('the first administrator', () => {
   });
 
   it('is one of two who open links at the same moment', async () => {
-    await using served = await servePeople();
+    await using served = await servePeople({ kind });
     const [one, other] = [await linkToken(served), await linkToken(served)];
     const tries = [
       { ...ADA, token: one },
@@ -48,7 +48,7 @@ describe('the first administrator', () => {
   });
 
   it('cannot be made by a link that is unknown, a day old, or for something else', async () => {
-    await using served = await servePeople();
+    await using served = await servePeople({ kind });
     const token = await linkToken(served);
     await served.clock.advance(DAY_MS);
     const old = await served.browser().post('/api/welcome', { ...ADA, token });
@@ -58,7 +58,7 @@ describe('the first administrator', () => {
   });
 
   it('leaves no token in the store that opens anything', async () => {
-    await using served = await servePeople();
+    await using served = await servePeople({ kind });
     const token = await linkToken(served);
     const [kept] = await served.store.db.selectFrom('one_time_link').selectAll().execute();
     expect(JSON.stringify(kept)).not.toContain(token);
@@ -67,7 +67,7 @@ describe('the first administrator', () => {
   });
 
   it('may try again after a mistake, and the link is used up once it went well', async () => {
-    await using served = await servePeople();
+    await using served = await servePeople({ kind });
     const token = await linkToken(served);
     const short = await served.browser().post('/api/welcome', { ...ADA, token, password: 'short' });
     expect([short.status, JSON.stringify(await short.json())]).toEqual([
@@ -79,7 +79,7 @@ describe('the first administrator', () => {
   });
 
   it('is still missing when only the demonstration has come in', async () => {
-    await using served = await servePeople({ isDemoOpen: () => true, demoRole: 'admin' });
+    await using served = await servePeople({ kind, isDemoOpen: () => true, demoRole: 'admin' });
     await served.browser().post('/api/demo');
     expect(served.signIn.needsFirstAdmin).toBe(true);
     expect(await served.signIn.firstAdminLink()).not.toBeNull();

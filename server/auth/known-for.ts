@@ -1,5 +1,5 @@
 import type { Clock } from '#lib/domain/clock';
-import { AppError } from '#server/app-error';
+import { AppError, isAppError } from '#server/app-error';
 
 /** What was read a moment ago is taken as it was. */
 export const FRESH_MS = 2_000;
@@ -31,7 +31,8 @@ export class KnownFor<Found> {
       } catch (error) {
         const last = this.#known.get(key);
         if (last && this.#age(last.readAt) <= GRACE_MS) return last.found;
-        throw new AppError('store-failed', 'The database cannot be read just now', { cause: error });
+        if (isAppError(error)) throw error;
+        throw new AppError('store-failed', 'The store cannot be read just now', { cause: error });
       }
       // Something changed while we read: what we hold may be from before it.
       if (generation !== this.#generation) continue;

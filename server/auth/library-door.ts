@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { PersonView } from '#lib/domain/person';
 import type { Audit, AuditAction } from '#server/audit/audit';
 import { readJson } from '#server/http/read-json';
+import { type Logger, safeError } from '#server/ops/log';
 import type { Database } from '#server/store/database';
 import type { AuthLibrary } from './auth-library.ts';
 import type { Caller } from './caller.ts';
@@ -22,6 +23,7 @@ export interface LibraryDoorOptions {
   db: Kysely<Database>;
   library: AuthLibrary;
   audit: Audit;
+  log: Logger;
   cookies: SignedCookies;
   limits: SignInLimits;
   signedIn: SignedIn;
@@ -149,8 +151,13 @@ export class LibraryDoor {
   }
 
   async #callback(request: Request, caller: Caller): Promise<Response> {
-    const { signedIn } = this.#options;
-    const answer = await this.#ask(request, { path: CALLBACK, body: null, caller });
+    const { signedIn, log } = this.#options;
+    const answer = await this.#ask(request, { path: CALLBACK, body: null, caller }).catch(
+      (error: unknown) => {
+        log.error({ err: safeError(error) }, 'a sign-in at the provider failed here');
+        return new Response(null);
+      },
+    );
     const headers = new Headers({ 'cache-control': 'no-store' });
     for (const line of answer.headers.getSetCookie()) headers.append('set-cookie', line);
     const person = await signedIn.ofAnswer(answer, caller.address);

@@ -1,8 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { type IncomingMessage, createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pino from 'pino';
 import { ManualClock } from '#lib/domain/manual-clock';
 import type { Role } from '#lib/domain/role';
@@ -11,7 +8,8 @@ import { clientAddress, readTrustedProxies } from '#server/http/client-address';
 import { answering } from '#server/http/error-answer';
 import { createGate } from '#server/http/gate';
 import { isKnownHost } from '#server/http/known-host';
-import { openStore, type Store } from '#server/store/open-store';
+import type { Store } from '#server/store/open-store';
+import { openFresh } from '#server/store/testing/each-store';
 import type { Caller } from '../caller.ts';
 import { createPeople, type PeopleSystem } from '../create-people.ts';
 import { currentCaller } from '../current-caller.ts';
@@ -20,6 +18,8 @@ import { Browser } from './browser.ts';
 import { NotedAudit } from './noted-audit.ts';
 
 export interface ServedOptions {
+  /** On which database; SQLite unless given. */
+  kind?: Store['kind'];
   publicUrl?: string | null;
   trustedProxies?: string;
   oidc?: (origin: string) => OidcSettings;
@@ -48,8 +48,9 @@ export const SECRET = 'a secret of tests, long enough to be one';
 export const PASSWORD = 'correct horse battery';
 
 export async function servePeople(options: ServedOptions = {}): Promise<ServedPeople> {
-  const dataDir = options.store ? null : await mkdtemp(join(tmpdir(), 'watchfloor-people-'));
-  const store = options.store ?? (await openStore({ dataDir: dataDir ?? '' }));
+  const fresh = options.store ? null : await openFresh(options.kind ?? 'sqlite');
+  const store = options.store ?? fresh?.store;
+  if (!store) throw new Error('There is no store');
   // The sign-in library reads the machine's clock, so ours begins there.
   const clock = new ManualClock(Date.now());
   const audit = new NotedAudit();
@@ -120,9 +121,7 @@ export async function servePeople(options: ServedOptions = {}): Promise<ServedPe
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
-      if (dataDir === null) return;
-      await store.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await fresh?.[Symbol.asyncDispose]();
     },
   };
 }

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { Browser } from './testing/browser.ts';
+import { PASSWORD, type ServedPeople, servePeople } from './testing/served-people.ts';
+import { totpCode } from './testing/totp.ts';
+
+const EMAIL = 'ada@example.com';
+const WRONG = '000000';
+const enabling = z.strictObject({ totpURI: z.string(), backupCodes: z.array(z.string()) });
+
+interface Factor extends z.infer<typeof enabling> {
+  browser: Browser;
+  code(): string;
+}
+
+/** The first administrator, with a second factor on. */
+async function withFactor(served: ServedPeople): Promise<Factor> {
+  const browser = await served.firstAdmin();
+  const answer = await browser.post('/api/auth/two-factor/enable', { password: PASSWORD });
+  const { totpURI, backupCodes } = enabling.parse(await answer.json());
+  const code = (): string => totpCode(totpURI, Date.now());
+  const done = await browser.post('/api/auth/two-factor/verify-totp', { code: code() });
+  expect([done.status, await done.json()]).toEqual([200, {}]);
+  return { browser, totpURI, backupCodes, code };
+}
+
+/** A code that is not right now, nor just before or after. */
+function wrongCode(factor: Factor): string {
+  const near = [-30_000, 0, 30_000].map((offset) => totpCode(factor.totpURI, Date.now() + offset));
+  return near.includes(WRONG) ? '111111' : WRONG;
+}
+
+describe.each(['sqlite', 'postgres'] as const)('a second factor, on %s', (kind) => {
+  it('is on once its first code was right, and keeps that browser signed in', async () => {
+    await using served = await servePeople({ kind });
+    const browser = await served.firstAdmin();
+    expect((await browser.post('/api/auth/two-factor/enable', { password: 'wrong' })).status).toBe(400);
+    const begun = await browser.post('/api/auth/two-factor/enable', { password: PASSWORD });
+    const { totpURI, backupCodes } = enabling.parse(await begun.json());
+    expect(decodeURIComponent(totpURI)).toMatch(/^otpauth:\/\/totp\/Watchfloor:ada@example\.com\?secret=/);
+    expect(new Set(backupCodes).size).toBe(10);
+
+    const [before] = await served.people.list();
+    expect(before?.hasSecondFactor).toBe(false);
+    expect(await (await served.browser().signIn(EMAIL, PASSWORD)).json()).toEqual({});
+
+    await browser.post('/api/auth/two-factor/verify-totp', { code: totpCode(totpURI, Date.now()) });
+    const [after] = await served.people.list();
+    expect(after?.hasSecondFactor).toBe(true);
+    expect(await browser.who()).toMatchObject({ kind: 'person' });
+    expect(served.audit.of('person.second-factor-on')).toEqual([
+      { by: 'Ada Admin', whom: 'Ada Admin', outcome: 'done' },
+    ]);
+    expect((await browser.post('/api/auth/two-factor/enable', { password: PASSWORD })).status).toBe(409);
+  });
+
+  it('stands between the password and the session', async () => {
+    await using served = await servePeople({ kind });
+    const factor = await withFactor(served);
+    const browser = served.browser();
+    const answer = await browser.signIn(EMAIL, PASSWORD);
+    expect([answer.status, await answer.json()]).toEqual([200, { twoFactorRedirect: true }]);
+    expect(answer.headers.getSetCookie().join()).not.toMatch(/session_token=[^;]/);
+    expect(await browser.who()).toMatchObject({ kind: 'nobody' });
+
+    const wrong = await browser.post('/api/auth/two-factor/verify-totp', { code: wrongCode(factor) });
+    expect([wrong.status, JSON.stringify(await wrong.json())]).toEqual([
+      401,
+      expect.stringContaining('code is wrong'),
+    ]);
+    expect(await browser.who()).toMatchObject({ kind: 'nobody' });
+    const right = await browser.post('/api/auth/two-factor/verify-totp', { code: factor.code() });
+    expect([right.status, await right.json()]).toEqual([200, {}]);
+    expect(await browser.who()).toMatchObject({ kind: 'person', name: 'Ada Admin' });
+    expect(served.audit.of('session.signed-in').at(-1)).toMatchObject({ way: 'second factor' });
+    expect(served.audit.of('session.refused')).toEqual([
+      expect.objectContaining({ whom: 'Ada Admin', way: 'second factor', reason: 'wrong' }),
+    ]);
+  });
+
+  it('gives five tries, then wants the password again', async () => {
+    await using served = await servePeople({ kind });
+    const factor = await withFactor(served);
+    const browser = served.browser();
+    await browser.signIn(EMAIL, PASSWORD);
+    const codes: unknown[] = [];
+    for (let place = 0; place < 6; place++) {
+      const answer = await browser.post('/api/auth/two-factor/verify-totp', { code: wrongCode(factor) });
+      codes.push(z.object({ error: z.object({ code: z.string() }) }).parse(await answer.json()).error.code);
+    }
+    expect(codes).toEqual([...Array.from({ length: 5 }, () => 'unauthenticated'), 'sign-in-expired']);
+    const late = await browser.post('/api/auth/two-factor/verify-totp', { code: factor.code() });
+    expect(late.status).toBe(401);
+    expect(await browser.who()).toMatchObject({ kind: 'nobody' });
+  });
+
+  it('is asked of no browser that has begun nothing', async () => {
+    await using served = await servePeople({ kind });
+    const factor = await withFactor(served);
+    const answer = await served.browser().post('/api/auth/two-factor/verify-totp', { code: factor.code() });
+    expect([answer.status, await answer.json()]).toEqual([
+      401,
+      { error: { code: 'sign-in-expired', message: expect.stringContaining('Start again') } },
+    ]);
+  });
+
+  it('gives way to each backup code once', async () => {
+    await using served = await servePeople({ kind });
+    const { backupCodes, browser } = await withFactor(served);
+    const [first = '', second = ''] = backupCodes;
+    const enter = async (code: string): Promise<number> => {
+      const other = served.browser();
+      await other.signIn(EMAIL, PASSWORD);
+      return (await other.post('/api/auth/two-factor/verify-backup-code', { code })).status;
+    };
+    expect([await enter(first), await enter(first), await enter(second)]).toEqual([200, 401, 200]);
+
+    const anew = await browser.post('/api/auth/two-factor/generate-backup-codes', { password: PASSWORD });
+    const { backupCodes: fresh } = z.object({ backupCodes: z.array(z.string()) }).parse(await anew.json());
+    expect([await enter(backupCodes[3] ?? ''), await enter(fresh[0] ?? '')]).toEqual([401, 200]);
+  });
+
+  it('may be left out by a device that is trusted, until the password is set anew', async () => {
+    await using served = await servePeople({ kind });
+    const factor = await withFactor(served);
+    const trusted = served.browser();
+    await trusted.signIn(EMAIL, PASSWORD);
+    await trusted.post('/api/auth/two-factor/verify-totp', { code: factor.code(), trustDevice: true });
+    await trusted.post('/api/auth/sign-out');
+    expect(await (await trusted.signIn(EMAIL, PASSWORD)).json()).toEqual({});
+    expect(await trusted.who()).toMatchObject({ kind: 'person' });
+    await trusted.post('/api/auth/sign-out');
+
+    const [ada] = await served.people.list();
+    const by = await factor.browser.who();
+    if (!ada || by.kind !== 'person') throw new Error('Nobody there');
+    const { link } = await served.people.makeLink(ada.id, by);
+    const set = await served
+      .browser()
+      .post('/api/links/set-password', { token: link.split('#')[1], password: 'another long one' });
+    expect(set.status).toBe(204);
+    expect(await (await trusted.signIn(EMAIL, 'another long one')).json()).toEqual({
+      twoFactorRedirect: true,
+    });
+  });
+
+  it('is switched off with the password', async () => {
+    await using served = await servePeople({ kind });
+    const { browser } = await withFactor(served);
+    expect((await browser.post('/api/auth/two-factor/disable', { password: 'wrong' })).status).toBe(400);
+    expect((await browser.post('/api/auth/two-factor/disable', { password: PASSWORD })).status).toBe(200);
+    expect(await (await served.browser().signIn(EMAIL, PASSWORD)).json()).toEqual({});
+    expect(served.audit.of('person.second-factor-off')).toHaveLength(1);
+  });
+
+  it('keeps nothing in the store that opens it', async () => {
+    await using served = await servePeople({ kind });
+    const { totpURI, backupCodes } = await withFactor(served);
+    const kept = JSON.stringify(await served.store.db.selectFrom('auth_two_factor').selectAll().execute());
+    expect(kept).not.toContain(new URL(totpURI).searchParams.get('secret'));
+    for (const code of backupCodes) expect(kept).not.toContain(code);
+  });
+});
