@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { currentPerson } from '#server/auth/current-caller';
+import { runtime } from '#server/runtime-access';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { Desk } from '#components/desk/desk.tsx';
 import { viewerOf } from '../viewer-of.ts';
@@ -11,7 +12,10 @@ export default function DeskPage() {
   return (
     <LiveProvider>
       <RestProvider>
-        <Desk viewer={viewerOf(currentPerson('supervisor'))} />
+        <Desk
+          viewer={viewerOf(currentPerson('supervisor'))}
+          firstConnection={runtime().fleet.connections[0]?.plan.settings.id ?? null}
+        />
       </RestProvider>
     </LiveProvider>
   );

@@ -8,6 +8,7 @@ describe('the address of a desk', () => {
 
   it.each<[string, DeskAddress]>([
     ['a type alone', deskOf('ACDStatus')],
+    ['a type of a connection', deskOf('ACDStatus', 'europe-0f3a')],
     [
       'a sort over two columns, one with a colon and a comma in its name',
       {
@@ -37,6 +38,7 @@ describe('the address of a desk', () => {
     ['a sort with a direction that is none', '?type=ACDStatus&sort=Calls:up', deskOf('ACDStatus')],
     ['a sort without a column', '?type=ACDStatus&sort=:desc', deskOf('ACDStatus')],
     ['an empty row', '?type=ACDStatus&row=', deskOf('ACDStatus')],
+    ['an empty connection', '?type=ACDStatus&connection=', deskOf('ACDStatus')],
   ])('leaves out %s', (_, search, address) => {
     expect(readDeskAddress(search)).toEqual(address);
   });

@@ -8,6 +8,8 @@ export interface SortBy {
 
 /** Everything of the desk that a link carries. */
 export interface DeskAddress {
+  /** Id of the connection, or null for the first there is. */
+  connection: string | null;
   type: StatisticType;
   sort: readonly SortBy[];
   filter: string;
@@ -24,7 +26,9 @@ export function readDeskAddress(search: string): DeskAddress {
   const params = new URLSearchParams(search);
   const type = params.get('type') ?? '';
   const row = params.get('row');
+  const connection = params.get('connection');
   return {
+    connection: connection === '' ? null : connection,
     type: isStatisticType(type) ? type : FIRST_TYPE,
     sort: params.getAll('sort').flatMap(readSort),
     filter: params.get('filter') ?? '',
@@ -36,6 +40,7 @@ export function readDeskAddress(search: string): DeskAddress {
 /** The query string of a desk address, `?` included; only what differs from a plain desk, besides the type. */
 export function writeDeskAddress(address: DeskAddress): string {
   const params = new URLSearchParams({ type: address.type });
+  if (address.connection !== null) params.set('connection', address.connection);
   for (const by of address.sort) params.append('sort', `${by.column}:${by.direction}`);
   if (address.filter !== '') params.set('filter', address.filter);
   for (const state of address.states) params.append('state', state);
@@ -44,8 +49,8 @@ export function writeDeskAddress(address: DeskAddress): string {
 }
 
 /** The desk as one enters a type: nothing sorted, filtered or selected. */
-export function deskOf(type: StatisticType): DeskAddress {
-  return { type, sort: [], filter: '', states: [], row: null };
+export function deskOf(type: StatisticType, connection: string | null = null): DeskAddress {
+  return { connection, type, sort: [], filter: '', states: [], row: null };
 }
 
 // A column may hold a colon itself, so the direction is what follows the last one.

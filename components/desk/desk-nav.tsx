@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { PersonMenu } from '#components/admin/shell/person-menu.tsx';
 import type { Viewer } from '#components/admin/shell/viewer.ts';
 import { DemoBadge } from '#components/ui/demo-badge.tsx';
@@ -20,14 +20,18 @@ import styles from './desk.module.css';
 
 interface DeskNavProps {
   current: StatisticType;
+  /** As the link names it; null for the first there is. */
+  connection: string | null;
   types: readonly TypeStatus[];
   heard: boolean;
   viewer: Viewer;
   onGo: (type: StatisticType) => void;
+  /** Stands above the tables: which connection they are of. */
+  children?: ReactNode;
 }
 
 /** The eight tables, each with how many rows it has and how it stands. Folds into one line on a narrow screen. */
-export function DeskNav({ current, types, heard, viewer, onGo }: DeskNavProps) {
+export function DeskNav({ current, connection, types, heard, viewer, onGo, children }: DeskNavProps) {
   const [open, setOpen] = useState(false);
   const go = (type: StatisticType): void => {
     setOpen(false);
@@ -47,6 +51,7 @@ export function DeskNav({ current, types, heard, viewer, onGo }: DeskNavProps) {
         <ChevronDown size={16} aria-hidden />
       </button>
       <div className={styles.navGroups}>
+        {children}
         {STATISTIC_GROUPS.map((group) => (
           <section key={group.title} aria-label={group.title}>
             <h2 className={styles.navTitle}>{group.title}</h2>
@@ -55,6 +60,7 @@ export function DeskNav({ current, types, heard, viewer, onGo }: DeskNavProps) {
                 <li key={type}>
                   <NavLink
                     type={type}
+                    connection={connection}
                     current={type === current}
                     status={types.find((status) => status.type === type)}
                     heard={heard}
@@ -75,17 +81,18 @@ export function DeskNav({ current, types, heard, viewer, onGo }: DeskNavProps) {
 
 interface NavLinkProps {
   type: StatisticType;
+  connection: string | null;
   current: boolean;
   status: TypeStatus | undefined;
   heard: boolean;
   onGo: (type: StatisticType) => void;
 }
 
-function NavLink({ type, current, status, heard, onGo }: NavLinkProps) {
+function NavLink({ type, connection, current, status, heard, onGo }: NavLinkProps) {
   const { mark, ageMs, words } = markType(status, { now: useDeskNow(), heard });
   return (
     <a
-      href={writeDeskAddress(deskOf(type))}
+      href={writeDeskAddress(deskOf(type, connection))}
       className={styles.navLink}
       aria-current={current ? 'page' : undefined}
       title={words}

@@ -4,27 +4,41 @@ import { useCallback } from 'react';
 import type { Viewer } from '#components/admin/shell/viewer.ts';
 import { useConnections } from '#components/live/use-connections.ts';
 import { useStream } from '#components/live/use-stream.ts';
+import { ConnectionSwitch } from './connection-switch.tsx';
 import { deskOf } from './desk-address.ts';
 import { DeskClock } from './desk-clock.tsx';
 import { DeskDenied } from './desk-denied.tsx';
 import { DeskNav } from './desk-nav.tsx';
+import { NoConnection } from './no-connection.tsx';
 import { QuotaStrip } from './quota-strip.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { StatisticView } from './statistic-view.tsx';
 import { useDeskAddress } from './use-desk-address.ts';
 import styles from './desk.module.css';
 
-const CONNECTION = 'five9';
-
-/** The desk: eight tables to go through, one of them in view, and whatever row of it is selected. */
-export function Desk({ viewer }: { viewer: Viewer }) {
-  const { denial } = useStream();
-  return denial ? <DeskDenied denial={denial} /> : <OpenDesk viewer={viewer} />;
+interface DeskProps {
+  viewer: Viewer;
+  /** Id of the first connection when the page was made; null where there was none. */
+  firstConnection: string | null;
 }
 
-function OpenDesk({ viewer }: { viewer: Viewer }) {
+/** The desk: eight tables to go through, one of them in view, and whatever row of it is selected. */
+export function Desk({ viewer, firstConnection }: DeskProps) {
+  const { denial } = useStream();
+  return denial ? (
+    <DeskDenied denial={denial} />
+  ) : (
+    <OpenDesk viewer={viewer} firstConnection={firstConnection} />
+  );
+}
+
+function OpenDesk({ viewer, firstConnection }: DeskProps) {
   const [address, go] = useDeskAddress();
-  const connection = useConnections().find((other) => other.id === CONNECTION);
+  const connections = useConnections();
+  const connectionId = address.connection ?? connections[0]?.id ?? firstConnection;
+  const connection = connections.find(({ id }) => id === connectionId);
+  // What the server does not name while others run is gone; before its first word nothing is known.
+  const isGone = connectionId === null || (connections.length > 0 && !connection);
   const heard = useStream().kind !== 'lost';
   const zone = connection?.zone ?? 'UTC';
   const closePanel = useCallback(() => go({ row: null }), [go]);
@@ -33,25 +47,40 @@ function OpenDesk({ viewer }: { viewer: Viewer }) {
       <div className={styles.desk} data-panel={address.row !== null || undefined}>
         <DeskNav
           current={address.type}
+          connection={address.connection}
           types={connection?.types ?? []}
           heard={heard}
           viewer={viewer}
-          onGo={(type) => go(deskOf(type), 'push')}
-        />
-        <main className={styles.main}>
-          <StatisticView
-            key={address.type}
-            connectionId={CONNECTION}
-            connection={connection}
-            address={address}
-            go={go}
+          onGo={(type) => go(deskOf(type, address.connection), 'push')}
+        >
+          <ConnectionSwitch
+            connections={connections}
+            current={connectionId}
+            onGo={(id) => go(deskOf(address.type, id), 'push')}
           />
+        </DeskNav>
+        <main className={styles.main}>
+          {isGone ? (
+            <NoConnection
+              connections={connections}
+              mayAdd={viewer.role === 'admin'}
+              onGo={(id) => go(deskOf(address.type, id), 'push')}
+            />
+          ) : (
+            <StatisticView
+              key={`${connectionId} ${address.type}`}
+              connectionId={connectionId}
+              connection={connection}
+              address={address}
+              go={go}
+            />
+          )}
           <QuotaStrip quota={connection?.quota ?? []} />
         </main>
-        {address.row !== null && (
+        {!isGone && address.row !== null && (
           <RowPanel
-            key={`${address.type} ${address.row}`}
-            connection={CONNECTION}
+            key={`${connectionId} ${address.type} ${address.row}`}
+            connection={connectionId}
             type={address.type}
             rowKey={address.row}
             zone={zone}
