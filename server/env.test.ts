@@ -27,6 +27,19 @@ describe('reading the environment', () => {
     expect(reading).toMatchObject({ env: { allowedHosts: ['wall.example.com', 'desk.example.com'] } });
   });
 
+  it('takes the name people use among those it goes by, and keeps to its origin', () => {
+    const reading = readEnv({ PUBLIC_URL: 'https://Wall.example.com/', ALLOWED_HOSTS: 'desk.example.com' });
+    expect(reading).toMatchObject({
+      env: { publicUrl: 'https://wall.example.com', allowedHosts: ['wall.example.com', 'desk.example.com'] },
+    });
+  });
+
+  it('believes the proxies it is told of and no others', () => {
+    const reading = readEnv({ TRUSTED_PROXIES: '10.0.0.0/8, ::1' });
+    const trusts = (address: string) => reading.kind === 'ok' && reading.env.trustedProxies.has(address);
+    expect(['10.2.3.4', '::1', '127.0.0.1'].map(trusts)).toEqual([true, true, false]);
+  });
+
   it('completes a bare host to the newest service path and keeps a given path', () => {
     const paths = ['https://api.five9.eu', 'https://api.five9.com/wssupervisor/v4/SupervisorWebService'].map(
       (url) => {
@@ -56,6 +69,9 @@ describe('reading the environment', () => {
   });
 
   it.each([
+    [{ PUBLIC_URL: 'wall.example.com' }, 'PUBLIC_URL: must be an address such as https://'],
+    [{ PUBLIC_URL: 'https://example.com/wall' }, 'PUBLIC_URL: must be an address without a path'],
+    [{ TRUSTED_PROXIES: 'nginx' }, 'TRUSTED_PROXIES: must be addresses or networks'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: must be an address such as postgres://'],
     [{ ...needed, FIVE9_PASSWORD: '' }, 'FIVE9_PASSWORD: is not set'],
     [{ ...needed, FIVE9_URL: 'ftp://x' }, 'FIVE9_URL: must be an http or https address'],

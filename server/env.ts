@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NO_PROXIES, type TrustedProxies, readTrustedProxies } from './http/client-address.ts';
 import { type ConnectionPlan, ENVIRONMENT_CONNECTION } from './connections/connection-plan.ts';
 import { periodOf, rangeOf } from './five9/values/wire-settings.ts';
 
@@ -19,6 +20,19 @@ const shape = z.object({
       error: 'must be an address such as postgres://user@host/watchfloor',
     }),
   ),
+  PUBLIC_URL: z.exactOptional(
+    z
+      .url({ protocol: /^https?$/, error: 'must be an address such as https://wall.example.com' })
+      .refine((address) => ['', '/'].includes(URL.parse(address)?.pathname ?? ''), {
+        message: 'must be an address without a path, such as https://wall.example.com',
+      }),
+  ),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .refine((list) => readTrustedProxies(list) !== null, {
+      message: 'must be addresses or networks, with commas, such as 127.0.0.1, 10.0.0.0/8',
+    }),
   SECRET_KEY: z.exactOptional(z.string()),
   WATCHFLOOR_DEMO: z.enum(['0', '1']).default('0'),
   FIVE9_URL: z.exactOptional(
@@ -47,6 +61,9 @@ const shape = z.object({
 export interface Env {
   port: number;
   host: string;
+  /** Where people reach us when a proxy stands in front, such as `https://wall.example.com`; null on our own address. */
+  publicUrl: string | null;
+  trustedProxies: TrustedProxies;
   /** Names that requests may ask for beside the machine's own, in small letters. */
   allowedHosts: string[];
   /** Names the pages that are served. */
@@ -82,9 +99,11 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     env: {
       port: read.PORT,
       host: read.HOST,
-      allowedHosts: read.ALLOWED_HOSTS.toLowerCase()
-        .split(/[\s,]+/)
-        .filter((name) => name !== ''),
+      allowedHosts: [hostIn(read.PUBLIC_URL), ...read.ALLOWED_HOSTS.toLowerCase().split(/[\s,]+/)].filter(
+        (name) => name !== '',
+      ),
+      publicUrl: read.PUBLIC_URL === undefined ? null : new URL(read.PUBLIC_URL).origin,
+      trustedProxies: readTrustedProxies(read.TRUSTED_PROXIES) ?? NO_PROXIES,
       build: read.WATCHFLOOR_BUILD,
       dataDir: read.DATA_DIR,
       databaseUrl: read.DATABASE_URL ?? null,
@@ -122,6 +141,10 @@ function connectionIn(read: z.infer<typeof shape>): ConnectionPlan | null {
     },
     credentials: { polling: { username, password } },
   };
+}
+
+function hostIn(publicUrl: string | undefined): string {
+  return (URL.parse(publicUrl ?? '')?.hostname ?? '').replace(/^\[|\]$/g, '');
 }
 
 function msOfDay(time: string): number {

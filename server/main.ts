@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
+import { isAppError } from './app-error.ts';
+import { currentCaller } from './auth/current-caller.ts';
+import { ACCESS_TABLE, DEV_TABLE } from './http/access-table.ts';
+import { clientAddress } from './http/client-address.ts';
+import { createGate, mayUpgrade } from './http/gate.ts';
 import { isKnownHost } from './http/known-host.ts';
 import { handleStreamRequest } from './http/stream-endpoint.ts';
 import { readEnv } from './env.ts';
 import { createLog, safeError } from './ops/log.ts';
 import { openRuntime } from './runtime.ts';
 import { publishRuntime } from './runtime-access.ts';
-import { SEES_ALL } from './stream/stream-owner.ts';
+import { type StreamOwner, streamOwner } from './stream/stream-owner.ts';
 import { shutDownOnSignal } from './ops/shut-down.ts';
 
 /** The process: one HTTP server whose streams go straight to the hub and everything else to Next. */
@@ -28,32 +33,38 @@ async function main(): Promise<void> {
     process.exit(1);
   });
 
-  const runtime = await openRuntime({
-    env,
-    log,
-    build: env.build,
-    epoch: randomUUID(),
-  });
+  const runtime = await openRuntime({ env, log, build: env.build, epoch: randomUUID() }).catch(cannotStart);
+  if (!runtime) return;
   publishRuntime(runtime);
 
   const app = next({ dev, dir: process.cwd(), hostname: env.host, port: env.port });
   const handlePage = app.getRequestHandler();
   await app.prepare();
 
-  const server = createServer((request, response) => {
-    if (!isKnownHost(request.headers.host, { boundTo: env.host, allowed: env.allowedHosts })) {
-      response.writeHead(421, { 'content-type': 'text/plain', connection: 'close' });
-      response.end('This server does not go by that name; ALLOWED_HOSTS names those it goes by.\n');
-      return;
-    }
-    if (handleStreamRequest(request, response, { hub: runtime.hub, owner: () => SEES_ALL })) return;
-    handlePage(request, response).catch((error: unknown) => {
-      log.error({ err: safeError(error) }, 'page failed');
-      if (!response.headersSent) response.writeHead(500).end();
-    });
+  const security = { dev, isHttps: env.publicUrl?.startsWith('https:') ?? false };
+  const isOurs = (host: string | undefined): boolean =>
+    isKnownHost(host, { boundTo: env.host, allowed: env.allowedHosts });
+  const gate = createGate({
+    table: dev ? [...ACCESS_TABLE, ...DEV_TABLE] : ACCESS_TABLE,
+    isKnownHost: isOurs,
+    addressOf: ({ headers, socket }) =>
+      clientAddress(headers['x-forwarded-for'], socket.remoteAddress, env.trustedProxies),
+    identify: runtime.access.identify,
+    security,
+    log,
+    serve: async (request, response) => {
+      const owner = (): StreamOwner => {
+        const caller = currentCaller();
+        return streamOwner(caller, runtime.scopes.visibilityOf(caller));
+      };
+      if (!handleStreamRequest(request, response, { hub: runtime.hub, owner }))
+        await handlePage(request, response);
+    },
   });
+  const server = createServer((request, response) => void gate(request, response));
   const upgrade = app.getUpgradeHandler();
   server.on('upgrade', (request, socket, head) => {
+    if (!mayUpgrade(request, { security, isKnownHost: isOurs })) return socket.destroy();
     upgrade(request, socket, head).catch(() => socket.destroy());
   });
   server.on('error', (error) => {
@@ -61,11 +72,19 @@ async function main(): Promise<void> {
     process.stderr.write(`Watchfloor cannot listen on ${env.host}:${env.port}: ${error.message}\n`);
     process.exit(1);
   });
+  // Whoever was let in before finds the same rights from the first request on.
+  await runtime.start();
   server.listen(env.port, env.host, () => {
     const { port } = addressOf(server.address());
-    void runtime.start();
     log.info({ port, build: runtime.build }, 'listening');
-    process.send?.({ port });
+    const origin = env.publicUrl ?? `http://${env.host}:${port}`;
+    void runtime.signIn.firstAdminLink().then(
+      (setUp) => announce({ port, setUp, origin }),
+      (error: unknown) => {
+        log.error({ err: safeError(error) }, 'no link for a first administrator');
+        announce({ port, setUp: null, origin });
+      },
+    );
   });
   shutDownOnSignal({
     server,
@@ -76,6 +95,22 @@ async function main(): Promise<void> {
   });
   // A launcher that is gone without a word cannot stop us any more.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+}
+
+/** What is wrong with the store or its key is said in words; anything else is a fault of ours and ends as one. */
+function cannotStart(error: unknown): void {
+  if (!isAppError(error)) throw error;
+  process.stderr.write(`Watchfloor cannot start: ${error.message}\n`);
+  process.exitCode = 1;
+}
+
+/** Tells the launcher, or else whoever reads what is printed. */
+function announce({ port, setUp, origin }: { port: number; setUp: string | null; origin: string }): void {
+  if (process.send) process.send({ port, ...(setUp !== null && { setUp }) });
+  else if (setUp !== null)
+    process.stderr.write(
+      `There is no administrator yet. This link makes one, once, within a day: ${new URL(setUp, origin).href}\n`,
+    );
 }
 
 function addressOf(address: AddressInfo | string | null): AddressInfo {

@@ -2,27 +2,46 @@ import { join } from 'node:path';
 import { type Clock, systemClock } from '#lib/domain/clock';
 import { boardTrends } from '#lib/domain/board-trends';
 import { defaultBoard } from '#lib/domain/default-board';
-import { ConnectionFleet } from './connections/connection-fleet.ts';
-import type { OpenConnection } from './connections/open-connection.ts';
+import { isThisMachine } from '#lib/domain/service-address';
 import { AppError } from './app-error.ts';
+import { type AuditLog, createAudit } from './audit/create-audit.ts';
+import type { Access } from './auth/access.ts';
+import type { ApiTokens } from './auth/api-tokens.ts';
+import { createPeople } from './auth/create-people.ts';
+import type { People } from './auth/people.ts';
+import type { SignIn } from './auth/sign-in.ts';
+import { ConnectionFleet } from './connections/connection-fleet.ts';
+import { type Connections, createConnections } from './connections/connections.ts';
+import type { OpenConnection } from './connections/open-connection.ts';
+import { createDirectories } from './directory/create-directories.ts';
+import type { Directories } from './directory/directories.ts';
 import type { Env } from './env.ts';
 import { createCheckpointFiles } from './five9/checkpoint/checkpoint-files.ts';
+import { probeConfiguration } from './five9/probe/probe-configuration.ts';
+import { probeStatistics } from './five9/probe/probe-statistics.ts';
+import { isOwnMachine } from './http/known-host.ts';
 import { type Health, healthOf } from './ops/health.ts';
 import type { Logger } from './ops/log.ts';
 import { createMetrics, type Metrics } from './ops/metrics.ts';
+import { createScopes, type Scopes } from './scope/scopes.ts';
+import { createStreamAccess } from './scope/stream-access.ts';
+import { openSecrets } from './secrets/open-secrets.ts';
 import { AgentTimelines, type AgentTimeline, type TimelineRequest } from './statistics/agent-timeline.ts';
 import { LiveQueryRegistry } from './statistics/live-query-registry.ts';
 import { type TableAnswer, type TableRequest, answerTable } from './statistics/table-answer.ts';
 import { openStore, type Store } from './store/open-store.ts';
-import { createDirectories } from './directory/create-directories.ts';
-import type { Directories } from './directory/directories.ts';
-import { createScopes, type Scopes } from './scope/scopes.ts';
 import { createHub, type Hub } from './stream/hub.ts';
 
 /** All long-lived parts of the process, wired. The only place that knows them all. */
 export interface Runtime {
   readonly build: string;
   readonly store: Store;
+  readonly audit: AuditLog;
+  readonly people: People;
+  readonly tokens: ApiTokens;
+  readonly access: Access;
+  readonly signIn: SignIn;
+  readonly connections: Connections;
   readonly fleet: ConnectionFleet;
   readonly directories: Directories;
   readonly scopes: Scopes;
@@ -60,7 +79,10 @@ export async function openRuntime({
   random = Math.random,
 }: RuntimeOptions): Promise<Runtime> {
   const startedAt = clock.now();
-  const store = await openStore({ dataDir: env.dataDir });
+  const { dataDir, databaseUrl, secretKey } = env;
+  const store = await openStore({ dataDir, databaseUrl, log, alone: true });
+  const secrets = await openSecrets({ dataDir, fromEnvironment: secretKey, log }).catch(closing(store));
+  const audit = createAudit({ store, clock, log });
   const metrics = createMetrics({
     status: () => fleet.status(),
     viewers: () => hub.viewers(),
@@ -86,11 +108,14 @@ export async function openRuntime({
     checkpointsOf: (id) => createCheckpointFiles({ directory: join(env.dataDir, 'checkpoints', id), log }),
     onCall: (_id, { operation, outcome }) => metrics.upstreamCall(operation, outcome),
     onEvent: () => hub.statusChanged(),
+    agentsOf: (id) => (directories.of(id).standing().origin === 'none' ? null : directories.of(id)),
     onAdded: takeIn,
+    onReplaced: readDirectory,
     onRemoved: letGo,
   });
 
-  function takeIn({ statistics, plan }: OpenConnection): void {
+  function takeIn(open: OpenConnection): void {
+    const { statistics, plan } = open;
     statistics.onTable((type, delta) => {
       const cells = delta.changed.reduce((sum, row) => sum + row.columns.length, 0);
       metrics.delta(statistics.id, type, cells + delta.added.length + delta.deleted.length);
@@ -101,6 +126,13 @@ export async function openRuntime({
     const board = defaultBoard({ connectionId: statistics.id, columnRoles });
     for (const trend of boardTrends(board)) liveQueries.open(trend);
     askForWhatIsWatched();
+    readDirectory(open);
+  }
+
+  function readDirectory({ plan }: OpenConnection): void {
+    directories.add(plan.settings.id, null).catch((error: unknown) => {
+      log.error({ err: error, connection: plan.settings.id }, 'the directory cannot be read');
+    });
   }
 
   function letGo(connectionId: string): void {
@@ -108,17 +140,65 @@ export async function openRuntime({
     timelines.remove(connectionId);
     hub.connectionGone(connectionId);
     hub.statusChanged();
+    directories.forget(connectionId).catch((error: unknown) => {
+      log.error({ err: error, connection: connectionId }, 'a directory cannot be taken away');
+    });
   }
 
   function askForWhatIsWatched(): void {
     for (const open of fleet.connections) open.demand(liveQueries.demand(open.statistics.id));
   }
   hub.onDemandChanged(askForWhatIsWatched);
+  directories.onChanged((id) => fleet.get(id)?.directoryChanged());
+
+  const connections: Connections = createConnections({
+    store,
+    secrets,
+    clock,
+    log,
+    audit,
+    environment: env.five9,
+    mayBeLocal: env.isDemo,
+    apply: async (plans) => {
+      if (env.isDemo && !isDemoOpen()) await signIn.closeDemoDoor();
+      await fleet.apply(plans);
+    },
+    probe: {
+      statistics: (target) => probeStatistics({ ...target, clock, log }),
+      configuration: (target) => probeConfiguration({ ...target, clock, log }),
+    },
+  });
+  let isRunning = false;
+  // Nobody walks in where numbers of a real contact centre may stand.
+  function isDemoOpen(): boolean {
+    return (
+      env.isDemo &&
+      isRunning &&
+      connections.list().every(({ settings }) => isThisMachine(new URL(settings.url).hostname))
+    );
+  }
+  const { people, tokens, access, signIn } = await createPeople({
+    store,
+    clock,
+    log,
+    audit,
+    secret: secrets.deriveSecret('sign-in'),
+    publicUrl: env.publicUrl,
+    demo: { isOpen: isDemoOpen, role: isOwnMachine(env.host.toLowerCase()) ? 'admin' : 'manager' },
+    oidc: null,
+  }).catch(closing(store));
+  const streamAccess = createStreamAccess({ hub, scopes, access, directories, clock, log });
 
   let isLeaving = false;
   return {
     build,
     store,
+    audit,
+    people,
+    tokens,
+    access,
+    signIn,
+    connections,
     fleet,
     directories,
     scopes,
@@ -126,7 +206,10 @@ export async function openRuntime({
     metrics,
     log,
     async start() {
-      await fleet.apply(env.five9 ? [env.five9] : []);
+      audit.start();
+      directories.start();
+      await connections.start();
+      isRunning = true;
     },
     ready() {
       if (isLeaving) throw new AppError('shutting-down', 'This server is going away');
@@ -134,9 +217,12 @@ export async function openRuntime({
     async stop() {
       isLeaving = true;
       await hub.close();
+      streamAccess.stop();
       await fleet.stop();
+      await directories.stop();
       liveQueries.stop();
       timelines.stop();
+      await audit.stop();
       await store.close();
     },
     health: () =>
@@ -154,5 +240,13 @@ export async function openRuntime({
         clock.now(),
       ),
     timeline: (request) => timelines.timeline(request),
+  };
+}
+
+/** Whatever fails while the rest is wired leaves no store open behind it. */
+function closing(store: Store): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await store.close();
+    throw error;
   };
 }

@@ -45,7 +45,10 @@ export interface AuditNote {
   details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** Where what people do is noted. A note that cannot be kept is told to the log and never fails the work it is about. */
+/**
+ * Where what people do is noted, once it is done: never inside a transaction, whose end a note would wait for.
+ * A note that cannot be stored yet is kept in memory and told to the log; it never fails the work it is about.
+ */
 export interface Audit {
   note(note: AuditNote): Promise<void>;
 }

@@ -5,15 +5,16 @@ import { build, environment, fail, install, nodePath, root } from './prepare.mjs
 
 const help = `Usage: npm start -- [options]
 
-  --no-simulator        run against a real domain; needs FIVE9_URL, FIVE9_USERNAME and FIVE9_PASSWORD
+  --no-simulator        run on the connections that an administrator has made (and on FIVE9_URL, where that is set)
+  --prepare-only        install and build, then stop: for a service that runs server/main.ts itself
   --size SIZE           simulated centre: small (default), medium or large
   --seed N              seed of the simulated day (default 7)
   --quota QUOTA         generous (default), default (the guide's figures) or unlimited
   --speed N             how fast simulated time runs (default 1)
   --help                this text
 
-Environment: PORT (3000), HOST (127.0.0.1), ALLOWED_HOSTS (names a proxy in front passes on), DATA_DIR (.data),
-SIMULATOR_PORT (3900), SIMULATOR_CONTROL_PORT (3901).`;
+Environment: PORT (3000), HOST (127.0.0.1), PUBLIC_URL (the address people use, when a proxy stands in front),
+DATA_DIR (.data), DATABASE_URL (PostgreSQL instead of a file), SIMULATOR_PORT (3900), SIMULATOR_CONTROL_PORT (3901).`;
 
 const { values: flags } = readFlags();
 if (flags.help) {
@@ -23,30 +24,47 @@ if (flags.help) {
 
 install();
 const buildName = flags.dev ? 'dev' : build();
+if (flags['prepare-only']) {
+  console.log(`Prepared build ${buildName}. Run it with: node_modules/.bin/node server/main.ts`);
+  process.exit(0);
+}
 const node = nodePath();
 const children = [];
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
 
-const five9 = flags['no-simulator'] ? realDomain() : await simulatedDomain();
+const five9 = flags['no-simulator'] ? { WATCHFLOOR_DEMO: '0' } : await simulatedDomain();
 const app = startApp(process.env.PORT ?? '3000');
-const port = await firstMessage(app, 'the app');
+const { port, setUp } = await firstMessage(app, 'the app');
 const shownHost = !process.env.HOST || process.env.HOST === '0.0.0.0' ? '127.0.0.1' : process.env.HOST;
+const origin = (process.env.PUBLIC_URL || `http://${shownHost}:${port}`).replace(/\/+$/, '');
 console.log(`
   Watchfloor is up.
 
-    Wall       http://${shownHost}:${port}/wall
-    Desk       http://${shownHost}:${port}/desk
-    Health     http://${shownHost}:${port}/api/health
+    Wall       ${origin}/wall
+    Desk       ${origin}/desk
+    Health     ${origin}/api/health
 
-  Data comes from ${flags['no-simulator'] ? new URL(process.env.FIVE9_URL).host : `the domain simulator (${flags.size})`}. Ctrl-C stops it.
+  ${flags['no-simulator'] ? 'Data comes from the connections that were made.' : `Data comes from the domain simulator (${flags.size}): one click on ${origin} lets you in.`}
+${setUp ? setUpWords(setUp) : ''}
+  Ctrl-C stops it.
 `);
+
+/** A link goes with the life of the app that made it: one that was started again has another. */
+function setUpWords(path) {
+  return `
+  There is no administrator yet. This link makes one, once, within a day:
+
+    ${origin}${path}
+`;
+}
 
 function readFlags() {
   try {
     return parseArgs({
       options: {
         'no-simulator': { type: 'boolean', default: false },
+        'prepare-only': { type: 'boolean', default: false },
         dev: { type: 'boolean', default: false },
         size: { type: 'string', default: 'small' },
         seed: { type: 'string', default: '7' },
@@ -58,12 +76,6 @@ function readFlags() {
   } catch (error) {
     fail(`${error.message}\n\n${help}`);
   }
-}
-
-function realDomain() {
-  const missing = ['FIVE9_URL', 'FIVE9_USERNAME', 'FIVE9_PASSWORD'].filter((name) => !process.env[name]);
-  if (missing.length > 0) fail(`--no-simulator needs ${missing.join(', ')} in the environment.`);
-  return {};
 }
 
 async function simulatedDomain() {
@@ -78,11 +90,12 @@ async function simulatedDomain() {
       `--control-port=${ports?.controlPort ?? process.env.SIMULATOR_CONTROL_PORT ?? '3901'}`,
     ]),
   );
-  const servicePort = await firstMessage(simulator, 'the simulator');
+  const { port: servicePort } = await firstMessage(simulator, 'the simulator');
   return {
     FIVE9_URL: `http://127.0.0.1:${servicePort}/wssupervisor/v9_5/SupervisorWebService`,
     FIVE9_USERNAME: 'api1',
     FIVE9_PASSWORD: 'simulator',
+    WATCHFLOOR_DEMO: '1',
     FIVE9_NAME: process.env.FIVE9_NAME ?? 'Northwind Support',
     FIVE9_ZONE: process.env.FIVE9_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
@@ -105,7 +118,10 @@ function keepUp(name, launch, { ports = null, restarts = 0 } = {}) {
   const child = launch(ports);
   const startedAt = Date.now();
   let known = ports;
-  child.once('message', (message) => (known = message));
+  child.once('message', (message) => {
+    known = message;
+    if (ports !== null && message.setUp) console.log(setUpWords(message.setUp));
+  });
   child.on('exit', (code) => {
     if (stopping) return;
     if (known === null) return void stop(code || 1);
@@ -119,7 +135,7 @@ function keepUp(name, launch, { ports = null, restarts = 0 } = {}) {
   return child;
 }
 
-/** A child with a channel to us: it sends its port as its first message, once it serves. */
+/** A child with a channel to us: its first message, once it serves, says its ports and what else there is to say. */
 function start(args, env = {}) {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
     cwd: root,
@@ -133,7 +149,7 @@ function start(args, env = {}) {
 function firstMessage(child, name) {
   return new Promise((resolve) => {
     child.once('message', (message) => {
-      if (message && typeof message === 'object' && 'port' in message) resolve(message.port);
+      if (message && typeof message === 'object' && 'port' in message) resolve(message);
       else fail(`${name} did not say its port.`);
     });
   });

@@ -5,6 +5,9 @@ export interface TrustedProxies {
   has(address: string): boolean;
 }
 
+/** Nobody's word is taken. */
+export const NO_PROXIES: TrustedProxies = { has: () => false };
+
 /** Addresses and networks (`10.0.0.0/8`, `2001:db8::/32`) with commas or spaces. Null when one of them is neither. */
 export function readTrustedProxies(list: string): TrustedProxies | null {
   const networks = new BlockList();

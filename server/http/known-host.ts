@@ -20,7 +20,8 @@ function nameIn(host: string): string | null {
   return found?.[1]?.toLowerCase().replace(/^\[|\]$/g, '') ?? null;
 }
 
-function isOwnMachine(name: string): boolean {
+/** Whether a host's name in small letters is this machine's own. */
+export function isOwnMachine(name: string): boolean {
   return (
     name === 'localhost' ||
     name.endsWith('.localhost') ||
