@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     isKnownHost: isOurs,
     addressOf: ({ headers, socket }) =>
       clientAddress(headers['x-forwarded-for'], socket.remoteAddress, env.trustedProxies),
-    identify: runtime.access.identify,
+    identify: (headers, address) => runtime.access.identify(headers, address),
     security,
     log,
     serve: async (request, response) => {
