@@ -16,7 +16,7 @@ export default async function AccountRoute() {
   return (
     <>
       <TopBar viewer={viewer} />
-      <main className="mx-auto flex w-full max-w-[760px] flex-col gap-5 px-6 py-6 text-sm max-sm:px-4">
+      <main className="mx-auto flex w-full max-w-[760px] flex-col gap-5 px-6 py-6 text-sm normal-nums max-sm:px-4">
         <RestProvider>
           <Account
             account={await runtime().people.account(person)}

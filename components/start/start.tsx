@@ -47,9 +47,15 @@ export function Start({ viewer }: { viewer: Viewer }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <TopBar viewer={viewer} />
-      <StartFrame>
+      <StartFrame
+        title="The contact centre as it is now"
+        text="Every number says how old it is, and an old one looks old."
+      >
         {viewer.isDemo && <Notice>{DEMONSTRATION}</Notice>}
-        <nav aria-label="Surfaces" className="grid gap-4 sm:grid-cols-2">
+        <nav
+          aria-label="Surfaces"
+          className="grid grid-cols-[repeat(auto-fit,minmax(min(240px,100%),1fr))] gap-4"
+        >
           {surfaces.map(({ href, name, text, icon: Icon }) => (
             <Link
               key={href}
@@ -70,23 +76,34 @@ export function Start({ viewer }: { viewer: Viewer }) {
 /** The first page of somebody who is not: what this is, and how to come in. */
 export function StartOutside({ demoDoor }: { demoDoor: boolean }) {
   return (
-    <StartFrame>
+    <StartFrame
+      title={
+        <>
+          <BrandMark className="size-9 rounded-[10px]" />
+          Watchfloor
+        </>
+      }
+      text="The contact centre as it is now, with the age of every number."
+    >
       <StartDoors demoDoor={demoDoor} />
     </StartFrame>
   );
 }
 
-function StartFrame({ children }: { children: ReactNode }) {
+interface StartFrameProps {
+  title: ReactNode;
+  text: string;
+  children: ReactNode;
+}
+
+function StartFrame({ title, text, children }: StartFrameProps) {
   return (
-    <main className="mx-auto flex min-h-dvh w-full max-w-[860px] flex-1 flex-col justify-center gap-8 px-6 py-10 text-[15px] [header+&]:min-h-0">
+    <main className="mx-auto flex min-h-dvh w-full max-w-[920px] flex-1 flex-col justify-center gap-8 px-6 py-10 text-[15px] normal-nums [header+&]:min-h-0">
       <header>
         <h1 className="flex items-center gap-4 text-[34px] leading-tight font-value tracking-[-0.02em]">
-          <BrandMark className="size-9 rounded-[10px]" />
-          Watchfloor
+          {title}
         </h1>
-        <p className="mt-3 max-w-[52ch] text-lg leading-normal text-ink-2">
-          The contact centre as it is now, with the age of every number.
-        </p>
+        <p className="mt-3 max-w-[52ch] text-lg leading-normal text-ink-2">{text}</p>
       </header>
       {children}
     </main>

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { buttonLooks } from './button-looks.ts';
 import { classNames } from './class-names.ts';
-import { DIALOG_GROUND, DIALOG_LOOK } from './dialog-look.ts';
+import { DIALOG_FOOT, DIALOG_GROUND, DIALOG_LOOK } from './dialog-look.ts';
 import { FormProblem } from './form-problem.tsx';
 import type { Problem } from './problem.ts';
 
@@ -47,7 +47,7 @@ export function ConfirmDialog({
             <div className="flex flex-col gap-2 leading-normal text-ink-2 wrap-anywhere">{children}</div>
           </Radix.Description>
           <FormProblem problem={problem} />
-          <footer className="flex flex-wrap justify-end gap-2 pt-1 max-sm:flex-col-reverse">
+          <footer className={DIALOG_FOOT}>
             <Radix.Cancel className={buttonLooks({ look: 'plain' })}>Cancel</Radix.Cancel>
             <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
               {deed}

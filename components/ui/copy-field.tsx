@@ -9,48 +9,41 @@ import { CONTROL_LOOK } from './control-look.ts';
 interface CopyFieldProps {
   label: string;
   value: string;
-  /** Several lines, shown as they are: an example, a list of codes. */
-  lines?: boolean;
   /** What this is and that it will not be shown again. */
   hint?: string;
 }
 
 type Copied = 'not-yet' | 'copied' | 'by-hand';
 
-/** Something to take along: shown whole, selected when it is touched, copied by a button that says so. */
-export function CopyField({ label, value, lines = false, hint }: CopyFieldProps) {
+/** Something to take along: shown whole, in lines as they are, selected when it is touched, copied by a button that says so. */
+export function CopyField({ label, value, hint }: CopyFieldProps) {
   const id = useId();
   const [copied, setCopied] = useState<Copied>('not-yet');
-  const text = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
   const copy = async (): Promise<void> => {
     const done = await copyText(value);
     if (!done) text.current?.select();
     setCopied(done ? 'copied' : 'by-hand');
   };
-  const box = {
-    id,
-    ref: text,
-    readOnly: true,
-    value,
-    onFocus: () => text.current?.select(),
-  };
-  const look = 'flex-1 font-mono text-[13px] leading-relaxed max-sm:text-[13px]';
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       <label htmlFor={id} className="text-[13px] font-label text-ink-2">
         {label}
       </label>
       <div className="flex items-start gap-2 max-sm:flex-col max-sm:items-stretch">
-        {lines ? (
-          <textarea
-            {...box}
-            rows={value.split('\n').length}
-            wrap="off"
-            className={classNames(CONTROL_LOOK, look, 'resize-none py-2')}
-          />
-        ) : (
-          <input {...box} type="text" className={classNames(CONTROL_LOOK, look)} />
-        )}
+        <textarea
+          id={id}
+          ref={text}
+          readOnly
+          value={value}
+          rows={rowsOf(value)}
+          spellCheck={false}
+          onFocus={() => text.current?.select()}
+          className={classNames(
+            CONTROL_LOOK,
+            'flex-1 resize-none py-[7px] font-mono text-[13px] leading-relaxed break-all max-sm:text-[13px]',
+          )}
+        />
         <Button
           onClick={() => void copy()}
           aria-label={`Copy ${label}`}
@@ -70,6 +63,15 @@ export function CopyField({ label, value, lines = false, hint }: CopyFieldProps)
       </output>
     </div>
   );
+}
+
+// As many letters go into a line of a dialog.
+const LINE_LENGTH = 44;
+
+function rowsOf(value: string): number {
+  return value
+    .split('\n')
+    .reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / LINE_LENGTH)), 0);
 }
 
 /** The clipboard exists on secure pages only; a wall in a company's own network is often not one. */

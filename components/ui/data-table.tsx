@@ -64,10 +64,10 @@ export function DataTable<Row>({
       className="overflow-auto rounded-desk bg-panel"
       {...(maxHeight !== undefined && { style: { maxHeight } })}
     >
-      <table className="w-full border-separate border-spacing-0 text-left text-sm">
+      <table className="w-full border-separate border-spacing-0 text-left text-sm tabular-nums">
         <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr className="*:sticky *:top-0 *:z-1 *:h-[38px] *:border-b *:border-line *:bg-panel *:px-3.5 *:text-[13px] *:font-label *:whitespace-nowrap *:text-ink-3">
+          <tr className="*:sticky *:top-0 *:z-1 *:h-[38px] *:border-b *:border-line *:bg-panel *:px-3.5 *:text-[13px] *:font-label *:whitespace-nowrap *:normal-nums *:text-ink-3">
             {columns.map((column) => (
               <th key={column.key} scope="col" className={look(column)}>
                 {column.head}

@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { buttonLooks } from './button-looks.ts';
-import { DIALOG_GROUND, DIALOG_LOOK } from './dialog-look.ts';
+import { DIALOG_FOOT, DIALOG_GROUND, DIALOG_LOOK } from './dialog-look.ts';
 import { classNames } from './class-names.ts';
 
 interface DialogProps {
@@ -69,9 +69,7 @@ export function Dialog({
   );
 }
 
-/** The buttons at the foot of a dialog; what is meant stands last, as its `primary`. */
+/** The buttons at the foot of a dialog, in sight however long it is; what is meant stands last, as its `primary`. */
 export function DialogFoot({ children }: { children: ReactNode }) {
-  return (
-    <footer className="flex flex-wrap justify-end gap-2 pt-1 max-sm:flex-col-reverse">{children}</footer>
-  );
+  return <footer className={DIALOG_FOOT}>{children}</footer>;
 }

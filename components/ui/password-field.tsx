@@ -35,7 +35,8 @@ export function PasswordField({
           />
           <button
             type="button"
-            aria-label={`Show ${label.toLowerCase()}`}
+            aria-label="Show what is typed"
+            aria-controls={wiring.id}
             aria-pressed={shown}
             onClick={() => setShown(!shown)}
             className="absolute inset-y-1 right-1 flex w-9 cursor-pointer items-center justify-center rounded-md text-ink-2 hover:bg-panel-2 hover:text-ink"

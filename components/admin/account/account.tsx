@@ -39,7 +39,15 @@ export function Account({ account, scope, now }: AccountProps) {
         <KeyValueList
           items={[
             { key: 'E-mail', value: account.email },
-            { key: 'Role', value: `${name}. ${may}` },
+            {
+              key: 'Role',
+              value: (
+                <>
+                  {name}
+                  <span className="block text-ink-2">{may}</span>
+                </>
+              ),
+            },
             { key: 'Sees', value: scope },
           ]}
         />

@@ -6,10 +6,10 @@ import type { Viewer } from './viewer.ts';
 /** The frame of every page of administration: where one can go, and a column for what is there. */
 export function AdminShell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   return (
-    <div className="grid min-h-dvh text-sm max-md:grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[216px_minmax(0,1fr)]">
+    <div className="grid min-h-dvh text-sm normal-nums max-md:grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[216px_minmax(0,1fr)]">
       <AdminNav viewer={viewer} />
       <main className="min-w-0">
-        <div className="mx-auto flex w-full max-w-[1320px] flex-col gap-5 px-6 py-5 max-md:px-4">
+        <div className="flex w-full max-w-[1480px] flex-col gap-5 px-6 py-5 max-md:px-4">
           <RestProvider>{children}</RestProvider>
         </div>
       </main>

@@ -33,7 +33,7 @@ export function PersonMenu({ viewer, opens = 'down' }: PersonMenuProps) {
           >
             <span className="min-w-0 flex-1">
               <span className="block truncate font-label text-ink">{viewer.name}</span>
-              <span className="block truncate text-[13px] text-ink-2">
+              <span className="line-clamp-2 text-[13px] leading-snug text-ink-2">
                 {ROLE_WORDS[viewer.role].name} · {viewer.scope}
               </span>
             </span>

@@ -6,7 +6,7 @@ import type { Viewer } from './viewer.ts';
 /** The head of pages outside the administration: our name, and who is signed in. */
 export function TopBar({ viewer }: { viewer: Viewer }) {
   return (
-    <header className="flex items-center justify-between gap-4 border-b border-line px-6 py-2 max-sm:px-4">
+    <header className="normal-nums flex items-center justify-between gap-4 border-b border-line px-6 py-2 max-sm:px-4">
       <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
         <Brand />
         {viewer.isDemo && <DemoBadge />}

@@ -28,8 +28,7 @@ export function MakeToken({ onClose, onMade }: MakeTokenProps) {
         <CopyField label="Token" value={state.answer.secret} />
         <CopyField
           label="A line to try it"
-          lines
-          value={`curl -H 'Authorization: Bearer ${state.answer.secret}' \\\n  ${location.origin}/api/health`}
+          value={`curl ${location.origin}/api/health \\\n  -H 'Authorization: Bearer ${state.answer.secret}'`}
         />
         <DialogFoot>
           <Button look="primary" onClick={onClose}>
