@@ -15,6 +15,7 @@ export interface DirectoryReading {
   groups: readonly ReadGroup[];
   campaigns: readonly ReadCampaign[];
   dispositions: readonly ReadDisposition[];
+  /** Those found; one that is missing need not have gone. */
   reasons: readonly ReadReason[];
 }
 export interface ReadUser {

@@ -105,6 +105,14 @@ describe('a directory that is read', () => {
     expect(names(view(), 'campaign')).toEqual(['Inbound', 'Night', 'Winback', '(Win)']);
   });
 
+  it('keeps a reason that a reading does not find: the service tells only of those asked for', async () => {
+    await using open = await openDirectories();
+    const { source, view } = await readOnce(open.directories, FLOOR);
+    source.say({ ...FLOOR, reasons: [] });
+    expect((await open.directories.refresh(CONNECTION)).problem).toBeNull();
+    expect(names(view(), 'reason')).toEqual(['Lunch', 'Lunch']);
+  });
+
   it('takes away the rows of who has gone, and gives back the same id to who returns', async () => {
     await using open = await openDirectories();
     const { source, view } = await readOnce(open.directories, FLOOR);

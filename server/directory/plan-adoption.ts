@@ -112,6 +112,8 @@ async function planKind(
   }
   for (const entry of known.entries[kind].values()) {
     if (present.has(entry.id) || entry.goneAt !== null) continue;
+    // A service may tell of a reason only to who names it, so that one not read is not one that has gone.
+    if (kind === 'reason') continue;
     // A list of agents does not name what nobody has: a skill that the service told of is still there, without members.
     if (origin === 'upload' && kind !== 'user' && entry.upstreamId !== null) continue;
     const after = { ...entry, goneAt: now, lastSeenAt: known.readAt ?? now };

@@ -1,0 +1,74 @@
+import { formatCount } from '#lib/format/count';
+import { Notice } from '#components/ui/notice.tsx';
+import { capital, KIND_WORDS } from './directory-words.ts';
+import type { ComparedList, WrongList } from './send-list.ts';
+
+const KINDS = ['user', 'skill', 'group'] as const;
+
+/** What a file would change. */
+export function ListChanges({ compared: { agents, changes } }: { compared: ComparedList }) {
+  const isNothing = KINDS.every((kind) => Object.values(changes[kind]).every((count) => count === 0));
+  return (
+    <section aria-label="What changes" className="flex flex-col gap-2 text-sm">
+      <output className="block text-ink-2">
+        {isNothing
+          ? `The file has ${formatCount(agents)} agents and changes nothing.`
+          : `The file has ${formatCount(agents)} agents. Taking it over changes this:`}
+      </output>
+      {!isNothing && (
+        <table className="w-full border-separate border-spacing-0 text-left">
+          <caption className="sr-only">Changes by kind</caption>
+          <thead>
+            <tr className="*:border-b *:border-line *:py-1.5 *:text-[13px] *:font-label *:text-ink-3">
+              <th scope="col">
+                <span className="sr-only">Kind</span>
+              </th>
+              {['Added', 'Back', 'Changed', 'Gone'].map((head) => (
+                <th key={head} scope="col" className="text-right">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {KINDS.map((kind) => {
+              const { added, back, changed, gone } = changes[kind];
+              return (
+                <tr key={kind} className="*:border-b *:border-line *:py-2">
+                  <th scope="row" className="font-normal">
+                    {capital(KIND_WORDS[kind].many)}
+                  </th>
+                  <Count count={added} />
+                  <Count count={back} />
+                  <Count count={changed} />
+                  <Count count={gone} />
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Count({ count }: { count: number }) {
+  return <td className={`text-right ${count === 0 ? 'text-ink-3' : 'text-ink'}`}>{formatCount(count)}</td>;
+}
+
+/** What is wrong with a file, line by line. */
+export function ListMistakes({ wrong: { problems, more } }: { wrong: WrongList }) {
+  return (
+    <Notice tone="bad" title="The file has mistakes; nothing was changed">
+      <ul className="mt-1 flex max-h-60 flex-col gap-0.5 overflow-y-auto">
+        {problems.map(({ line, column, message }, at) => (
+          <li key={at}>
+            Line {formatCount(line)}
+            {column !== null && `, ${column}`}: {message}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="mt-1">and {formatCount(more)} others.</p>}
+    </Notice>
+  );
+}
