@@ -9,6 +9,8 @@ import { CONTROL_LOOK } from './control-look.ts';
 interface CopyFieldProps {
   label: string;
   value: string;
+  /** A list: its lines are broken nowhere else. */
+  lines?: boolean;
   /** What this is and that it will not be shown again. */
   hint?: string;
 }
@@ -16,7 +18,7 @@ interface CopyFieldProps {
 type Copied = 'not-yet' | 'copied' | 'by-hand';
 
 /** Something to take along: shown whole, in lines as they are, selected when it is touched, copied by a button that says so. */
-export function CopyField({ label, value, hint }: CopyFieldProps) {
+export function CopyField({ label, value, lines = false, hint }: CopyFieldProps) {
   const id = useId();
   const [copied, setCopied] = useState<Copied>('not-yet');
   const text = useRef<HTMLTextAreaElement>(null);
@@ -36,12 +38,14 @@ export function CopyField({ label, value, hint }: CopyFieldProps) {
           ref={text}
           readOnly
           value={value}
-          rows={rowsOf(value)}
+          rows={lines ? value.split('\n').length : rowsOf(value)}
+          wrap={lines ? 'off' : 'soft'}
           spellCheck={false}
           onFocus={() => text.current?.select()}
           className={classNames(
             CONTROL_LOOK,
-            'flex-1 resize-none py-[7px] font-mono text-[13px] leading-relaxed break-all max-sm:text-[13px]',
+            'flex-1 resize-none py-[7px] font-mono text-[13px] leading-relaxed max-sm:text-[13px]',
+            !lines && 'break-all',
           )}
         />
         <Button

@@ -12,7 +12,7 @@ export function BackupCodes({ codes, onDone }: { codes: readonly string[]; onDon
         Each of them lets you in once without your app. Put them where you keep such things; they are not
         shown again.
       </p>
-      <CopyField label="Backup codes" value={codes.join('\n')} />
+      <CopyField label="Backup codes" value={codes.join('\n')} lines />
       <DialogFoot>
         <Button look="primary" onClick={onDone}>
           I have kept them
