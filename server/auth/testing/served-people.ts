@@ -10,7 +10,6 @@ import { createGate } from '#server/http/gate';
 import { isKnownHost } from '#server/http/known-host';
 import type { Store } from '#server/store/open-store';
 import { openFresh } from '#server/store/testing/each-store';
-import type { Caller } from '../caller.ts';
 import { createPeople, type PeopleSystem } from '../create-people.ts';
 import { currentCaller } from '../current-caller.ts';
 import type { OidcSettings } from '../oidc/oidc-settings.ts';
@@ -32,7 +31,7 @@ export interface ServedOptions {
   serve?: (request: Request, system: PeopleSystem) => Promise<Response>;
 }
 
-/** People and rights behind the real gate on a loopback port, on a store of their own. */
+/** People and rights behind the real gate on a loopback port; /api/ready there says who asks. */
 export interface ServedPeople extends AsyncDisposable, PeopleSystem {
   readonly origin: string;
   readonly store: Store;
@@ -73,7 +72,11 @@ export async function servePeople(options: ServedOptions = {}): Promise<ServedPe
     log,
     serve: async (request, response) => {
       const asked = await asRequest(request);
-      const answer = await answering(() => (options.serve ?? serveWaysIn)(asked, system()));
+      const answer = await answering(() =>
+        asked.url.endsWith('/api/ready')
+          ? Response.json(currentCaller())
+          : (options.serve ?? serveWaysIn)(asked, system()),
+      );
       response.statusCode = answer.status;
       for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
       const cookies = answer.headers.getSetCookie();
@@ -126,7 +129,7 @@ export async function servePeople(options: ServedOptions = {}): Promise<ServedPe
   };
 }
 
-/** The ways in as the routes offer them, and a page that says who asks. */
+/** The ways in as the routes offer them. */
 async function serveWaysIn(request: Request, { signIn }: PeopleSystem): Promise<Response> {
   const { pathname } = new URL(request.url);
   switch (pathname) {
@@ -138,10 +141,6 @@ async function serveWaysIn(request: Request, { signIn }: PeopleSystem): Promise<
       return signIn.setPassword(request);
     case '/api/demo':
       return (await signIn.enterDemo(request)) ?? new Response(null, { status: 404 });
-    case '/api/ready': {
-      const caller: Caller = currentCaller();
-      return Response.json(caller);
-    }
     default:
       return pathname.startsWith('/api/auth/') ? signIn.handle(request) : new Response('a page');
   }
