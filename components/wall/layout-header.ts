@@ -23,19 +23,22 @@ interface HeaderTexts {
 
 /**
  * What stands in the header beside the connection's name, the pill and the clock. The ages give way first, then the
- * board's name; the connection's name is cut where even that is not enough. Widths are those of two-digit numbers, so
- * that a counting second moves nothing in or out.
+ * board's name; the connection's name is cut where even that is not enough. A mark takes the room of the board's name rather
+ * than that of the ages. Widths are those of two-digit numbers, so that a counting second moves nothing in or out.
  */
 export function layoutHeader({ name, board, pill, ages, mark = null }: HeaderTexts): {
   board: boolean;
   ages: boolean;
 } {
-  const marked = mark === null ? 0 : quietPx(mark) + MARK_FRAME_PX + GAP_PX;
+  const markPx = mark === null ? 0 : quietPx(mark) + MARK_FRAME_PX + GAP_PX;
   const must =
-    textEm(name) * NAME_PX * HEAVY + PILL_FRAME_PX + quietPx(pill) + CLOCK_PX + 2 * GAP_PX + marked;
-  const withBoard = must + textEm(board) * NAME_PX + GAP_PX;
-  const withAges = withBoard + (ages === null ? 0 : quietPx(ages)) + 2 * AGES_GAP_PX - GAP_PX;
-  return { board: withBoard <= WIDTH_PX, ages: ages !== null && withAges <= WIDTH_PX };
+    textEm(name) * NAME_PX * HEAVY + PILL_FRAME_PX + quietPx(pill) + CLOCK_PX + 2 * GAP_PX + markPx;
+  const boardPx = textEm(board) * NAME_PX + GAP_PX;
+  const agesPx = ages === null ? 0 : quietPx(ages) + 2 * AGES_GAP_PX - GAP_PX;
+  const fits = (px: number): boolean => must + px <= WIDTH_PX;
+  if (ages !== null && fits(boardPx + agesPx)) return { board: true, ages: true };
+  if (ages !== null && mark !== null && fits(agesPx)) return { board: false, ages: true };
+  return { board: fits(boardPx), ages: false };
 }
 
 function quietPx(text: string): number {
