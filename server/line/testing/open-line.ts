@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -127,10 +127,10 @@ export class Line implements AsyncDisposable {
 
   /** As on SIGKILL, at a moment without a call under way and with every table on the disk. */
   async killServer(): Promise<void> {
-    const directory = join(this.#dataDir, 'checkpoints', 'five9');
+    const { bulk } = this.served.runtime.store;
     await comeAbout('every table is on the disk', async () => {
-      const files = await readdir(directory).catch(() => []);
-      return files.filter((file) => file.endsWith('.jsonl')).length === STATISTIC_TYPES.length;
+      const saved = await bulk.selectFrom('checkpoint_piece').select('type').distinct().execute();
+      return saved.length === STATISTIC_TYPES.length;
     });
     await this.runUntil('no call is under way', () => this.wire.inFlight === 0);
     await this.served.kill();
@@ -143,6 +143,11 @@ export class Line implements AsyncDisposable {
       types,
       fetch: (url, init) => this.#streams.fetch([url, init], () => this.said.stream()),
     });
+  }
+
+  /** A request of somebody of their own, whose answer time waits for; told its text as it comes. */
+  ask(path: string, init: RequestInit, heard: (text: string) => void = () => undefined): Promise<Response> {
+    return this.#streams.fetch([`${this.served.origin}${path}`, init], () => heard);
   }
 
   /** Opens the page that is watched from now on. */

@@ -1,13 +1,15 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import { pino } from 'pino';
 import type { Clock } from '#lib/domain/clock';
+import { runAs } from '#server/auth/current-caller';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
 import { readEnv } from '#server/env';
 import type { Health } from '#server/ops/health';
-import { openRuntime } from '#server/runtime';
-import { SEES_ALL } from '#server/stream/stream-owner';
+import { type Runtime, openRuntime } from '#server/runtime';
+import { currentOwner } from '#server/scope/current-owner';
 import { comeAbout } from './come-about.ts';
+import { callersOf } from './line-callers.ts';
 import { LifeClock } from './life-clock.ts';
 import { portOf } from './port-of.ts';
 import type { StreamTap } from './stream-tap.ts';
@@ -34,6 +36,7 @@ export interface Served {
   readonly port: number;
   readonly origin: string;
   readonly clock: LifeClock;
+  readonly runtime: Runtime;
   health(): Health;
   metrics(): Promise<string>;
   /** As on SIGTERM. Time must pass meanwhile. */
@@ -68,10 +71,13 @@ export async function serveRuntime(options: ServedOptions): Promise<Served> {
     random: options.random,
   });
   const hub = options.streams.counted(runtime.hub);
-  const server = createServer((request, response) => {
-    if (handleStreamRequest(request, response, { hub, owner: () => SEES_ALL })) return;
-    response.writeHead(404).end();
-  });
+  const callerOf = await callersOf(runtime);
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const front = { hub, owner: () => currentOwner(runtime.scopes) };
+    const isOurs = runAs(await callerOf(request), () => handleStreamRequest(request, response, front));
+    if (!isOurs) response.writeHead(404).end();
+  };
+  const server = createServer((request, response) => void serve(request, response));
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   const port = portOf(server);
@@ -88,6 +94,7 @@ export async function serveRuntime(options: ServedOptions): Promise<Served> {
     port,
     origin: `http://127.0.0.1:${port}`,
     clock,
+    runtime,
     health: () => runtime.health(),
     metrics: () => runtime.metrics.text(),
     async stop() {
@@ -99,6 +106,8 @@ export async function serveRuntime(options: ServedOptions): Promise<Served> {
     async kill() {
       over = true;
       clock.end();
+      // A process that is gone holds no lock.
+      await runtime.store.close();
       await close();
     },
   };

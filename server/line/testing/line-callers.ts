@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { DataScope } from '#lib/domain/data-scope';
+import type { Caller, PersonCaller } from '#server/auth/caller';
+import type { Runtime } from '#server/runtime';
+
+/** A person of the store who is signed in: `session` is what requests carry. */
+export interface LinePerson {
+  id: string;
+  session: Readonly<Record<string, string>>;
+}
+
+const HEADER = 'x-line-session';
+const ADDRESS = '127.0.0.1';
+const BY: PersonCaller = {
+  kind: 'person',
+  id: 'the-test',
+  name: 'The test',
+  email: 'test@example.org',
+  role: 'admin',
+  scope: { kind: 'all' },
+  sessionId: 'the-test',
+  isDemo: false,
+  address: ADDRESS,
+};
+
+/** Who asks a line's server: whoever's session the request carries, as the store has it now; else a token of the line's own. */
+export async function callersOf({
+  tokens,
+  access,
+  people,
+}: Runtime): Promise<(request: IncomingMessage) => Promise<Caller>> {
+  const { token } = await tokens.make('The line', { kind: 'system', name: 'A test' });
+  return async (request) => {
+    const header = request.headers[HEADER];
+    if (typeof header !== 'string')
+      return { kind: 'token', id: token.id, name: token.name, address: ADDRESS };
+    const [personId = '', sessionId = ''] = header.split(' ');
+    const { sessions } = await access.stillValid({ sessionIds: [sessionId], tokenIds: [] });
+    const rights = sessions.get(sessionId);
+    if (!rights) return { kind: 'nobody', address: ADDRESS };
+    const { name, email, isDemo } = await people.find(personId);
+    const { role, scope } = rights;
+    return { kind: 'person', id: personId, name, email, role, scope, sessionId, isDemo, address: ADDRESS };
+  };
+}
+
+/** Adds somebody with this scope, signed in. */
+export async function addPerson({ people, store }: Runtime, scope: DataScope): Promise<LinePerson> {
+  const added = { name: 'Sue', email: 'sue@example.org', role: 'supervisor', scope } as const;
+  const { person } = await people.add(added, BY);
+  const sessionId = randomUUID();
+  const at = '2026-01-01T00:00:00.000Z';
+  await store.db
+    .insertInto('auth_session')
+    .values({
+      id: sessionId,
+      userId: person.id,
+      token: randomUUID(),
+      createdAt: at,
+      updatedAt: at,
+      expiresAt: '2099-01-01T00:00:00.000Z',
+      ipAddress: null,
+      userAgent: null,
+    })
+    .execute();
+  return { id: person.id, session: { [HEADER]: `${person.id} ${sessionId}` } };
+}
+
+export async function changeScope({ people }: Runtime, { id }: LinePerson, scope: DataScope): Promise<void> {
+  const { version } = await people.find(id);
+  await people.change(id, { version, scope }, BY);
+}
+
+/** Takes the sessions away behind the server's back, as another process would. */
+export async function endSessionsUnheard({ store }: Runtime, { id }: LinePerson): Promise<void> {
+  await store.db.deleteFrom('auth_session').where('userId', '=', id).execute();
+}
