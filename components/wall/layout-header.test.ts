@@ -23,7 +23,12 @@ describe('the header of a wall', () => {
       { board: false, ages: false },
     ],
     ['a demonstration', { name: 'Five9', mark: 'Demonstration' }, { board: true, ages: true }],
-    ['a demonstration with a longer name', { mark: 'Demonstration' }, { board: true, ages: false }],
+    ['a demonstration with a longer name', { mark: 'Demonstration' }, { board: false, ages: true }],
+    [
+      'a demonstration with a long name',
+      { name: 'Northwind Trading International', mark: 'Demonstration' },
+      { board: true, ages: false },
+    ],
     ['a long name', { name: 'Northwind Trading International Customer Care' }, { board: true, ages: false }],
   ])('on %s', (_, over, shown) => {
     expect(layoutHeader({ ...usual, ...over })).toEqual(shown);
