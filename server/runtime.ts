@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Clock, systemClock } from '#lib/domain/clock';
 import { boardTrends } from '#lib/domain/board-trends';
 import { defaultBoard } from '#lib/domain/default-board';
@@ -16,7 +15,8 @@ import type { OpenConnection } from './connections/open-connection.ts';
 import { createDirectories } from './directory/create-directories.ts';
 import type { Directories } from './directory/directories.ts';
 import type { Env } from './env.ts';
-import { createCheckpointFiles } from './five9/checkpoint/checkpoint-files.ts';
+import { createCheckpointsInStore } from './five9/checkpoint/checkpoints-in-store.ts';
+import { tidyCheckpoints } from './five9/checkpoint/tidy-checkpoints.ts';
 import { probeConfiguration } from './five9/probe/probe-configuration.ts';
 import { probeStatistics } from './five9/probe/probe-statistics.ts';
 import { isOwnMachine } from './http/known-host.ts';
@@ -105,7 +105,7 @@ export async function openRuntime({
     clock,
     log,
     random,
-    checkpointsOf: (id) => createCheckpointFiles({ directory: join(env.dataDir, 'checkpoints', id), log }),
+    checkpointsOf: (connectionId) => createCheckpointsInStore({ store, connectionId, log }),
     onCall: (_id, { operation, outcome }) => metrics.upstreamCall(operation, outcome),
     onEvent: () => hub.statusChanged(),
     agentsOf: (id) => (directories.of(id).standing().origin === 'none' ? null : directories.of(id)),
@@ -206,6 +206,7 @@ export async function openRuntime({
     metrics,
     log,
     async start() {
+      await tidyCheckpoints({ store, dataDir, besides: env.five9 ? [env.five9.settings.id] : [], log });
       audit.start();
       directories.start();
       await connections.start();

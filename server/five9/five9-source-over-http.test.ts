@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as realSleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
@@ -11,8 +8,9 @@ import { ManualClock } from '#lib/domain/manual-clock';
 import type { SourceEvent } from '#lib/domain/source';
 import { createTable, type StatisticsTable } from '#lib/domain/statistics-table';
 import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
+import { openFresh } from '#server/store/testing/each-store';
 import { type Simulator, type SimulatorOptions, startSimulator } from '#server/simulator/simulator';
-import { createCheckpointFiles } from './checkpoint/checkpoint-files.ts';
+import { createCheckpointsInStore } from './checkpoint/checkpoints-in-store.ts';
 import { type CheckpointStore, NO_CHECKPOINTS } from './checkpoint/checkpoint-store.ts';
 import { createSupervisorClient } from './client/create-supervisor-client.ts';
 import { createFive9Source } from './five9-source.ts';
@@ -358,8 +356,9 @@ describe('a source on a domain, over HTTP', () => {
   });
 
   it('goes on after a restart in the same session, without one whole-table call', async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'checkpoints-'));
-    const checkpoints = createCheckpointFiles({ directory, log: pino({ level: 'silent' }) });
+    await using fresh = await openFresh('sqlite');
+    const log = pino({ level: 'silent' });
+    const checkpoints = createCheckpointsInStore({ store: fresh.store, connectionId: 'five9', log });
     await using first = await line({ checkpoints });
     await first.runUntil(first.isLive);
     await first.stop(false);
@@ -373,7 +372,6 @@ describe('a source on a domain, over HTTP', () => {
       await expectTruth(second);
       expect(second.count('getStatistics')).toBe(0);
     }
-    await rm(directory, { recursive: true });
   });
 
   it('follows eight tables under the guide’s limits without a refusal', async () => {

@@ -1,4 +1,5 @@
 import type { AuditTable } from './tables/audit.ts';
+import type { CheckpointPieceTable } from './tables/checkpoint.ts';
 import type { ConnectionTable, CredentialTable } from './tables/connection.ts';
 import type {
   DirectoryEntryTable,
@@ -35,4 +36,5 @@ export interface Database {
   directory_members: DirectoryMembersTable;
   directory_standing: DirectoryStandingTable;
   audit_entry: AuditTable;
+  checkpoint_piece: CheckpointPieceTable;
 }

@@ -26,7 +26,7 @@ const rowSchema = z.tuple([z.array(z.string().nullable()).min(1), z.array(z.numb
 
 /**
  * A checkpoint as text: a head line, then a line a row, so that it can be written and read a piece at a time. The head
- * says how many rows follow: a file cut short is not taken for whole.
+ * says how many rows follow: one cut short is not taken for whole.
  */
 export function* checkpointPieces(identity: string, checkpoint: Checkpoint): Generator<string> {
   const { table, ...place } = checkpoint;
@@ -44,25 +44,30 @@ export function* checkpointPieces(identity: string, checkpoint: Checkpoint): Gen
 export type CheckpointReading =
   { kind: 'checkpoint'; checkpoint: Checkpoint } | { kind: 'foreign' } | { kind: 'corrupt' };
 
-/** Reads a checkpoint's text, letting others work between pieces. */
+/** Reads a checkpoint from its pieces, letting others work while it waits for each. */
 export async function readCheckpoint(
   identity: string,
-  text: string,
-  pause: () => Promise<void>,
+  pieces: AsyncIterable<string>,
 ): Promise<CheckpointReading> {
-  const lines = text.split('\n');
-  const head = headSchema.safeParse(parsed(lines[0]));
-  if (!head.success) return { kind: 'corrupt' };
-  const { version: _version, identity: owner, rows: expected, ...rest } = head.data;
-  if (owner !== identity) return { kind: 'foreign' };
-  if (lines.length !== expected + 2 || lines.at(-1) !== '') return { kind: 'corrupt' };
   const rows: TextRow[] = [];
-  for (let line = 1; line <= expected; line++) {
-    if (line % ROWS_A_PIECE === 0) await pause();
-    const row = rowOf(parsed(lines[line]), rest.columns.length);
-    if (!row) return { kind: 'corrupt' };
-    rows.push(row);
+  let head: z.infer<typeof headSchema> | null = null;
+  for await (const piece of pieces) {
+    const lines = piece.split('\n');
+    if (lines.pop() !== '') return { kind: 'corrupt' };
+    if (head === null) {
+      const read = headSchema.safeParse(parsed(lines.shift()));
+      if (!read.success) return { kind: 'corrupt' };
+      if (read.data.identity !== identity) return { kind: 'foreign' };
+      head = read.data;
+    }
+    for (const line of lines) {
+      const row = rowOf(parsed(line), head.columns.length);
+      if (!row) return { kind: 'corrupt' };
+      rows.push(row);
+    }
   }
+  if (head === null || rows.length !== head.rows) return { kind: 'corrupt' };
+  const { version: _version, identity: _owner, rows: _count, ...rest } = head;
   const { type, timestamp, answeredAt, sessionLives, ...table } = rest;
   return {
     kind: 'checkpoint',

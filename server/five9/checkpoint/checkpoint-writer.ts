@@ -67,7 +67,7 @@ export class CheckpointWriter {
       } catch (error) {
         this.#dirty.add(type);
         const code = errorCode(error);
-        if (code !== this.#failing) log.warn({ type, code }, 'checkpoint not saved');
+        if (code !== this.#failing) log.warn({ type, code, err: error }, 'checkpoint not saved');
         this.#failing = code;
       }
     }
