@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { isAppError } from './app-error.ts';
-import { currentCaller } from './auth/current-caller.ts';
 import { ACCESS_TABLE, DEV_TABLE } from './http/access-table.ts';
 import { clientAddress } from './http/client-address.ts';
 import { createGate, mayUpgrade } from './http/gate.ts';
@@ -13,7 +12,8 @@ import { readEnv } from './env.ts';
 import { createLog, safeError } from './ops/log.ts';
 import { openRuntime } from './runtime.ts';
 import { publishRuntime } from './runtime-access.ts';
-import { type StreamOwner, streamOwner } from './stream/stream-owner.ts';
+import { currentOwner } from './scope/current-owner.ts';
+import type { StreamOwner } from './stream/stream-owner.ts';
 import { shutDownOnSignal } from './ops/shut-down.ts';
 
 /** The process: one HTTP server whose streams go straight to the hub and everything else to Next. */
@@ -53,10 +53,7 @@ async function main(): Promise<void> {
     security,
     log,
     serve: async (request, response) => {
-      const owner = (): StreamOwner => {
-        const caller = currentCaller();
-        return streamOwner(caller, runtime.scopes.visibilityOf(caller));
-      };
+      const owner = (): StreamOwner => currentOwner(runtime.scopes);
       if (!handleStreamRequest(request, response, { hub: runtime.hub, owner }))
         await handlePage(request, response);
     },

@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import next from 'next';
 import type { CDPSession, Page } from 'playwright';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
-import { SEES_ALL } from '#server/stream/stream-owner';
+import { lineToken } from '#server/line/testing/line-callers';
+import { EVERYTHING } from '#server/scope/visibility';
+import { streamOwner } from '#server/stream/stream-owner';
 import type { Runtime } from '#server/runtime';
 import { publishRuntime } from '#server/runtime-access';
 import { type Bench, benchRow } from './bench-row.ts';
@@ -115,8 +117,9 @@ async function openSite(runtime: Runtime): Promise<AsyncDisposable & { port: num
   const app = next({ dev: false, dir: resolve(import.meta.dirname, '../..') });
   const handlePage = app.getRequestHandler();
   await app.prepare();
+  const owner = streamOwner(await lineToken(runtime), EVERYTHING);
   const server = createServer((request, response) => {
-    if (!handleStreamRequest(request, response, { hub: runtime.hub, owner: () => SEES_ALL }))
+    if (!handleStreamRequest(request, response, { hub: runtime.hub, owner: () => owner }))
       void handlePage(request, response);
   });
   await new Promise<void>((opened) => server.listen(0, '127.0.0.1', opened));

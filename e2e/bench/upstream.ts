@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { LiveQuery } from '#lib/domain/live-query';
 import { defaultBoard } from '#lib/domain/default-board';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
-import { SEES_ALL } from '#server/stream/stream-owner';
-import type { Hub } from '#server/stream/hub';
+import { streamOwner } from '#server/stream/stream-owner';
+import { lineToken } from '#server/line/testing/line-callers';
+import type { Runtime } from '#server/runtime';
+import { EVERYTHING } from '#server/scope/visibility';
 import { type Bench, benchRow } from './bench-row.ts';
 import { NOON } from './parts/big-answer.ts';
 import { LineClock } from './parts/line-clock.ts';
@@ -40,7 +42,7 @@ export const upstream: Bench = {
 async function callsWith(viewers: number): Promise<{ total: number; calls: Record<string, number> }> {
   using clock = new LineClock(NOON);
   await using line = await openLine(clock, { size: 'small', quota: 'default' });
-  await using door = await openDoor(line.runtime.hub);
+  await using door = await openDoor(line.runtime);
   await using load = startWorker(join(import.meta.dirname, 'stream/load.ts'));
   const open: LoadQuestion = { kind: 'open', port: door.port, count: viewers, queries: boardQueries() };
   await load.ask(open);
@@ -60,9 +62,10 @@ function boardQueries(): LiveQuery[] {
   ]);
 }
 
-async function openDoor(hub: Hub): Promise<AsyncDisposable & { port: number }> {
+async function openDoor(runtime: Runtime): Promise<AsyncDisposable & { port: number }> {
+  const owner = streamOwner(await lineToken(runtime), EVERYTHING);
   const server = createServer((request, response) => {
-    if (!handleStreamRequest(request, response, { hub, owner: () => SEES_ALL }))
+    if (!handleStreamRequest(request, response, { hub: runtime.hub, owner: () => owner }))
       response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { DataScope } from '#lib/domain/data-scope';
-import type { Caller, PersonCaller } from '#server/auth/caller';
+import type { Caller, PersonCaller, TokenCaller } from '#server/auth/caller';
 import type { Runtime } from '#server/runtime';
 
 /** A person of the store who is signed in: `session` is what requests carry. */
@@ -24,17 +24,19 @@ const BY: PersonCaller = {
   address: ADDRESS,
 };
 
-/** Who asks a line's server: whoever's session the request carries, as the store has it now; else a token of the line's own. */
-export async function callersOf({
-  tokens,
-  access,
-  people,
-}: Runtime): Promise<(request: IncomingMessage) => Promise<Caller>> {
+/** A script of the store's own, which sees everything. */
+export async function lineToken({ tokens }: Pick<Runtime, 'tokens'>): Promise<TokenCaller> {
   const { token } = await tokens.make('The line', { kind: 'system', name: 'A test' });
+  return { kind: 'token', id: token.id, name: token.name, address: ADDRESS };
+}
+
+/** Who asks a line's server: whoever's session the request carries, as the store has it now; else a token of the line's own. */
+export async function callersOf(runtime: Runtime): Promise<(request: IncomingMessage) => Promise<Caller>> {
+  const { access, people } = runtime;
+  const token = await lineToken(runtime);
   return async (request) => {
     const header = request.headers[HEADER];
-    if (typeof header !== 'string')
-      return { kind: 'token', id: token.id, name: token.name, address: ADDRESS };
+    if (typeof header !== 'string') return token;
     const [personId = '', sessionId = ''] = header.split(' ');
     const { sessions } = await access.stillValid({ sessionIds: [sessionId], tokenIds: [] });
     const rights = sessions.get(sessionId);
