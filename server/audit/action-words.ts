@@ -1,0 +1,48 @@
+import type { AuditOutcome } from '#lib/domain/audit-view';
+import { AUDIT_ACTIONS, type AuditAction } from './audit.ts';
+
+/** What each action is called. */
+export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
+  'session.signed-in': 'Signed in',
+  'session.refused': 'Was refused at sign-in',
+  'session.signed-out': 'Signed out',
+  'session.revoked': 'Ended a session',
+  'person.added': 'Added a person',
+  'person.changed': 'Changed a person',
+  'person.disabled': 'Took access away',
+  'person.enabled': 'Gave access back',
+  'person.removed': 'Removed a person',
+  'person.link-made': 'Made a link to set a password',
+  'person.password-set': 'Set a password',
+  'person.second-factor-on': 'Switched a second factor on',
+  'person.second-factor-off': 'Switched a second factor off',
+  'person.rescued': 'Rescued an administrator',
+  'token.made': 'Made a token',
+  'token.revoked': 'Revoked a token',
+  'connection.added': 'Added a connection',
+  'connection.changed': 'Changed a connection',
+  'connection.credentials-replaced': 'Replaced the user of a connection',
+  'connection.tested': 'Tested a connection',
+  'connection.removed': 'Removed a connection',
+  'directory.uploaded': 'Uploaded a directory',
+  'directory.refreshed': 'Refreshed a directory',
+  'audit.exported': 'Exported the audit',
+  'settings.changed': 'Changed a setting',
+  'store.backed-up': 'Backed the store up',
+  'store.restored': 'Restored the store',
+};
+
+export const OUTCOME_WORDS: Readonly<Record<AuditOutcome, string>> = {
+  done: 'Done',
+  refused: 'Refused',
+  failed: 'Failed',
+};
+
+export function isAuditAction(text: string): text is AuditAction {
+  return AUDIT_ACTIONS.some((action) => action === text);
+}
+
+/** An action that an older or newer version wrote is shown by its own name. */
+export function actionWords(action: string): string {
+  return isAuditAction(action) ? ACTION_WORDS[action] : action;
+}
