@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isOperationName, type OperationName } from './operation-table.ts';
+import type { OperationName } from './operation-table.ts';
+import { isOperationOf, type ServiceContract } from './service-contract.ts';
+import { SUPERVISOR_CONTRACT } from './supervisor-contract.ts';
 
 /** A recorded exchange of our own making: what was asked, what was answered with which status, and what both mean. */
-export interface Sample {
+export interface Sample<Operation extends string = OperationName> {
   name: string;
-  operation: OperationName;
+  operation: Operation;
   request: string;
   response: string;
   status: number;
@@ -19,9 +21,16 @@ interface Expected {
   answer: unknown;
 }
 
-/** Every folder `samples/<operation>__<behaviour>`, for tests. */
+/** Every exchange of the Statistics service, for tests. */
 export function readSamples(): Sample[] {
-  const root = join(import.meta.dirname, 'samples');
+  return readSamplesIn(join(import.meta.dirname, 'samples'), SUPERVISOR_CONTRACT);
+}
+
+/** Every folder `<operation>__<behaviour>` under a root. */
+export function readSamplesIn<Operation extends string>(
+  root: string,
+  contract: ServiceContract<Operation>,
+): Sample<Operation>[] {
   return globSync('*__*/expected.json', { cwd: root })
     .sort()
     .map((path) => {
@@ -29,7 +38,11 @@ export function readSamples(): Sample[] {
       const name = basename(folder);
       const operation = name.split('__')[0] ?? '';
       const expected: unknown = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
-      if (!isExpected(expected) || !isOperationName(operation) || expected.request.operation !== operation)
+      if (
+        !isExpected(expected) ||
+        !isOperationOf(contract, operation) ||
+        expected.request.operation !== operation
+      )
         throw new Error(`sample ${name} is not well formed`);
       return {
         name,

@@ -2,6 +2,7 @@ import { ManualClock } from '#lib/domain/manual-clock';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { PASSWORD } from '#server/simulator/service/accounts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '#server/simulator/simulator';
+import { ConfigurationCaller } from './configuration-caller.ts';
 import { SoapCaller } from './soap-caller.ts';
 
 /** A working morning in the data centre: Tuesday, 10 March 2026, 11:00:10. */
@@ -18,6 +19,8 @@ export interface SimulatedDomain extends AsyncDisposable {
   simulator: Simulator;
   clock: ManualClock;
   as(user: string, options?: { program?: string; version?: string; password?: string }): SoapCaller;
+  /** The same at the configuration service, by the contract of its newest version. */
+  configuration(user: string, options?: { version?: string; password?: string }): ConfigurationCaller;
   /** Sends JSON to the control port; returns status and parsed answer. */
   control(method: string, path: string, body?: unknown): Promise<{ status: number; value: unknown }>;
   /** Makes trouble and fails where the control port refuses. */
@@ -46,6 +49,13 @@ export async function openDomain(options: Partial<SimulatorOptions> = {}): Promi
     clock,
     as: (user, { program = 'board', version = 'v9_5', password = PASSWORD } = {}) =>
       new SoapCaller({ url: pathOf(simulator.serviceUrl, version), user, password, program }),
+    configuration: (user, { version = 'v13', password = PASSWORD } = {}) =>
+      new ConfigurationCaller({
+        url: simulator.configurationUrl.replace('/v13', version === 'default' ? '' : `/${version}`),
+        user,
+        password,
+        program: 'directory',
+      }),
     control,
     trouble: (request) => insist('/trouble', request),
     change: (request) => insist('/model', request),

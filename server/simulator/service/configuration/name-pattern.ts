@@ -37,6 +37,16 @@ function expressionOf(pattern: string, extent: Extent): RegExp {
   }
 }
 
+/** The error may be of another context, and so no Error of ours. */
+function isTimeout(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
+}
+
 /** In a context of its own, since only there can an expression be stopped while it runs. */
 function matchAll(expression: RegExp, names: readonly string[], pattern: string): readonly unknown[] {
   try {
@@ -47,8 +57,7 @@ function matchAll(expression: RegExp, names: readonly string[], pattern: string)
     );
     return Array.isArray(found) ? found : [];
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      throw refusal(pattern, 'The pattern takes too long.');
+    if (isTimeout(error)) throw refusal(pattern, 'The pattern takes too long.');
     throw error;
   }
 }
