@@ -288,6 +288,21 @@ describe('a kept directory', () => {
     expect(view().standing().origin).toBe('none');
   });
 
+  it('does not come back from what is being forgotten', async () => {
+    await using open = await openDirectories();
+    const { view } = await readOnce(open.directories, FLOOR);
+    const sales = idOf(view(), 'skill', 'Sales');
+    const forgotten = open.directories.forget(CONNECTION);
+    await open.directories.add(CONNECTION, new ScriptedSource(FLOOR));
+    await forgotten;
+    expect(view().standing().origin).toBe('none');
+    await open.directories.refresh(CONNECTION);
+    expect(idOf(view(), 'skill', 'Sales')).not.toBe(sales);
+    const directories = await open.restart();
+    await directories.add(CONNECTION, null);
+    expect(directories.of(CONNECTION).standing().counts.skill).toBe(2);
+  });
+
   it('is left as it was when it cannot be written, and says so', async () => {
     await using open = await openDirectories();
     const { source, view } = await readOnce(open.directories, FLOOR);

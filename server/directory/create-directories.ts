@@ -18,6 +18,8 @@ export interface DirectoriesOptions {
 /** The directories of this server, none at first. */
 export function createDirectories({ store, clock, log, random }: DirectoriesOptions): Directories {
   const directories = new Map<string, ConnectionDirectory>();
+  /** What is being let go of: who comes back waits for it, or would load what is about to be deleted. */
+  const endings = new Map<string, Promise<unknown>>();
   const listeners = new Listeners<[connectionId: string]>();
   let isRunning = false;
 
@@ -36,7 +38,16 @@ export function createDirectories({ store, clock, log, random }: DirectoriesOpti
   const letGo = (connectionId: string): ConnectionDirectory | undefined => {
     const directory = directories.get(connectionId);
     directories.delete(connectionId);
+    if (directory && directory.view.standing().origin !== 'none') changed(connectionId);
     return directory;
+  };
+  const ending = (connectionId: string, work: Promise<void>): Promise<void> => {
+    const before = endings.get(connectionId) ?? Promise.resolve();
+    const settled = Promise.allSettled([before, work]).then(() => {
+      if (endings.get(connectionId) === settled) endings.delete(connectionId);
+    });
+    endings.set(connectionId, settled);
+    return work;
   };
 
   return {
@@ -51,6 +62,7 @@ export function createDirectories({ store, clock, log, random }: DirectoriesOpti
         directory = new ConnectionDirectory({ connectionId, store, clock, log, random, onChanged });
         directories.set(connectionId, directory);
       }
+      await endings.get(connectionId);
       await directory.load();
       if (directories.get(connectionId) !== directory) {
         source?.close();
@@ -61,16 +73,13 @@ export function createDirectories({ store, clock, log, random }: DirectoriesOpti
     },
     async remove(connectionId) {
       const directory = letGo(connectionId);
-      if (!directory) return;
-      changed(connectionId);
-      await directory.stop();
+      if (directory) await ending(connectionId, directory.stop());
     },
     async forget(connectionId) {
       const directory =
         letGo(connectionId) ??
         new ConnectionDirectory({ connectionId, store, clock, log, random, onChanged: () => undefined });
-      changed(connectionId);
-      await directory.forget();
+      await ending(connectionId, directory.forget());
     },
     start() {
       isRunning = true;
@@ -79,6 +88,7 @@ export function createDirectories({ store, clock, log, random }: DirectoriesOpti
     async stop() {
       isRunning = false;
       await Promise.all(Array.from(directories.values(), (directory) => directory.stop()));
+      await Promise.all(endings.values());
       listeners.clear();
     },
     isReadable: (connectionId) => directories.get(connectionId)?.isReadable ?? false,
