@@ -22,7 +22,7 @@ describe('testing a connection', () => {
     expect(kind).toBe('ok');
     expect(checks.map(({ check }) => check)).toEqual(CONNECTION_CHECKS.filter((check) => check !== 'acting'));
     expect(new Set(checks.map(({ result }) => result))).toEqual(new Set(['done']));
-    expect(checks.find(({ check }) => check === 'service')?.words).toContain('v2 to v13');
+    expect(checks.find(({ check }) => check === 'service')?.words).toContain('2 to 13');
     expect(office.asked[0]).toMatchObject({
       service: 'statistics',
       takeSeat: true,

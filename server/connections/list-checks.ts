@@ -143,7 +143,12 @@ function directoryRemedy(check: 'directory' | 'acting', result: ProbeResult): st
 function serviceWords(result: ProbeResult): string {
   if (result.kind !== 'ok' || result.versions === null) return DONE.service;
   const { oldest, newest } = result.versions;
-  return `${DONE.service} It serves versions ${oldest} to ${newest}.`;
+  return `${DONE.service} It serves versions ${versionText(oldest)} to ${versionText(newest)}.`;
+}
+
+/** `v9_5` as people write it. */
+function versionText(version: string): string {
+  return version.replace(/^v/, '').replace('_', '.');
 }
 
 function heldWords(name: string): string {

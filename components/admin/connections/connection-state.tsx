@@ -4,6 +4,7 @@ import { markConnection } from '#components/desk/connection-standing.ts';
 import { MarkGlyph } from '#components/desk/mark-glyph.tsx';
 import { useConnections } from '#components/live/use-connections.ts';
 import { useStream } from '#components/live/use-stream.ts';
+import { classNames } from '#components/ui/class-names.ts';
 import type { ConnectionStatus } from '#lib/wire/frame';
 
 /** A connection as the stream last told; undefined for one that does not run. */
@@ -29,7 +30,7 @@ export function ConnectionState({ id, problem, withReason = false }: ConnectionS
       : markConnection(status, stream, false);
   const reason = problem ?? stands.reason;
   return (
-    <span className="flex min-w-0 flex-col gap-0.5">
+    <span className={classNames('flex min-w-0 flex-col gap-0.5', withReason && 'sm:min-w-[190px]')}>
       <span className="inline-flex items-center gap-2 whitespace-nowrap text-ink">
         <MarkGlyph mark={stands.mark} silent />
         {stands.words}

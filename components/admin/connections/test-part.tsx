@@ -41,7 +41,9 @@ export function TestPart({ test, refuse, target }: TestPartProps) {
         }
       >
         <FormProblem problem={problem} labels={FIELD_LABELS} />
-        <div aria-live="polite">{!busy && test.found && <CheckList test={test.found} />}</div>
+        <div aria-live="polite" className="empty:hidden">
+          {!busy && test.found && <CheckList test={test.found} />}
+        </div>
       </SectionCard>
     </div>
   );

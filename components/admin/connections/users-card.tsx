@@ -37,7 +37,7 @@ export function UsersCard({ connection, now }: UsersCardProps) {
           return (
             <li
               key={purpose}
-              className="grid items-center gap-x-6 gap-y-2 border-t border-line py-3 first:border-0 first:pt-0 last:pb-0 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
+              className="grid items-center gap-x-6 gap-y-2 border-t border-line py-3 first:border-0 first:pt-0 last:pb-0 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_160px]"
             >
               <div className="min-w-0 leading-normal">
                 <h3 className="font-label text-ink">{title}</h3>

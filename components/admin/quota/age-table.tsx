@@ -26,7 +26,7 @@ export function AgeTable({ types, now, heard }: AgeTableProps) {
     <table className="w-full border-separate border-spacing-0 text-left">
       <caption className="sr-only">Data ages by table</caption>
       <thead>
-        <tr className="*:border-b *:border-line *:pr-4 *:pb-1.5 *:text-[13px] *:font-label *:text-ink-3 last:*:pr-0">
+        <tr className="*:border-b *:border-line *:pr-4 *:pb-1.5 *:text-[13px] *:font-label *:text-ink-3 *:last:pr-0">
           <th scope="col">Table</th>
           <th scope="col">Stands</th>
           <th scope="col" className="text-right">
@@ -49,7 +49,7 @@ export function AgeTable({ types, now, heard }: AgeTableProps) {
           return (
             <tr
               key={status.type}
-              className="*:border-b *:border-line *:py-1.5 *:pr-4 *:align-top last:*:border-0 last:*:pr-0"
+              className="*:border-b *:border-line *:py-1.5 *:pr-4 *:align-top *:last:pr-0 last:*:border-0"
             >
               <th scope="row" className="font-normal text-ink">
                 {STATISTIC_NAMES[status.type].title}
