@@ -51,14 +51,9 @@ export function ChecklistPage() {
           hint="This browser does not let the page copy."
         />
       )}
-      <div className="grid items-start gap-5 xl:grid-cols-2 print:block">
+      <div className="gap-5 *:mb-5 *:break-inside-avoid xl:columns-2 print:columns-1">
         {CHECKLIST.map(({ title, about, items }) => (
-          <SectionCard
-            key={title}
-            title={title}
-            description={about}
-            className="print:mb-4 print:break-inside-avoid"
-          >
+          <SectionCard key={title} title={title} description={about}>
             <ul className="m-0 flex list-none flex-col gap-3 p-0">
               {items.map((item) => (
                 <Item key={item.todo} {...item} />

@@ -22,7 +22,7 @@ const COLUMNS: readonly DataColumn<ConnectionView>[] = [
   {
     key: 'state',
     head: 'State',
-    cell: ({ settings, problem }) => <ConnectionState id={settings.id} problem={problem} withReason />,
+    cell: ({ settings, problem }) => <ConnectionState id={settings.id} problem={problem} reasons="wide" />,
   },
   { key: 'data', head: 'Data', from: 'tablet', cell: ({ settings }) => <Ages id={settings.id} /> },
   { key: 'calls', head: 'Calls used', from: 'desk', cell: ({ settings }) => <Calls id={settings.id} /> },

@@ -44,7 +44,7 @@ export function ConnectionPage({ connection, zones, now }: ConnectionPageProps) 
         }
       />
       <div className="flex flex-wrap items-start justify-between gap-3 rounded-desk bg-panel px-5 py-3.5 max-sm:px-4">
-        <ConnectionState id={id} problem={problem} withReason />
+        <ConnectionState id={id} problem={problem} reasons="always" />
         {origin === 'environment' && <Badge>set by the environment</Badge>}
       </div>
       {problem !== null && (

@@ -16,12 +16,12 @@ interface ConnectionStateProps {
   id: string;
   /** Why it cannot run, from the store. */
   problem: string | null;
-  /** Adds the reason behind the state. */
-  withReason?: boolean;
+  /** Adds the reason behind the state; `wide`: on a phone only where it does not run. */
+  reasons?: 'none' | 'wide' | 'always';
 }
 
 /** How a connection stands now: a mark, two words and why. */
-export function ConnectionState({ id, problem, withReason = false }: ConnectionStateProps) {
+export function ConnectionState({ id, problem, reasons = 'none' }: ConnectionStateProps) {
   const status = useConnectionStatus(id);
   const stream = useStream();
   const stands =
@@ -30,13 +30,20 @@ export function ConnectionState({ id, problem, withReason = false }: ConnectionS
       : markConnection(status, stream, false);
   const reason = problem ?? stands.reason;
   return (
-    <span className={classNames('flex min-w-0 flex-col gap-0.5', withReason && 'sm:min-w-[190px]')}>
+    <span className={classNames('flex min-w-0 flex-col gap-0.5', reasons === 'wide' && 'sm:min-w-[190px]')}>
       <span className="inline-flex items-center gap-2 whitespace-nowrap text-ink">
         <MarkGlyph mark={stands.mark} silent />
         {stands.words}
       </span>
-      {withReason && reason !== '' && (
-        <span className="text-[13px] leading-snug text-ink-2 first-letter:uppercase">{reason}</span>
+      {reasons !== 'none' && reason !== '' && (
+        <span
+          className={classNames(
+            'text-[13px] leading-snug text-ink-2 first-letter:uppercase',
+            reasons === 'wide' && problem === null && 'max-sm:hidden',
+          )}
+        >
+          {reason}
+        </span>
       )}
     </span>
   );
