@@ -13,6 +13,7 @@ export function DeskDenied({ denial }: { denial: Denial }) {
   const here = search === '' ? path : `${path}?${search}`;
   return (
     <main className="grid min-h-dvh place-items-center p-6">
+      <h1 className="sr-only">Desk</h1>
       <div className="w-full max-w-[560px]">
         {denial === 'signed-out' ? (
           <EmptyState
