@@ -84,6 +84,55 @@ describe('reading the environment', () => {
     expect(reading.kind === 'bad' && reading.problems.join('\n')).toContain(expected);
   });
 
+  it('reads the company’s own sign-in, with what it leaves open', () => {
+    const oidc = {
+      PUBLIC_URL: 'https://wall.example.com',
+      OIDC_ISSUER: 'https://login.example.com/realms/x',
+      OIDC_CLIENT_ID: 'watchfloor',
+      OIDC_CLIENT_SECRET: 'hunter2-secret',
+    };
+    expect(readEnv(oidc)).toMatchObject({
+      kind: 'ok',
+      env: {
+        oidc: {
+          issuer: 'https://login.example.com/realms/x',
+          clientId: 'watchfloor',
+          name: 'your company',
+          jwksUrl: null,
+          signUp: 'invited',
+        },
+      },
+    });
+    const more = {
+      ...oidc,
+      OIDC_NAME: 'Example',
+      OIDC_SIGN_UP: 'viewer',
+      OIDC_JWKS_URL: 'http://127.0.0.1:1/jwks',
+    };
+    expect(readEnv(more)).toMatchObject({
+      env: { oidc: { name: 'Example', signUp: 'viewer', jwksUrl: 'http://127.0.0.1:1/jwks' } },
+    });
+    expect(readEnv({})).toMatchObject({ kind: 'ok', env: { oidc: null } });
+  });
+
+  it.each([
+    [{ OIDC_ISSUER: 'https://login.example.com' }, ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL']],
+    [{ OIDC_CLIENT_ID: 'x', PUBLIC_URL: 'https://wall.example.com' }, ['OIDC_ISSUER', 'OIDC_CLIENT_SECRET']],
+  ])('names what a company’s sign-in lacks: %#', (variables, missing) => {
+    const problems = missing.map((name) => `${name}: is not set`);
+    expect(readEnv(variables)).toEqual({ kind: 'bad', problems });
+  });
+
+  it.each([
+    [{ OIDC_ISSUER: 'http://login.example.com' }, 'OIDC_ISSUER: must be https'],
+    [{ OIDC_TOKEN_URL: 'login.example.com' }, 'OIDC_TOKEN_URL: must be an address'],
+    [{ OIDC_SIGN_UP: 'everyone' }, 'OIDC_SIGN_UP: '],
+    [{ OIDC_NAME: 'x'.repeat(61) }, 'OIDC_NAME: must have at most 60 characters'],
+  ])('names what is wrong with a company’s sign-in: %#', (variables, expected) => {
+    const reading = readEnv(variables);
+    expect(reading.kind === 'bad' && reading.problems.join('\n')).toContain(expected);
+  });
+
   it('never repeats a value in a problem', () => {
     const reading = readEnv({ ...needed, FIVE9_URL: 'nonsense-with-secret', PORT: 'hunter2' });
     expect(JSON.stringify(reading)).not.toMatch(/secret|hunter2/);

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { OidcSettings } from './auth/oidc/oidc-settings.ts';
+import { OIDC_VARIABLES, missingOfOidc, oidcIn } from './auth/oidc/oidc-variables.ts';
 import { NO_PROXIES, type TrustedProxies, readTrustedProxies } from './http/client-address.ts';
 import { type ConnectionPlan, ENVIRONMENT_CONNECTION } from './connections/connection-plan.ts';
 import { periodOf, rangeOf } from './five9/values/wire-settings.ts';
@@ -33,6 +35,7 @@ const shape = z.object({
     .refine((list) => readTrustedProxies(list) !== null, {
       message: 'must be addresses or networks, with commas, such as 127.0.0.1, 10.0.0.0/8',
     }),
+  ...OIDC_VARIABLES,
   SECRET_KEY: z.exactOptional(z.string()),
   WATCHFLOOR_DEMO: z.enum(['0', '1']).default('0'),
   FIVE9_URL: z.exactOptional(
@@ -71,6 +74,8 @@ export interface Env {
   dataDir: string;
   /** Where the store is, when it is not a file in `dataDir`. */
   databaseUrl: string | null;
+  /** The company's own sign-in, when it has one. */
+  oidc: OidcSettings | null;
   /** The key that secrets are sealed with, in base64, when it is not a file in `dataDir`. */
   secretKey: string | null;
   /** Started to be looked at, on simulated connections: the demonstration's door may open. */
@@ -92,7 +97,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
       problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issueText(issue, given)}`),
     };
   const read = parsed.data;
-  const missing = missingOf(read);
+  const missing = [...missingOf(read), ...missingOfOidc(read)];
   if (missing.length > 0) return { kind: 'bad', problems: missing.map((name) => `${name}: is not set`) };
   return {
     kind: 'ok',
@@ -107,6 +112,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
       build: read.WATCHFLOOR_BUILD,
       dataDir: read.DATA_DIR,
       databaseUrl: read.DATABASE_URL ?? null,
+      oidc: oidcIn(read),
       secretKey: read.SECRET_KEY ?? null,
       isDemo: read.WATCHFLOOR_DEMO === '1',
       logLevel: read.LOG_LEVEL,
