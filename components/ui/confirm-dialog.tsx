@@ -8,6 +8,7 @@ import { classNames } from './class-names.ts';
 import { DIALOG_FOOT, DIALOG_GROUND, DIALOG_LOOK } from './dialog-look.ts';
 import { FormProblem } from './form-problem.tsx';
 import type { Problem } from './problem.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface ConfirmDialogProps {
   open: boolean;
@@ -37,11 +38,12 @@ export function ConfirmDialog({
   busy = false,
   problem = null,
 }: ConfirmDialogProps) {
+  const focus = useFocusBack();
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && !busy && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className={DIALOG_GROUND} />
-        <Radix.Content className={classNames(DIALOG_LOOK, 'sm:w-[460px]')}>
+        <Radix.Content {...focus} className={classNames(DIALOG_LOOK, 'sm:w-[460px]')}>
           <Radix.Title className="text-[17px] leading-snug font-value wrap-anywhere">{title}</Radix.Title>
           <Radix.Description asChild>
             <div className="flex flex-col gap-2 leading-normal text-ink-2 wrap-anywhere">{children}</div>

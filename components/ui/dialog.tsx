@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { buttonLooks } from './button-looks.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import { DIALOG_FOOT, DIALOG_GROUND, DIALOG_LOOK } from './dialog-look.ts';
 import { classNames } from './class-names.ts';
 
@@ -32,6 +33,7 @@ export function Dialog({
   insists = false,
   children,
 }: DialogProps) {
+  const focus = useFocusBack();
   const stay = (event: Event): void => {
     if (busy || insists) event.preventDefault();
   };
@@ -40,6 +42,7 @@ export function Dialog({
       <Radix.Portal>
         <Radix.Overlay className={DIALOG_GROUND} />
         <Radix.Content
+          {...focus}
           onEscapeKeyDown={stay}
           onPointerDownOutside={stay}
           onInteractOutside={stay}

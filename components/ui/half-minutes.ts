@@ -12,10 +12,13 @@ let ticked = 0;
 /** One timer for all times on a page; for `useSyncExternalStore`. */
 export function subscribeHalfMinutes(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(() => {
+  if (timer === undefined) {
     ticked = monotonicMs();
-    for (const each of listeners) each();
-  }, EVERY_MS);
+    timer = setInterval(() => {
+      ticked = monotonicMs();
+      for (const each of listeners) each();
+    }, EVERY_MS);
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;

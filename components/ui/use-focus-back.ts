@@ -1,0 +1,34 @@
+'use client';
+
+import { useRef } from 'react';
+
+/** What the last dialog on the page was opened by: one that follows another goes back to it too. */
+let firstOpener: Element | null = null;
+
+/**
+ * Gives the focus back to whatever opened a dialog. Our dialogs are opened by state, not by a trigger of their own, so
+ * nothing else knows.
+ */
+export function useFocusBack(): {
+  onOpenAutoFocus: () => void;
+  onCloseAutoFocus: (event: Event) => void;
+} {
+  const opener = useRef<Element | null>(null);
+  return {
+    onOpenAutoFocus() {
+      opener.current = openerOf(document.activeElement);
+      if (!opener.current?.closest('[role=dialog], [role=alertdialog]')) firstOpener = opener.current;
+    },
+    onCloseAutoFocus(event) {
+      event.preventDefault();
+      const back = opener.current?.isConnected ? opener.current : firstOpener;
+      if (back instanceof HTMLElement) back.focus();
+    },
+  };
+}
+
+/** An item of a menu is gone once it is chosen: its button stands for it. */
+function openerOf(active: Element | null): Element | null {
+  const button = active?.closest('[role=menu]')?.getAttribute('aria-labelledby');
+  return button ? document.getElementById(button) : active;
+}
