@@ -5,6 +5,7 @@ import {
 import type { ConfigurationFaultName } from '#server/five9/contract/configuration/configuration-faults';
 import type { ConfigurationOperation } from '#server/five9/contract/configuration/configuration-operations';
 import type { Five9Fault } from '#server/five9/contract/fault';
+import { readText } from '#server/five9/contract/read-scalar';
 import type { AnswerValue } from '#server/five9/contract/soap-writer';
 import { childrenNamed, readElement } from '#server/five9/contract/xml-element';
 import { isRecord, listOf, valueOf, type XmlRecord } from '#server/five9/contract/xml-value';
@@ -55,9 +56,9 @@ export class ConfigurationCaller {
     return fault?.name ?? (status === 200 ? 'ok' : `http ${status}`);
   }
 
-  /** A field of each `return`, as text or list. */
-  async field(operation: ConfigurationOperation, name: string): Promise<unknown[]> {
-    return (await this.call(operation)).found.map((record) => record[name]);
+  /** The text of one field of each `return`. */
+  async field(operation: ConfigurationOperation, name: string): Promise<string[]> {
+    return (await this.call(operation)).found.map((record) => readText(record[name]));
   }
 }
 

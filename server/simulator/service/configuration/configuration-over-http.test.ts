@@ -3,6 +3,7 @@ import { CONFIGURATION_CONTRACT } from '#server/five9/contract/configuration/con
 import { CONFIGURATION_FAULT_NAMES } from '#server/five9/contract/configuration/configuration-faults';
 import { SERVICE_VERSIONS } from '#server/five9/contract/field';
 import { operationsOf, pathOf } from '#server/five9/contract/service-contract';
+import { readText } from '#server/five9/contract/read-scalar';
 import { describeWsdl } from '#server/five9/contract/wsdl-reading';
 import { isRecord, listOf } from '#server/five9/contract/xml-value';
 import { openDomain, type SimulatedDomain } from '#server/simulator/testing/simulated-domain';
@@ -20,7 +21,7 @@ async function firstUser(domain: SimulatedDomain) {
   if (!isRecord(general)) throw new Error('the domain has no users');
   return {
     id: general['id'],
-    username: String(general['userName']),
+    username: readText(general['userName']),
     profile: general['userProfileName'],
     groups: listOf(user['agentGroups']),
     skills: listOf(user['skills']).filter((skill) => isRecord(skill)),
@@ -77,7 +78,7 @@ describe('the configuration service', () => {
     const api = domain.as('api1');
     await api.open();
     const keys = async (type: 'ACDStatus' | 'AgentState' | 'CampaignState') =>
-      (await api.snapshot(type)).rows.map(([key]) => key).toSorted();
+      (await api.snapshot(type)).rows.map(([key]) => key ?? '').toSorted();
     const caller = domain.configuration('api1');
     const named = async (operation: 'getSkills' | 'getCampaigns') =>
       (await caller.field(operation, 'name')).toSorted();
