@@ -1,0 +1,104 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { type AuditAddress, auditHref } from '#lib/domain/audit-address';
+import type { AuditEntryView, AuditOutcome } from '#lib/domain/audit-view';
+import { Badge } from '#components/ui/badge.tsx';
+import { DataTable, type DataColumn } from '#components/ui/data-table.tsx';
+import { Moment } from './moment.tsx';
+
+interface AuditTableProps {
+  entries: readonly AuditEntryView[];
+  address: AuditAddress;
+  empty: ReactNode;
+}
+
+/** Entries, newest first. Pressing on who did it shows only theirs. */
+export function AuditTable({ entries, address, empty }: AuditTableProps) {
+  const who = ({ actor }: AuditEntryView): ReactNode => (
+    <Link
+      href={auditHref('/admin/audit', { ...address, actor: actor.key })}
+      className="rounded-sm wrap-anywhere underline decoration-ink-3/50 underline-offset-3 hover:decoration-ink"
+    >
+      {actor.name}
+    </Link>
+  );
+  const columns: readonly DataColumn<AuditEntryView>[] = [
+    { key: 'at', head: 'When', nowrap: true, cell: ({ at }) => <Moment at={at} /> },
+    {
+      key: 'who',
+      head: 'Who',
+      from: 'desk',
+      cell: (entry) => (
+        <span className="block max-w-[220px] min-w-[120px]">
+          {who(entry)}
+          {entry.address !== null && <Small>{entry.address}</Small>}
+        </span>
+      ),
+    },
+    {
+      key: 'what',
+      head: 'What',
+      cell: ({ words, outcome, subject }) => (
+        <span className="block max-w-[320px] min-w-[150px]">
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+            <span className="font-label">{words}</span>
+            <Outcome outcome={outcome} />
+          </span>
+          {subject && <span className="block text-ink-2 wrap-anywhere">{subject.name}</span>}
+        </span>
+      ),
+    },
+    {
+      key: 'details',
+      head: 'Details',
+      from: 'desk',
+      grows: true,
+      cell: ({ details }) => <Details details={details} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption="What was done, newest first"
+      columns={columns}
+      rows={entries}
+      rowKey={({ id }) => id}
+      narrow={(entry) => (
+        <>
+          {who(entry)}
+          {entry.address !== null && <span> · {entry.address}</span>}
+          <Details details={entry.details} />
+        </>
+      )}
+      empty={empty}
+    />
+  );
+}
+
+function Small({ children }: { children: ReactNode }) {
+  return <span className="block text-[13px] text-ink-3 wrap-anywhere">{children}</span>;
+}
+
+function Outcome({ outcome }: { outcome: AuditOutcome }) {
+  switch (outcome) {
+    case 'done':
+      return null;
+    case 'refused':
+      return <Badge tone="warn">Refused</Badge>;
+    case 'failed':
+      return <Badge tone="bad">Failed</Badge>;
+  }
+}
+
+function Details({ details }: Pick<AuditEntryView, 'details'>) {
+  if (details.length === 0) return null;
+  return (
+    <dl className="flex flex-wrap gap-x-4 gap-y-0.5">
+      {details.map(({ label, value }) => (
+        <div key={label} className="flex min-w-0 gap-1.5">
+          <dt className="shrink-0 text-ink-3">{label}</dt>
+          <dd className="min-w-0 wrap-anywhere text-ink-2">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
