@@ -248,6 +248,17 @@ describe('changes to a centre', () => {
         skills: fc.array(name, { maxLength: 3 }),
       }),
       fc.record({
+        kind: fc.constant('assign' as const),
+        username: fc.constantFrom(
+          ...open(4)
+            .agents()
+            .slice(0, 12)
+            .map((agent) => agent.username),
+        ),
+        skills: fc.array(fc.record({ name, level: fc.integer({ min: 1, max: 10 }) }), { maxLength: 4 }),
+        group: fc.constantFrom('Team Aurora', 'Team Birch', null),
+      }),
+      fc.record({
         kind: fc.constant('campaign-state' as const),
         name: campaign,
         state: fc.constantFrom('RUNNING' as const, 'NOT_RUNNING' as const),
