@@ -204,6 +204,20 @@ describe('a change', () => {
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
   });
 
+  it('made by another process is not written over', async () => {
+    await using office = await openOffice();
+    const { settings } = await office.connections.add(request());
+    await office.store.db.updateTable('connection').set({ version: 7 }).execute();
+    await expect(
+      office.connections.change(settings.id, { version: 1, settings: request({ name: 'Late' }).settings }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    const { settings: kept } = await office.store.db
+      .selectFrom('connection')
+      .select('settings')
+      .executeTakeFirstOrThrow();
+    expect(kept).toContain('"Europe"');
+  });
+
   it('keeps the column roles when settings change, and settings when roles do', async () => {
     await using office = await openOffice();
     const { settings } = await office.connections.add(request());
