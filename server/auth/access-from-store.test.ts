@@ -104,6 +104,14 @@ describe.each(['sqlite', 'postgres'] as const)('who asks, on %s', (kind) => {
     expect(await browser.who()).toMatchObject({ kind: 'nobody' });
   });
 
+  it('leaves nothing in the store once it has run out', async () => {
+    await using served = await servePeople({ kind });
+    await served.firstAdmin();
+    await served.clock.advance(30 * DAY_MS);
+    await served.browser().signIn('ada@example.com', PASSWORD);
+    expect(await served.store.db.selectFrom('auth_session').select('id').execute()).toHaveLength(1);
+  });
+
   it('writes no use down for five minutes after the last', async () => {
     await using served = await servePeople({ kind });
     const browser = await served.firstAdmin();

@@ -18,7 +18,6 @@ import type { People } from './people.ts';
 import { createPeopleInStore } from './people-in-store.ts';
 import { findPerson } from './person-rows.ts';
 import { createSignedCookies } from './session-cookie.ts';
-import { sweepSessions } from './session-rows.ts';
 import type { SignIn } from './sign-in.ts';
 import { createSignIn } from './create-sign-in.ts';
 import { SignedIn } from './signed-in.ts';
@@ -90,7 +89,7 @@ export async function createPeople(options: PeopleSystemOptions): Promise<People
     onSessionEnded: (sessionId) => changes.tell({ sessionId }),
   });
   await library.$context;
-  await sweepSessions(db, clock.now()).catch((error: unknown) => {
+  await signedIn.sweep().catch((error: unknown) => {
     log.warn({ err: error }, 'old sessions could not be taken away');
   });
   const signIn = await createSignIn({

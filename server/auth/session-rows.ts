@@ -50,6 +50,6 @@ export async function touchSession(db: Kysely<Database>, id: string, now: number
 
 /** Takes away what has run out. */
 export async function sweepSessions(db: Kysely<Database>, now: number): Promise<void> {
-  await db.deleteFrom('auth_session').where('expiresAt', '<', timeText(now)).execute();
-  await db.deleteFrom('auth_verification').where('expiresAt', '<', timeText(now)).execute();
+  await db.deleteFrom('auth_session').where('expiresAt', '<=', timeText(now)).execute();
+  await db.deleteFrom('auth_verification').where('expiresAt', '<=', timeText(now)).execute();
 }

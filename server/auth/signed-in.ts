@@ -7,7 +7,10 @@ import type { Database } from '#server/store/database';
 import type { AccessChanges } from './access-changes.ts';
 import type { Caller, PersonCaller } from './caller.ts';
 import type { SignedCookies } from './session-cookie.ts';
+import { sweepSessions } from './session-rows.ts';
 import { findLiveSession } from './standing-in-store.ts';
+
+const SWEEP_EVERY_MS = 3_600_000;
 
 /** By which way somebody came in, in words for the audit. */
 export type Way = 'password' | 'second factor' | 'company sign-in' | 'first administrator' | 'demonstration';
@@ -24,6 +27,7 @@ export interface SignedInOptions {
 /** What is done and noted when somebody has come in, or has not. */
 export class SignedIn {
   readonly #options: SignedInOptions;
+  #sweptAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: SignedInOptions) {
     this.#options = options;
@@ -55,6 +59,7 @@ export class SignedIn {
         await db.deleteFrom('auth_session').where('id', '=', before.sessionId).execute();
         changes.tell({ sessionId: before.sessionId });
       }
+      await this.sweep();
     } catch (error) {
       log.warn({ err: error }, 'a sign-in could not be written down');
     }
@@ -65,6 +70,15 @@ export class SignedIn {
       outcome: 'done',
       details: { way },
     });
+  }
+
+  /** Takes away what has run out, at most once an hour. */
+  async sweep(): Promise<void> {
+    const { db, clock } = this.#options;
+    const now = clock.now();
+    if (now - this.#sweptAt < SWEEP_EVERY_MS) return;
+    this.#sweptAt = now;
+    await sweepSessions(db, now);
   }
 
   /** Notes that somebody was not let in; who they say they are only where it is a person here. */
