@@ -52,6 +52,7 @@ for (const shared of [true, false])
   }) => {
     const floor = await openFloor();
     const context = await browser.newContext();
+    await floor.enter(context);
     const wrong = await context.newPage();
     if (!shared) await wrong.addInitScript(() => Reflect.deleteProperty(globalThis, 'SharedWorker'));
     await wrong.addInitScript(shiftDate, DAY_MS);

@@ -2,28 +2,33 @@ import { test as base } from '@playwright/test';
 import { type Floor, type FloorOptions, openFloor } from './floor.ts';
 
 interface TestFixtures {
-  /** Opens a floor of the test's own, for a test that breaks things; it is closed when the test ends. */
+  /** A small centre shared by the tests of a file that leave it as it is; the test's browser is let in. */
+  floor: Floor;
+  /** Opens a floor of the test's own, for a test that breaks things; the test's browser is let in, and it is closed at the end. */
   openFloor: (options?: FloorOptions) => Promise<Floor>;
 }
 
 interface WorkerFixtures {
-  /** A small centre shared by the tests of a file that leave it as it is. */
-  floor: Floor;
+  sharedFloor: Floor;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
-  openFloor: async ({}, provide) => {
+  floor: async ({ sharedFloor, context }, provide) => {
+    await sharedFloor.enter(context);
+    await provide(sharedFloor);
+  },
+  openFloor: async ({ context }, provide) => {
     const opened: Floor[] = [];
     await provide(async (options) => {
       const floor = await openFloor(options);
       opened.push(floor);
+      await floor.enter(context);
       return floor;
     });
     await Promise.all(opened.map((floor) => floor.close()));
   },
-  floor: [
-    // eslint-disable-next-line no-empty-pattern -- likewise
+  sharedFloor: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
     async ({}, provide) => {
       const floor = await openFloor();
       await provide(floor);

@@ -1,6 +1,8 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { BrowserContext } from '@playwright/test';
 import type * as z from 'zod';
 import { TruthTable, centreCalls, centreState, healthBody } from './floor-answers.ts';
 import { type RunningProcess, startProcess } from './process.ts';
@@ -19,6 +21,12 @@ export interface Floor {
   /** How often the centre was asked this operation since its start. */
   callsOf(operation: string): Promise<number>;
   health(): Promise<z.infer<typeof healthBody>>;
+  /** As the person who came in through the demonstration's door: may do everything. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** The header that carries that person's session. */
+  readonly session: { readonly cookie: string };
+  /** Lets a browser in as that person. */
+  enter(context: BrowserContext): Promise<void>;
   /** Types that could be resumed after a sudden end. */
   checkpoints(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -47,6 +55,7 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
       FIVE9_URL: `http://127.0.0.1:${simulator.port}/wssupervisor/v9_5/SupervisorWebService`,
       FIVE9_USERNAME: 'api1',
       FIVE9_PASSWORD: PASSWORD,
+      WATCHFLOOR_DEMO: '1',
       FIVE9_NAME: 'Northwind Support',
       FIVE9_ZONE: 'Europe/Berlin',
     });
@@ -57,6 +66,12 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
   });
   const { port } = app;
   const url = `http://127.0.0.1:${port}`;
+  const session = { cookie: await cameIn(url) };
+  const ask: Floor['fetch'] = (path, init = {}) =>
+    fetch(`${url}${path}`, {
+      ...init,
+      headers: { ...session, ...Object.fromEntries(new Headers(init.headers)) },
+    });
   const control: Floor['control'] = async (method, path, body) => {
     const answer = await fetch(`http://127.0.0.1:${simulator.ports['controlPort']}${path}`, {
       method,
@@ -84,16 +99,36 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
         .parse(await control('GET', '/calls'))
         .filter((call) => call.operation === operation)
         .reduce((sum, { count }) => sum + count, 0),
-    health: async () => healthBody.parse(await (await fetch(`${url}/api/health`)).json()),
+    health: async () => healthBody.parse(await (await ask('/api/health')).json()),
+    fetch: ask,
+    session,
+    enter: (context) =>
+      context.addCookies(
+        session.cookie.split('; ').map((pair) => {
+          const [name = '', value = ''] = pair.split(/=(.*)/s);
+          return { name, value, url, httpOnly: true, sameSite: 'Lax' as const };
+        }),
+      ),
     checkpoints: async () => {
-      const files = await readdir(join(dataDir, 'checkpoints', 'five9')).catch(() => []);
-      return files.filter((name) => name.endsWith('.jsonl')).map((name) => name.replace('.jsonl', ''));
+      using store = new DatabaseSync(join(dataDir, 'watchfloor.db'), { readOnly: true });
+      const saved = store.prepare('select distinct type from checkpoint_piece').all();
+      return saved.map(({ type }) => String(type));
     },
     close: async () => {
       await Promise.all([app.end('SIGTERM'), simulator.end('SIGTERM')]);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Goes in through the demonstration's door; the session as a Cookie header. */
+async function cameIn(url: string): Promise<string> {
+  const answer = await fetch(`${url}/api/demo`, { method: 'POST' });
+  if (!answer.ok) throw new Error(`The demonstration's door answered ${answer.status}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ');
 }
 
 function startSimulatedCentre({

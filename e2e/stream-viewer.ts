@@ -2,19 +2,23 @@ import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { decodeFrame } from '#lib/wire/decode-frame';
 import type { Frame } from '#lib/wire/frame';
 import type { LiveQuery } from '#lib/domain/live-query';
+import type { Floor } from './floor.ts';
+
+/** A server, and the session of whoever looks. */
+type Address = Pick<Floor, 'url' | 'session'>;
 
 /** A viewer without a browser: one connection of its own that reads the stream, or stops reading it. */
 export class StreamViewer {
   readonly #response: IncomingMessage;
-  readonly #origin: string;
+  readonly #at: Address;
   readonly #counts = new Map<Frame['kind'], number>();
   readonly #waiting = new Set<() => void>();
   #rest = '';
   #id = '';
   #ended = false;
 
-  private constructor(origin: string, response: IncomingMessage) {
-    this.#origin = origin;
+  private constructor(at: Address, response: IncomingMessage) {
+    this.#at = at;
     this.#response = response;
     response.setEncoding('utf8');
     response.on('data', (text: string) => this.#read(text));
@@ -26,11 +30,13 @@ export class StreamViewer {
   }
 
   /** Resolves once the server has greeted. */
-  static async open(origin: string): Promise<StreamViewer> {
+  static async open(at: Address): Promise<StreamViewer> {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      httpRequest(`${origin}/api/stream`, { agent: false }, resolve).on('error', reject).end();
+      httpRequest(`${at.url}/api/stream`, { agent: false, headers: { ...at.session } }, resolve)
+        .on('error', reject)
+        .end();
     });
-    const viewer = new StreamViewer(origin, response);
+    const viewer = new StreamViewer(at, response);
     await viewer.until(() => viewer.#id !== '');
     return viewer;
   }
@@ -45,8 +51,9 @@ export class StreamViewer {
 
   /** Says what to show; `anew` asks for all of it whole again. */
   async put(queries: readonly LiveQuery[], anew: readonly string[] = []): Promise<readonly string[]> {
-    const answer = await fetch(`${this.#origin}/api/stream/${this.#id}`, {
+    const answer = await fetch(`${this.#at.url}/api/stream/${this.#id}`, {
       method: 'PUT',
+      headers: { ...this.#at.session },
       body: JSON.stringify({ queries, anew }),
     });
     if (!answer.ok) throw new Error(`PUT was answered with ${answer.status}`);

@@ -19,14 +19,14 @@ async function loaded(floor: Floor): Promise<void> {
 
 /** Bytes the server's process holds in memory, by its own metrics. */
 async function residentBytes(floor: Floor): Promise<number> {
-  const text = await (await fetch(`${floor.url}/metrics`)).text();
+  const text = await (await floor.fetch('/metrics')).text();
   return Number(/^watchfloor_process_resident_memory_bytes (\S+)$/m.exec(text)?.[1]);
 }
 
 test(`SIGTERM with ${STREAMS} open streams says goodbye on each and exits 0`, async ({ openFloor }) => {
   const floor = await openFloor();
   await loaded(floor);
-  const viewers = await Promise.all(Array.from({ length: STREAMS }, () => StreamViewer.open(floor.url)));
+  const viewers = await Promise.all(Array.from({ length: STREAMS }, () => StreamViewer.open(floor)));
   await Promise.all(viewers.map((viewer) => viewer.put([...AGENTS, ...QUEUES])));
   await Promise.all(viewers.map((viewer) => viewer.until(() => viewer.count('snapshot') >= 3)));
   expect((await floor.health()).viewers).toBe(STREAMS);
@@ -44,7 +44,7 @@ test(`SIGTERM with ${STREAMS} open streams says goodbye on each and exits 0`, as
 test('SIGTERM while a viewer does not read still exits 0', async ({ openFloor }) => {
   const floor = await openFloor({ size: 'medium' });
   await loaded(floor);
-  const stuck = await StreamViewer.open(floor.url);
+  const stuck = await StreamViewer.open(floor);
   const names = await stuck.put(AGENTS);
   stuck.stopReading();
   for (let times = 0; times < 60; times++) await stuck.put(AGENTS, names);
@@ -56,12 +56,12 @@ test('SIGTERM while a viewer does not read still exits 0', async ({ openFloor })
 test('viewers that stop reading cost little memory, harm nobody and are let go', async ({ openFloor }) => {
   const floor = await openFloor({ size: 'medium' });
   await loaded(floor);
-  const reading = await StreamViewer.open(floor.url);
+  const reading = await StreamViewer.open(floor);
   await reading.put(QUEUES);
-  const stuck = await Promise.all(Array.from({ length: 10 }, () => StreamViewer.open(floor.url)));
+  const stuck = await Promise.all(Array.from({ length: 10 }, () => StreamViewer.open(floor)));
   const names = await Promise.all(stuck.map((viewer) => viewer.put(AGENTS)));
   await Promise.all(stuck.map((viewer) => viewer.until(() => viewer.count('snapshot') >= 2)));
-  const whole = JSON.stringify(await (await fetch(`${floor.url}/api/tables/five9/AgentStatistics`)).json());
+  const whole = JSON.stringify(await (await floor.fetch('/api/tables/five9/AgentStatistics')).json());
   const before = await residentBytes(floor);
   for (const viewer of stuck) viewer.stopReading();
 

@@ -1,5 +1,4 @@
 import { type Clock, systemClock } from '#lib/domain/clock';
-import { boardTrends } from '#lib/domain/board-trends';
 import { defaultBoard } from '#lib/domain/default-board';
 import { isThisMachine } from '#lib/domain/service-address';
 import { AppError } from './app-error.ts';
@@ -11,6 +10,7 @@ import type { People } from './auth/people.ts';
 import type { SignIn } from './auth/sign-in.ts';
 import { ConnectionFleet } from './connections/connection-fleet.ts';
 import { type Connections, createConnections } from './connections/connections.ts';
+import { directorySource } from './connections/directory-source.ts';
 import type { OpenConnection } from './connections/open-connection.ts';
 import { createDirectories } from './directory/create-directories.ts';
 import type { Directories } from './directory/directories.ts';
@@ -25,9 +25,11 @@ import type { Logger } from './ops/log.ts';
 import { createMetrics, type Metrics } from './ops/metrics.ts';
 import { createScopes, type Scopes } from './scope/scopes.ts';
 import { createStreamAccess } from './scope/stream-access.ts';
+import type { Visibility } from './scope/visibility.ts';
 import { openSecrets } from './secrets/open-secrets.ts';
 import { AgentTimelines, type AgentTimeline, type TimelineRequest } from './statistics/agent-timeline.ts';
 import { LiveQueryRegistry } from './statistics/live-query-registry.ts';
+import { RecordedTrends } from './statistics/recorded-trends.ts';
 import { type TableAnswer, type TableRequest, answerTable } from './statistics/table-answer.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { createHub, type Hub } from './stream/hub.ts';
@@ -53,7 +55,8 @@ export interface Runtime {
   ready(): void;
   /** Says goodbye to every viewer and keeps the upstream sessions for the next start. */
   stop(): Promise<void>;
-  health(): Health;
+  /** Of the connections that may be seen; row counts only with everything. */
+  health(visibility: Visibility): Health;
   tableAnswer(request: TableRequest): TableAnswer;
   timeline(request: TimelineRequest): AgentTimeline;
 }
@@ -92,6 +95,7 @@ export async function openRuntime({
   const scopes = createScopes({ directories });
   const timelines = new AgentTimelines({ clock, connections: [] });
   const liveQueries = new LiveQueryRegistry({ clock, connections: [] });
+  const trends = new RecordedTrends(liveQueries);
   const hub = createHub({
     liveQueries,
     status: () => fleet.status(),
@@ -110,32 +114,39 @@ export async function openRuntime({
     onEvent: () => hub.statusChanged(),
     agentsOf: (id) => (directories.of(id).standing().origin === 'none' ? null : directories.of(id)),
     onAdded: takeIn,
-    onReplaced: readDirectory,
+    onReplaced: followPlan,
     onRemoved: letGo,
   });
 
   function takeIn(open: OpenConnection): void {
-    const { statistics, plan } = open;
+    const { statistics } = open;
     statistics.onTable((type, delta) => {
       const cells = delta.changed.reduce((sum, row) => sum + row.columns.length, 0);
       metrics.delta(statistics.id, type, cells + delta.added.length + delta.deleted.length);
     });
     liveQueries.add(statistics);
     timelines.add(statistics);
-    const { columnRoles } = plan.settings;
-    const board = defaultBoard({ connectionId: statistics.id, columnRoles });
-    for (const trend of boardTrends(board)) liveQueries.open(trend);
+    followPlan(open);
     askForWhatIsWatched();
+  }
+
+  function followPlan(open: OpenConnection): void {
+    const { id, columnRoles } = open.plan.settings;
+    trends.record(defaultBoard({ connectionId: id, columnRoles }));
     readDirectory(open);
   }
 
-  function readDirectory({ plan }: OpenConnection): void {
-    directories.add(plan.settings.id, null).catch((error: unknown) => {
+  function readDirectory({ plan, statistics }: OpenConnection): void {
+    const onCall = (call: { operation: string; outcome: string }): void =>
+      metrics.upstreamCall(call.operation, call.outcome);
+    const source = directorySource(plan, statistics, { clock, log, random, onCall });
+    directories.add(plan.settings.id, source).catch((error: unknown) => {
       log.error({ err: error, connection: plan.settings.id }, 'the directory cannot be read');
     });
   }
 
   function letGo(connectionId: string): void {
+    trends.forget(connectionId);
     liveQueries.remove(connectionId);
     timelines.remove(connectionId);
     hub.connectionGone(connectionId);
@@ -185,7 +196,7 @@ export async function openRuntime({
     secret: secrets.deriveSecret('sign-in'),
     publicUrl: env.publicUrl,
     demo: { isOpen: isDemoOpen, role: isOwnMachine(env.host.toLowerCase()) ? 'admin' : 'manager' },
-    oidc: null,
+    oidc: env.oidc,
   }).catch(closing(store));
   const streamAccess = createStreamAccess({ hub, scopes, access, directories, clock, log });
 
@@ -226,12 +237,13 @@ export async function openRuntime({
       await audit.stop();
       await store.close();
     },
-    health: () =>
+    health: (visibility) =>
       healthOf({
         build,
         startedAt,
         now: clock.now(),
         connections: fleet.status(),
+        visibility,
         viewers: hub.viewers(),
       }),
     tableAnswer: (request) =>

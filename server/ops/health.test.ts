@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
+import { EVERYTHING, type Visibility } from '#server/scope/visibility';
 import { healthOf } from './health.ts';
 
 const now = 1_000_000;
@@ -34,10 +35,18 @@ function connection(overrides: Partial<ConnectionStatus> = {}): ConnectionStatus
   };
 }
 
-const health = (status: ConnectionStatus) =>
-  healthOf({ build: 'abc', startedAt: 0, now, connections: [status], viewers: 4 });
+const health = (status: ConnectionStatus, visibility: Visibility = EVERYTHING) =>
+  healthOf({ build: 'abc', startedAt: 0, now, connections: [status], viewers: 4, visibility });
 
 describe('health', () => {
+  it('lists to whoever sees some rows only their connections, and counts no rows', () => {
+    const some: Visibility = { ...EVERYTHING, isEverything: false, connections: new Set(['five9']) };
+    const [seen] = health(connection(), some).connections;
+    expect(seen?.types.map(({ rows }) => rows)).toEqual([null]);
+    const down = connection({ id: 'other', state: 'error' });
+    expect(health(down, some)).toMatchObject({ status: 'degraded', connections: [] });
+  });
+
   it('tells each type with its two ages, and the quota by window', () => {
     expect(health(connection())).toEqual({
       status: 'ok',

@@ -1,3 +1,4 @@
+import { seesConnection, type Visibility } from '#server/scope/visibility';
 import type { ConnectionStatus } from '#lib/wire/frame';
 
 /**
@@ -32,19 +33,30 @@ export interface HealthFacts {
   now: number;
   connections: readonly ConnectionStatus[];
   viewers: number;
+  /** Of whoever asks: other connections are not listed, and rows are counted only for who sees all of them. */
+  visibility: Visibility;
 }
 
 const IN_ORDER = ['live', 'pending', 'denied'];
 
-export function healthOf({ build, startedAt, now, connections: statuses, viewers }: HealthFacts): Health {
-  const connections = statuses.map((status) => connectionHealth(status, now));
+export function healthOf({
+  build,
+  startedAt,
+  now,
+  connections: statuses,
+  viewers,
+  visibility,
+}: HealthFacts): Health {
+  const connections = statuses.map((status) =>
+    connectionHealth(status, { now, withRows: visibility.isEverything }),
+  );
   const isInOrder = ({ state, types }: ConnectionHealth): boolean =>
     state === 'live' && types.every((type) => IN_ORDER.includes(type.state));
   return {
     status: connections.every(isInOrder) ? 'ok' : 'degraded',
     build,
     startedAt: new Date(startedAt).toISOString(),
-    connections,
+    connections: connections.filter(({ id }) => seesConnection(visibility, id)),
     viewers,
   };
 }
@@ -53,7 +65,7 @@ type ConnectionHealth = Health['connections'][number];
 
 function connectionHealth(
   { id, state, reason, types, quota }: ConnectionStatus,
-  now: number,
+  { now, withRows }: { now: number; withRows: boolean },
 ): ConnectionHealth {
   return {
     id,
@@ -66,7 +78,7 @@ function connectionHealth(
         type,
         state: standing === 'live' && isOld ? 'stale' : standing,
         columns,
-        rows,
+        rows: withRows ? rows : null,
         version,
         sourceAgeMs: ageOf(measuredAt, now),
         serverAgeMs: ageOf(receivedAt, now),

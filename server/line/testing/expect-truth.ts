@@ -43,6 +43,13 @@ function tableOf(page: Page, type: (typeof STATISTIC_TYPES)[number]): ResultTabl
   return table;
 }
 
+/** What the domain itself sent: the directory's columns stand behind it. */
 function plain({ columns, rows }: ResultTable): PlainTable {
-  return { columns, rows: new Map(rows.map(({ key, cells }) => [key, cells])) };
+  const own = columns.filter(({ name }) => !JOINED.has(name));
+  return {
+    columns: own,
+    rows: new Map(rows.map(({ key, cells }) => [key, cells.slice(0, own.length)])),
+  };
 }
+
+const JOINED = new Set(['Skills', 'Agent Groups', 'Profile']);

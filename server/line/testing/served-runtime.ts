@@ -7,6 +7,7 @@ import { handleStreamRequest } from '#server/http/stream-endpoint';
 import { readEnv } from '#server/env';
 import type { Health } from '#server/ops/health';
 import { type Runtime, openRuntime } from '#server/runtime';
+import { EVERYTHING } from '#server/scope/visibility';
 import { currentOwner } from '#server/scope/current-owner';
 import { comeAbout } from './come-about.ts';
 import { callersOf } from './line-callers.ts';
@@ -95,7 +96,7 @@ export async function serveRuntime(options: ServedOptions): Promise<Served> {
     origin: `http://127.0.0.1:${port}`,
     clock,
     runtime,
-    health: () => runtime.health(),
+    health: () => runtime.health(EVERYTHING),
     metrics: () => runtime.metrics.text(),
     async stop() {
       if (over) return;

@@ -7,7 +7,7 @@ import { comeAbout } from './come-about.ts';
  * whether one is on its way there or back.
  */
 export class WireTap implements Disposable {
-  /** When each request was sent, by the test's clock. */
+  /** When each request of the statistics service was sent, by the test's clock. */
   readonly sentAt: number[] = [];
   readonly #open = new Set<ClientRequest>();
   /** The client's ports of the requests that the service is answering. */
@@ -58,7 +58,7 @@ export class WireTap implements Disposable {
     const request = partOf(message, 'request');
     if (!(request instanceof ClientRequest)) return;
     if (Number(String(request.getHeader('host')).split(':').at(-1)) !== this.#port) return;
-    this.sentAt.push(this.#now());
+    if (request.path.startsWith('/wssupervisor')) this.sentAt.push(this.#now());
     this.#open.add(request);
     this.#moves++;
     request.once('close', () => {
