@@ -1,8 +1,12 @@
 import { scopeWords } from '#lib/domain/scope-words';
 import type { PersonCaller } from '#server/auth/caller';
+import { runtime } from '#server/runtime-access';
+import { scopeFacts } from '#server/scope/scope-facts';
 import type { Viewer } from '#components/admin/shell/viewer.ts';
 
 /** Whoever asks for a page, as the page shows them. */
 export function viewerOf({ name, role, scope, isDemo }: PersonCaller): Viewer {
-  return { name, role, scope: scopeWords(scope), isDemo };
+  const { entries } = scopeFacts(runtime().directories, scope);
+  const names = entries.flatMap((entry) => entry.name ?? []);
+  return { name, role, scope: scopeWords(scope, names), isDemo };
 }

@@ -9,6 +9,8 @@ export interface RunningProcess {
   readonly port: number;
   readonly ports: Readonly<Record<string, number>>;
   readonly pid: number;
+  /** The first administrator's link, where there is none yet: a path of the app. */
+  readonly setUp: string | null;
   readonly output: () => string;
   /** Sends the signal and waits for the end; resolves to the exit code, or null when killed. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
@@ -52,11 +54,12 @@ export async function startProcess(
   env: Readonly<Record<string, string>> = {},
 ): Promise<RunningProcess> {
   const { child, ended, output } = spawnNode(args, env);
-  const ports = await portsOf(child, output);
+  const { ports, setUp } = await firstWords(child, output);
   return {
     port: ports['port'] ?? 0,
     ports,
     pid: child.pid ?? 0,
+    setUp,
     output,
     end: async (signal) => {
       child.kill(signal);
@@ -65,18 +68,24 @@ export async function startProcess(
   };
 }
 
-async function portsOf(child: ChildProcess, output: () => string): Promise<Record<string, number>> {
-  return await new Promise((resolvePorts, reject) => {
+interface FirstWords {
+  ports: Record<string, number>;
+  setUp: string | null;
+}
+
+async function firstWords(child: ChildProcess, output: () => string): Promise<FirstWords> {
+  return await new Promise((resolveWords, reject) => {
     child.once('exit', (code) =>
       reject(new Error(`The process ended (${code}) before it served:\n${output()}`)),
     );
-    child.once('message', (message) => resolvePorts(readPorts(message)));
+    child.once('message', (message) => resolveWords(readWords(message)));
   });
 }
 
-function readPorts(message: unknown): Record<string, number> {
+function readWords(message: unknown): FirstWords {
   if (typeof message !== 'object' || message === null) throw new Error('The process said no ports');
-  return Object.fromEntries(
+  const ports = Object.fromEntries(
     Object.entries(message).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
   );
+  return { ports, setUp: 'setUp' in message && typeof message.setUp === 'string' ? message.setUp : null };
 }

@@ -16,8 +16,9 @@ export const scopeFactsAnswer = z.object({
   agents: z.nullable(z.number()),
 }) satisfies z.ZodMiniType<ScopeFacts>;
 
-/** What a search of a directory answers. */
+/** What a search of a directory answers: the first of those that fit, and how many fit. */
 export const directoryAnswer = z.object({
   entries: z.array(z.object({ id: z.string(), name: z.string(), label: z.string(), isGone: z.boolean() })),
+  total: z.number(),
 });
 export type FoundEntry = z.infer<typeof directoryAnswer>['entries'][number];

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { isScopeKind, SCOPE_KINDS, type ScopeEntry, type ScopeKind } from '#lib/domain/data-scope';
 import { SCOPE_KIND_WORDS } from '#lib/domain/scope-words';
+import { formatCount } from '#lib/format/count';
 import { CheckboxField } from '#components/ui/checkbox-field.tsx';
 import { getJson } from '#components/ui/get-json.ts';
 import { Notice } from '#components/ui/notice.tsx';
@@ -66,6 +67,8 @@ export function ScopeSearch({ connections, chosen, onToggle }: ScopeSearchProps)
   );
 }
 
+const MOST_FOUND = 100;
+
 interface FoundListProps {
   place: Pick<ScopeEntry, 'connection' | 'kind'>;
   text: string;
@@ -75,15 +78,16 @@ interface FoundListProps {
 
 function FoundList({ place, text, chosen, onToggle }: FoundListProps) {
   const { connection, kind } = place;
-  const path = `/api/directory/${encodeURIComponent(connection)}?${new URLSearchParams({ kind, q: text })}`;
+  const path = `/api/directory/${encodeURIComponent(connection)}?${new URLSearchParams({ kind, q: text, limit: String(MOST_FOUND) })}`;
   const { data, error, isPending } = useQuery({
     queryKey: [path],
-    queryFn: ({ signal }) => getJson(path, { read: (body) => directoryAnswer.parse(body).entries, signal }),
+    queryFn: ({ signal }) => getJson(path, { read: (body) => directoryAnswer.parse(body), signal }),
   });
   const many = SCOPE_KIND_WORDS[kind].many;
   if (isPending) return <Skeleton lines={4} />;
   if (error) return <Notice tone="warn">{error.message}</Notice>;
-  const there = data.filter(({ isGone }) => !isGone);
+  const { entries, total } = data;
+  const there = entries.filter(({ isGone }) => !isGone);
   if (there.length === 0)
     return (
       <p className="py-2 text-ink-2">
@@ -92,21 +96,29 @@ function FoundList({ place, text, chosen, onToggle }: FoundListProps) {
     );
   const keys = new Set(chosen.map(entryKey));
   return (
-    <ul
-      aria-label={capital(many)}
-      className="flex max-h-[212px] flex-col overflow-y-auto rounded-lg border border-line bg-bg p-1.5"
-    >
-      {there.map(({ id, name, label }: FoundEntry) => (
-        <li key={id} className="rounded-md px-2 py-1 hover:bg-panel-2">
-          <CheckboxField
-            label={<span className="wrap-anywhere">{name}</span>}
-            hint={label || undefined}
-            checked={keys.has(entryKey({ ...place, id }))}
-            onChange={() => onToggle({ ...place, id })}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul
+        aria-label={capital(many)}
+        className="flex max-h-[212px] flex-col overflow-y-auto rounded-lg border border-line bg-bg p-1.5"
+      >
+        {there.map(({ id, name, label }: FoundEntry) => (
+          <li key={id} className="rounded-md px-2 py-1 hover:bg-panel-2">
+            <CheckboxField
+              label={<span className="wrap-anywhere">{name}</span>}
+              hint={label || undefined}
+              checked={keys.has(entryKey({ ...place, id }))}
+              onChange={() => onToggle({ ...place, id })}
+            />
+          </li>
+        ))}
+      </ul>
+      {total > entries.length && (
+        <p className="text-[13px] text-ink-2">
+          The first {formatCount(entries.length)} of {formatCount(total)}: type more of the name to see the
+          others.
+        </p>
+      )}
+    </>
   );
 }
 
