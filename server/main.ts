@@ -59,11 +59,13 @@ async function main(): Promise<void> {
     },
   });
   const server = createServer((request, response) => void gate(request, response));
-  const upgrade = app.getUpgradeHandler();
-  server.on('upgrade', (request, socket, head) => {
-    if (!mayUpgrade(request, { security, isKnownHost: isOurs })) return socket.destroy();
-    upgrade(request, socket, head).catch(() => socket.destroy());
-  });
+  if (dev) {
+    const upgrade = app.getUpgradeHandler();
+    server.on('upgrade', (request, socket, head) => {
+      if (!mayUpgrade(request, { security, isKnownHost: isOurs })) return socket.destroy();
+      upgrade(request, socket, head).catch(() => socket.destroy());
+    });
+  }
   server.on('error', (error) => {
     if (server.listening) return log.error({ err: error }, 'server failed');
     process.stderr.write(`Watchfloor cannot listen on ${env.host}:${env.port}: ${error.message}\n`);

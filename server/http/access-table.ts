@@ -63,7 +63,7 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/people/:id/sessions/:session', { DELETE: ADMIN }),
   api('/api/tokens', { GET: ADMIN, POST: ADMIN }),
   api('/api/tokens/:id', { DELETE: ADMIN }),
-  api('/api/scopes', { POST: ADMIN }),
+  api('/api/scopes', { POST: { ...ADMIN, mostBytes: MEGABYTE / 2 } }),
 
   api('/api/directory/:connection', { GET: readable('supervisor') }),
   api('/api/directory/:connection/list', { GET: readable('manager') }),

@@ -19,11 +19,13 @@ const scope = z.discriminatedUnion('kind', [
 ]);
 const body = z.strictObject({ scope });
 
+const MOST_BYTES = 512 * 1024;
+
 /** What a scope comes to: names of its entries, and how many agents it shows. Changes nothing. */
 export function POST(request: Request): Promise<Response> {
   return answering(async () => {
     currentPerson('admin');
-    const asked = await readJson(request, body);
+    const asked = await readJson(request, body, MOST_BYTES);
     return Response.json(scopeFacts(runtime().directories, asked.scope), {
       headers: { 'cache-control': 'no-store' },
     });
