@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { DataScope } from '#lib/domain/data-scope';
@@ -277,6 +279,32 @@ describe('the company’s sign-in', () => {
     expect(await read(both.company.settings())).toMatchObject({ subject: SUE.sub, email: 'sue@example.com' });
     await expect(read({ ...both.company.settings(), ...wrong })).rejects.toThrow(told);
     await expect(read(both.company.settings(), 'another nonce')).rejects.toThrow('another request');
+  });
+
+  it('takes no e-mail that the provider tells of somebody else', async () => {
+    await using both = await serveBoth();
+    const { issuer } = both.company;
+    const tokens = await tokensOf(both.company, both.served.origin);
+    const other = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ ...SUE, sub: 'somebody else' }));
+    });
+    other.listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' ? address?.port : null;
+    const endpoints = {
+      authorizationUrl: `${issuer}/auth`,
+      tokenUrl: `${issuer}/token`,
+      userInfoUrl: `http://127.0.0.1:${port}/me`,
+      jwksUrl: `${issuer}/jwks`,
+      authentication: 'basic' as const,
+    };
+    await expect(
+      readClaims({ ...tokens, nonce: 'the nonce' }, both.company.settings(), endpoints),
+    ).rejects.toThrow('two different people');
+    other.closeAllConnections();
+    other.close();
   });
 
   it.each([
