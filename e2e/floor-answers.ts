@@ -57,3 +57,8 @@ export class TruthTable {
     return this.numbers(column).reduce((total, value) => total + value, 0);
   }
 }
+
+/** The columns that the directory adds to a type's rows, behind the domain's own. */
+export function joinedTo(type: string): readonly string[] {
+  return type === 'AgentState' || type === 'AgentStatistics' ? ['Skills', 'Agent Groups', 'Profile'] : [];
+}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { expect, test } from './fixtures.ts';
 import { CREDENTIALS, type Floor } from './floor.ts';
+import { joinedTo } from './floor-answers.ts';
 
 const TYPES = [
   'AgentState',
@@ -20,11 +21,6 @@ const tableBody = z.object({
   receivedAt: z.unknown(),
 });
 const errorBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
-
-/** What the directory adds to agents' rows. */
-function joinedTo(type: string): readonly string[] {
-  return type === 'AgentState' || type === 'AgentStatistics' ? ['Skills', 'Agent Groups', 'Profile'] : [];
-}
 
 async function sizeOf(floor: Floor, type: string): Promise<{ rows: number; columns: number } | undefined> {
   const types = (await floor.health()).connections[0]?.types ?? [];
