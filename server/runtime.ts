@@ -171,7 +171,7 @@ export async function openRuntime({
     environment: env.five9,
     mayBeLocal: env.isDemo,
     apply: async (plans) => {
-      if (env.isDemo && !isDemoOpen()) await signIn.closeDemoDoor();
+      if (env.isDemo && !isAllSimulated()) await signIn.closeDemoDoor();
       await fleet.apply(plans);
     },
     probe: {
@@ -181,13 +181,10 @@ export async function openRuntime({
   });
   let isRunning = false;
   // Nobody walks in where numbers of a real contact centre may stand.
-  function isDemoOpen(): boolean {
-    return (
-      env.isDemo &&
-      isRunning &&
-      connections.list().every(({ settings }) => isThisMachine(new URL(settings.url).hostname))
-    );
+  function isAllSimulated(): boolean {
+    return connections.list().every(({ settings }) => isThisMachine(new URL(settings.url).hostname));
   }
+  const isDemoOpen = (): boolean => env.isDemo && isRunning && isAllSimulated();
   const { people, tokens, access, signIn } = await createPeople({
     store,
     clock,
