@@ -122,7 +122,7 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
 }
 
 /** Goes in through the demonstration's door; the session as a Cookie header. */
-async function cameIn(url: string): Promise<string> {
+export async function cameIn(url: string): Promise<string> {
   const answer = await fetch(`${url}/api/demo`, { method: 'POST' });
   if (!answer.ok) throw new Error(`The demonstration's door answered ${answer.status}`);
   return answer.headers

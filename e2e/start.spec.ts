@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
+import { cameIn } from './floor.ts';
 import { healthBody } from './floor-answers.ts';
 import { spawnNode, startProcess } from './process.ts';
 
@@ -36,9 +37,13 @@ test('npm start prints the addresses, starts a dead app again and leaves nothing
   const { child, ended, output } = spawnNode([LAUNCHER], { ...FREE_PORTS, DATA_DIR: dataDir });
   await expect.poll(output).toMatch(/Wall +http:\S+/);
   const wall = /Wall +(http:\S+)/.exec(output())?.[1] ?? '';
-  expect((await fetch(wall)).status).toBe(200);
+  // One click lets a newcomer in, and the link of the first administrator is there beside it.
+  expect(output()).toMatch(/http:\S+\/welcome#\S{20}/);
+  const session = { cookie: await cameIn(new URL(wall).origin) };
+  const page = await fetch(wall, { headers: session, redirect: 'manual' });
+  expect(page.status).toBe(200);
   const startedAt = async (): Promise<string> => {
-    const answer = await fetch(new URL('/api/health', wall)).catch(() => null);
+    const answer = await fetch(new URL('/api/health', wall), { headers: session }).catch(() => null);
     return answer?.ok ? healthBody.parse(await answer.json()).startedAt : '';
   };
   const first = await startedAt();
@@ -76,14 +81,33 @@ test('a size that does not exist is named, and those that do', async () => {
   expect(output).not.toContain('    at ');
 });
 
-test('a real domain without an account says what is missing', async () => {
+test('half a connection in the environment says what is missing', async () => {
   const { code, output } = await run(['--no-simulator'], {
     ...FREE_PORTS,
     FIVE9_URL: '',
     FIVE9_USERNAME: 'x',
   });
-  expect(code).toBe(1);
-  expect(output).toContain('--no-simulator needs FIVE9_URL, FIVE9_PASSWORD in the environment.');
+  expect(code).not.toBe(0);
+  expect(output).toContain('FIVE9_URL: is not set');
+  expect(output).toContain('FIVE9_PASSWORD: is not set');
+});
+
+test('without the simulator and without a connection it starts, and nobody walks in', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'watchfloor-'));
+  const { child, ended, output } = spawnNode([LAUNCHER, '--no-simulator'], {
+    ...FREE_PORTS,
+    DATA_DIR: dataDir,
+    FIVE9_URL: '',
+    FIVE9_USERNAME: '',
+    FIVE9_PASSWORD: '',
+  });
+  await expect.poll(output).toMatch(/http:\S+\/welcome#\S{20}/);
+  const wall = /Wall +(http:\S+)/.exec(output())?.[1] ?? '';
+  expect((await fetch(new URL('/api/demo', wall), { method: 'POST' })).status).toBe(404);
+  expect((await fetch(wall, { redirect: 'manual' })).status).toBe(303);
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  await rm(dataDir, { recursive: true, force: true });
 });
 
 test('a port that is taken is named', async () => {
