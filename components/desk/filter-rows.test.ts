@@ -34,6 +34,17 @@ describe('filtering rows', () => {
     ).toBe(expected);
   });
 
+  it('finds agents by their skills and groups too', () => {
+    const columns: readonly Column[] = [
+      { name: 'Username', kind: 'key' },
+      { name: 'Skills', kind: 'text' },
+      { name: 'Agent Groups', kind: 'text' },
+    ];
+    const matches = rowMatcher(columns, { filter: 'billing east', states: [] });
+    expect(matches({ key: 'ann', cells: ['ann', 'Billing · Sales', 'East'] })).toBe(true);
+    expect(matches({ key: 'bo', cells: ['bo', 'Billing', null] })).toBe(false);
+  });
+
   it('takes no notice of states in a table without a state', () => {
     const matches = rowMatcher([{ name: 'Skill Name', kind: 'key' }], { filter: '', states: ['Ready'] });
     expect(matches({ key: 'Billing', cells: ['Billing'] })).toBe(true);

@@ -31,10 +31,13 @@ export function stateColumn(columns: readonly Column[]): number {
   return columns.findIndex((column) => column.kind === 'state');
 }
 
+/** What a directory joins to agents' rows and people look for them by. */
+const JOINED_NAMES: ReadonlySet<string> = new Set(['Skills', 'Agent Groups']);
+
 /** The columns, besides the key, that name what a row is about. */
 export function nameColumns(columns: readonly Column[]): readonly number[] {
   return columns.flatMap((column, index) =>
-    column.kind === 'text' && /\bname$/i.test(column.name) ? [index] : [],
+    column.kind === 'text' && (/\bname$/i.test(column.name) || JOINED_NAMES.has(column.name)) ? [index] : [],
   );
 }
 

@@ -46,14 +46,19 @@ function columnsOf(view: DirectoryPageView): readonly DataColumn<DirectoryRow>[]
     cell: (row) => <span className="text-ink-2">{of(row) || NO_DATA}</span>,
   });
   const label = text('label', view.kind === 'user' ? 'Full name' : 'Description', (row) => row.label);
+  const shortText = (...of: Parameters<typeof text>): DataColumn<DirectoryRow> => ({
+    ...text(...of),
+    from: 'wide',
+    nowrap: true,
+  });
   switch (view.kind) {
     case 'user':
       return [
         name,
-        label,
+        { ...label, nowrap: true },
         { ...text('skills', 'Skills', ({ skills }) => someNames(skills)), grows: true },
-        { ...text('groups', 'Agent groups', ({ groups }) => someNames(groups)), from: 'wide' },
-        { ...text('profile', 'Profile', ({ profile }) => profile ?? ''), from: 'wide' },
+        shortText('groups', 'Agent groups', ({ groups }) => someNames(groups, 1)),
+        shortText('profile', 'Profile', ({ profile }) => profile ?? ''),
       ];
     case 'skill':
     case 'group':
@@ -81,7 +86,7 @@ const GIVEN: Readonly<Record<string, string>> = { 'not-ready': 'Not ready', logo
 function NameCell({ row, view }: { row: DirectoryRow; view: DirectoryPageView }) {
   const isChosen = view.chosen?.id === row.id;
   return (
-    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1 lg:min-w-56">
       {hasDetail(row.kind) ? (
         <Link
           href={directoryHref(placeOf(view), { id: row.id })}
@@ -107,9 +112,9 @@ function hasDetail(kind: DirectoryKind): boolean {
 
 const NAMES_SHOWN = 3;
 
-function someNames(names: readonly string[]): string {
-  const shown = names.slice(0, NAMES_SHOWN).join(' · ');
-  return names.length > NAMES_SHOWN ? `${shown} +${names.length - NAMES_SHOWN}` : shown;
+function someNames(names: readonly string[], most: number = NAMES_SHOWN): string {
+  const shown = names.slice(0, most).join(' · ');
+  return names.length > most ? `${shown} +${names.length - most}` : shown;
 }
 
 function narrowWords({ label, skills, detail, kind }: DirectoryRow): string {

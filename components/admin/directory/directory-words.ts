@@ -3,7 +3,7 @@ import type { DirectoryPageView } from '#lib/domain/directory-page';
 
 /** What the kinds are called on the page. */
 export const KIND_WORDS: Readonly<Record<DirectoryKind, { one: string; many: string }>> = {
-  user: { one: 'agent', many: 'agents' },
+  user: { one: 'user', many: 'users' },
   skill: { one: 'skill', many: 'skills' },
   group: { one: 'agent group', many: 'agent groups' },
   campaign: { one: 'campaign', many: 'campaigns' },
