@@ -17,7 +17,8 @@ export function useFocusBack(): {
   return {
     onOpenAutoFocus() {
       opener.current = openerOf(document.activeElement);
-      if (!opener.current?.closest('[role=dialog], [role=alertdialog]')) firstOpener = opener.current;
+      const isOnPage = opener.current && !opener.current.closest('[role=dialog], [role=alertdialog]');
+      if (isOnPage) firstOpener = opener.current;
     },
     onCloseAutoFocus(event) {
       event.preventDefault();
@@ -27,8 +28,12 @@ export function useFocusBack(): {
   };
 }
 
-/** An item of a menu is gone once it is chosen: its button stands for it. */
+/**
+ * An item of a menu is gone once it is chosen: its button stands for it. Nothing has the focus where what had it went away, as
+ * the dialog before does.
+ */
 function openerOf(active: Element | null): Element | null {
+  if (active === document.body) return null;
   const button = active?.closest('[role=menu]')?.getAttribute('aria-labelledby');
   return button ? document.getElementById(button) : active;
 }
