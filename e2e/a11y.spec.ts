@@ -49,3 +49,46 @@ test('the desk can be used by everybody, live and stale', async ({ openFloor, pa
   await expect(page.getByText(/^Not live · as of \d\d:\d\d:\d\d/)).toBeVisible(LIMIT_PASSED);
   expect(await violations(page)).toEqual([]);
 });
+
+/** Every other page, by the heading that shows it is there. */
+const PAGES = [
+  ['/account', 'Account'],
+  ['/admin/people', 'People'],
+  ['/admin/tokens', 'Tokens'],
+  ['/admin/audit', 'Audit'],
+  ['/admin/connections', 'Connections'],
+  ['/admin/connections/new', 'New connection'],
+  ['/admin/connections/five9', 'Northwind Support'],
+  ['/admin/directory', 'Directory'],
+  ['/admin/quota', 'Quota and data ages'],
+  ['/admin/checklist', 'Checklist for the Five9 administrator'],
+] as const;
+
+for (const [size, viewport] of [
+  ['a desk', { width: 1280, height: 720 }],
+  ['a phone', { width: 390, height: 844 }],
+] as const)
+  test(`every page of the administration can be used by everybody on ${size}`, async ({ floor, page }) => {
+    await page.setViewportSize(viewport);
+    for (const [path, heading] of PAGES) {
+      await page.goto(`${floor.url}${path}`);
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+      expect(await violations(page), path).toEqual([]);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wider, `${path} is wider than its screen`).toBe(0);
+    }
+  });
+
+test('the ways in can be used by everybody', async ({ openFloor, browser }) => {
+  const floor = await openFloor();
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  for (const path of ['/', '/sign-in?next=/desk', '/welcome', '/set-password', '/no-such-page']) {
+    await page.goto(`${floor.url}${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await violations(page), path).toEqual([]);
+  }
+  await context.close();
+});
