@@ -43,7 +43,7 @@ export function createGate(options: GateOptions): Gate {
     response.setHeader('content-security-policy', DATA_POLICY);
     try {
       const refusal = await pass(request, response, options);
-      if (refusal) refuse(request, response, refusal);
+      if (refusal) await refuse(request, response, refusal);
     } catch (error) {
       log.error({ err: safeError(error) }, 'request failed');
       if (response.headersSent) response.destroy();

@@ -17,14 +17,23 @@ interface Answer {
   headers?: Readonly<Record<string, string>>;
 }
 
+// Enough for a file that is somewhat too large.
+const MOST_AWAY_BYTES = 64 * 1024 * 1024;
+const MOST_AWAY_MS = 10_000;
+
 const HOME = { href: '/', label: 'To the start page' };
 
 /** Answers in the asker's own way: a page for whoever looks at one, else JSON. Nothing of what was asked is repeated. */
-export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+export async function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  refusal: Refusal,
+): Promise<void> {
   const { status, code, message, page, headers = {} } = answerTo(refusal);
   const isPage = wantsPage(request);
   const words = page ?? { head: 'This was not understood', text: message, link: HOME };
   const body = isPage ? refusalPage(words) : `${JSON.stringify({ error: { code, message } })}\n`;
+  if (hasBody(request)) await readAway(request);
   response.writeHead(status, {
     ...headers,
     'content-type': isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
@@ -35,6 +44,21 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
     ...(hasBody(request) && { connection: 'close' }),
   });
   response.end(body);
+}
+
+/** Lets go of a body, within bounds: a browser that is still sending when its connection ends never sees the answer. */
+async function readAway(request: IncomingMessage): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const late = setTimeout(resolve, MOST_AWAY_MS);
+  let bytes = 0;
+  request.on('data', (piece: Buffer) => {
+    bytes += piece.length;
+    if (bytes > MOST_AWAY_BYTES) resolve();
+  });
+  request.once('end', resolve).once('close', resolve);
+  await promise;
+  clearTimeout(late);
+  request.pause();
 }
 
 /** Whether somebody looks at a page, or a page fetches the next one. */

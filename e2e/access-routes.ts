@@ -1,0 +1,168 @@
+import type { Asker } from './askers.ts';
+import type { RouteName } from './routes-on-disk.ts';
+
+/** One request and what each asker is answered. */
+export interface AccessRow {
+  route: RouteName;
+  path: string;
+  /** Sent as JSON. */
+  body?: unknown;
+  expected: Readonly<Record<Asker, number>>;
+}
+
+type Statuses = readonly [
+  nobody: number,
+  viewer: number,
+  supervisor: number,
+  manager: number,
+  admin: number,
+  token: number,
+];
+
+const NOWHERE = '00000000-0000-4000-8000-000000000000';
+
+/**
+ * Every route with every asker. Who may pass is told by a status that the route itself gives: 404 for what does not exist
+ * and 400 for a body that is refused, so that nothing is changed.
+ */
+export const ACCESS_ROWS: readonly AccessRow[] = [
+  //                                                                nobody, viewer, supervisor, manager, admin, token
+  row('GET /', '/', [200, 200, 200, 200, 200, 200]),
+  row('GET /sign-in', '/sign-in', [200, 307, 307, 307, 307, 200]),
+  row('GET /welcome', '/welcome', [200, 200, 200, 200, 200, 200]),
+  row('GET /set-password', '/set-password', [200, 200, 200, 200, 200, 200]),
+  row('GET /wall', '/wall', [303, 200, 200, 200, 200, 403]),
+  row('GET /desk', '/desk', [303, 403, 200, 200, 200, 403]),
+  row('GET /account', '/account', [303, 200, 200, 200, 200, 403]),
+  row('GET /admin', '/admin', [303, 403, 403, 307, 307, 403]),
+  row('GET /admin/quota', '/admin/quota', [303, 403, 403, 200, 200, 403]),
+  row('GET /admin/directory', '/admin/directory', [303, 403, 403, 200, 200, 403]),
+  row('GET /admin/connections', '/admin/connections', [303, 403, 403, 403, 200, 403]),
+  row('GET /admin/connections/new', '/admin/connections/new', [303, 403, 403, 403, 200, 403]),
+  row('GET /admin/connections/:', '/admin/connections/five9', [303, 403, 403, 403, 200, 403]),
+  row('GET /admin/connections/:', `/admin/connections/${NOWHERE}`, [303, 403, 403, 403, 404, 403]),
+  row('GET /admin/checklist', '/admin/checklist', [303, 403, 403, 403, 200, 403]),
+  row('GET /admin/people', '/admin/people', [303, 403, 403, 403, 200, 403]),
+  row('GET /admin/tokens', '/admin/tokens', [303, 403, 403, 403, 200, 403]),
+  row('GET /admin/audit', '/admin/audit', [303, 403, 403, 403, 200, 403]),
+
+  row('GET /_next/static/*', '/_next/static/chunks/none.js', [404, 404, 404, 404, 404, 404]),
+  row('GET /icon.svg', '/icon.svg', [200, 200, 200, 200, 200, 200]),
+  row('GET /readme-wall.png', '/readme-wall.png', [200, 200, 200, 200, 200, 200]),
+
+  row('GET /api/health', '/api/health', [200, 200, 200, 200, 200, 200]),
+  row('GET /api/ready', '/api/ready', [200, 200, 200, 200, 200, 200]),
+  row('GET /metrics', '/metrics', [401, 403, 403, 403, 200, 200]),
+  row('GET /api/stream', '/api/stream', [401, 200, 200, 200, 200, 200]),
+  row('PUT /api/stream/:', `/api/stream/${NOWHERE}`, [401, 404, 404, 404, 404, 404], { queries: [] }),
+  row('GET /api/tables/:/:', '/api/tables/five9/ACDStatus', [401, 403, 200, 200, 200, 200]),
+  row('GET /api/tables/:/:', '/api/tables/none/ACDStatus', [401, 403, 404, 404, 404, 404]),
+  row('GET /api/agents/:/:/timeline', '/api/agents/none/x@y/timeline', [401, 403, 404, 404, 404, 404]),
+
+  row('GET /api/auth/*', '/api/auth/callback/oidc', [404, 404, 404, 404, 404, 404]),
+  row('GET /api/auth/*', '/api/auth/get-session', [404, 404, 404, 404, 404, 404]),
+  row('GET /api/auth/*', '/api/auth/list-sessions', [404, 404, 404, 404, 404, 404]),
+  row('POST /api/auth/*', '/api/auth/sign-up/email', [404, 404, 404, 404, 404, 404], {}),
+  row('POST /api/auth/*', '/api/auth/sign-in/email', [400, 400, 400, 400, 400, 400], {}),
+  row('POST /api/auth/*', '/api/auth/change-password', [401, 400, 400, 400, 400, 401], {}),
+  row('POST /api/auth/*', '/api/auth/two-factor/enable', [401, 400, 400, 400, 400, 401], {}),
+  row('POST /api/auth/*', '/api/auth/two-factor/disable', [401, 400, 400, 400, 400, 401], {}),
+  row('POST /api/auth/*', '/api/auth/two-factor/generate-backup-codes', [401, 400, 400, 400, 400, 401], {}),
+  row('POST /api/welcome', '/api/welcome', [400, 400, 400, 400, 400, 400], {}),
+  row('POST /api/links/inspect', '/api/links/inspect', [400, 400, 400, 400, 400, 400], {}),
+  row('POST /api/links/set-password', '/api/links/set-password', [400, 400, 400, 400, 400, 400], {}),
+
+  row('GET /api/account', '/api/account', [401, 200, 200, 200, 200, 403]),
+  row('GET /api/account/sessions', '/api/account/sessions', [401, 200, 200, 200, 200, 403]),
+  row('DELETE /api/account/sessions', '/api/account/sessions', [401, 204, 204, 204, 204, 403]),
+  row('DELETE /api/account/sessions/:', `/api/account/sessions/${NOWHERE}`, [401, 404, 404, 404, 404, 403]),
+
+  row('GET /api/people', '/api/people', [401, 403, 403, 403, 200, 403]),
+  row('POST /api/people', '/api/people', [401, 403, 403, 403, 400, 403], {}),
+  row('PATCH /api/people/:', `/api/people/${NOWHERE}`, [401, 403, 403, 403, 404, 403], {
+    version: 1,
+    name: 'X',
+  }),
+  row('DELETE /api/people/:', `/api/people/${NOWHERE}`, [401, 403, 403, 403, 404, 403]),
+  row('POST /api/people/:/link', `/api/people/${NOWHERE}/link`, [401, 403, 403, 403, 404, 403]),
+  row(
+    'DELETE /api/people/:/second-factor',
+    `/api/people/${NOWHERE}/second-factor`,
+    [401, 403, 403, 403, 404, 403],
+  ),
+  row('GET /api/people/:/sessions', `/api/people/${NOWHERE}/sessions`, [401, 403, 403, 403, 404, 403]),
+  row('DELETE /api/people/:/sessions', `/api/people/${NOWHERE}/sessions`, [401, 403, 403, 403, 404, 403]),
+  row('DELETE /api/people/:/sessions/:', `/api/people/${NOWHERE}/sessions/x`, [401, 403, 403, 403, 404, 403]),
+  row('POST /api/scopes', '/api/scopes', [401, 403, 403, 403, 400, 403], {}),
+  row('POST /api/scopes', '/api/scopes', [401, 403, 403, 403, 200, 403], { scope: { kind: 'all' } }),
+  row('GET /api/tokens', '/api/tokens', [401, 403, 403, 403, 200, 403]),
+  row('POST /api/tokens', '/api/tokens', [401, 403, 403, 403, 400, 403], {}),
+  row('DELETE /api/tokens/:', `/api/tokens/${NOWHERE}`, [401, 403, 403, 403, 404, 403]),
+
+  row('GET /api/directory/:', '/api/directory/five9?kind=skill', [401, 403, 200, 200, 200, 200]),
+  row('GET /api/directory/:', '/api/directory/none?kind=skill', [401, 403, 404, 404, 404, 404]),
+  row('GET /api/directory/:/list', '/api/directory/five9/list', [401, 403, 403, 200, 200, 200]),
+  row('POST /api/directory/:/refresh', '/api/directory/none/refresh', [401, 403, 403, 403, 404, 403]),
+  row('POST /api/directory/:/upload', '/api/directory/none/upload', [401, 403, 403, 403, 400, 403]),
+
+  row('GET /api/connections', '/api/connections', [401, 403, 403, 403, 200, 403]),
+  row('POST /api/connections', '/api/connections', [401, 403, 403, 403, 400, 403], {}),
+  row('POST /api/connections/test', '/api/connections/test', [401, 403, 403, 403, 400, 403], {}),
+  row('GET /api/connections/:', `/api/connections/${NOWHERE}`, [401, 403, 403, 403, 404, 403]),
+  row('PATCH /api/connections/:', `/api/connections/${NOWHERE}`, [401, 403, 403, 403, 404, 403], {
+    version: 1,
+  }),
+  row('DELETE /api/connections/:', `/api/connections/${NOWHERE}`, [401, 403, 403, 403, 404, 403]),
+  row(
+    'PUT /api/connections/:/credentials/:',
+    `/api/connections/${NOWHERE}/credentials/polling`,
+    [401, 403, 403, 403, 404, 403],
+    { username: 'u', password: 'p' },
+  ),
+  row(
+    'DELETE /api/connections/:/credentials/:',
+    `/api/connections/${NOWHERE}/credentials/polling`,
+    [401, 403, 403, 403, 404, 403],
+  ),
+
+  row('GET /api/audit', '/api/audit', [401, 403, 403, 403, 200, 403]),
+  row('GET /api/audit', '/api/audit?from=never', [401, 403, 403, 403, 400, 403]),
+  row('GET /api/audit/export', '/api/audit/export', [401, 403, 403, 403, 200, 403]),
+  row('GET /api/audit/retention', '/api/audit/retention', [401, 403, 403, 403, 200, 403]),
+  row('PUT /api/audit/retention', '/api/audit/retention', [401, 403, 403, 403, 400, 403], { days: 1 }),
+
+  // Last: it takes the place of the session that one has.
+  row('POST /api/demo', '/api/demo', [204, 204, 204, 204, 204, 204]),
+];
+
+/** Addresses that lead nowhere, for whoever asks. */
+export const NOWHERE_PATHS: readonly string[] = [
+  '/nothing',
+  '/api',
+  '/api/nothing',
+  '/Admin/people',
+  '/admin/people.rsc',
+  '/admin/people.txt',
+  '/_not-found',
+  '/_error',
+  '/404',
+  '/500',
+  '/_next/image?url=%2Freadme-wall.png&w=640&q=75',
+  '/_next/data/x/wall.json',
+  '/_next/static',
+  '/.env',
+  '/.git/config',
+  '/package.json',
+  '/server/main.ts',
+  '/favicon.ico',
+];
+
+function row(route: RouteName, path: string, ...[statuses, body]: [Statuses, unknown?]): AccessRow {
+  const [nobody, viewer, supervisor, manager, admin, token] = statuses;
+  return {
+    route,
+    path,
+    ...(body !== undefined && { body }),
+    expected: { nobody, viewer, supervisor, manager, admin, token },
+  };
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import { ROLES, type Role } from '#lib/domain/role';
+import type { Floor } from './floor.ts';
+
+/** Everyone who may ask: the roles, a script's token, and a stranger. */
+export const ASKERS = ['nobody', ...ROLES, 'token'] as const;
+export type Asker = (typeof ASKERS)[number];
+
+/** The headers by which the server knows each asker. */
+export type Askers = Readonly<Record<Asker, Readonly<Record<string, string>>>>;
+
+const added = z.object({ link: z.string() });
+const made = z.object({ secret: z.string() });
+
+/** Makes a person of each role and a token, through the API, and signs them in. */
+export async function makeAskers(floor: Floor): Promise<Askers> {
+  const post = async (path: string, body: object): Promise<unknown> => {
+    const answer = await floor.fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return answer.status === 204 ? null : await answer.json();
+  };
+  const personOf = async (role: Role): Promise<Record<string, string>> => {
+    const password = randomBytes(12).toString('base64url');
+    const email = `${role}@example.com`;
+    const person = { name: `The ${role}`, email, role, scope: { kind: 'all' } };
+    const { link } = added.parse(await post('/api/people', person));
+    await post('/api/links/set-password', { token: link.slice(link.indexOf('#') + 1), password });
+    return { cookie: await signIn(floor.url, { email, password }) };
+  };
+  const { secret } = made.parse(await post('/api/tokens', { name: 'Prometheus' }));
+  return {
+    nobody: {},
+    viewer: await personOf('viewer'),
+    supervisor: await personOf('supervisor'),
+    manager: await personOf('manager'),
+    admin: await personOf('admin'),
+    token: { authorization: `Bearer ${secret}` },
+  };
+}
+
+/** Signs in by password; the session as a Cookie header. */
+export async function signIn(url: string, credentials: { email: string; password: string }): Promise<string> {
+  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(credentials),
+  });
+  if (!answer.ok) throw new Error(`The sign-in answered ${answer.status}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ');
+}
