@@ -12,7 +12,11 @@ interface DirectoryStandingLineProps {
 /** Where what is shown comes from, how old it is, and what was wrong with the last reading. */
 export function DirectoryStandingLine({ standing, isReadable, now }: DirectoryStandingLineProps) {
   const { origin, readAt, problem } = standing;
-  const again = isReadable ? 'Read again by itself about every 15 minutes.' : 'There is no service to read.';
+  const again = !isReadable
+    ? 'There is no service to read.'
+    : origin === 'upload'
+      ? 'The service is tried again by itself.'
+      : 'Read again by itself about every 15 minutes.';
   return (
     <div className="flex flex-col gap-3">
       {problem !== null && (

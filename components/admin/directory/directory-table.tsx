@@ -57,8 +57,13 @@ function columnsOf(view: DirectoryPageView): readonly DataColumn<DirectoryRow>[]
         name,
         { ...label, nowrap: true },
         { ...text('skills', 'Skills', ({ skills }) => someNames(skills)), grows: true },
-        shortText('groups', 'Agent groups', ({ groups }) => someNames(groups, 1)),
-        shortText('profile', 'Profile', ({ profile }) => profile ?? ''),
+        // Beside an open entry there is no room for all of it.
+        ...(view.chosen
+          ? []
+          : [
+              shortText('groups', 'Agent groups', ({ groups }) => someNames(groups, 1)),
+              shortText('profile', 'Profile', ({ profile }) => profile ?? ''),
+            ]),
       ];
     case 'skill':
     case 'group':

@@ -72,21 +72,18 @@ export function UploadDialog({ path, isReadable, onClose, onDone }: UploadDialog
           type="file"
           accept=".csv,text/csv"
           disabled={busy}
-          onChange={({ target }) => {
-            void look(target.files?.[0] ?? null);
+          onClick={({ currentTarget }) => {
             // The same file, mended, can be chosen again.
-            target.value = '';
+            currentTarget.value = '';
+            void look(null);
           }}
+          onChange={({ target }) => void look(target.files?.[0] ?? null)}
           className={classNames(
             CONTROL_LOOK,
             'cursor-pointer p-1 file:mr-3 file:cursor-pointer file:rounded-md file:border-0 file:bg-panel-2 file:px-3 file:py-1 file:text-ink',
           )}
         />
-        {file && (
-          <output className="block text-[13px] text-ink-3 wrap-anywhere">
-            {busy ? step.words : file.name}
-          </output>
-        )}
+        <output className="block text-[13px] text-ink-3">{busy && step.words}</output>
       </div>
       {step.kind === 'wrong' && <ListMistakes wrong={step} />}
       {step.kind === 'compared' && <ListChanges compared={step} />}
