@@ -91,7 +91,7 @@ const GIVEN: Readonly<Record<string, string>> = { 'not-ready': 'Not ready', logo
 function NameCell({ row, view }: { row: DirectoryRow; view: DirectoryPageView }) {
   const isChosen = view.chosen?.id === row.id;
   return (
-    <span className="flex flex-wrap items-center gap-x-2 gap-y-1 lg:min-w-56">
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1 lg:min-w-68">
       {hasDetail(row.kind) ? (
         <Link
           href={directoryHref(placeOf(view), { id: row.id })}
