@@ -8,5 +8,5 @@ import type { Viewer } from '#components/admin/shell/viewer.ts';
 export function viewerOf({ name, role, scope, isDemo }: PersonCaller): Viewer {
   const { entries } = scopeFacts(runtime().directories, scope);
   const names = entries.flatMap((entry) => entry.name ?? []);
-  return { name, role, scope: scopeWords(scope, names), isDemo };
+  return { name, role, scope: scopeWords(scope, names), isScoped: scope.kind === 'some', isDemo };
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { defaultBoard } from '#lib/domain/default-board';
 import { currentCaller } from '#server/auth/current-caller';
-import { runtime } from '#server/runtime-access';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { BoardView } from '#components/wall/board-view.tsx';
 import { NoBoard } from '#components/wall/no-board.tsx';
+import { seenConnections } from '../seen-connections.ts';
 
 export const metadata: Metadata = { title: 'Wall' };
 
@@ -12,13 +12,14 @@ interface WallProps {
   searchParams: Promise<{ connection?: string | string[] }>;
 }
 
-/** The wall of the connection that is asked for, else of the first; never of another than the one asked for. */
+/** The wall of the connection that is asked for, else of the first that may be seen; never of another than the one asked for. */
 export default async function WallPage({ searchParams }: WallProps) {
   const { connection: asked } = await searchParams;
-  const plans = runtime().fleet.connections.map(({ plan }) => plan.settings);
-  const settings = asked === undefined ? plans[0] : plans.find(({ id }) => id === asked);
   const caller = currentCaller();
+  const seen = seenConnections(caller);
+  const settings = asked === undefined ? seen[0] : seen.find(({ id }) => id === asked);
   const isDemo = caller.kind === 'person' && caller.isDemo;
+  const isScoped = caller.kind === 'person' && caller.scope.kind === 'some';
   return (
     <LiveProvider>
       {settings ? (
@@ -27,7 +28,7 @@ export default async function WallPage({ searchParams }: WallProps) {
           isDemo={isDemo}
         />
       ) : (
-        <NoBoard awaited={typeof asked === 'string' ? asked : null} />
+        <NoBoard awaited={typeof asked === 'string' ? asked : null} isScoped={isScoped} />
       )}
     </LiveProvider>
   );

@@ -3,6 +3,7 @@
 import { useCallback } from 'react';
 import type { Viewer } from '#components/admin/shell/viewer.ts';
 import { useConnections } from '#components/live/use-connections.ts';
+import { useFreshPage } from '#components/live/use-fresh-page.ts';
 import { useStream } from '#components/live/use-stream.ts';
 import { ConnectionSwitch } from './connection-switch.tsx';
 import { deskOf } from './desk-address.ts';
@@ -18,13 +19,14 @@ import styles from './desk.module.css';
 
 interface DeskProps {
   viewer: Viewer;
-  /** Id of the first connection when the page was made; null where there was none. */
+  /** Id of the first connection of which the viewer could see anything when the page was made; null where there was none. */
   firstConnection: string | null;
 }
 
 /** The desk: eight tables to go through, one of them in view, and whatever row of it is selected. */
 export function Desk({ viewer, firstConnection }: DeskProps) {
   const { denial } = useStream();
+  useFreshPage();
   return denial ? (
     <DeskDenied denial={denial} />
   ) : (
@@ -37,8 +39,9 @@ function OpenDesk({ viewer, firstConnection }: DeskProps) {
   const connections = useConnections();
   const connectionId = address.connection ?? connections[0]?.id ?? firstConnection;
   const connection = connections.find(({ id }) => id === connectionId);
-  // What the server does not name while others run is gone; before its first word nothing is known.
-  const isGone = connectionId === null || (connections.length > 0 && !connection);
+  // What the server does not name while others run is gone; before its first word only the page itself knows.
+  const isKnown = connections.length > 0 || firstConnection === null;
+  const isGone = connectionId === null || (isKnown && !connection);
   const heard = useStream().kind !== 'lost';
   const zone = connection?.zone ?? 'UTC';
   const closePanel = useCallback(() => go({ row: null }), [go]);
@@ -63,7 +66,7 @@ function OpenDesk({ viewer, firstConnection }: DeskProps) {
           {isGone ? (
             <NoConnection
               connections={connections}
-              mayAdd={viewer.role === 'admin'}
+              viewer={viewer}
               onGo={(id) => go(deskOf(address.type, id), 'push')}
             />
           ) : (
@@ -73,6 +76,7 @@ function OpenDesk({ viewer, firstConnection }: DeskProps) {
               connection={connection}
               address={address}
               go={go}
+              sees={viewer.isScoped ? viewer.scope : null}
             />
           )}
           <QuotaStrip quota={connection?.quota ?? []} />

@@ -1,6 +1,7 @@
 'use client';
 
-import { PlugZap } from 'lucide-react';
+import { EyeOff, PlugZap } from 'lucide-react';
+import type { Viewer } from '#components/admin/shell/viewer.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -9,12 +10,12 @@ import type { ConnectionStatus } from '#lib/wire/frame';
 interface NoConnectionProps {
   /** Those that there are. */
   connections: readonly ConnectionStatus[];
-  mayAdd: boolean;
+  viewer: Pick<Viewer, 'role' | 'isScoped'>;
   onGo: (id: string) => void;
 }
 
 /** In place of a table whose connection is not there: never the numbers of another one. */
-export function NoConnection({ connections, mayAdd, onGo }: NoConnectionProps) {
+export function NoConnection({ connections, viewer, onGo }: NoConnectionProps) {
   if (connections.length > 0)
     return (
       <EmptyState
@@ -29,11 +30,20 @@ export function NoConnection({ connections, mayAdd, onGo }: NoConnectionProps) {
         It was removed, or it does not run. These do:
       </EmptyState>
     );
+  if (viewer.isScoped)
+    return (
+      <EmptyState icon={<EyeOff size={28} />} title="Nothing is shown to you yet">
+        An administrator chooses what you see: skills, agent groups, campaigns. Tables fill here by themselves
+        as soon as something has been chosen.
+      </EmptyState>
+    );
   return (
     <EmptyState
       icon={<PlugZap size={28} />}
       title="No connection yet"
-      actions={mayAdd && <ButtonLink href="/admin/connections/new">Add connection</ButtonLink>}
+      actions={
+        viewer.role === 'admin' && <ButtonLink href="/admin/connections/new">Add connection</ButtonLink>
+      }
     >
       Tables fill here as soon as a connection to a contact centre has been added.
     </EmptyState>

@@ -31,12 +31,14 @@ interface StatisticViewProps {
   connection: ConnectionStatus | undefined;
   address: DeskAddress;
   go: GoDesk;
+  /** What the viewer may see, in words; null for everything. */
+  sees: string | null;
 }
 
 const NO_TABLE: ResultTable = { version: 0, columns: [], rows: [] };
 
 /** One statistic type as a table. Mount it anew for another type: pause, order and columns are of one type. */
-export function StatisticView({ connectionId, connection, address, go }: StatisticViewProps) {
+export function StatisticView({ connectionId, connection, address, go, sees }: StatisticViewProps) {
   const { type, row } = address;
   const query = useMemo<RowsQuery>(
     () => ({ kind: 'rows', connection: connectionId, type, columns: '*' }),
@@ -115,7 +117,7 @@ export function StatisticView({ connectionId, connection, address, go }: Statist
             />
             {table.rows.length === 0 && (
               <DeskNotice mark={null} title={`No ${names.many}`}>
-                <p>The domain has none of these just now.</p>
+                <NoneWords many={names.many} sees={sees} />
               </DeskNotice>
             )}
             {table.rows.length > 0 && order.rows.length === 0 && (
@@ -140,6 +142,19 @@ export function StatisticView({ connectionId, connection, address, go }: Statist
           </button>
         )}
       </section>
+    </>
+  );
+}
+
+/** Why a table is empty: there are none, or none that may be seen, which is never said to be the same. */
+function NoneWords({ many, sees }: { many: string; sees: string | null }) {
+  if (sees === null) return <p>The domain has none of these just now.</p>;
+  return (
+    <>
+      <p>
+        None of the {many} is among what you see: {sees}.
+      </p>
+      <p>An administrator can let you see others; they then appear by themselves.</p>
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import type { Board, Panel } from '#lib/domain/board';
 import type { StatisticType } from '#lib/domain/statistic-type';
+import { useFreshPage } from '#components/live/use-fresh-page.ts';
 import { useStream } from '#components/live/use-stream.ts';
 import { AgentGrid } from '#components/panels/agent-grid/panel.tsx';
 import { BigNumber } from '#components/panels/big-number/panel.tsx';
@@ -19,6 +20,7 @@ import { WallHeader } from './wall-header.tsx';
 export function BoardView({ board, isDemo }: { board: Board; isDemo: boolean }) {
   const types = useMemo(() => typesOf(board), [board]);
   useNewBuild();
+  useFreshPage();
   const { denial } = useStream();
   if (denial)
     return (

@@ -6,5 +6,7 @@ export interface Viewer {
   role: Role;
   /** What may be seen, in words. */
   scope: string;
+  /** Whether that is less than everything. */
+  isScoped: boolean;
   isDemo: boolean;
 }

@@ -44,7 +44,7 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
       {waiting ? (
         <WaitingList query={panel.query} headline="Waiting for the queues" />
       ) : rows.length === 0 ? (
-        <PlainWords headline="No queues" detail="Skills appear here as soon as Five9 reports one" />
+        <PlainWords headline="No queues" detail="Skills appear here as soon as there is one to show" />
       ) : (
         <Rows rows={page.rows} frozenAt={frozenAt} />
       )}
