@@ -100,10 +100,6 @@ export interface DirectoryStanding {
   counts: Readonly<Record<DirectoryKind, number>>;
 }
 
-export function isDirectoryKind(text: string): text is DirectoryKind {
-  return DIRECTORY_KINDS.some((kind) => kind === text);
-}
-
 /** One value for each kind. */
 export function byKind<Value>(valueOf: (kind: DirectoryKind) => Value): Record<DirectoryKind, Value> {
   return {
