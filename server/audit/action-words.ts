@@ -4,7 +4,7 @@ import { AUDIT_ACTIONS, type AuditAction } from './audit.ts';
 /** What each action is called. */
 export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'session.signed-in': 'Signed in',
-  'session.refused': 'Was refused at sign-in',
+  'session.refused': 'Tried to sign in',
   'session.signed-out': 'Signed out',
   'session.revoked': 'Ended a session',
   'person.added': 'Added a person',

@@ -34,7 +34,7 @@ export function Audit({ page, isOlder, retentionDays, problem, ...filter }: Audi
     <>
       <PageHead
         title="Audit"
-        description={`Who signed in, who changed, revoked or exported what. Entries cannot be changed and are kept ${kept}.`}
+        description={`Who signed in, changed, revoked or exported what. Never changed, and kept ${kept}.`}
         actions={
           <>
             <Button onClick={() => setAsking(true)}>Keep for…</Button>
@@ -50,26 +50,32 @@ export function Audit({ page, isOlder, retentionDays, problem, ...filter }: Audi
         }
       />
       <AuditFilter {...filter} />
-      {problem !== null && <Notice tone="bad">The address of this page cannot be read: {problem}.</Notice>}
-      <AuditTable
-        entries={page.entries}
-        address={address}
-        empty={
-          isNarrowed(address) || isOlder ? (
-            <EmptyState
-              icon={<SearchX size={28} />}
-              title="Nothing matches"
-              actions={<ButtonLink href="/admin/audit">Show everything</ButtonLink>}
-            >
-              No entry fits what is asked for. Take something away from it.
-            </EmptyState>
-          ) : (
-            <EmptyState icon={<History size={28} />} title="Nothing has been done yet">
-              Whatever people change from now on is listed here.
-            </EmptyState>
-          )
-        }
-      />
+      {problem !== null && (
+        <Notice tone="bad" actions={<ButtonLink href="/admin/audit">Show everything</ButtonLink>}>
+          The address of this page cannot be read: {problem}.
+        </Notice>
+      )}
+      {problem === null && (
+        <AuditTable
+          entries={page.entries}
+          address={address}
+          empty={
+            isNarrowed(address) || isOlder ? (
+              <EmptyState
+                icon={<SearchX size={28} />}
+                title="Nothing matches"
+                actions={<ButtonLink href="/admin/audit">Show everything</ButtonLink>}
+              >
+                No entry fits what is asked for. Take something away from it.
+              </EmptyState>
+            ) : (
+              <EmptyState icon={<History size={28} />} title="Nothing has been done yet">
+                Whatever people change from now on is listed here.
+              </EmptyState>
+            )
+          }
+        />
+      )}
       {(isOlder || page.next !== null) && (
         <nav aria-label="Pages of the audit" className="flex gap-2">
           {isOlder && <ButtonLink href={auditHref('/admin/audit', address)}>Newest</ButtonLink>}

@@ -38,13 +38,10 @@ export function AuditTable({ entries, address, empty }: AuditTableProps) {
     {
       key: 'what',
       head: 'What',
-      cell: ({ words, outcome, subject }) => (
-        <span className="block max-w-[320px] min-w-[150px]">
-          <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-            <span className="font-label">{words}</span>
-            <Outcome outcome={outcome} />
-          </span>
-          {subject && <span className="block text-ink-2 wrap-anywhere">{subject.name}</span>}
+      from: 'tablet',
+      cell: (entry) => (
+        <span className="block max-w-[340px] min-w-[200px]">
+          <What entry={entry} />
         </span>
       ),
     },
@@ -64,6 +61,9 @@ export function AuditTable({ entries, address, empty }: AuditTableProps) {
       rowKey={({ id }) => id}
       narrow={(entry) => (
         <>
+          <span className="block text-sm text-ink md:hidden">
+            <What entry={entry} />
+          </span>
           {who(entry)}
           {entry.address !== null && <span> · {entry.address}</span>}
           <Details details={entry.details} />
@@ -71,6 +71,19 @@ export function AuditTable({ entries, address, empty }: AuditTableProps) {
       )}
       empty={empty}
     />
+  );
+}
+
+function What({ entry: { words, outcome, subject, actor } }: { entry: AuditEntryView }) {
+  const isOfAnother = subject && actor.key !== `${subject.kind}:${subject.id}`;
+  return (
+    <>
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+        <span className="font-label">{words}</span>
+        <Outcome outcome={outcome} />
+      </span>
+      {isOfAnother && <span className="block text-ink-2 wrap-anywhere">{subject.name}</span>}
+    </>
   );
 }
 
