@@ -98,6 +98,20 @@ test('a cookie or token that is not ours, or no longer whole, is nobody', async 
   }
 });
 
+test('a request that offers another protocol passes the gate like any other', async ({ sharedFloor }) => {
+  // Only with its first page does the framework learn of our server.
+  await drop(await fetch(`${sharedFloor.url}/sign-in`));
+  const offering = async (host: string, path: string): Promise<number> => {
+    const lines = [`GET ${path} HTTP/1.1`, `Host: ${host}`, 'Connection: Upgrade', 'Upgrade: websocket'];
+    return (await raw(sharedFloor.port, `${lines.join('\r\n')}\r\n\r\n`)).status;
+  };
+  const own = `127.0.0.1:${sharedFloor.port}`;
+  expect(await offering(own, '/api/ready')).toBe(200);
+  expect(await offering(own, '/desk')).toBe(303);
+  expect(await offering(own, '/nothing')).toBe(404);
+  expect(await offering('evil.example', '/')).toBe(421);
+});
+
 test('a stranger learns of health only how it is', async ({ sharedFloor, askers }) => {
   const health = async (headers: Readonly<Record<string, string>>): Promise<string[]> => {
     const answer = await fetch(`${sharedFloor.url}/api/health`, { headers });

@@ -37,7 +37,9 @@ async function main(): Promise<void> {
   if (!runtime) return;
   publishRuntime(runtime);
 
-  const app = next({ dev, dir: process.cwd(), hostname: env.host, port: env.port });
+  // Next would listen for upgrades on the server its first request came by, past the gate, and leave them unanswered.
+  const httpServer = createServer();
+  const app = next({ dev, dir: process.cwd(), hostname: env.host, port: env.port, httpServer });
   const handlePage = app.getRequestHandler();
   await app.prepare();
 
