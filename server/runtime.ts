@@ -5,6 +5,7 @@ import { AppError } from './app-error.ts';
 import { type AuditLog, createAudit } from './audit/create-audit.ts';
 import type { Access } from './auth/access.ts';
 import type { ApiTokens } from './auth/api-tokens.ts';
+import { demoRole } from './auth/demo-role.ts';
 import { createPeople } from './auth/create-people.ts';
 import type { People } from './auth/people.ts';
 import type { SignIn } from './auth/sign-in.ts';
@@ -19,7 +20,6 @@ import { createCheckpointsInStore } from './five9/checkpoint/checkpoints-in-stor
 import { tidyCheckpoints } from './five9/checkpoint/tidy-checkpoints.ts';
 import { probeConfiguration } from './five9/probe/probe-configuration.ts';
 import { probeStatistics } from './five9/probe/probe-statistics.ts';
-import { isOwnMachine } from './http/known-host.ts';
 import { type Health, healthOf } from './ops/health.ts';
 import type { Logger } from './ops/log.ts';
 import { createMetrics, type Metrics } from './ops/metrics.ts';
@@ -192,7 +192,7 @@ export async function openRuntime({
     audit,
     secret: secrets.deriveSecret('sign-in'),
     publicUrl: env.publicUrl,
-    demo: { isOpen: isDemoOpen, role: isOwnMachine(env.host.toLowerCase()) ? 'admin' : 'manager' },
+    demo: { isOpen: isDemoOpen, role: demoRole(env) },
     oidc: env.oidc,
   }).catch(closing(store));
   const streamAccess = createStreamAccess({ hub, scopes, access, directories, clock, log });
