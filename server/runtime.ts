@@ -10,6 +10,7 @@ import { createPeople } from './auth/create-people.ts';
 import type { People } from './auth/people.ts';
 import type { SignIn } from './auth/sign-in.ts';
 import { ConnectionFleet } from './connections/connection-fleet.ts';
+import type { ConnectionPlan } from './connections/connection-plan.ts';
 import { type Connections, createConnections } from './connections/connections.ts';
 import { directorySource } from './connections/directory-source.ts';
 import type { OpenConnection } from './connections/open-connection.ts';
@@ -118,6 +119,7 @@ export async function openRuntime({
     onRemoved: letGo,
   });
 
+  let directoriesKnown: Promise<unknown> = Promise.resolve();
   function takeIn(open: OpenConnection): void {
     const { statistics } = open;
     statistics.onTable((type, delta) => {
@@ -140,19 +142,23 @@ export async function openRuntime({
     const onCall = (call: { operation: string; outcome: string }): void =>
       metrics.upstreamCall(call.operation, call.outcome);
     const source = directorySource(plan, statistics, { clock, log, random, onCall });
-    directories.add(plan.settings.id, source).catch((error: unknown) => {
+    const known = directories.add(plan.settings.id, source).catch((error: unknown) => {
       log.error({ err: error, connection: plan.settings.id }, 'the directory cannot be read');
     });
+    directoriesKnown = Promise.all([directoriesKnown, known]);
   }
 
-  function letGo(connectionId: string): void {
-    trends.forget(connectionId);
-    liveQueries.remove(connectionId);
-    timelines.remove(connectionId);
-    hub.connectionGone(connectionId);
+  function letGo({ plan: { settings } }: OpenConnection, next: ConnectionPlan | undefined): void {
+    const { id, url } = settings;
+    trends.forget(id);
+    liveQueries.remove(id);
+    timelines.remove(id);
+    hub.connectionGone(id);
     hub.statusChanged();
-    directories.forget(connectionId).catch((error: unknown) => {
-      log.error({ err: error, connection: connectionId }, 'a directory cannot be taken away');
+    // The same domain by another version of its service keeps who is who, and with it everybody's scope.
+    const isSameDomain = next !== undefined && new URL(next.settings.url).host === new URL(url).host;
+    (isSameDomain ? directories.remove(id) : directories.forget(id)).catch((error: unknown) => {
+      log.error({ err: error, connection: id }, 'a directory cannot be taken away');
     });
   }
 
@@ -218,6 +224,8 @@ export async function openRuntime({
       audit.start();
       directories.start();
       await connections.start();
+      // What was known of them before stands again before anybody's scope is asked for.
+      await directoriesKnown;
       isRunning = true;
     },
     ready() {

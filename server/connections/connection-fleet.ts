@@ -8,8 +8,8 @@ export interface ConnectionFleetOptions extends OpenConnectionOptions {
   onAdded: (connection: OpenConnection) => void;
   /** A connection runs by another plan now. */
   onReplaced: (connection: OpenConnection) => void;
-  /** A connection is about to end: whoever holds something of it lets go. */
-  onRemoved: (connectionId: string) => void;
+  /** A connection is about to end: whoever holds something of it lets go. `next` is how it begins again, at another address. */
+  onRemoved: (connection: OpenConnection, next: ConnectionPlan | undefined) => void;
 }
 
 /** All connections that run. Plans go in, the difference to what runs is carried out; one change at a time. */
@@ -51,7 +51,7 @@ export class ConnectionFleet {
       for (const [id, open] of this.#open) {
         const plan = wanted.get(id);
         if (plan && plan.settings.url === open.plan.settings.url) continue;
-        await this.#remove(id, open);
+        await this.#remove(open, plan);
       }
       for (const [id, plan] of wanted) {
         const open = this.#open.get(id);
@@ -80,9 +80,9 @@ export class ConnectionFleet {
   }
 
   // Another address is another domain: its rows must never stand among those of the one before.
-  async #remove(id: string, open: OpenConnection): Promise<void> {
-    this.#options.onRemoved(id);
-    this.#open.delete(id);
+  async #remove(open: OpenConnection, next: ConnectionPlan | undefined): Promise<void> {
+    this.#options.onRemoved(open, next);
+    this.#open.delete(open.statistics.id);
     await open.stop({ disconnect: true });
   }
 
