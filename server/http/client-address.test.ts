@@ -32,7 +32,7 @@ describe('where a request came from', () => {
     ['several headers', '127.0.0.1', ['6.6.6.6', '198.51.100.7'], '127.0.0.1', '198.51.100.7'],
     ['several networks', '::1', '198.51.100.7, 192.168.1.1', '::1 192.168.0.0/16,10.0.0.1', '198.51.100.7'],
     ['a connection that is gone', undefined, '198.51.100.7', '127.0.0.1', ''],
-  ])('%s', (_what, socket, forwarded, trusted, expected) => {
+  ])('%s', (...[, socket, forwarded, trusted, expected]) => {
     expect(from(socket, forwarded, trusted)).toBe(expected);
   });
 
