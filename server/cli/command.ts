@@ -42,7 +42,7 @@ export async function runCommand(work: (tools: CommandTools) => Promise<void>): 
 }
 
 /** A mistyped folder must not become a new, empty installation. */
-async function needFile(dataDir: string): Promise<void> {
+export async function needFile(dataDir: string): Promise<void> {
   try {
     await access(join(dataDir, 'watchfloor.db'));
   } catch {

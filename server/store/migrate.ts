@@ -15,9 +15,7 @@ export async function migrate(db: Kysely<Database>, to?: string): Promise<void> 
   await refuseNewer(db);
   const migrator = migratorOf(db);
   const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to));
-  if (error === undefined) return;
-  await refuseNewer(db);
-  throw error instanceof Error ? error : new Error('A migration failed');
+  if (error !== undefined) throw error instanceof Error ? error : new Error('A migration failed');
 }
 
 /** The migrations that have run, oldest first; none on an empty database. */

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import type { Logger } from '#server/ops/log';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
-import { postgresDialect } from './postgres/postgres-dialect.ts';
+import { type PostgresOptions, postgresDialect } from './postgres/postgres-dialect.ts';
 import { sqliteDialect } from './sqlite/sqlite-dialect.ts';
 import { storeFailure } from './store-failure.ts';
 
@@ -28,13 +28,14 @@ export interface StoreOptions {
   alone?: boolean;
 }
 
+/** By which a running server's connections to PostgreSQL are known. */
+export const SERVER_NAME = 'watchfloor';
+
 const STATEMENT_LIMIT_MS = 30_000;
 
 /** Opens the store and brings its schema up to date. Rejects with AppError `store-failed` in words for people. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const store = options.databaseUrl
-    ? inPostgres(options.databaseUrl, options.log ?? silent)
-    : await inFile(options);
+  const store = await connectStore(options);
   try {
     if (options.databaseUrl) await migratePatiently(options.databaseUrl, options.log ?? silent);
     else await migrate(store.db);
@@ -43,6 +44,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
   return store;
+}
+
+/** The store as it is, whatever its schema: for commands. `name` is what PostgreSQL calls the connections by. */
+export async function connectStore(options: StoreOptions, name = SERVER_NAME): Promise<Store> {
+  const { databaseUrl, log = silent } = options;
+  return databaseUrl ? inPostgres({ url: databaseUrl, log, name }) : await inFile(options);
 }
 
 const silent = pino({ level: 'silent' });
@@ -59,8 +66,8 @@ async function inFile({ dataDir, alone = false }: StoreOptions): Promise<Store> 
   return { kind: 'sqlite', db, bulk, close: () => closeBoth(db, bulk) };
 }
 
-function inPostgres(url: string, log: Logger): Store {
-  const shared = { url, log, name: 'watchfloor', statementLimitMs: STATEMENT_LIMIT_MS };
+function inPostgres(where: Pick<PostgresOptions, 'url' | 'log' | 'name'>): Store {
+  const shared = { ...where, statementLimitMs: STATEMENT_LIMIT_MS };
   const db = new Kysely<Database>({ dialect: postgresDialect({ ...shared, connections: 10 }) });
   const bulk = new Kysely<Database>({ dialect: postgresDialect({ ...shared, connections: 2 }) });
   return { kind: 'postgres', db, bulk, close: () => closeBoth(db, bulk) };

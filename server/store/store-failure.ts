@@ -20,7 +20,8 @@ const WORDS: Readonly<Record<Trouble, string>> = {
     'The store cannot be written: its disk, its file or its database is read-only. Make it writable for the user that runs Watchfloor.',
   'not-openable':
     'The store cannot be opened. See that DATA_DIR is a folder that belongs to the user that runs Watchfloor.',
-  damaged: 'The store is damaged. Stop Watchfloor, keep a copy of it, and restore the last backup.',
+  damaged:
+    'The store is damaged. Stop Watchfloor, move what is damaged (watchfloor.db and what begins like it) out of DATA_DIR, and restore the last backup.',
   'disk-fails': 'The disk that holds the store cannot be read or written: it may be failing, or full.',
   busy: 'Something else has kept the store to itself for too long. Try again.',
   'thread-ended': 'The store was interrupted. Try again.',
