@@ -10,7 +10,7 @@ import type { Caller } from './caller.ts';
 import { currentCaller } from './current-caller.ts';
 import { AUTH_BASE, forwardedRequest } from './forwarded-request.ts';
 import { OIDC_PROVIDER } from './oidc/oidc-settings.ts';
-import { findPerson, findPersonByEmail } from './person-rows.ts';
+import { findPerson, findPersonByEmail, trustNoDevice } from './person-rows.ts';
 import type { SignedCookies } from './session-cookie.ts';
 import type { SignedIn } from './signed-in.ts';
 import { errorAnswer, problemIn, refusalAnswer, tooManyTries } from './sign-in-answers.ts';
@@ -105,6 +105,9 @@ export class LibraryDoor {
       if (person) await signedIn.note(person, { way, before: caller });
     } else {
       const action = OWN_ACTIONS[path];
+      // Whoever changes these may do so because a device got into other hands.
+      if (caller.kind === 'person' && (path === '/change-password' || path === '/two-factor/disable'))
+        await trustNoDevice(this.#options.db, caller.id);
       if (caller.kind === 'person' && action)
         await this.#options.audit.note({
           actor: caller,

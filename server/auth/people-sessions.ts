@@ -7,6 +7,7 @@ import type { Database } from '#server/store/database';
 import type { AccessChanges } from './access-changes.ts';
 import type { PersonCaller } from './caller.ts';
 import type { People } from './people.ts';
+import { trustNoDevice } from './person-rows.ts';
 import { listSessions } from './session-rows.ts';
 
 /** What is noted of a change of a person. */
@@ -53,7 +54,7 @@ export function peopleSessions(
       let ending = db.deleteFrom('auth_session').where('userId', '=', id);
       if (by.id === id) ending = ending.where('id', '!=', by.sessionId);
       const ended = await ending.returning('id').execute();
-      await db.deleteFrom('auth_verification').where('value', '=', id).execute();
+      await trustNoDevice(db, id);
       for (const session of ended) changes.tell({ sessionId: session.id });
       await note('session.revoked', { by, person, details: { sessions: ended.length } });
     },

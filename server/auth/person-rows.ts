@@ -124,5 +124,10 @@ export async function deletePerson(db: Kysely<Database>, id: string): Promise<vo
 /** Signs a person out, also out of second factors under way and of devices that may skip one. */
 export async function endSessions(db: Kysely<Database>, personId: string): Promise<void> {
   await db.deleteFrom('auth_session').where('userId', '=', personId).execute();
+  await trustNoDevice(db, personId);
+}
+
+/** No second factor is under way any more, and every device is asked for the next one. */
+export async function trustNoDevice(db: Kysely<Database>, personId: string): Promise<void> {
   await db.deleteFrom('auth_verification').where('value', '=', personId).execute();
 }

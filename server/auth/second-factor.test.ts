@@ -144,6 +144,30 @@ describe.each(['sqlite', 'postgres'] as const)('a second factor, on %s', (kind) 
     });
   });
 
+  it('is asked of every device once more when its owner changes the password or switches it off', async () => {
+    await using served = await servePeople({ kind });
+    const factor = await withFactor(served);
+    const trusted = served.browser();
+    await trusted.signIn(EMAIL, PASSWORD);
+    await trusted.post('/api/auth/two-factor/verify-totp', { code: factor.code(), trustDevice: true });
+    const elsewhere = trusted.copy();
+    const newPassword = 'another long one';
+    const changing = { currentPassword: PASSWORD, newPassword };
+    expect((await factor.browser.post('/api/auth/change-password', changing)).status).toBe(200);
+    const asked = { twoFactorRedirect: true };
+    expect(await (await elsewhere.signIn(EMAIL, newPassword)).json()).toEqual(asked);
+
+    await elsewhere.post('/api/auth/two-factor/verify-totp', { code: factor.code(), trustDevice: true });
+    const own = { password: newPassword };
+    await factor.browser.post('/api/auth/two-factor/disable', own);
+    const anew = await factor.browser.post('/api/auth/two-factor/enable', own);
+    const { totpURI } = enabling.parse(await anew.json());
+    const code = totpCode(totpURI, Date.now());
+    expect((await factor.browser.post('/api/auth/two-factor/verify-totp', { code })).status).toBe(200);
+    await elsewhere.post('/api/auth/sign-out');
+    expect(await (await elsewhere.signIn(EMAIL, newPassword)).json()).toEqual(asked);
+  });
+
   it('is switched off with the password', async () => {
     await using served = await servePeople({ kind });
     const { browser } = await withFactor(served);
