@@ -13,7 +13,6 @@ const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   ALLOWED_HOSTS: z.string().default(''),
-  WATCHFLOOR_BUILD: z.string().default('dev'),
   DATA_DIR: z.string().min(1).default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DATABASE_URL: z.exactOptional(
@@ -69,8 +68,6 @@ export interface Env {
   trustedProxies: TrustedProxies;
   /** Names that requests may ask for beside the machine's own, in small letters. */
   allowedHosts: string[];
-  /** Names the pages that are served. */
-  build: string;
   dataDir: string;
   /** Where the store is, when it is not a file in `dataDir`. */
   databaseUrl: string | null;
@@ -109,7 +106,6 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
       ),
       publicUrl: read.PUBLIC_URL === undefined ? null : new URL(read.PUBLIC_URL).origin,
       trustedProxies: readTrustedProxies(read.TRUSTED_PROXIES) ?? NO_PROXIES,
-      build: read.WATCHFLOOR_BUILD,
       dataDir: read.DATA_DIR,
       databaseUrl: read.DATABASE_URL ?? null,
       oidc: oidcIn(read),

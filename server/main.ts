@@ -9,6 +9,7 @@ import { createGate, mayUpgrade } from './http/gate.ts';
 import { isKnownHost } from './http/known-host.ts';
 import { handleStreamRequest } from './http/stream-endpoint.ts';
 import { readEnv } from './env.ts';
+import { buildName } from './ops/build-name.ts';
 import { createLog, safeError } from './ops/log.ts';
 import { openRuntime } from './runtime.ts';
 import { publishRuntime } from './runtime-access.ts';
@@ -33,7 +34,8 @@ async function main(): Promise<void> {
     process.exit(1);
   });
 
-  const runtime = await openRuntime({ env, log, build: env.build, epoch: randomUUID() }).catch(cannotStart);
+  const build = dev ? 'dev' : await buildName(process.cwd());
+  const runtime = await openRuntime({ env, log, build, epoch: randomUUID() }).catch(cannotStart);
   if (!runtime) return;
   publishRuntime(runtime);
 

@@ -108,7 +108,6 @@ function startApp(onPort) {
       PORT: String(ports?.port ?? onPort),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
       NODE_ENV: flags.dev ? 'development' : 'production',
-      WATCHFLOOR_BUILD: buildName,
     }),
   );
 }
