@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { formatSpan } from '#lib/format/age';
 import { ButtonLink } from './button-link.tsx';
+import { NO_ERRORS, useUnsaid } from './form-errors.ts';
 import { Notice } from './notice.tsx';
 import type { Problem } from './problem.ts';
 import { useSecondsLeft } from './use-seconds-left.ts';
@@ -13,15 +14,21 @@ interface FormProblemProps {
   /** What the fields are called on the page, to name those that are wrong: `{email: 'E-mail'}`. */
   labels?: Readonly<Record<string, string>>;
   actions?: ReactNode;
+  /** Leaves out what a field of the form around says itself. */
+  unsaid?: boolean;
   className?: string | undefined;
 }
 
 /** Why a form was not done, above its buttons. Names the wrong fields; counts down where one has to wait. */
-export function FormProblem({ problem, labels = {}, actions, className }: FormProblemProps) {
+export function FormProblem({ problem, labels = {}, actions, unsaid = false, className }: FormProblemProps) {
   const path = usePathname();
   const left = useSecondsLeft(problem?.retryAfterS ?? null, problem);
+  const fields = problem?.fields ?? NO_ERRORS;
+  const rest = useUnsaid(fields);
   if (!problem) return null;
-  const wrong = Object.entries(problem.fields);
+  const all = Object.entries(fields);
+  const wrong = unsaid ? Object.entries(rest) : all;
+  if (all.length > 0 && wrong.length === 0) return null;
   return (
     <Notice
       tone="bad"

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { classNames } from './class-names.ts';
 import { FormErrors, type FieldErrors } from './form-errors.ts';
 import type { Submit } from './use-submit.ts';
@@ -24,6 +24,8 @@ interface FormProps {
 export function Form({ submission, onSend, check, className, children, ...rest }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const { problem, fieldErrors, busy, refuse } = submission;
+  const [names] = useState(() => new Set<string>());
+  const fields = useMemo(() => ({ errors: fieldErrors, names }), [fieldErrors, names]);
   useEffect(() => {
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [problem]);
@@ -43,7 +45,7 @@ export function Form({ submission, onSend, check, className, children, ...rest }
       className={classNames('flex flex-col gap-4', className)}
       {...rest}
     >
-      <FormErrors value={fieldErrors}>{children}</FormErrors>
+      <FormErrors value={fields}>{children}</FormErrors>
     </form>
   );
 }

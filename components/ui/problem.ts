@@ -40,7 +40,7 @@ export async function problemOf(answer: Response): Promise<Problem> {
   const [, field, what] = /^([\w-]+(?:\.[\w-]+)*): (.+)$/su.exec(told.message) ?? [];
   if (told.code !== 'bad-request' || field === undefined || what === undefined)
     return problem(told.code, told.message, { retryAfterS });
-  return problem(told.code, told.message, { retryAfterS, fields: { [field]: what } });
+  return problem(told.code, told.message, { retryAfterS, fields: { [field]: capital(what) } });
 }
 
 /** `{error: {code, message}}` as our own routes answer, `{code, message}` as the library of sign-in does. */
@@ -56,7 +56,6 @@ function secondsIn(text: string | null): number | null {
   return text !== null && text !== '' && Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null;
 }
 
-/** A problem that the fields themselves tell already needs no notice of its own. */
-export function onlySaid(of: Problem | null): Problem | null {
-  return of && Object.keys(of.fields).length > 0 ? null : of;
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

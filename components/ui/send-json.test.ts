@@ -32,7 +32,7 @@ describe('why the server refused', () => {
 
   it.each([
     ['email: Invalid e-mail', { email: 'Invalid e-mail' }],
-    ['scope.entries.3.id: Too long', { 'scope.entries.3.id': 'Too long' }],
+    ['scope.entries.3.id: too long', { 'scope.entries.3.id': 'Too long' }],
     ['The body is no JSON', {}],
     ['body of the request: too odd', {}],
   ])('of “%s” is put to the fields %o', async (message, fields) => {

@@ -3,7 +3,6 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Button } from './button.tsx';
 import { Form, textOf } from './form.tsx';
-import { onlySaid } from './problem.ts';
 import { FormProblem } from './form-problem.tsx';
 import { refused, serve } from './testing/answers.ts';
 import { TextField } from './text-field.tsx';
@@ -32,7 +31,7 @@ function Page({ onDone = () => undefined }: { onDone?: (answer: unknown) => void
       }
     >
       <TextField label="Name" name="name" hint="What it is called." />
-      <FormProblem problem={onlySaid(submission.problem)} />
+      <FormProblem problem={submission.problem} unsaid />
       <Button type="submit" busy={submission.busy}>
         Send
       </Button>
@@ -104,6 +103,13 @@ describe('a form that is sent', () => {
     expect(document.activeElement).toBe(field());
     expect(field().value).toBe('Ana');
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says above its button what is wrong with something that has no field', async () => {
+    serve(() => refused(400, { code: 'bad-request', message: 'scope.entries.3.id: must not be empty' }));
+    render(<Page />);
+    enterAndSend();
+    expect((await screen.findByRole('alert')).textContent).toBe('scope.entries.3.id: Must not be empty');
   });
 
   it.each([

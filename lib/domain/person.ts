@@ -60,5 +60,7 @@ export interface ApiTokenView {
 
 /** A scope names at most so many skills, groups and campaigns. */
 export const MOST_SCOPE_ENTRIES = 500;
+/** Of people and of tokens. */
+export const MOST_NAME_LENGTH = 100;
 export const LEAST_PASSWORD_LENGTH = 12;
 export const MOST_PASSWORD_LENGTH = 128;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from '#lib/domain/person';
+import { LEAST_PASSWORD_LENGTH, MOST_NAME_LENGTH, MOST_PASSWORD_LENGTH } from '#lib/domain/person';
 import { OIDC_PROVIDER } from './oidc/oidc-settings.ts';
 import type { LimitedKind } from './sign-in-limits.ts';
 
@@ -26,7 +26,7 @@ export const nameSchema = z
   .string()
   .trim()
   .min(1, 'must not be empty')
-  .max(100, 'must have at most 100 characters');
+  .max(MOST_NAME_LENGTH, `must have at most ${MOST_NAME_LENGTH} characters`);
 
 export const linkToken = z.string().min(1).max(200);
 

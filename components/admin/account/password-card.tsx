@@ -6,7 +6,6 @@ import { Form, textOf } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PasswordField } from '#components/ui/password-field.tsx';
-import { onlySaid } from '#components/ui/problem.ts';
 import { SectionCard } from '#components/ui/section-card.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { checkNewPassword, PASSWORD_HINT } from '#components/admin/sign-in/check-password.ts';
@@ -55,7 +54,7 @@ export function PasswordCard({ onChanged }: { onChanged: () => void }) {
           hint={PASSWORD_HINT}
         />
         <PasswordField label="New password, once more" name="repeated" autoComplete="new-password" />
-        <FormProblem problem={onlySaid(submission.problem)} />
+        <FormProblem problem={submission.problem} unsaid />
         {submission.ok && <Notice tone="good">The password is changed.</Notice>}
         <Button type="submit" busy={submission.busy} className="self-start">
           Change the password

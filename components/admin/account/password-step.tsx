@@ -6,7 +6,6 @@ import { DialogFoot } from '#components/ui/dialog.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { PasswordField } from '#components/ui/password-field.tsx';
-import { onlySaid } from '#components/ui/problem.ts';
 import { useSubmit } from '#components/ui/use-submit.ts';
 
 interface PasswordStepProps<Answer> {
@@ -35,7 +34,7 @@ export function PasswordStep<Answer>(props: PasswordStepProps<Answer>) {
     >
       <p className="leading-normal text-ink-2">{children}</p>
       <PasswordField label="Your password" name="password" autoComplete="current-password" />
-      <FormProblem problem={onlySaid(submission.problem)} />
+      <FormProblem problem={submission.problem} unsaid />
       <DialogFoot>
         <Button onClick={onClose}>Cancel</Button>
         <Button type="submit" look={danger ? 'danger' : 'primary'} busy={submission.busy}>

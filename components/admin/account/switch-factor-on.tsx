@@ -6,7 +6,6 @@ import { CopyField } from '#components/ui/copy-field.tsx';
 import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
-import { onlySaid } from '#components/ui/problem.ts';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { BackupCodes } from './backup-codes.tsx';
@@ -93,7 +92,7 @@ function ScanStep({ uri, onClose, onDone }: ScanStepProps) {
         autoComplete="one-time-code"
         className="max-w-[200px]"
       />
-      <FormProblem problem={onlySaid(submission.problem)} />
+      <FormProblem problem={submission.problem} unsaid />
       <DialogFoot>
         <Button onClick={onClose}>Cancel</Button>
         <Button type="submit" look="primary" busy={submission.busy}>

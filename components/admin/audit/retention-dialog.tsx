@@ -7,7 +7,6 @@ import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { onlySaid } from '#components/ui/problem.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
@@ -66,7 +65,7 @@ export function RetentionDialog({ days, onClose, onDone }: RetentionDialogProps)
         {isShorter && (
           <Notice tone="warn">Entries older than {entered} days are let go at once, for good.</Notice>
         )}
-        <FormProblem problem={onlySaid(submission.problem)} />
+        <FormProblem problem={submission.problem} unsaid />
         <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look={isShorter ? 'danger' : 'primary'} busy={submission.busy}>

@@ -6,7 +6,6 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
-import { onlySaid } from '#components/ui/problem.ts';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { addedAnswer, type MadeLink } from './person-answers.ts';
@@ -58,7 +57,7 @@ export function AddPerson({ connections, onClose, onAdded }: AddPersonProps) {
           spellCheck={false}
         />
         <PersonFields draft={draft} onChange={setDraft} connections={connections} isSelf={false} />
-        <FormProblem problem={onlySaid(submission.problem)} />
+        <FormProblem problem={submission.problem} unsaid />
         <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look="primary" busy={submission.busy}>

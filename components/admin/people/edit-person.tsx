@@ -7,7 +7,6 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
 import { Form } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
-import { onlySaid } from '#components/ui/problem.ts';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import type { ListedPerson } from './listed-person.ts';
 import { MeanwhileChanged } from './meanwhile-changed.tsx';
@@ -77,7 +76,7 @@ export function EditPerson({ person, connections, onClose, onSaved }: EditPerson
           />
         ) : (
           <>
-            <FormProblem problem={onlySaid(submission.problem)} />
+            <FormProblem problem={submission.problem} unsaid />
             <DialogFoot>
               <Button onClick={onClose}>Cancel</Button>
               <Button type="submit" look="primary" busy={submission.busy}>

@@ -1,5 +1,6 @@
 'use client';
 
+import { MOST_NAME_LENGTH } from '#lib/domain/person';
 import { ROLES, isRole } from '#lib/domain/role';
 import { ROLE_WORDS } from '#lib/domain/role-words';
 import { ScopeField, type ScopeConnection } from '#components/admin/scope/scope-field.tsx';
@@ -23,7 +24,7 @@ export function PersonFields({ draft, onChange, connections, isSelf }: PersonFie
         label="Name"
         name="name"
         autoComplete="off"
-        maxLength={120}
+        maxLength={MOST_NAME_LENGTH}
         value={draft.name}
         onChange={({ target }) => onChange({ ...draft, name: target.value })}
       />

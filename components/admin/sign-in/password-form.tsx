@@ -4,7 +4,6 @@ import * as z from 'zod/mini';
 import { Button } from '#components/ui/button.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
-import { onlySaid } from '#components/ui/problem.ts';
 import { PasswordField } from '#components/ui/password-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
@@ -50,7 +49,7 @@ export function PasswordForm({ isFirst, onSignedIn, onSecondFactor }: PasswordFo
         autoFocus={isFirst}
       />
       <PasswordField label="Password" name="password" autoComplete="current-password" />
-      <FormProblem problem={onlySaid(submission.problem)} />
+      <FormProblem problem={submission.problem} unsaid />
       <Button type="submit" look="primary" size="large" busy={submission.busy || submission.ok}>
         Sign in
       </Button>

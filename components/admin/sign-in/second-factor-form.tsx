@@ -5,7 +5,6 @@ import { Button } from '#components/ui/button.tsx';
 import { CheckboxField } from '#components/ui/checkbox-field.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
-import { onlySaid } from '#components/ui/problem.ts';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 
@@ -84,7 +83,8 @@ function CodeForm({
       />
       <CheckboxField name="trust" label="Do not ask again in this browser for 30 days" />
       <FormProblem
-        problem={onlySaid(problem)}
+        problem={problem}
+        unsaid
         actions={
           problem?.code === 'expired' ? (
             <Button size="small" onClick={() => onAgain(problem.message)}>

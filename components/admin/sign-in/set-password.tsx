@@ -3,7 +3,6 @@
 import { Button } from '#components/ui/button.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
-import { onlySaid } from '#components/ui/problem.ts';
 import { PasswordField } from '#components/ui/password-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { checkNewPassword, PASSWORD_HINT } from './check-password.ts';
@@ -63,7 +62,7 @@ function SetPasswordForm({
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <PasswordField label="New password" name="password" autoComplete="new-password" hint={PASSWORD_HINT} />
       <PasswordField label="New password, once more" name="repeated" autoComplete="new-password" />
-      <FormProblem problem={onlySaid(submission.problem)} />
+      <FormProblem problem={submission.problem} unsaid />
       <Button type="submit" look="primary" size="large" busy={submission.busy || submission.ok}>
         Set the password
       </Button>

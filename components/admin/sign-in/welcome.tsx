@@ -1,9 +1,9 @@
 'use client';
 
+import { MOST_NAME_LENGTH } from '#lib/domain/person';
 import { Button } from '#components/ui/button.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
-import { onlySaid } from '#components/ui/problem.ts';
 import { PasswordField } from '#components/ui/password-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
@@ -58,7 +58,7 @@ function WelcomeForm({ token, onSignedIn }: { token: string; onSignedIn: () => v
       <p className="leading-normal text-ink-2">
         You are the first here, so you become its administrator: you add people and connections.
       </p>
-      <TextField label="Your name" name="name" autoComplete="name" maxLength={120} />
+      <TextField label="Your name" name="name" autoComplete="name" maxLength={MOST_NAME_LENGTH} />
       <TextField
         label="E-mail"
         name="email"
@@ -69,7 +69,7 @@ function WelcomeForm({ token, onSignedIn }: { token: string; onSignedIn: () => v
       />
       <PasswordField label="Password" name="password" autoComplete="new-password" hint={PASSWORD_HINT} />
       <PasswordField label="Password, once more" name="repeated" autoComplete="new-password" />
-      <FormProblem problem={onlySaid(submission.problem)} />
+      <FormProblem problem={submission.problem} unsaid />
       <Button type="submit" look="primary" size="large" busy={submission.busy || submission.ok}>
         Create the account
       </Button>

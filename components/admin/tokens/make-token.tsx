@@ -1,11 +1,11 @@
 'use client';
 
+import { MOST_NAME_LENGTH } from '#lib/domain/person';
 import { Button } from '#components/ui/button.tsx';
 import { CopyField } from '#components/ui/copy-field.tsx';
 import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
-import { onlySaid } from '#components/ui/problem.ts';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { madeToken } from './token-answers.ts';
@@ -58,9 +58,9 @@ export function MakeToken({ onClose, onMade }: MakeTokenProps) {
           name="name"
           hint="The script or machine that will use it: Prometheus, the nightly report."
           autoComplete="off"
-          maxLength={120}
+          maxLength={MOST_NAME_LENGTH}
         />
-        <FormProblem problem={onlySaid(submission.problem)} />
+        <FormProblem problem={submission.problem} unsaid />
         <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
