@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Store } from './open-store.ts';
@@ -120,6 +121,25 @@ describeEachStore('a store', (open) => {
       expect(await db.selectFrom('setting').selectAll().execute()).toEqual([]);
     });
     expect(await db.selectFrom('setting').select('key').execute()).toEqual([{ key: 'large' }]);
+  });
+
+  it('keeps the loop turning while a write waits for what another holds', async () => {
+    await using fresh = await open();
+    const { db, bulk } = fresh.store;
+    await db.insertInto('setting').values(setting('one')).execute();
+    const holder = await bulk.startTransaction().execute();
+    await holder.updateTable('setting').set({ updated_at: 1 }).execute();
+    let isWritten = false;
+    const writing = db
+      .updateTable('setting')
+      .set({ updated_at: 2 })
+      .execute()
+      .then(() => (isWritten = true));
+    for (let turn = 0; turn < 100; turn++) await setImmediate();
+    expect(isWritten).toBe(false);
+    await holder.commit().execute();
+    await writing;
+    expect(await db.selectFrom('setting').select('updated_at').execute()).toEqual([{ updated_at: 2 }]);
   });
 
   it('refuses to open what a newer version has changed, and says what to do', async () => {

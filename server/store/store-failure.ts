@@ -105,6 +105,7 @@ function troubleOf(error: unknown): Trouble | null {
   if (!(error instanceof Error)) return null;
   const result = resultCodeOf(error);
   if (result !== null) return OF_SQLITE[result] ?? null;
+  if ('syscall' in error && error.syscall === 'connect') return 'unreachable';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const known = OF_CODE[code] ?? (code.startsWith('08') ? 'unreachable' : undefined);
   if (known) return known;

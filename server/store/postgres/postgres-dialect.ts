@@ -62,6 +62,8 @@ const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' 
 
 class TellingDriver extends PostgresDriver {
   readonly #told = new WeakSet<DatabaseConnection>();
+  /** Connections that have failed as such: they may be broken without the pool knowing yet. */
+  readonly #suspect = new WeakSet<DatabaseConnection>();
 
   override async acquireConnection(
     ...args: Parameters<PostgresDriver['acquireConnection']>
@@ -70,16 +72,30 @@ class TellingDriver extends PostgresDriver {
     if (!this.#told.has(connection)) {
       this.#told.add(connection);
       const execute = connection.executeQuery.bind(connection);
-      connection.executeQuery = (...query) => inOurWords(() => execute(...query));
+      connection.executeQuery = (...query) =>
+        inOurWords(
+          () => execute(...query),
+          () => this.#suspect.add(connection),
+        );
     }
     return connection;
   }
+
+  /** A connection that cannot even roll back is given up by the driver, and nobody is handed it again. */
+  override async releaseConnection(
+    connection: Parameters<PostgresDriver['releaseConnection']>[0],
+  ): Promise<void> {
+    if (this.#suspect.delete(connection)) await this.rollbackTransaction(connection).catch(() => undefined);
+    await super.releaseConnection(connection);
+  }
 }
 
-async function inOurWords<T>(work: () => Promise<T>): Promise<T> {
+async function inOurWords<T>(work: () => Promise<T>, onFailure: () => void = () => undefined): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw storeFailure(error);
+    const failure = storeFailure(error);
+    if (failure !== error) onFailure();
+    throw failure;
   }
 }
