@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, renderHook, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Button } from './button.tsx';
 import { Form, textOf } from './form.tsx';
@@ -47,6 +47,17 @@ function enterAndSend(name = 'Ana'): void {
   fireEvent.change(field(), { target: { value: name } });
   send();
 }
+
+describe('something asked of the server', () => {
+  it('is on its way once, also when it is asked twice before anything is drawn anew', async () => {
+    const asked = serve(() => Response.json({}));
+    const { result } = renderHook(() => useSubmit());
+    const { submit } = result.current;
+    const request = { method: 'POST', path: '/api/things' } as const;
+    expect(await act(() => Promise.all([submit(request), submit(request)]))).toEqual([true, false]);
+    expect(asked).toHaveLength(1);
+  });
+});
 
 describe('a form that is sent', () => {
   it('sends what was entered and hands over the answer', async () => {
