@@ -2,9 +2,15 @@ import { QUERIES_PER_STREAM } from '#lib/wire/stream-limits';
 
 /** What the hub allows and when it acts. Times are rounded up to whole beats. */
 export interface HubLimits {
+  /** Open streams in all. */
+  streams: number;
+  /** Streams, open or remembered. A browser has one however many its tabs, unless it knows no shared workers. */
+  streamsPerSession: number;
+  streamsPerPerson: number;
   queriesPerStream: number;
-  /** Distinct queries over all streams. */
+  /** Distinct queries over all streams, and over those of one person or token. */
   openQueries: number;
+  queriesPerAsker: number;
   /** Silence after which a viewer is sent a heartbeat. */
   heartbeatMs: number;
   /** Least and greatest time between two state frames, apart from urgent ones. */
@@ -23,8 +29,12 @@ export interface HubLimits {
 }
 
 export const HUB_LIMITS: HubLimits = {
+  streams: 10_000,
+  streamsPerSession: 50,
+  streamsPerPerson: 1_000,
   queriesPerStream: QUERIES_PER_STREAM,
   openQueries: 5_000,
+  queriesPerAsker: 1_000,
   heartbeatMs: 2_000,
   stateMinMs: 1_000,
   stateMaxMs: 5_000,

@@ -39,7 +39,7 @@ export interface StreamRef {
 export interface Hub {
   /**
    * Begins a stream on a response whose headers are out, or goes on with one of the same owner under the same rights;
-   * returns its id. Throws AppError `shutting-down`.
+   * returns its id. Throws AppError `shutting-down`, `too-many-requests` of one person, `not-ready` where there are too many in all.
    */
   attach(sink: Sink, request: AttachRequest): string;
   /**

@@ -35,10 +35,14 @@ export class OpenQueries {
   }
 
   /**
-   * Takes hold of each query once, in order, narrowed to what may be seen; of none when one is refused. Throws
-   * RefusedQuery.
+   * Takes hold of each query once, in order, narrowed to what may be seen; of none when one is refused, or all of them
+   * are by `check`. Throws RefusedQuery.
    */
-  hold(queries: readonly LiveQuery[], visibility: Visibility): OpenQuery[] {
+  hold(
+    queries: readonly LiveQuery[],
+    visibility: Visibility,
+    check: (held: readonly OpenQuery[]) => void,
+  ): OpenQuery[] {
     const before = this.#queries.size;
     const held: OpenQuery[] = [];
     try {
@@ -46,6 +50,7 @@ export class OpenQueries {
         const handle = refusing(index, () => this.#open(query, visibility));
         held.push(this.#holdOne(handle));
       }
+      check(held);
     } catch (error) {
       this.#letGo(held);
       throw error;
@@ -99,4 +104,14 @@ function refusing<Result>(index: number, work: () => Result): Result {
   } catch (error) {
     throw isAppError(error) ? new RefusedQuery(error.code, error.message, index) : error;
   }
+}
+
+/** Holds taken on top of the one a viewer keeps: of queries it had, or named twice. */
+export function surplus(held: readonly OpenQuery[], before: ReadonlySet<OpenQuery>): OpenQuery[] {
+  const seen = new Set(before);
+  return held.filter((query) => {
+    const again = seen.has(query);
+    seen.add(query);
+    return again;
+  });
 }

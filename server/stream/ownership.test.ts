@@ -229,7 +229,7 @@ describe('dismissing', () => {
 
   it('lets a thousand come back spread over a second', () => {
     const { hub, join, person } = build();
-    const viewers = Array.from({ length: 1_000 }, () => join(person()));
+    const viewers = Array.from({ length: 1_000 }, (_, place) => join(person({ sessionId: `${place}` })));
     for (const { sink } of viewers) sink.take();
     hub.dismiss(() => true);
     const retries = viewers

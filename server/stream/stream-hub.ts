@@ -9,10 +9,11 @@ import { groupFlushes } from './group-flushes.ts';
 import type { AttachRequest, Hub, HubOptions, StreamRef } from './hub.ts';
 import { type HubLimits, HUB_LIMITS } from './hub-limits.ts';
 import type { OpenQuery } from './open-query.ts';
-import { OpenQueries } from './open-queries.ts';
+import { OpenQueries, surplus } from './open-queries.ts';
 import type { Sink } from './sink.ts';
 import { StateBeat, type ToldState } from './state-beat.ts';
 import type { StreamOwner } from './stream-owner.ts';
+import { placesFor, refuseTooManyOfOne } from './stream-places.ts';
 import { type Desk, Viewer } from './viewer.ts';
 import { ViewerGroups } from './viewer-groups.ts';
 
@@ -74,7 +75,7 @@ export class StreamHub implements Hub {
   attach(sink: Sink, request: AttachRequest): string {
     this.#refuseWhenClosing();
     const known = this.#find({ id: request.streamId ?? '', owner: request.owner });
-    const viewer = known ?? new Viewer(randomUUID(), request.owner, this.#desk);
+    const viewer = known ?? this.#begin(request.owner);
     if (known?.sink) this.#leave(known)?.abort();
     this.#viewers.set(viewer.id, viewer);
     this.#connected++;
@@ -107,7 +108,9 @@ export class StreamHub implements Hub {
         'too-many-queries',
         `A stream shows at most ${this.#limits.queriesPerStream} queries`,
       );
-    const held = this.#queries.hold(queries, viewer.owner.visibility);
+    const held = this.#queries.hold(queries, viewer.owner.visibility, (wanted) =>
+      refuseTooManyOfOne({ viewer, queries: wanted }, this.#viewers.values(), this.#limits),
+    );
     const before = new Set(viewer.queries);
     const wanted = [...new Set(held)];
     this.#regroup(viewer, viewer.sink ? wanted : null);
@@ -204,6 +207,13 @@ export class StreamHub implements Hub {
     }
   }
 
+  #begin(owner: StreamOwner): Viewer {
+    const viewers = this.#viewers.values();
+    for (const viewer of placesFor({ owner, viewers, connected: this.#connected }, this.#limits))
+      this.#forget(viewer);
+    return new Viewer(randomUUID(), owner, this.#desk);
+  }
+
   /** Takes a viewer off its response, which it returns; its queries are kept for a while. */
   #leave(viewer: Viewer): Sink | null {
     const { sink } = viewer;
@@ -271,14 +281,4 @@ export class StreamHub implements Hub {
 
 function beats(ms: number): number {
   return Math.ceil(ms / BEAT_MS);
-}
-
-/** Holds taken on top of the one a viewer keeps: of queries it had, or named twice. */
-function surplus(held: readonly OpenQuery[], before: ReadonlySet<OpenQuery>): OpenQuery[] {
-  const seen = new Set(before);
-  return held.filter((query) => {
-    const again = seen.has(query);
-    seen.add(query);
-    return again;
-  });
 }
