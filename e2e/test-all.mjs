@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, environment, install, nodePath, root } from '../server/cli/prepare.mjs';
 import { ensureChromium } from './find-chromium.mjs';
+import { ensurePostgres } from './find-postgres.mjs';
 
 const results = join(root, 'test-results');
 let passed = 0;
@@ -18,6 +19,8 @@ step('format', ['prettier', '--check', '--log-level', 'warn', '.']);
 step('lint', ['oxlint', '--type-aware', '--deny-warnings']);
 step('types', ['next', 'typegen'], ['tsc', '--noEmit']);
 step('unused code', ['knip']);
+const missing = ensurePostgres();
+if (missing) console.error(missing);
 counted('unit and contract', {
   command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${results}/unit.json`],
   count: () => {
