@@ -29,6 +29,8 @@ export interface Floor {
   enter(context: BrowserContext): Promise<void>;
   /** Types that could be resumed after a sudden end. */
   checkpoints(): Promise<readonly string[]>;
+  /** The app's data folder as the app sees it. */
+  dataDir(): string;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,8 @@ export interface FloorOptions {
   size?: 'small' | 'medium' | 'large';
   seed?: number;
   quota?: 'default' | 'generous' | 'unlimited';
+  /** Keeps the app's data on a disk of its own of so many megabytes; what is on it goes with the app. */
+  diskMegabytes?: number;
 }
 
 const PASSWORD = 'simulator';
@@ -48,17 +52,21 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
   const dataDir = await mkdtemp(join(tmpdir(), 'watchfloor-'));
   const simulator = await startSimulatedCentre(options);
   const startApp = (port: number): Promise<RunningProcess> =>
-    startProcess(['server/main.ts'], {
-      NODE_ENV: 'production',
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      FIVE9_URL: `http://127.0.0.1:${simulator.port}/wssupervisor/v9_5/SupervisorWebService`,
-      FIVE9_USERNAME: 'api1',
-      FIVE9_PASSWORD: PASSWORD,
-      WATCHFLOOR_DEMO: '1',
-      FIVE9_NAME: 'Northwind Support',
-      FIVE9_ZONE: 'Europe/Berlin',
-    });
+    startProcess(
+      ['server/main.ts'],
+      {
+        NODE_ENV: 'production',
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        FIVE9_URL: `http://127.0.0.1:${simulator.port}/wssupervisor/v9_5/SupervisorWebService`,
+        FIVE9_USERNAME: 'api1',
+        FIVE9_PASSWORD: PASSWORD,
+        WATCHFLOOR_DEMO: '1',
+        FIVE9_NAME: 'Northwind Support',
+        FIVE9_ZONE: 'Europe/Berlin',
+      },
+      options.diskMegabytes === undefined ? null : { at: dataDir, megabytes: options.diskMegabytes },
+    );
   let app = await startApp(0).catch(async (error: unknown) => {
     await simulator.end('SIGTERM');
     await rm(dataDir, { recursive: true, force: true });
@@ -114,6 +122,7 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
       const saved = store.prepare('select distinct type from checkpoint_piece').all();
       return saved.map(({ type }) => String(type));
     },
+    dataDir: () => join(`/proc/${app.pid}/root`, dataDir),
     close: async () => {
       await Promise.all([app.end('SIGTERM'), simulator.end('SIGTERM')]);
       await rm(dataDir, { recursive: true, force: true });

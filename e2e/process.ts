@@ -27,12 +27,25 @@ const running = new Set<ChildProcess>();
 // A test runner that gives up in the middle of a test must leave nothing behind.
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
+/** A disk of its own for a process, mounted where nobody else sees it; it goes with the process. */
+export interface OwnDisk {
+  at: string;
+  megabytes: number;
+}
+
 /** Starts `node <args>` in the project and hears what it prints. */
 export function spawnNode(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  disk: OwnDisk | null = null,
 ): StartedProcess {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+  const [program = process.execPath, ...rest] = [
+    ...(disk ? withDisk(disk) : []),
+    process.execPath,
+    '--disable-warning=ExperimentalWarning',
+    ...args,
+  ];
+  const child = spawn(program, rest, {
     cwd: root,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -52,8 +65,9 @@ export function spawnNode(
 export async function startProcess(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  disk: OwnDisk | null = null,
 ): Promise<RunningProcess> {
-  const { child, ended, output } = spawnNode(args, env);
+  const { child, ended, output } = spawnNode(args, env, disk);
   const { ports, setUp } = await firstWords(child, output);
   return {
     port: ports['port'] ?? 0,
@@ -88,4 +102,9 @@ function readWords(message: unknown): FirstWords {
     Object.entries(message).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
   );
   return { ports, setUp: 'setUp' in message && typeof message.setUp === 'string' ? message.setUp : null };
+}
+
+function withDisk({ at, megabytes }: OwnDisk): readonly string[] {
+  const mount = 'mount -t tmpfs -o "size=$1m,mode=700" tmpfs "$2" && shift 2 && exec "$@"';
+  return ['unshare', '--mount', '--map-root-user', 'sh', '-c', mount, 'sh', String(megabytes), at];
 }
