@@ -63,6 +63,27 @@ describe('the door of the demonstration', () => {
     expect(await admin.who()).toMatchObject({ kind: 'person' });
   });
 
+  it('tells nobody who else came through it, and lets nobody sign the others out', async () => {
+    await using served = await servePeople({ isDemoOpen: () => true });
+    const [one, other] = [served.browser(), served.browser()];
+    await one.post('/api/demo');
+    await other.post('/api/demo');
+    const [by, stranger] = [await one.who(), await other.who()];
+    if (by.kind !== 'person' || stranger.kind !== 'person') throw new Error('Nobody there');
+    expect((await served.people.sessions(by.id, by)).map(({ id }) => id)).toEqual([by.sessionId]);
+    await expect(served.people.revokeSession(by.id, stranger.sessionId, by)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await served.people.revokeSessions(by.id, by);
+    expect(await other.who()).toMatchObject({ kind: 'person' });
+
+    const admin = await (await served.firstAdmin()).who();
+    if (admin.kind !== 'person') throw new Error('Nobody there');
+    expect(await served.people.sessions(by.id, admin)).toHaveLength(2);
+    await served.people.revokeSessions(by.id, admin);
+    expect(await other.who()).toMatchObject({ kind: 'nobody' });
+  });
+
   it('leads to no password, no second factor and no change of its account', async () => {
     await using served = await servePeople({ isDemoOpen: () => true });
     const admin = await served.firstAdmin();
