@@ -37,7 +37,7 @@ function large(timestamp: number): Checkpoint {
   const width = 30;
   const columns = Array.from({ length: width }, (_, index) => `Column ${index}`);
   const rows = Array.from({ length: 10_000 }, (_, row) => ({
-    cells: columns.map((_name, index) => `cell ${row} ${index}`),
+    cells: columns.map((_name, index) => `cell ${row} ${index} of ${timestamp}`),
     toldAt: null,
   }));
   return checkpoint({ timestamp, table: { ...checkpoint().table, columns, rows } });
@@ -164,7 +164,10 @@ describeEachStore('checkpoints', (open) => {
     const saving = (async () => {
       for (let turn = 2; turn < 6; turn++) await checkpoints.save('me', large(turn));
     })();
-    for (let turn = 0; turn < 4; turn++) expect(await checkpoints.load('me')).toHaveLength(1);
+    for (let turn = 0; turn < 4; turn++) {
+      const [found] = await checkpoints.load('me');
+      expect(found).toEqual(large(found?.timestamp ?? 0));
+    }
     await saving;
   });
 
