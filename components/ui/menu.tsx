@@ -12,22 +12,23 @@ interface MenuProps {
   children: ReactNode;
 }
 
-/** A short list of things to do, opened by a button. */
+/**
+ * A short list of things to do, opened by a button. Stays beside its button in the document, so that it is in the same
+ * landmark; it lies above everything all the same.
+ */
 export function Menu({ trigger, opens = 'down', align = 'end', children }: MenuProps) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          side={opens === 'up' ? 'top' : 'bottom'}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 max-h-[70dvh] min-w-[200px] max-w-[320px] overflow-y-auto rounded-desk border border-line bg-panel-2 p-1.5 text-sm text-ink outline-none"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content
+        side={opens === 'up' ? 'top' : 'bottom'}
+        align={align}
+        sideOffset={6}
+        collisionPadding={8}
+        className="z-50 max-h-[70dvh] min-w-[200px] max-w-[320px] overflow-y-auto rounded-desk border border-line bg-panel-2 p-1.5 text-left text-sm whitespace-normal normal-nums text-ink outline-none"
+      >
+        {children}
+      </Radix.Content>
     </Radix.Root>
   );
 }

@@ -26,7 +26,7 @@ export function AdminNav({ viewer }: { viewer: Viewer }) {
   return (
     <nav
       aria-label="Administration"
-      className="flex min-h-0 flex-col gap-4 border-line px-3 py-[18px] max-md:grid max-md:grid-cols-[auto_1fr] max-md:items-center max-md:gap-x-3 max-md:gap-y-0 max-md:border-b max-md:py-2 md:sticky md:top-0 md:h-dvh md:overflow-y-auto md:border-r"
+      className="flex min-h-0 flex-col gap-4 border-line px-3 py-[18px] max-md:grid max-md:grid-cols-[auto_1fr] max-md:items-center max-md:gap-x-3 max-md:gap-y-0 max-md:border-b max-md:py-2 md:sticky md:top-0 md:z-20 md:h-dvh md:overflow-y-auto md:border-r"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-2.5 pb-1 max-md:flex-col max-md:items-start max-md:gap-1 max-md:px-1 max-md:pb-0">
         <Brand />
