@@ -107,6 +107,7 @@ test('everything about people can be done by the keyboard alone', async ({ openF
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'More about Omar Diallo' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Where signed in' })).toBeFocused();
   for (const item of ['Link to set a password', 'Disable']) {
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('menuitem', { name: item })).toBeFocused();
@@ -117,9 +118,13 @@ test('everything about people can be done by the keyboard alone', async ({ openF
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'More about Omar Diallo' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Where signed in' })).toBeFocused();
   await page.keyboard.press('End');
+  await expect(page.getByRole('menuitem', { name: 'Remove' })).toBeFocused();
   await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('menuitem', { name: 'Disable' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(question).toBeHidden();
