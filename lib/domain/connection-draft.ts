@@ -35,8 +35,6 @@ const shape = z.strictObject(fields);
 
 /** A connection's settings as they are typed. */
 export type ConnectionDraft = z.infer<typeof shape>;
-export type DraftField = keyof ConnectionDraft;
-
 export interface DraftRules {
   /** Whether an address of the machine itself will do. */
   mayBeLocal: boolean;
