@@ -1,4 +1,4 @@
-// Plain JavaScript on purpose: it runs on the host's own Node (18 or newer) before anything is installed.
+// Plain JavaScript on purpose: it runs on the host's own Node before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -7,12 +7,18 @@ import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const neededMajor = 24;
+/** Below it npm leaves out parts that the build needs, without a word. */
+const neededToInstall = 20;
 
 /** Installs what package-lock.json asks for, unless that is what node_modules holds already. */
 export function install() {
   const marker = join(root, 'node_modules/.watchfloor-installed');
   const wanted = digestOf(['package.json', 'package-lock.json']);
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
+  if (Number(process.versions.node.split('.')[0]) < neededToInstall)
+    fail(
+      `Watchfloor needs Node ${neededToInstall} or newer to install its packages; this is ${process.version}.`,
+    );
   console.log('Installing packages (first time, or the lock file changed) …');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'installing packages');
   writeFileSync(marker, wanted);
