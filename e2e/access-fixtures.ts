@@ -5,10 +5,25 @@ import { type Askers, makeAskers } from './askers.ts';
 import { test as base } from './fixtures.ts';
 
 /** Tests on a shared floor where a person of each role and a token exist. */
-export const test = base.extend<object, { askers: Askers }>({
-  askers: [
+export const test = base.extend<
+  object,
+  { everyone: { askers: Askers; spare: Askers } } & Record<'askers' | 'spare', Askers>
+>({
+  everyone: [
     async ({ sharedFloor }, provide) => {
       await provide(await makeAskers(sharedFloor));
+    },
+    { scope: 'worker' },
+  ],
+  askers: [
+    async ({ everyone }, provide) => {
+      await provide(everyone.askers);
+    },
+    { scope: 'worker' },
+  ],
+  spare: [
+    async ({ everyone }, provide) => {
+      await provide(everyone.spare);
     },
     { scope: 'worker' },
   ],

@@ -7,6 +7,8 @@ export interface AccessRow {
   path: string;
   /** Sent as JSON. */
   body?: unknown;
+  /** Takes the place of the session that one has. */
+  endsSession?: true;
   expected: Readonly<Record<Asker, number>>;
 }
 
@@ -68,6 +70,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('POST /api/auth/*', '/api/auth/two-factor/enable', [401, 400, 400, 400, 400, 401], {}),
   row('POST /api/auth/*', '/api/auth/two-factor/disable', [401, 400, 400, 400, 400, 401], {}),
   row('POST /api/auth/*', '/api/auth/two-factor/generate-backup-codes', [401, 400, 400, 400, 400, 401], {}),
+  { ...row('POST /api/demo', '/api/demo', [204, 204, 204, 204, 204, 204]), endsSession: true },
   row('POST /api/welcome', '/api/welcome', [400, 400, 400, 400, 400, 400], {}),
   row('POST /api/links/inspect', '/api/links/inspect', [400, 400, 400, 400, 400, 400], {}),
   row('POST /api/links/set-password', '/api/links/set-password', [400, 400, 400, 400, 400, 400], {}),
@@ -130,9 +133,6 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('GET /api/audit/export', '/api/audit/export', [401, 403, 403, 403, 200, 403]),
   row('GET /api/audit/retention', '/api/audit/retention', [401, 403, 403, 403, 200, 403]),
   row('PUT /api/audit/retention', '/api/audit/retention', [401, 403, 403, 403, 400, 403], { days: 1 }),
-
-  // Last: it takes the place of the session that one has.
-  row('POST /api/demo', '/api/demo', [204, 204, 204, 204, 204, 204]),
 ];
 
 /** Addresses that lead nowhere, for whoever asks. */

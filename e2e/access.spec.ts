@@ -20,12 +20,12 @@ test('the gate lets through what exists and nothing else', () => {
 });
 
 for (const asker of ASKERS)
-  test(`${asker} is answered what the table says`, async ({ sharedFloor, askers }) => {
+  test(`${asker} is answered what the table says`, async ({ sharedFloor, askers, spare }) => {
     const told: Record<string, number> = {};
     const expected: Record<string, number> = {};
     for (const row of ACCESS_ROWS) {
       const name = `${row.route.split(' ', 1)[0]} ${row.path}${row.body === undefined ? '' : ` ${JSON.stringify(row.body)}`}`;
-      const answer = await ask(sharedFloor.url, row, askers[asker]);
+      const answer = await ask(sharedFloor.url, row, (row.endsSession ? spare : askers)[asker]);
       await drop(answer);
       told[name] = answer.status;
       expected[name] = row.expected[asker];

@@ -13,8 +13,8 @@ export type Askers = Readonly<Record<Asker, Readonly<Record<string, string>>>>;
 const added = z.object({ link: z.string() });
 const made = z.object({ secret: z.string() });
 
-/** Makes a person of each role and a token, through the API, and signs them in. */
-export async function makeAskers(floor: Floor): Promise<Askers> {
+/** Makes a person of each role and a token, through the API, and signs them in; `spare` has sessions to be ended. */
+export async function makeAskers(floor: Floor): Promise<{ askers: Askers; spare: Askers }> {
   const post = async (path: string, body: object): Promise<unknown> => {
     const answer = await floor.fetch(path, {
       method: 'POST',
@@ -24,23 +24,31 @@ export async function makeAskers(floor: Floor): Promise<Askers> {
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
     return answer.status === 204 ? null : await answer.json();
   };
-  const personOf = async (role: Role): Promise<Record<string, string>> => {
+  const passwords = new Map<Role, string>();
+  for (const role of ROLES) {
     const password = randomBytes(12).toString('base64url');
-    const email = `${role}@example.com`;
-    const person = { name: `The ${role}`, email, role, scope: { kind: 'all' } };
+    const person = { name: `The ${role}`, email: emailOf(role), role, scope: { kind: 'all' } };
     const { link } = added.parse(await post('/api/people', person));
     await post('/api/links/set-password', { token: link.slice(link.indexOf('#') + 1), password });
-    return { cookie: await signIn(floor.url, { email, password }) };
-  };
+    passwords.set(role, password);
+  }
   const { secret } = made.parse(await post('/api/tokens', { name: 'Prometheus' }));
-  return {
+  const signedIn = async (role: Role): Promise<Record<string, string>> => ({
+    cookie: await signIn(floor.url, { email: emailOf(role), password: passwords.get(role) ?? '' }),
+  });
+  const everyone = async (): Promise<Askers> => ({
     nobody: {},
-    viewer: await personOf('viewer'),
-    supervisor: await personOf('supervisor'),
-    manager: await personOf('manager'),
-    admin: await personOf('admin'),
+    viewer: await signedIn('viewer'),
+    supervisor: await signedIn('supervisor'),
+    manager: await signedIn('manager'),
+    admin: await signedIn('admin'),
     token: { authorization: `Bearer ${secret}` },
-  };
+  });
+  return { askers: await everyone(), spare: await everyone() };
+}
+
+function emailOf(role: Role): string {
+  return `${role}@example.com`;
 }
 
 /** Signs in by password; the session as a Cookie header. */

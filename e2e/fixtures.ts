@@ -25,6 +25,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await floor.enter(context);
       return floor;
     });
+    // Browsers of others first: a page that is left open goes on asking servers that are gone.
+    const others = context.browser()?.contexts() ?? [];
+    await Promise.all(others.filter((other) => other !== context).map((other) => other.close()));
     await Promise.all(opened.map((floor) => floor.close()));
   },
   sharedFloor: [

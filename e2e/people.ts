@@ -62,11 +62,11 @@ export async function signIn(page: Page, url: string, person: Person): Promise<v
   await expect(page.getByRole('button', { name: new RegExp(`^${person.name}`) })).toBeVisible();
 }
 
-/** Adds somebody who sees everything; resolves to the link for their password. */
+/** Adds somebody who sees everything, unless `more` chooses otherwise; resolves to the link for their password. */
 export async function addPerson(
   page: Page,
   url: string,
-  { person, role }: { person: Person; role: string },
+  { person, role, more }: { person: Person; role: string; more?: (dialog: Locator) => Promise<void> },
 ): Promise<string> {
   await page.goto(`${url}/admin/people`);
   await page.getByRole('button', { name: 'Add a person' }).click();
@@ -74,6 +74,7 @@ export async function addPerson(
   await field(dialog, 'E-mail').fill(person.email);
   await field(dialog, 'Name').fill(person.name);
   await field(dialog, 'Role').selectOption(role);
+  await more?.(dialog);
   await dialog.getByRole('button', { name: 'Add and show the link' }).click();
   const link = await field(page, 'Link').inputValue();
   await page.getByRole('button', { name: 'Done' }).click();

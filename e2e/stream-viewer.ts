@@ -11,14 +11,16 @@ type Address = Pick<Floor, 'url' | 'session'>;
 export class StreamViewer {
   readonly #response: IncomingMessage;
   readonly #at: Address;
+  readonly #onText: (text: string) => void;
   readonly #counts = new Map<Frame['kind'], number>();
   readonly #waiting = new Set<() => void>();
   #rest = '';
   #id = '';
   #ended = false;
 
-  private constructor(at: Address, response: IncomingMessage) {
+  private constructor(at: Address, response: IncomingMessage, onText: (text: string) => void) {
     this.#at = at;
+    this.#onText = onText;
     this.#response = response;
     response.setEncoding('utf8');
     response.on('data', (text: string) => this.#read(text));
@@ -29,14 +31,14 @@ export class StreamViewer {
     });
   }
 
-  /** Resolves once the server has greeted. */
-  static async open(at: Address): Promise<StreamViewer> {
+  /** Resolves once the server has greeted. `onText` is told all that comes, as it comes. */
+  static async open(at: Address, onText: (text: string) => void = () => undefined): Promise<StreamViewer> {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       httpRequest(`${at.url}/api/stream`, { agent: false, headers: { ...at.session } }, resolve)
         .on('error', reject)
         .end();
     });
-    const viewer = new StreamViewer(at, response);
+    const viewer = new StreamViewer(at, response, onText);
     await viewer.until(() => viewer.#id !== '');
     return viewer;
   }
@@ -82,6 +84,7 @@ export class StreamViewer {
   }
 
   #read(text: string): void {
+    this.#onText(text);
     const blocks = (this.#rest + text).split('\n\n');
     this.#rest = blocks.pop() ?? '';
     for (const block of blocks) {

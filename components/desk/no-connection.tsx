@@ -15,7 +15,16 @@ interface NoConnectionProps {
 }
 
 /** In place of a table whose connection is not there: never the numbers of another one. */
-export function NoConnection({ connections, viewer, onGo }: NoConnectionProps) {
+export function NoConnection(props: NoConnectionProps) {
+  return (
+    <>
+      <h1 className="sr-only">Desk</h1>
+      <WhyNone {...props} />
+    </>
+  );
+}
+
+function WhyNone({ connections, viewer, onGo }: NoConnectionProps) {
   if (connections.length > 0)
     return (
       <EmptyState
