@@ -40,6 +40,7 @@ export function build() {
   const wanted = digestOf([
     'package-lock.json',
     'next.config.ts',
+    'instrumentation-client.ts',
     'postcss.config.mjs',
     'tsconfig.json',
     ...['app', 'components', 'lib', 'server', 'public'].flatMap((folder) => filesBelow(folder)),
