@@ -2,6 +2,7 @@ import { Monitor, Settings2, Table2, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { isAtLeast, type Role } from '#lib/domain/role';
+import { firstAdminPage } from '#components/admin/shell/admin-pages.ts';
 import { TopBar } from '#components/admin/shell/top-bar.tsx';
 import type { Viewer } from '#components/admin/shell/viewer.ts';
 import { BrandMark } from '#components/ui/brand.tsx';
@@ -10,7 +11,8 @@ import { Notice } from '#components/ui/notice.tsx';
 import { StartDoors } from './start-doors.tsx';
 
 interface Surface {
-  href: string;
+  /** Where it opens for somebody of a role: never by way of a page that only sends on, which a second click can meet. */
+  href: (role: Role) => string;
   name: string;
   text: string;
   icon: LucideIcon;
@@ -19,21 +21,21 @@ interface Surface {
 
 const SURFACES: readonly Surface[] = [
   {
-    href: '/wall',
+    href: () => '/wall',
     name: 'Wall',
     text: 'For televisions: the numbers of the floor, read from five metres.',
     icon: Monitor,
     least: 'viewer',
   },
   {
-    href: '/desk',
+    href: () => '/desk',
     name: 'Desk',
     text: 'For a browser: every statistics table of the domain, live and sortable.',
     icon: Table2,
     least: 'supervisor',
   },
   {
-    href: '/admin',
+    href: (role) => firstAdminPage(role) ?? '/admin',
     name: 'Administration',
     text: 'People, connections, the directory, the quota, and who did what.',
     icon: Settings2,
@@ -58,8 +60,8 @@ export function Start({ viewer }: { viewer: Viewer }) {
         >
           {surfaces.map(({ href, name, text, icon: Icon }) => (
             <Link
-              key={href}
-              href={href}
+              key={name}
+              href={href(viewer.role)}
               className="flex flex-col gap-1.5 rounded-desk bg-panel p-6 text-ink no-underline hover:bg-panel-2"
             >
               <Icon size={22} aria-hidden className="mb-2 text-ink-2" />

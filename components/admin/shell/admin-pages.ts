@@ -1,4 +1,4 @@
-import type { Role } from '#lib/domain/role';
+import { type Role, isAtLeast } from '#lib/domain/role';
 
 export interface AdminPage {
   href: string;
@@ -33,3 +33,9 @@ export const ADMIN_PAGES: readonly AdminPageGroup[] = [
     ],
   },
 ];
+
+/** The first page of administration that somebody may open; null for who may open none. */
+export function firstAdminPage(role: Role): string | null {
+  const pages = ADMIN_PAGES.flatMap((group) => group.pages);
+  return pages.find(({ least }) => isAtLeast(role, least))?.href ?? null;
+}
