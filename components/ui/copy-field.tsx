@@ -45,7 +45,7 @@ export function CopyField({ label, value, lines = false, hint }: CopyFieldProps)
           className={classNames(
             CONTROL_LOOK,
             'flex-1 resize-none py-[7px] font-mono text-[13px] leading-relaxed max-sm:text-[13px]',
-            !lines && 'break-all',
+            !lines && 'wrap-anywhere',
           )}
         />
         <Button

@@ -49,23 +49,25 @@ export function Dialog({
           {...(description === undefined && { 'aria-describedby': undefined })}
           className={classNames(DIALOG_LOOK, width === 'wide' ? 'sm:w-[760px]' : 'sm:w-[520px]')}
         >
-          <header className="flex items-start gap-3">
-            <div className="min-w-0 flex-1">
-              <Radix.Title className="text-[17px] leading-snug font-value wrap-anywhere">{title}</Radix.Title>
-              {description !== undefined && (
-                <Radix.Description asChild>
-                  <div className="mt-1 text-sm leading-normal text-ink-2 wrap-anywhere">{description}</div>
-                </Radix.Description>
-              )}
-            </div>
-            <Radix.Close
-              aria-label="Close"
-              className={classNames(buttonLooks({ look: 'quiet', size: 'icon' }), '-mt-1.5 -mr-2')}
-            >
-              <X size={17} aria-hidden />
-            </Radix.Close>
+          <header className="pr-9">
+            <Radix.Title className="text-[17px] leading-snug font-value wrap-anywhere">{title}</Radix.Title>
+            {description !== undefined && (
+              <Radix.Description asChild>
+                <div className="mt-1 text-sm leading-normal text-ink-2 wrap-anywhere">{description}</div>
+              </Radix.Description>
+            )}
           </header>
           {children}
+          {/* Last, so that the focus begins at what the dialog is for. */}
+          <Radix.Close
+            aria-label="Close"
+            className={classNames(
+              buttonLooks({ look: 'quiet', size: 'icon' }),
+              'absolute top-3.5 right-3 sm:top-4 sm:right-4',
+            )}
+          >
+            <X size={17} aria-hidden />
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -38,7 +38,9 @@ export function TokensTable({ tokens, now, onRevoke, empty }: TokensTableProps) 
       key: 'by',
       head: 'By',
       from: 'desk',
-      cell: ({ createdBy }) => <span className="block max-w-[240px] wrap-anywhere">{createdBy}</span>,
+      cell: ({ createdBy }) => (
+        <span className="block max-w-[240px] min-w-[130px] wrap-anywhere">{createdBy}</span>
+      ),
     },
     {
       key: 'used',
