@@ -1,7 +1,7 @@
 // Plain JavaScript on purpose: it runs on the host's own Node before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -51,6 +51,9 @@ export function build() {
     existsSync(join(root, '.next/BUILD_ID'))
   )
     return wanted;
+  // What a failed build could not find, such as a package, stays unfound in its cache.
+  if (!existsSync(marker)) rmSync(join(root, '.next/cache'), { recursive: true, force: true });
+  rmSync(marker, { force: true });
   console.log('Building the pages …');
   run(nodePath(), [join(root, 'node_modules/next/dist/bin/next'), 'build'], 'building the pages');
   mkdirSync(dirname(marker), { recursive: true });
