@@ -101,6 +101,17 @@ describe('testing a connection', () => {
     expect(checks.at(-1)).toMatchObject({ check: 'directory', result: 'not-tried' });
   });
 
+  it('tries a password that is refused only once, and another user all the same', async () => {
+    await using office = await openOffice();
+    office.says.statistics = { kind: 'unauthorized' };
+    const { checks } = await office.connections.test(typed());
+    expect(office.asked).toHaveLength(1);
+    expect(checks.at(-1)).toMatchObject({ check: 'directory', result: 'not-tried' });
+    const directory = { username: 'dir', password: 'd' };
+    await office.connections.test(typed({ users: { ...typed().users, directory } }));
+    expect(office.asked.slice(1).map(({ username }) => username)).toEqual(['new@voltera.example', 'dir']);
+  });
+
   it('does not take the seat that a connection holds', async () => {
     await using office = await openOffice();
     const { settings } = await office.connections.add(request());

@@ -71,6 +71,7 @@ export function connectionTester(options: TesterOptions): (request: TestRequest)
         otherCheck(result, 'directory', {
           zone: times,
           who: directory ? `User ${directory.username}` : 'The polling user',
+          isRefused: directory === null && failedCheck(result) === 'password',
           ask: () => probe.configuration({ ...target, ...(directory ?? polling) }),
         }),
         ...(acting
@@ -78,6 +79,7 @@ export function connectionTester(options: TesterOptions): (request: TestRequest)
               otherCheck(result, 'acting', {
                 zone: times,
                 who: `User ${acting.username}`,
+                isRefused: false,
                 ask: () => probe.statistics({ ...target, ...acting, takeSeat: false }),
               }),
             ]
@@ -130,6 +132,8 @@ function credentialOf(request: TestRequest, { purpose, url, own }: CredentialCon
 interface OtherUser {
   zone: string;
   who: string;
+  /** Five9 has refused this very user and password: once more would only bring it nearer to being locked. */
+  isRefused: boolean;
   ask: () => Promise<ProbeResult>;
 }
 
@@ -137,10 +141,10 @@ interface OtherUser {
 async function otherCheck(
   polling: ProbeResult,
   check: 'directory' | 'acting',
-  { zone, who, ask }: OtherUser,
+  { zone, who, isRefused, ask }: OtherUser,
 ): Promise<ConnectionCheck> {
   const failed = failedCheck(polling);
-  if (failed === 'reach' || failed === 'secure' || failed === 'service')
+  if (isRefused || failed === 'reach' || failed === 'secure' || failed === 'service')
     return { check, result: 'not-tried', words: 'Not tried: what comes before must be right first.' };
   return userCheck(check, await ask(), { zone, who });
 }
