@@ -44,7 +44,7 @@ export function CopyField({ label, value, lines = false, hint }: CopyFieldProps)
           onFocus={() => text.current?.select()}
           className={classNames(
             CONTROL_LOOK,
-            'flex-1 resize-none py-[7px] font-mono text-[13px] leading-relaxed max-sm:text-[13px]',
+            'field-sizing-content flex-1 resize-none py-[7px] font-mono text-[13px] leading-relaxed max-sm:text-[13px]',
             !lines && 'wrap-anywhere',
           )}
         />
@@ -69,8 +69,8 @@ export function CopyField({ label, value, lines = false, hint }: CopyFieldProps)
   );
 }
 
-// As many letters go into a line of a dialog.
-const LINE_LENGTH = 44;
+// As many letters go into a line of a dialog; where a browser fits the field to its text, nothing hangs on it.
+const LINE_LENGTH = 36;
 
 function rowsOf(value: string): number {
   return value
