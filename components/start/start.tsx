@@ -11,7 +11,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { StartDoors } from './start-doors.tsx';
 
 interface Surface {
-  /** Where it opens for somebody of a role: never by way of a page that only sends on, which a second click can meet. */
+  /** Where it opens for somebody of a role, without a page between that only sends on. */
   href: (role: Role) => string;
   name: string;
   text: string;
