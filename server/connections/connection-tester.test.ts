@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { CONNECTION_CHECKS } from '#lib/domain/connection-check';
 import type { ProbeResult } from '#server/five9/probe/probe-result';
@@ -126,6 +127,30 @@ describe('testing a connection', () => {
       typed({ users: { polling: { username: 'WALL@voltera.example', password: 'typed' } } }),
     );
     expect(office.asked.at(-2)?.takeSeat).toBe(false);
+  });
+});
+
+describe('a test beside the calls of a running connection', () => {
+  it('asks again what met one of them, and says so when it always does', async () => {
+    await using office = await openOffice();
+    const { settings } = await office.connections.add(request());
+    office.says.statistics = { kind: 'unavailable' };
+    const tested = office.connections.test(stored(settings.id));
+    let isDone = false;
+    void tested.then(() => (isDone = true));
+    while (!isDone) {
+      office.clock.advance(100);
+      await setImmediate();
+    }
+    expect((await tested).kind).not.toBe('ok');
+    expect(office.asked.filter(({ service }) => service === 'statistics')).toHaveLength(6);
+  });
+
+  it('does not ask again for a user whom no connection holds', async () => {
+    await using office = await openOffice();
+    office.says.statistics = { kind: 'unavailable' };
+    await office.connections.test(typed());
+    expect(office.asked.filter(({ service }) => service === 'statistics')).toHaveLength(1);
   });
 });
 
