@@ -5,7 +5,9 @@ export default defineConfig({
     include: ['lib/**/*.test.ts', 'server/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['e2e/unit-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Most of the time is waited for processes, disks and sockets, not calculated.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
