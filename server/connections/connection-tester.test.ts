@@ -139,7 +139,7 @@ describe('a test beside the calls of a running connection', () => {
     let isDone = false;
     void tested.then(() => (isDone = true));
     while (!isDone) {
-      office.clock.advance(100);
+      await office.clock.advance(100);
       await setImmediate();
     }
     expect((await tested).kind).not.toBe('ok');
