@@ -17,11 +17,14 @@ export type ErrorCode =
 
 export class AppError extends Error {
   readonly code: ErrorCode;
+  /** All that a page which fails is told: Next keeps messages from browsers. */
+  readonly digest: ErrorCode;
 
   constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'AppError';
     this.code = code;
+    this.digest = code;
   }
 }
 
