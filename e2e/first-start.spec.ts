@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import * as z from 'zod';
 import { test as base, expect } from './fixtures.ts';
-import { centreState } from './floor-answers.ts';
+import { TruthTable, centreState } from './floor-answers.ts';
 import { MARIA, becomeAdministrator, field, otherBrowser } from './people.ts';
 import { spawnNode } from './process.ts';
 import { SOON } from './scoped.ts';
 import { type SecondCentre, openSecondCentre } from './second-centre.ts';
 import { violations } from './violations.ts';
-import { expectLive, livePill, panel, queuesOf } from './wall.ts';
+import { expectLive, livePill, panel, queuesOf, standsFor } from './wall.ts';
 
 /** What somebody has in front of them who has typed `npm start`. */
 interface Started {
@@ -96,7 +96,7 @@ test('a stranger who follows the README gets from npm start to a connection of t
 
   await test.step('adds a connection, told what is wrong with it first', async () => {
     await maria.getByRole('link', { name: /^Administration/ }).click();
-    await maria.getByRole('link', { name: 'Connections' }).click();
+    await maria.getByRole('link', { name: 'Connections', exact: true }).click();
     await enterConnection(maria, {
       name: newConnection.name,
       address: second.address,
@@ -124,15 +124,27 @@ test('a stranger who follows the README gets from npm start to a connection of t
     await wall.goto(maria.url().replace('/admin/connections/', '/wall?connection='));
     await expectLive(wall, { timeout: 60_000 });
     await expect(wall.getByRole('heading', { level: 1, name: newConnection.name })).toBeVisible();
+    // A standing day, so that wall and centre can be held against each other.
     await second.control('POST', '/clock', { speed: 0 });
-    const { columns, rows } = centreState.parse(await second.control('GET', '/state?types=ACDStatus')).types[
-      'ACDStatus'
-    ] ?? { columns: [], rows: [] };
-    const [name, waiting] = ['Skill Name', 'Calls In Queue'].map((column) => columns.indexOf(column));
-    const truth = rows.map((row) => [row[name ?? -1], row[waiting ?? -1]].join(' ')).toSorted();
+    const table = centreState.parse(await second.control('GET', '/state?types=ACDStatus')).types['ACDStatus'];
+    const rows = table ? new TruthTable(table).rows : [];
+    const truth = rows
+      .filter((row) => row['Skill Name'] !== '[Default]' || row['Calls In Queue'] !== '0')
+      .map((row) =>
+        ['Skill Name', 'Calls In Queue', 'Agents Ready For Calls', 'Agents On Call']
+          .map((name) => row[name])
+          .join(' · '),
+      );
+    expect(truth.length).toBeGreaterThan(3);
+    const wholeName = (shown = ''): string =>
+      rows.map((row) => row['Skill Name'] ?? '').find((name) => standsFor(shown, name)) ?? shown;
     await expect
-      .poll(async () => (await queuesOf(wall)).map((cells) => cells.slice(0, 2).join(' ')).toSorted())
-      .toEqual(truth);
+      .poll(async () =>
+        (await queuesOf(wall))
+          .map(([name, waiting, , ready, onCall]) => [wholeName(name), waiting, ready, onCall].join(' · '))
+          .toSorted(),
+      )
+      .toEqual(truth.toSorted());
     await wall.close();
   });
 
@@ -141,15 +153,16 @@ test('a stranger who follows the README gets from npm start to a connection of t
     await guest.goto(origin);
     expect(await violations(guest)).toEqual([]);
     await guest.getByRole('button', { name: 'Look around' }).click();
+    await expect(guest.getByRole('button', { name: /^Demonstration Administrator/ })).toBeVisible();
     await expect(
       guest.getByText(/^This is a demonstration: the numbers come from a simulated/),
     ).toBeVisible();
-    await guest.goto(`${origin}/wall`);
-    await expect(guest.getByText('Demonstration', { exact: true })).toBeVisible();
+    await guest.getByRole('link', { name: /^Wall/ }).click();
     await expect(livePill(guest)).toBeVisible({ timeout: 30_000 });
+    await expect(guest.getByText('Demonstration', { exact: true })).toBeVisible();
     await expect(panel(guest, 'Queues').getByRole('row')).not.toHaveCount(0);
     await guest.goto(`${origin}/desk?type=ACDStatus`);
-    await expect(guest.getByText('Demonstration', { exact: true }).first()).toBeVisible();
+    await expect(guest.getByTitle(/^This is a demonstration/)).toBeVisible();
     await expect(guest.getByRole('rowheader').first()).toBeVisible();
   });
 
