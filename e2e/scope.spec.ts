@@ -34,6 +34,10 @@ test('a supervisor of two skills meets nothing else on any way', async ({ openFl
     await expectRows(omar, TWO_SKILLS);
     expectNone(await wordsOn(omar), [...outside.people, ...outside.things]);
     expect(await violations(omar)).toEqual([]);
+    await omar.setViewportSize({ width: 390, height: 844 });
+    await expect(omar.getByRole('button', { name: 'Pause' })).toBeVisible();
+    expect(await violations(omar)).toEqual([]);
+    await omar.setViewportSize({ width: 1280, height: 720 });
     for (const type of PEOPLE) {
       await omar.goto(`${floor.url}/desk?type=${type}`);
       await expectRows(omar, members);

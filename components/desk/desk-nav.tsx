@@ -22,7 +22,8 @@ interface DeskNavProps {
   current: StatisticType;
   /** As the link names it; null for the first there is. */
   connection: string | null;
-  types: readonly TypeStatus[];
+  /** How each stands; null where there is no connection whose tables could. */
+  types: readonly TypeStatus[] | null;
   heard: boolean;
   viewer: Viewer;
   onGo: (type: StatisticType) => void;
@@ -62,8 +63,7 @@ export function DeskNav({ current, connection, types, heard, viewer, onGo, child
                     type={type}
                     connection={connection}
                     current={type === current}
-                    status={types.find((status) => status.type === type)}
-                    heard={heard}
+                    standing={types && { status: types.find((status) => status.type === type), heard }}
                     onGo={go}
                   />
                 </li>
@@ -83,19 +83,21 @@ interface NavLinkProps {
   type: StatisticType;
   connection: string | null;
   current: boolean;
-  status: TypeStatus | undefined;
-  heard: boolean;
+  standing: Standing | null;
   onGo: (type: StatisticType) => void;
 }
 
-function NavLink({ type, connection, current, status, heard, onGo }: NavLinkProps) {
-  const { mark, ageMs, words } = markType(status, { now: useDeskNow(), heard });
+interface Standing {
+  status: TypeStatus | undefined;
+  heard: boolean;
+}
+
+function NavLink({ type, connection, current, standing, onGo }: NavLinkProps) {
   return (
     <a
       href={writeDeskAddress(deskOf(type, connection))}
       className={styles.navLink}
       aria-current={current ? 'page' : undefined}
-      title={words}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
@@ -104,12 +106,21 @@ function NavLink({ type, connection, current, status, heard, onGo }: NavLinkProp
     >
       <TypeIcon type={type} />
       <span className={styles.navName}>{STATISTIC_NAMES[type].title}</span>
-      <span className={styles.navAge} data-mark={mark}>
+      {standing && <NavStanding {...standing} />}
+    </a>
+  );
+}
+
+function NavStanding({ status, heard }: Standing) {
+  const { mark, ageMs, words } = markType(status, { now: useDeskNow(), heard });
+  return (
+    <>
+      <span className={styles.navAge} data-mark={mark} title={words}>
         <MarkGlyph mark={mark} size={11} silent />
         {standingWords(mark, heard ? ageMs : null)}
       </span>
       <span className={styles.navRows}>{rowsWords(ageMs, status)}</span>
-    </a>
+    </>
   );
 }
 

@@ -51,7 +51,7 @@ function OpenDesk({ viewer, firstConnection }: DeskProps) {
         <DeskNav
           current={address.type}
           connection={address.connection}
-          types={connection?.types ?? []}
+          types={isGone ? null : (connection?.types ?? [])}
           heard={heard}
           viewer={viewer}
           onGo={(type) => go(deskOf(type, address.connection), 'push')}
@@ -79,7 +79,7 @@ function OpenDesk({ viewer, firstConnection }: DeskProps) {
               sees={viewer.isScoped ? viewer.scope : null}
             />
           )}
-          <QuotaStrip quota={connection?.quota ?? []} />
+          {!isGone && <QuotaStrip quota={connection?.quota ?? []} />}
         </main>
         {!isGone && address.row !== null && (
           <RowPanel

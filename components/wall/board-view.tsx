@@ -22,12 +22,7 @@ export function BoardView({ board, isDemo }: { board: Board; isDemo: boolean }) 
   useNewBuild();
   useFreshPage();
   const { denial } = useStream();
-  if (denial)
-    return (
-      <Canvas>
-        <WallDenied denial={denial} />
-      </Canvas>
-    );
+  if (denial) return <WallDenied denial={denial} />;
   return (
     <Canvas>
       <WallHeader connectionId={board.connection} boardName={board.name} types={types} isDemo={isDemo} />

@@ -1,10 +1,9 @@
 'use client';
 
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { CANVAS, placeCanvas, shiftAt } from './canvas-place.ts';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { CANVAS, placeCanvas } from './canvas-place.ts';
+import { useWander } from './use-wander.ts';
 import { readWallSettings } from './wall-settings.ts';
-
-const MINUTE_MS = 60_000;
 
 /**
  * The fixed canvas, scaled as a whole by one transform into whatever screen there is. It is not shown before the
@@ -12,11 +11,10 @@ const MINUTE_MS = 60_000;
  */
 export function Canvas({ children }: { children: ReactNode }) {
   const screen = useSyncExternalStore(onResize, readScreen, () => '');
-  const minute = useMinute();
+  const shift = useWander();
   if (screen === '') return <div className="fixed inset-0 bg-bg" />;
   const [width = 0, height = 0] = screen.split(' ').map(Number);
   const { scale, left, top } = placeCanvas({ width, height }, readWallSettings(window.location.search));
-  const shift = shiftAt(minute);
   const x = left + shift.x * scale;
   const y = top + shift.y * scale;
   return (
@@ -33,15 +31,6 @@ export function Canvas({ children }: { children: ReactNode }) {
       </main>
     </div>
   );
-}
-
-function useMinute(): number {
-  const [minute, setMinute] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => setMinute((last) => last + 1), MINUTE_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return minute;
 }
 
 function onResize(listener: () => void): () => void {

@@ -5,8 +5,8 @@ import { useEffect } from 'react';
 import { useConnections } from '#components/live/use-connections.ts';
 import { useFreshPage } from '#components/live/use-fresh-page.ts';
 import { useStream } from '#components/live/use-stream.ts';
-import { Canvas } from './canvas.tsx';
 import { WallDenied } from './wall-denied.tsx';
+import { WallNotice } from './wall-notice.tsx';
 
 interface NoBoardProps {
   /** The connection that was asked for; null for any. */
@@ -25,19 +25,9 @@ export function NoBoard({ awaited, isScoped }: NoBoardProps) {
   useEffect(() => {
     if (isThere) router.refresh();
   }, [isThere, router]);
-  if (denial)
-    return (
-      <Canvas>
-        <WallDenied denial={denial} />
-      </Canvas>
-    );
+  if (denial) return <WallDenied denial={denial} />;
   const { title, hope } = wordsOf({ awaited, isScoped });
-  return (
-    <main className="flex min-h-dvh flex-col items-center justify-center gap-[2vh] p-[4vh] text-center text-balance">
-      <h1 className="text-[5.4vh] leading-tight font-value max-sm:text-[7vw]">{title}</h1>
-      <p className="max-w-[36em] text-[2.8vh] leading-snug text-ink-2 max-sm:text-base">{hope}</p>
-    </main>
-  );
+  return <WallNotice title={title}>{hope}</WallNotice>;
 }
 
 function wordsOf({ awaited, isScoped }: NoBoardProps): { title: string; hope: string } {

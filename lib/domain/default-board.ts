@@ -105,7 +105,7 @@ export function defaultBoard({ connectionId: connection, columnRoles }: DefaultB
         threshold: STARTING_THRESHOLDS.serviceLevel,
         foot: [{ show: 'limit' }, { show: 'window' }],
         note: 'by Five9',
-        missing: 'Five9 gives no figure',
+        missing: 'nothing to go by',
       },
       {
         id: 'queues',
