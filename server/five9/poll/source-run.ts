@@ -24,6 +24,7 @@ import { takeSnapshotTurn, takeUpdateTurn } from './table-turns.ts';
 const QUOTA_NEWS_MS = 15_000;
 /** After a turn that failed on our own account. */
 const OWN_TROUBLE_MS = 1_000;
+const CLOSE_TRIES = 5;
 
 /** One life of a source: does what the session's state asks for and tells the state what came of it. */
 export class SourceRun {
@@ -127,6 +128,14 @@ export class SourceRun {
     }
   }
 
+  // A call of ours that was broken off may still be under way there, and a second one of the same user is refused meanwhile.
+  async #giveSeatBack(calls: ServiceCalls): Promise<void> {
+    for (let tries = 1; tries <= CLOSE_TRIES; tries++) {
+      const outcome = await calls.close(new AbortController().signal);
+      if (outcome.kind !== 'fault' || outcome.fault.name !== 'ServerFault') return;
+    }
+  }
+
   /** After `run`: gives the session back where asked, and saves the tables. */
   async end(disconnect: boolean): Promise<void> {
     const { session, calls } = this.#parts;
@@ -134,7 +143,7 @@ export class SourceRun {
     session.dispatch({ kind: 'stop' });
     if (disconnect) {
       this.#sessionLives = false;
-      if (mayLive) await calls.close(new AbortController().signal);
+      if (mayLive) await this.#giveSeatBack(calls);
     }
     await this.#writer.stop();
   }
