@@ -78,6 +78,8 @@ test('a right that is taken away empties desk and wall at once, and comes back',
     await expectRows(desk, TWO_SKILLS);
     await expectLive(wall);
     await expect(wall.getByRole('cell', { name: 'Retention' })).toBeVisible();
+    await expect(wall.getByText('Retention, Technical Support', { exact: true })).toBeVisible();
+    await expect(wall.getByText('Whole floor')).toHaveCount(0);
   };
   const expectGone = async (): Promise<void> => {
     await expect(desk.getByRole('heading', { name: 'You are signed out' })).toBeVisible(SOON);
