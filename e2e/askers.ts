@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { ROLES, type Role } from '#lib/domain/role';
+import { madeToken } from './floor-answers.ts';
 import type { Floor } from './floor.ts';
 
 /** Everyone who may ask: the roles, a script's token, and a stranger. */
@@ -11,7 +12,6 @@ export type Asker = (typeof ASKERS)[number];
 export type Askers = Readonly<Record<Asker, Readonly<Record<string, string>>>>;
 
 const added = z.object({ link: z.string() });
-const made = z.object({ secret: z.string() });
 
 /** Makes a person of each role and a token, through the API, and signs them in; `spare` has sessions to be ended. */
 export async function makeAskers(floor: Floor): Promise<{ askers: Askers; spare: Askers }> {
@@ -32,7 +32,7 @@ export async function makeAskers(floor: Floor): Promise<{ askers: Askers; spare:
     await post('/api/links/set-password', { token: link.slice(link.indexOf('#') + 1), password });
     passwords.set(role, password);
   }
-  const { secret } = made.parse(await post('/api/tokens', { name: 'Prometheus' }));
+  const { secret } = madeToken.parse(await post('/api/tokens', { name: 'Prometheus' }));
   const signedIn = async (role: Role): Promise<Record<string, string>> => ({
     cookie: await signIn(floor.url, { email: emailOf(role), password: passwords.get(role) ?? '' }),
   });

@@ -10,6 +10,9 @@ export const centreCalls = z.array(
 );
 
 /** The body of `GET /api/health`. */
+/** A token just made. */
+export const madeToken = z.object({ secret: z.string() });
+
 export const healthBody = z.object({
   status: z.enum(['ok', 'degraded']),
   build: z.string(),

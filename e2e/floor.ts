@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { BrowserContext } from '@playwright/test';
 import type * as z from 'zod';
-import { TruthTable, centreCalls, centreState, healthBody } from './floor-answers.ts';
+import { TruthTable, centreCalls, centreState, healthBody, madeToken } from './floor-answers.ts';
 import { type RunningProcess, startProcess } from './process.ts';
 
 export interface Floor {
@@ -25,6 +25,8 @@ export interface Floor {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** The header that carries that person's session. */
   readonly session: { readonly cookie: string };
+  /** The header of a new read-only token, which may open as many streams as it likes. */
+  token(name: string): Promise<{ readonly authorization: string }>;
   /** Lets a browser in as that person. */
   enter(context: BrowserContext): Promise<void>;
   /** Types that could be resumed after a sudden end. */
@@ -110,6 +112,15 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
     health: async () => healthBody.parse(await (await ask('/api/health')).json()),
     fetch: ask,
     session,
+    token: async (name) => {
+      const answer = await ask('/api/tokens', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name }),
+      });
+      const { secret } = madeToken.parse(await answer.json());
+      return { authorization: `Bearer ${secret}` };
+    },
     enter: (context) =>
       context.addCookies(
         session.cookie.split('; ').map((pair) => {

@@ -2,10 +2,12 @@ import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { decodeFrame } from '#lib/wire/decode-frame';
 import type { Frame } from '#lib/wire/frame';
 import type { LiveQuery } from '#lib/domain/live-query';
-import type { Floor } from './floor.ts';
 
-/** A server, and the session of whoever looks. */
-type Address = Pick<Floor, 'url' | 'session'>;
+/** A server, and the headers of whoever looks. */
+interface Address {
+  readonly url: string;
+  readonly session: Readonly<Record<string, string>>;
+}
 
 /** A viewer without a browser: one connection of its own that reads the stream, or stops reading it. */
 export class StreamViewer {

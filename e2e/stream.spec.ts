@@ -26,7 +26,8 @@ async function residentBytes(floor: Floor): Promise<number> {
 test(`SIGTERM with ${STREAMS} open streams says goodbye on each and exits 0`, async ({ openFloor }) => {
   const floor = await openFloor();
   await loaded(floor);
-  const viewers = await Promise.all(Array.from({ length: STREAMS }, () => StreamViewer.open(floor)));
+  const script = { url: floor.url, session: await floor.token('Two hundred screens') };
+  const viewers = await Promise.all(Array.from({ length: STREAMS }, () => StreamViewer.open(script)));
   await Promise.all(viewers.map((viewer) => viewer.put([...AGENTS, ...QUEUES])));
   await Promise.all(viewers.map((viewer) => viewer.until(() => viewer.count('snapshot') >= 3)));
   expect((await floor.health()).viewers).toBe(STREAMS);
