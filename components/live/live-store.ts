@@ -204,6 +204,7 @@ export class LiveStore {
         this.#drop();
         return this.#health.between('What you may see has changed');
       case 'heartbeat':
+      case 'command':
         return;
     }
   }

@@ -57,6 +57,14 @@ const isConnection = shaped({
   quota: listOf(isQuota),
 });
 
+/** What a later version may want done is let through, and passed over by whoever does not know it. */
+const isCommand: Check = (value) =>
+  isFields(value) &&
+  isText(value['do']) &&
+  absentOr(isNumber)(value['forMs']) &&
+  absentOr(isText)(value['text']) &&
+  absentOr(isFlag)(value['isUrgent']);
+
 const shapes: ReadonlyMap<string, readonly (readonly [string, Check])[]> = new Map(
   Object.entries({
     hello: {
@@ -86,6 +94,7 @@ const shapes: ReadonlyMap<string, readonly (readonly [string, Check])[]> = new M
     },
     state: { serverTime: isNumber, connections: listOf(isConnection) },
     heartbeat: { serverTime: isNumber },
+    command: { id: isText, command: isCommand },
     goodbye: { retryMs: isNumber, reason: isText },
   } satisfies Record<Frame['kind'], Record<string, Check>>).map(([kind, fields]) => [
     kind,

@@ -1,3 +1,4 @@
+import type { DisplayCommand } from '#lib/domain/display';
 import type { ConnectionState, QuotaReading, TypeStanding } from '#lib/domain/source';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { StatisticsRange } from '#lib/domain/statistics-range';
@@ -94,5 +95,13 @@ export interface GoodbyeFrame {
   reason: 'leaving' | 'access';
 }
 
+/** Something to do at once, for walls; others pass it over. `id` names it in the answer. */
+export interface CommandFrame {
+  kind: 'command';
+  id: string;
+  command: DisplayCommand;
+}
+
 /** SSE: `event:` is the kind, `data:` the frame as JSON; only the last frame of a flush carries `id: <epoch>.<n>`. */
-export type Frame = HelloFrame | SnapshotFrame | DeltaFrame | StateFrame | HeartbeatFrame | GoodbyeFrame;
+export type Frame =
+  HelloFrame | SnapshotFrame | DeltaFrame | StateFrame | HeartbeatFrame | CommandFrame | GoodbyeFrame;

@@ -74,6 +74,7 @@ function nameOf(actor: AuditActor): string {
       return 'Not signed in';
     case 'person':
     case 'token':
+    case 'display':
     case 'system':
       return actor.name;
   }

@@ -35,6 +35,8 @@ function labelOf(kind: string, name: string): string {
   switch (kind) {
     case 'token':
       return `${name} (token)`;
+    case 'display':
+      return `${name} (display)`;
     case 'system':
       return 'The server itself';
     default:

@@ -142,7 +142,7 @@ describe('a store in trouble', () => {
     expect(await browser.who()).toMatchObject({ kind: 'person', role: 'admin' });
     const script = served.browser({ authorization: `Bearer ${secret}` });
     expect(await script.who()).toMatchObject({ kind: 'token', id: token.id });
-    const asked = { sessionIds: [caller.sessionId], tokenIds: [token.id] };
+    const asked = { sessionIds: [caller.sessionId], tokenIds: [token.id], displayIds: [] };
     expect((await served.access.stillValid(asked)).sessions.size).toBe(1);
     expect((await browser.post('/api/auth/two-factor/disable', { password: 'wrong' })).status).toBe(400);
     const refused = await served.browser().signIn('ada@example.com', PASSWORD);
@@ -166,7 +166,7 @@ describe('a store in trouble', () => {
     const identify = (of: Browser) => served.access.identify({ cookie: of.jar.header() }, '');
     await expect(identify(stranger)).rejects.toMatchObject({ code: 'store-failed' });
     await expect(
-      served.access.stillValid({ sessionIds: [caller.sessionId], tokenIds: [] }),
+      served.access.stillValid({ sessionIds: [caller.sessionId], tokenIds: [], displayIds: [] }),
     ).rejects.toBeInstanceOf(AppError);
     await served.clock.advance(2);
     await expect(identify(browser)).rejects.toMatchObject({ code: 'store-failed' });
@@ -187,6 +187,7 @@ describe.each(['sqlite', 'postgres'] as const)('who is still let in, on %s', (ki
       served.access.stillValid({
         sessionIds: [admin.sessionId, sue.sessionId, 'unknown'],
         tokenIds: [token.id, revoked.id, 'unknown'],
+        displayIds: [],
       });
     expect(await ask()).toEqual({
       sessions: new Map([
@@ -194,6 +195,7 @@ describe.each(['sqlite', 'postgres'] as const)('who is still let in, on %s', (ki
         [sue.sessionId, { role: 'supervisor', scope: { kind: 'all' }, version: 1 }],
       ]),
       tokens: new Set([token.id, revoked.id]),
+      displays: new Map(),
     });
     await other.people.change(id, { version: 1, role: 'viewer', scope: EMPTY }, admin);
     await other.tokens.revoke(revoked.id, admin);
@@ -202,9 +204,10 @@ describe.each(['sqlite', 'postgres'] as const)('who is still let in, on %s', (ki
     expect(changed.tokens).toEqual(new Set([token.id]));
     await other.people.change(id, { version: 2, disabled: true }, admin);
     expect([...(await ask()).sessions.keys()]).toEqual([admin.sessionId]);
-    expect(await served.access.stillValid({ sessionIds: [], tokenIds: [] })).toEqual({
+    expect(await served.access.stillValid({ sessionIds: [], tokenIds: [], displayIds: [] })).toEqual({
       sessions: new Map(),
       tokens: new Set(),
+      displays: new Map(),
     });
   });
 
@@ -213,7 +216,11 @@ describe.each(['sqlite', 'postgres'] as const)('who is still let in, on %s', (ki
     const { sessionId } = await signedIn(await served.firstAdmin());
     for (let days = 0; days < 100; days += 25) {
       await served.clock.advance(25 * DAY_MS);
-      const { sessions } = await served.access.stillValid({ sessionIds: [sessionId], tokenIds: [] });
+      const { sessions } = await served.access.stillValid({
+        sessionIds: [sessionId],
+        tokenIds: [],
+        displayIds: [],
+      });
       expect(sessions.size).toBe(1);
       await expect.poll(() => lastSeen(served)).toBe(served.clock.now());
     }
@@ -223,7 +230,7 @@ describe.each(['sqlite', 'postgres'] as const)('who is still let in, on %s', (ki
     await using served = await servePeople({ kind });
     const { sessionId } = await signedIn(await served.firstAdmin());
     const sessionIds = [...Array.from({ length: 40_000 }, (_, place) => `unknown ${place}`), sessionId];
-    const { sessions } = await served.access.stillValid({ sessionIds, tokenIds: sessionIds });
+    const { sessions } = await served.access.stillValid({ sessionIds, tokenIds: sessionIds, displayIds: [] });
     expect([...sessions.keys()]).toEqual([sessionId]);
   });
 });

@@ -10,6 +10,7 @@ import { KnownFor } from './known-for.ts';
 import type { SignedCookies } from './session-cookie.ts';
 import { TOUCH_EVERY_MS, touchSession } from './session-rows.ts';
 import {
+  findLiveDisplays,
   findLiveSession,
   findLiveSessions,
   findLiveToken,
@@ -73,11 +74,12 @@ export function createAccess(options: AccessOptions): Access {
 
     onAccessChanged: (listener) => changes.listen(listener),
 
-    async stillValid({ sessionIds, tokenIds }): Promise<Standing> {
+    async stillValid({ sessionIds, tokenIds, displayIds }): Promise<Standing> {
       try {
-        const [live, liveTokens] = await Promise.all([
+        const [live, liveTokens, displays] = await Promise.all([
           findLiveSessions(db, sessionIds, clock.now()),
           findLiveTokens(db, tokenIds),
+          findLiveDisplays(db, displayIds),
         ]);
         const valid = live.filter((session) => !session.isDemo || isDemoOpen());
         for (const { sessionId, lastSeenAt } of valid) sessionUse.used(sessionId, lastSeenAt);
@@ -86,6 +88,7 @@ export function createAccess(options: AccessOptions): Access {
             valid.map(({ sessionId, role, scope, version }) => [sessionId, { role, scope, version }]),
           ),
           tokens: liveTokens,
+          displays,
         };
       } catch (error) {
         if (isAppError(error)) throw error;

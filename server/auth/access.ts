@@ -2,8 +2,9 @@ import type { DataScope } from '#lib/domain/data-scope';
 import type { Role } from '#lib/domain/role';
 import type { Caller } from './caller.ts';
 
-/** Whose access changed: everything of a person, one session, one token. */
-export type AccessChange = { personId: string } | { sessionId: string } | { tokenId: string };
+/** Whose access changed: everything of a person, one session, one token, one display. */
+export type AccessChange =
+  { personId: string } | { sessionId: string } | { tokenId: string } | { displayId: string };
 
 /** What somebody who is signed in may do and see at this moment. */
 export interface Rights {
@@ -19,6 +20,8 @@ export interface Standing {
   sessions: ReadonlyMap<string, Rights>;
   /** Ids of tokens. */
   tokens: ReadonlySet<string>;
+  /** Scopes of displays, by id. */
+  displays: ReadonlyMap<string, DataScope>;
 }
 
 /** Who asks, and whether they still may. */
@@ -35,5 +38,9 @@ export interface Access {
    * Asks the store anew for everyone at once, and counts as use of those sessions. Notices what other processes changed and
    * what expired. Rejects with AppError `store-failed` when it cannot tell.
    */
-  stillValid(askers: { sessionIds: readonly string[]; tokenIds: readonly string[] }): Promise<Standing>;
+  stillValid(askers: {
+    sessionIds: readonly string[];
+    tokenIds: readonly string[];
+    displayIds: readonly string[];
+  }): Promise<Standing>;
 }

@@ -2,7 +2,7 @@ import type { DataScope } from '#lib/domain/data-scope';
 import type { Role } from '#lib/domain/role';
 
 /** Who asks, as the gate found out before anything else ran. */
-export type Caller = NobodyCaller | PersonCaller | TokenCaller;
+export type Caller = NobodyCaller | PersonCaller | TokenCaller | DisplayCaller;
 
 interface Asker {
   /** The network address the request came from; behind a trusted proxy the one it names. */
@@ -32,4 +32,12 @@ export interface TokenCaller extends Asker {
   kind: 'token';
   id: string;
   name: string;
+}
+
+/** A paired television: reads what its own wall shows, within its scope, and says how it is. */
+export interface DisplayCaller extends Asker {
+  kind: 'display';
+  id: string;
+  name: string;
+  scope: DataScope;
 }

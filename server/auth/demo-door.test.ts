@@ -47,7 +47,11 @@ describe('the door of the demonstration', () => {
     const browser = served.browser();
     await browser.post('/api/demo');
     const caller = await browser.who();
-    const asked = { sessionIds: caller.kind === 'person' ? [caller.sessionId] : [], tokenIds: [] };
+    const asked = {
+      sessionIds: caller.kind === 'person' ? [caller.sessionId] : [],
+      tokenIds: [],
+      displayIds: [],
+    };
     expect((await served.access.stillValid(asked)).sessions.size).toBe(1);
     door.isOpen = false;
     expect(await browser.who()).toMatchObject({ kind: 'nobody' });

@@ -107,3 +107,21 @@ export async function findLiveTokens(db: Kysely<Database>, ids: readonly string[
   }
   return found;
 }
+
+/** The scopes of those displays that are paired still. */
+export async function findLiveDisplays(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<Map<string, DataScope>> {
+  const found = new Map<string, DataScope>();
+  for (let from = 0; from < ids.length; from += MOST_IDS) {
+    const rows = await db
+      .selectFrom('display')
+      .select(['id', 'scope'])
+      .where('id', 'in', ids.slice(from, from + MOST_IDS))
+      .where('revoked_at', 'is', null)
+      .execute();
+    for (const { id, scope } of rows) found.set(id, scopeOf(scope));
+  }
+  return found;
+}

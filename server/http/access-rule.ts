@@ -10,6 +10,8 @@ export interface Door {
   least: Role | 'anyone';
   /** Whether a read-only API token opens it. */
   tokens?: boolean;
+  /** Whether a paired display opens it. */
+  displays?: boolean;
   /** What a body may have at most; 64 KiB unless said. */
   mostBytes?: number;
 }
@@ -69,6 +71,8 @@ export function mayPass(door: Door, caller: Caller): 'yes' | 'no' | 'sign-in' {
       return 'sign-in';
     case 'token':
       return door.tokens ? 'yes' : 'no';
+    case 'display':
+      return door.displays ? 'yes' : 'no';
     case 'person':
       return isAtLeast(caller.role, door.least) ? 'yes' : 'no';
   }

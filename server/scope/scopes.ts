@@ -60,6 +60,7 @@ export function createScopes({ directories }: ScopesOptions): Scopes {
         case 'token':
           return EVERYTHING;
         case 'person':
+        case 'display':
           return visibilityOfScope(caller.scope);
       }
     },

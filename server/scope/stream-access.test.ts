@@ -21,6 +21,7 @@ const RIGHTS: Rights = { role: 'supervisor', scope: BILLING, version: 1 };
 class ToldAccess implements Pick<Access, 'onAccessChanged' | 'stillValid'> {
   readonly sessions = new Map<string, Rights>();
   readonly tokens = new Set<string>();
+  readonly displays = new Map<string, DataScope>();
   readonly asked: Parameters<Access['stillValid']>[0][] = [];
   answer: () => Promise<void> = () => Promise.resolve();
   readonly #listeners = new Set<(change: AccessChange) => void>();
@@ -33,7 +34,11 @@ class ToldAccess implements Pick<Access, 'onAccessChanged' | 'stillValid'> {
   async stillValid(askers: Parameters<Access['stillValid']>[0]): Promise<Standing> {
     this.asked.push(askers);
     await this.answer();
-    return { sessions: new Map(this.sessions), tokens: new Set(this.tokens) };
+    return {
+      sessions: new Map(this.sessions),
+      tokens: new Set(this.tokens),
+      displays: new Map(this.displays),
+    };
   }
 
   tell(change: AccessChange): void {
@@ -177,7 +182,7 @@ describe('what nobody tells', () => {
     for (let turn = 0; turn < 3; turn++) join(person());
     join(token);
     await clock.advance(3_000);
-    expect(access.asked).toEqual([{ sessionIds: ['one'], tokenIds: ['t1'] }]);
+    expect(access.asked).toEqual([{ sessionIds: ['one'], tokenIds: ['t1'], displayIds: [] }]);
   });
 
   it('leaves another version of the same rights alone', async () => {

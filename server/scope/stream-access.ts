@@ -81,28 +81,40 @@ function concerns(change: AccessChange, caller: Caller): boolean {
     case 'person':
       if ('personId' in change) return change.personId === caller.id;
       return 'sessionId' in change && change.sessionId === caller.sessionId;
+    case 'display':
+      return 'displayId' in change && change.displayId === caller.id;
     case 'token':
       return 'tokenId' in change && change.tokenId === caller.id;
   }
 }
 
-function idsOf(owners: readonly StreamOwner[]): { sessionIds: string[]; tokenIds: string[] } {
+function idsOf(owners: readonly StreamOwner[]): {
+  sessionIds: string[];
+  tokenIds: string[];
+  displayIds: string[];
+} {
   const sessionIds = new Set<string>();
   const tokenIds = new Set<string>();
+  const displayIds = new Set<string>();
   for (const { caller } of owners) {
     if (caller.kind === 'person') sessionIds.add(caller.sessionId);
     if (caller.kind === 'token') tokenIds.add(caller.id);
+    if (caller.kind === 'display') displayIds.add(caller.id);
   }
-  return { sessionIds: [...sessionIds], tokenIds: [...tokenIds] };
+  return { sessionIds: [...sessionIds], tokenIds: [...tokenIds], displayIds: [...displayIds] };
 }
 
-function isStillLetIn(owner: StreamOwner, { sessions, tokens }: Standing, scopes: Scopes): boolean {
+function isStillLetIn(owner: StreamOwner, { sessions, tokens, displays }: Standing, scopes: Scopes): boolean {
   const { caller } = owner;
   switch (caller.kind) {
     case 'nobody':
       return false;
     case 'token':
       return tokens.has(caller.id);
+    case 'display': {
+      const scope = displays.get(caller.id);
+      return scope !== undefined && isAsBefore(owner, { ...caller, scope }, scopes);
+    }
     case 'person': {
       const rights = sessions.get(caller.sessionId);
       if (!rights) return false;

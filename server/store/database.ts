@@ -1,4 +1,5 @@
 import type { AuditTable } from './tables/audit.ts';
+import type { BoardTable, BoardVersionTable, TeamMemberTable, TeamTable } from './tables/board.ts';
 import type { CheckpointPieceTable } from './tables/checkpoint.ts';
 import type { ConnectionTable, CredentialTable } from './tables/connection.ts';
 import type {
@@ -6,6 +7,7 @@ import type {
   DirectoryMembersTable,
   DirectoryStandingTable,
 } from './tables/directory.ts';
+import type { AnnouncementTable, DisplayTable, PlaylistTable } from './tables/display.ts';
 import type { ApiTokenTable, OneTimeLinkTable, PersonTable } from './tables/people.ts';
 import type { SettingTable } from './tables/setting.ts';
 import type {
@@ -36,5 +38,12 @@ export interface Database {
   directory_members: DirectoryMembersTable;
   directory_standing: DirectoryStandingTable;
   audit_entry: AuditTable;
+  team: TeamTable;
+  team_member: TeamMemberTable;
+  board: BoardTable;
+  board_version: BoardVersionTable;
+  playlist: PlaylistTable;
+  announcement: AnnouncementTable;
+  display: DisplayTable;
   checkpoint_piece: CheckpointPieceTable;
 }

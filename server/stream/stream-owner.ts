@@ -28,6 +28,14 @@ export function streamOwner(caller: Caller, visibility: Visibility): StreamOwner
         shownAs: opaque(['person', caller.id, visibility.key]),
         visibility,
       };
+    case 'display':
+      return {
+        caller,
+        key: `display ${caller.id}`,
+        rights: visibility.key,
+        shownAs: opaque(['display', caller.id, visibility.key]),
+        visibility,
+      };
     case 'token':
       return {
         caller,

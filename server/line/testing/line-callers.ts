@@ -38,7 +38,7 @@ export async function callersOf(runtime: Runtime): Promise<(request: IncomingMes
     const header = request.headers[HEADER];
     if (typeof header !== 'string') return token;
     const [personId = '', sessionId = ''] = header.split(' ');
-    const { sessions } = await access.stillValid({ sessionIds: [sessionId], tokenIds: [] });
+    const { sessions } = await access.stillValid({ sessionIds: [sessionId], tokenIds: [], displayIds: [] });
     const rights = sessions.get(sessionId);
     if (!rights) return { kind: 'nobody', address: ADDRESS };
     const { name, email, isDemo } = await people.find(personId);

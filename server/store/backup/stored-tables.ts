@@ -18,6 +18,13 @@ export const KEPT_TABLES: readonly TableName[] = [
   'directory_members',
   'directory_standing',
   'audit_entry',
+  'team',
+  'team_member',
+  'board',
+  'board_version',
+  'playlist',
+  'announcement',
+  'display',
 ];
 
 /** What it does not: caches, and sign-ins and links, which must not come to life again with an old backup. */

@@ -4,6 +4,7 @@ import { signIn } from './0002-sign-in.ts';
 import { directoryMembers } from './0003-directory-members.ts';
 import { audit } from './0004-audit.ts';
 import { checkpoints } from './0005-checkpoints.ts';
+import { boardsAndDisplays } from './0006-boards-and-displays.ts';
 
 /** Every migration by its name; the names' order is the order they run in, so a name is never changed. */
 export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-directory-members': directoryMembers,
   '0004-audit': audit,
   '0005-checkpoints': checkpoints,
+  '0006-boards-and-displays': boardsAndDisplays,
 };

@@ -1,0 +1,66 @@
+import type {
+  AgentGridPanel,
+  BigNumberPanel,
+  CampaignTablePanel,
+  QueueTablePanel,
+  StateBarPanel,
+} from './board.ts';
+import type { FiguresQuery, RowsQuery } from './live-query.ts';
+
+/** The version that boards are written in; older ones are brought up by `migrateBoardDocument`. */
+export const BOARD_FORMAT = 1;
+
+/** A grid laid over the room below the header; panels stand on whole cells. */
+export interface Grid {
+  columns: number;
+  rows: number;
+}
+
+/** Where a panel stands: its first cell from the left and the top, counted from 0, and its size in cells. */
+export interface GridPlace {
+  column: number;
+  row: number;
+  columns: number;
+  rows: number;
+}
+
+/** A query of a board: it reads the board's connection, so it names none. A column `@offered` is the column of that role. */
+type Unconnected<Query extends RowsQuery | FiguresQuery> = Omit<Query, 'connection'>;
+
+type QueryFields = 'query' | 'inbound' | 'outbound';
+/** A panel as it is written down: on the grid, and with queries that name no connection. */
+type Written<Panel extends { place: unknown }> = Omit<Panel, 'place' | QueryFields> & { at: GridPlace } & {
+  [Field in Extract<keyof Panel, QueryFields>]: Panel[Field] extends RowsQuery | FiguresQuery
+    ? Unconnected<Panel[Field]>
+    : never;
+};
+
+export type PanelDocument =
+  | Written<BigNumberPanel>
+  | Written<QueueTablePanel>
+  | Written<StateBarPanel>
+  | Written<AgentGridPanel>
+  | Written<CampaignTablePanel>;
+
+export const BOARD_THEMES = ['dark', 'light'] as const;
+export type BoardTheme = (typeof BOARD_THEMES)[number];
+
+/** How agents are named where everybody can read it: whole, by initials, or by no name at all. */
+export const AGENT_NAMES = ['names', 'initials', 'hidden'] as const;
+export type AgentNames = (typeof AGENT_NAMES)[number];
+
+export interface Masking {
+  agents: AgentNames;
+}
+
+/** A board as it is kept, compared, exported and applied from files. Plain JSON. */
+export interface BoardDocument {
+  format: typeof BOARD_FORMAT;
+  name: string;
+  /** The connection that all its panels read; null for the first that whoever looks may see. */
+  connection: string | null;
+  grid: Grid;
+  theme: BoardTheme;
+  masking: Masking;
+  panels: readonly PanelDocument[];
+}
