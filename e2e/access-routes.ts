@@ -47,6 +47,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('GET /admin/people', '/admin/people', [303, 403, 403, 403, 200, 403]),
   row('GET /admin/tokens', '/admin/tokens', [303, 403, 403, 403, 200, 403]),
   row('GET /admin/audit', '/admin/audit', [303, 403, 403, 403, 200, 403]),
+  row('GET /studio', '/studio', [303, 403, 307, 307, 307, 403]),
 
   row('GET /_next/static/*', '/_next/static/chunks/none.js', [404, 404, 404, 404, 404, 404]),
   row('GET /icon.svg', '/icon.svg', [200, 200, 200, 200, 200, 200]),

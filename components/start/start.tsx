@@ -1,8 +1,8 @@
-import { Monitor, Settings2, Table2, type LucideIcon } from 'lucide-react';
+import { LayoutPanelLeft, Monitor, Settings2, Table2, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { isAtLeast, type Role } from '#lib/domain/role';
-import { firstAdminPage } from '#components/admin/shell/admin-pages.ts';
+import { firstAdminPage, STUDIO } from '#components/admin/shell/admin-pages.ts';
 import { TopBar } from '#components/admin/shell/top-bar.tsx';
 import type { Viewer } from '#components/admin/shell/viewer.ts';
 import { BrandMark } from '#components/ui/brand.tsx';
@@ -33,6 +33,13 @@ const SURFACES: readonly Surface[] = [
     text: 'For a browser: every statistics table of the domain, live and sortable.',
     icon: Table2,
     least: 'supervisor',
+  },
+  {
+    href: () => STUDIO.href,
+    name: 'Studio',
+    text: 'What the walls show: boards made from templates, each kept by a team.',
+    icon: LayoutPanelLeft,
+    least: STUDIO.least,
   },
   {
     href: (role) => firstAdminPage(role) ?? '/admin',

@@ -33,6 +33,7 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   page('/admin/people', 'admin'),
   page('/admin/tokens', 'admin'),
   page('/admin/audit', 'admin'),
+  page('/studio', 'supervisor'),
 
   // Nobody is told only the status.
   api('/api/health', { GET: ANYONE }),

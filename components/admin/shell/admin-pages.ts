@@ -3,7 +3,19 @@ import { type Role, isAtLeast } from '#lib/domain/role';
 export interface AdminPage {
   href: string;
   name: string;
-  icon: 'people' | 'connections' | 'directory' | 'quota' | 'tokens' | 'audit' | 'checklist';
+  icon:
+    | 'people'
+    | 'connections'
+    | 'directory'
+    | 'quota'
+    | 'tokens'
+    | 'audit'
+    | 'checklist'
+    | 'boards'
+    | 'playlists'
+    | 'displays'
+    | 'announcements'
+    | 'teams';
   /** Who may open it, and so sees it in the navigation. */
   least: Role;
 }
@@ -13,7 +25,7 @@ export interface AdminPageGroup {
   pages: readonly AdminPage[];
 }
 
-/** The pages of administration, in the order of the navigation. */
+/** The pages of administration and of the studio, in the order of the navigation. */
 export const ADMIN_PAGES: readonly AdminPageGroup[] = [
   {
     title: 'Access',
@@ -32,7 +44,20 @@ export const ADMIN_PAGES: readonly AdminPageGroup[] = [
       { href: '/admin/checklist', name: 'Checklist', icon: 'checklist', least: 'admin' },
     ],
   },
+  {
+    title: 'Walls',
+    pages: [
+      { href: '/studio/boards', name: 'Boards', icon: 'boards', least: 'supervisor' },
+      { href: '/studio/teams', name: 'Teams', icon: 'teams', least: 'manager' },
+    ],
+  },
 ];
+
+/** Where the studio opens, and from which role on. */
+export const STUDIO = { href: '/studio/boards', least: 'supervisor' } as const satisfies Pick<
+  AdminPage,
+  'href' | 'least'
+>;
 
 /** The first page of administration that somebody may open; null for who may open none. */
 export function firstAdminPage(role: Role): string | null {

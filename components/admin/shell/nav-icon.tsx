@@ -2,10 +2,15 @@ import {
   BookUser,
   Gauge,
   KeyRound,
+  LayoutPanelLeft,
   ListChecks,
+  ListVideo,
+  Megaphone,
   PlugZap,
   ScrollText,
+  Tv,
   Users,
+  UsersRound,
   type LucideIcon,
 } from 'lucide-react';
 import type { AdminPage } from './admin-pages.ts';
@@ -18,6 +23,11 @@ const ICONS: Readonly<Record<AdminPage['icon'], LucideIcon>> = {
   tokens: KeyRound,
   audit: ScrollText,
   checklist: ListChecks,
+  boards: LayoutPanelLeft,
+  playlists: ListVideo,
+  displays: Tv,
+  announcements: Megaphone,
+  teams: UsersRound,
 };
 
 export function NavIcon({ icon, size = 16 }: { icon: AdminPage['icon']; size?: number }) {

@@ -1,9 +1,13 @@
+import { LayoutPanelLeft } from 'lucide-react';
+import Link from 'next/link';
+import { isAtLeast } from '#lib/domain/role';
 import { Brand } from '#components/ui/brand.tsx';
 import { DemoBadge } from '#components/ui/demo-badge.tsx';
+import { STUDIO } from './admin-pages.ts';
 import { PersonMenu } from './person-menu.tsx';
 import type { Viewer } from './viewer.ts';
 
-/** The head of pages outside the administration: our name, and who is signed in. */
+/** The head of pages outside the administration: our name, the way to the studio, and who is signed in. */
 export function TopBar({ viewer }: { viewer: Viewer }) {
   return (
     <header className="normal-nums flex items-center justify-between gap-4 border-b border-line px-6 py-2 max-sm:px-4">
@@ -11,8 +15,19 @@ export function TopBar({ viewer }: { viewer: Viewer }) {
         <Brand />
         {viewer.isDemo && <DemoBadge />}
       </div>
-      <div className="max-w-[280px] min-w-0">
-        <PersonMenu viewer={viewer} />
+      <div className="flex min-w-0 items-center gap-2">
+        {isAtLeast(viewer.role, STUDIO.least) && (
+          <Link
+            href={STUDIO.href}
+            className="flex min-h-[40px] shrink-0 items-center gap-2 rounded-lg px-2.5 text-sm font-label text-ink-2 no-underline hover:bg-panel hover:text-ink"
+          >
+            <LayoutPanelLeft size={16} aria-hidden />
+            Studio
+          </Link>
+        )}
+        <div className="max-w-[280px] min-w-0">
+          <PersonMenu viewer={viewer} />
+        </div>
       </div>
     </header>
   );
