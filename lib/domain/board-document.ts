@@ -25,11 +25,11 @@ export interface GridPlace {
 }
 
 /** A query of a board: it reads the board's connection, so it names none. A column `@offered` is the column of that role. */
-type Unconnected<Query extends RowsQuery | FiguresQuery> = Omit<Query, 'connection'>;
+export type Unconnected<Query extends RowsQuery | FiguresQuery> = Omit<Query, 'connection'>;
 
 type QueryFields = 'query' | 'inbound' | 'outbound';
 /** A panel as it is written down: on the grid, and with queries that name no connection. */
-type Written<Panel extends { place: unknown }> = Omit<Panel, 'place' | QueryFields> & { at: GridPlace } & {
+type Written<Panel> = Omit<Panel, 'place' | QueryFields> & {
   [Field in Extract<keyof Panel, QueryFields>]: Panel[Field] extends RowsQuery | FiguresQuery
     ? Unconnected<Panel[Field]>
     : never;

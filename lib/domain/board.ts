@@ -1,4 +1,5 @@
 import type { AgentState } from './agent-state.ts';
+import type { BoardTheme, Grid, GridPlace, Masking } from './board-document.ts';
 import type { FiguresQuery, RowsQuery } from './live-query.ts';
 import type { Threshold } from './threshold.ts';
 
@@ -14,6 +15,9 @@ interface PanelBase {
   /** Unique on its board, kept over edits. */
   id: string;
   title: string;
+  /** Where it stands on its board's grid. */
+  at: GridPlace;
+  /** What of the canvas that is. */
   place: Place;
 }
 
@@ -80,5 +84,8 @@ export interface Board {
   id: string;
   name: string;
   connection: string;
+  grid: Grid;
+  theme: BoardTheme;
+  masking: Masking;
   panels: readonly Panel[];
 }

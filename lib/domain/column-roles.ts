@@ -70,6 +70,22 @@ const KIND_OF: Readonly<Record<ColumnRole, ColumnKind>> = {
   speedOfAnswer: 'mean',
 };
 
+/** What a role's column is called on most domains, until an administrator maps it. */
+const COMMON_NAME: Readonly<Record<ColumnRole, string>> = {
+  offered: 'Total Calls',
+  answered: 'Connected Calls',
+  abandoned: 'Abandoned Calls',
+  serviceLevel: 'Service Level Queue',
+  handleTime: 'Avg Handle Time',
+  speedOfAnswer: 'Avg Speed Of Answer',
+};
+
+/** A column as boards may write it: `@offered` is the column that plays that role here; every other is a name. */
+export function columnNamed(roles: ColumnRoles, written: string): string {
+  const role = COLUMN_ROLES.find((one) => written === `@${one}`);
+  return role ? (roles[role] ?? COMMON_NAME[role]) : written;
+}
+
 /** A column that may play a role, and why it is thought so, in words for people. */
 export interface RoleGuess {
   column: string;

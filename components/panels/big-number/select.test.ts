@@ -16,6 +16,7 @@ function panelOf(over: Partial<BigNumberPanel>): BigNumberPanel {
     id: 'p',
     kind: 'big-number',
     title: 'Calls waiting',
+    at: { column: 0, row: 0, columns: 12, rows: 14 },
     place: { x: 0, y: 0, width: 388, height: 260 },
     query: { kind: 'figures', connection: 'five9', type: 'ACDStatus', figures: [] },
     figure: 'value',

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { BoardDocument, PanelDocument } from './board-document.ts';
+import { compileBoard } from './compile-board.ts';
+import { blended } from './templates/blended.ts';
+
+const options = { id: 'b1', connectionId: 'emea', columnRoles: { offered: 'Calls Offered' } };
+const at = { column: 0, row: 0, columns: 12, rows: 14 };
+
+function withPanel(panel: PanelDocument): BoardDocument {
+  return { ...blended(), panels: [panel] };
+}
+
+describe('a board that is compiled', () => {
+  it('keeps its name, grid, theme and masking', () => {
+    const document: BoardDocument = { ...blended(), theme: 'light', masking: { agents: 'initials' } };
+    expect(compileBoard(document, options)).toMatchObject({
+      id: 'b1',
+      name: 'Whole floor',
+      connection: 'emea',
+      grid: { columns: 48, rows: 48 },
+      theme: 'light',
+      masking: { agents: 'initials' },
+    });
+  });
+
+  it('reads columns by their roles wherever a column may stand', () => {
+    const panel: PanelDocument = {
+      id: 'level',
+      kind: 'big-number',
+      title: 'Level',
+      at,
+      query: {
+        kind: 'figures',
+        type: 'InboundCampaignStatistics',
+        where: {
+          all: [
+            { any: [{ column: '@offered', op: 'gt', value: 0 }] },
+            { not: { column: '@offered', op: 'in', values: [1] } },
+          ],
+        },
+        groupBy: '@offered',
+        figures: [
+          { as: 'level', fn: 'mean', column: '@serviceLevel', weight: '@offered' },
+          { as: 'best', fn: 'first', column: 'Campaign Name', by: '@offered' },
+          { as: 'calls', fn: 'sum', column: '@offered', where: { column: '@offered', op: 'gt', value: 1 } },
+        ],
+      },
+      figure: 'level',
+      format: 'percent',
+      foot: [],
+      missing: 'none',
+    };
+    const [compiled] = compileBoard(withPanel(panel), options).panels;
+    expect(compiled).toMatchObject({
+      query: {
+        connection: 'emea',
+        where: {
+          all: [
+            { any: [{ column: 'Calls Offered', op: 'gt', value: 0 }] },
+            { not: { column: 'Calls Offered', op: 'in', values: [1] } },
+          ],
+        },
+        groupBy: 'Calls Offered',
+        figures: [
+          { column: 'Service Level Queue', weight: 'Calls Offered' },
+          { column: 'Campaign Name', by: 'Calls Offered' },
+          { column: 'Calls Offered', where: { column: 'Calls Offered' } },
+        ],
+      },
+    });
+    expect(JSON.stringify(compiled)).not.toContain('@');
+  });
+
+  it('leaves an address-like column that is no role as it is written', () => {
+    const panel: PanelDocument = {
+      id: 'campaigns',
+      kind: 'campaign-table',
+      title: 'Campaigns',
+      at,
+      query: { kind: 'rows', type: 'CampaignState', columns: '*', orderBy: [{ column: '@x', direction: 'asc' }] },
+      inbound: { kind: 'rows', type: 'InboundCampaignStatistics', columns: ['@offered', '@nothing'] },
+      outbound: { kind: 'rows', type: 'OutboundCampaignManager', columns: [], limit: 3 },
+    };
+    expect(compileBoard(withPanel(panel), options).panels).toMatchObject([
+      {
+        query: { columns: '*', orderBy: [{ column: '@x', direction: 'asc' }] },
+        inbound: { connection: 'emea', columns: ['Calls Offered', '@nothing'] },
+        outbound: { connection: 'emea', limit: 3 },
+      },
+    ]);
+  });
+});

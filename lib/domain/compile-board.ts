@@ -1,0 +1,116 @@
+import type { Board, Panel } from './board.ts';
+import type { BoardDocument, PanelDocument, Unconnected } from './board-document.ts';
+import { placeOn } from './board-grid.ts';
+import { columnNamed } from './column-roles.ts';
+import type { ColumnRoles } from './connection-settings.ts';
+import type { Aggregate, FiguresQuery, OrderBy, RowsQuery, Where } from './live-query.ts';
+
+export interface CompileOptions {
+  id: string;
+  /** The connection to read: the document's own, or the one that stands in where it names none. */
+  connectionId: string;
+  /** Of that connection. */
+  columnRoles: ColumnRoles;
+}
+
+/** A board as it is drawn: on the canvas, with queries of one connection and columns by their names there. */
+export function compileBoard(
+  document: BoardDocument,
+  { id, connectionId, columnRoles }: CompileOptions,
+): Board {
+  const { name, grid, theme, masking } = document;
+  const queries = queryCompiler(connectionId, (column) => columnNamed(columnRoles, column));
+  return {
+    id,
+    name,
+    connection: connectionId,
+    grid,
+    theme,
+    masking,
+    panels: document.panels.map((panel) => compilePanel(panel, grid, queries)),
+  };
+}
+
+function compilePanel(
+  panel: PanelDocument,
+  grid: BoardDocument['grid'],
+  { rows, figures }: QueryCompiler,
+): Panel {
+  const place = placeOn(grid, panel.at);
+  switch (panel.kind) {
+    case 'big-number':
+    case 'state-bar':
+      return { ...panel, place, query: figures(panel.query) };
+    case 'queue-table':
+    case 'agent-grid':
+      return { ...panel, place, query: rows(panel.query) };
+    case 'campaign-table':
+      return {
+        ...panel,
+        place,
+        query: rows(panel.query),
+        inbound: rows(panel.inbound),
+        outbound: rows(panel.outbound),
+      };
+  }
+}
+
+interface QueryCompiler {
+  rows: (query: Unconnected<RowsQuery>) => RowsQuery;
+  figures: (query: Unconnected<FiguresQuery>) => FiguresQuery;
+}
+
+function queryCompiler(connection: string, named: (column: string) => string): QueryCompiler {
+  const condition = (where: Where | undefined): { where?: Where } =>
+    where ? { where: conditionOn(where, named) } : {};
+  const figure = (aggregate: Aggregate): Aggregate => {
+    const { where, ...rest } = aggregate;
+    return { ...figureOf(rest, named), ...condition(where) };
+  };
+  return {
+    rows: ({ where, columns, orderBy, ...query }) => ({
+      ...query,
+      connection,
+      ...condition(where),
+      columns: columns === '*' ? columns : columns.map(named),
+      ...(orderBy && {
+        orderBy: orderBy.map((by): OrderBy => ({ ...by, column: named(by.column) })),
+      }),
+    }),
+    figures: ({ where, groupBy, figures, ...query }) => ({
+      ...query,
+      connection,
+      ...condition(where),
+      ...(groupBy !== undefined && { groupBy: named(groupBy) }),
+      figures: figures.map(figure),
+    }),
+  };
+}
+
+function figureOf(figure: Aggregate, named: (column: string) => string): Aggregate {
+  switch (figure.fn) {
+    case 'count':
+      return figure;
+    case 'sum':
+    case 'min':
+    case 'max':
+    case 'oldest':
+      return { ...figure, column: named(figure.column) };
+    case 'mean':
+      return {
+        ...figure,
+        column: named(figure.column),
+        weight: figure.weight === null ? null : named(figure.weight),
+      };
+    case 'first':
+      return { ...figure, column: named(figure.column), by: named(figure.by) };
+  }
+}
+
+function conditionOn(where: Where, named: (column: string) => string): Where {
+  if ('all' in where) return { all: where.all.map((part) => conditionOn(part, named)) };
+  if ('any' in where) return { any: where.any.map((part) => conditionOn(part, named)) };
+  if ('not' in where) return { not: conditionOn(where.not, named) };
+  if ('within' in where) return where;
+  return { ...where, column: named(where.column) };
+}
