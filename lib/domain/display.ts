@@ -11,6 +11,12 @@ export interface DisplaySettings {
   overscanPercent: number;
 }
 
+/**
+ * Why a wall has no board at all, for the words on it. `connection`: none runs, `asked-connection`: the one asked for does
+ * not, `scope`: whoever looks may see nothing yet, `playlist`: none is chosen, or it is empty, `boards`: those of it are gone.
+ */
+export type NoBoardReason = 'connection' | 'asked-connection' | 'scope' | 'playlist' | 'boards';
+
 /** All that a wall needs to run by itself until it hears otherwise. */
 export interface WallProgram {
   /** Another as soon as anything below is. */
@@ -22,6 +28,8 @@ export interface WallProgram {
   zone: string;
   /** The boards of the playlist as published, ready to be drawn, by id. One that is gone or may not be seen is missing. */
   boards: Readonly<Record<string, Board>>;
+  /** Null where there is any board. */
+  noBoard: NoBoardReason | null;
   /** Those that run now or later, for this wall. */
   announcements: readonly Announcement[];
   /** Until when the screen is black by command; null: it is not. */
