@@ -126,6 +126,9 @@ test('a second centre is tested, added, watched, given another user, and removed
     await asking.getByRole('button', { name: 'Remove connection' }).click();
     await expect(page).toHaveURL(/\/admin\/connections$/);
     await expect(page.getByRole('link', { name: 'Southwind Sales' })).toBeHidden();
+    await expect
+      .poll(async () => JSON.stringify(await second.control('GET', '/sessions')), LIVE)
+      .not.toContain('api3');
     await page.goto(wall);
     await expect(
       page.getByRole('heading', { name: 'The connection of this wall does not run' }),

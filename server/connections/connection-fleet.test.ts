@@ -1,15 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, it, vi } from 'vitest';
 import { systemClock } from '#lib/domain/clock';
-import { NO_CHECKPOINTS } from '#server/five9/checkpoint/checkpoint-store';
+import type { ColumnRoles } from '#lib/domain/connection-settings';
+import { createCheckpointsInStore } from '#server/five9/checkpoint/checkpoints-in-store';
 import { PASSWORD } from '#server/simulator/service/accounts';
 import { startSimulator } from '#server/simulator/simulator';
+import { openStore } from '#server/store/open-store';
 import { ConnectionFleet } from './connection-fleet.ts';
 import type { ConnectionPlan } from './connection-plan.ts';
 
 const WAIT = { timeout: 20_000 };
 
-function planFor(url: string, { id = 'north', name = 'North', username = 'api1' } = {}): ConnectionPlan {
+function planFor(
+  url: string,
+  {
+    id = 'north',
+    name = 'North',
+    username = 'api1',
+    columnRoles = {},
+  }: { id?: string; name?: string; username?: string; columnRoles?: ColumnRoles } = {},
+): ConnectionPlan {
   return {
     origin: 'store',
     settings: {
@@ -22,7 +35,7 @@ function planFor(url: string, { id = 'north', name = 'North', username = 'api1' 
       shiftStartMs: 28_800_000,
       statisticsRange: 'day',
       rollingPeriod: '30m',
-      columnRoles: {},
+      columnRoles,
     },
     credentials: { polling: { username, password: PASSWORD } },
   };
@@ -31,13 +44,17 @@ function planFor(url: string, { id = 'north', name = 'North', username = 'api1' 
 /** A simulated domain and a fleet on it; what the fleet tells of stands in `told`. */
 async function openFleet() {
   const simulator = await startSimulator({ size: 'small', seed: 7, quota: 'unlimited', clock: systemClock });
+  const dataDir = await mkdtemp(join(tmpdir(), 'fleet-'));
+  const store = await openStore({ dataDir });
+  const log = pino({ level: 'silent' });
   const told: string[] = [];
+  const calls: string[] = [];
   const fleet = new ConnectionFleet({
     clock: systemClock,
-    log: pino({ level: 'silent' }),
+    log,
     random: () => 0.5,
-    checkpointsOf: () => NO_CHECKPOINTS,
-    onCall: () => undefined,
+    checkpointsOf: (connectionId) => createCheckpointsInStore({ store, connectionId, log }),
+    onCall: (_, { operation, outcome }) => calls.push(`${operation} ${outcome}`),
     onEvent: () => undefined,
     agentsOf: () => null,
     onAdded: ({ plan }) => told.push(`added ${plan.settings.id}`),
@@ -52,11 +69,14 @@ async function openFleet() {
     simulator,
     fleet,
     told,
+    calls,
     sessions,
     live,
     async [Symbol.asyncDispose]() {
       await fleet.stop();
       await simulator.stop();
+      await store.close();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -90,6 +110,28 @@ describe('the fleet of connections', () => {
     expect(line.fleet.named('north').statistics).toBe(statistics);
     expect(await line.sessions()).not.toContain('api1');
     expect(line.told).toEqual(['added north', 'replaced north']);
+  });
+
+  it.each([
+    ['at once', 0],
+    ['once it has read on', 3],
+  ])('gives a seat back %s that it took up again with other columns', async (_title, readings) => {
+    await using line = await openFleet();
+    const { serviceUrl } = line.simulator;
+    await line.fleet.apply([planFor(serviceUrl)]);
+    await line.live('north');
+    await line.fleet.apply([planFor(serviceUrl, { username: 'api3' })]);
+    await vi.waitFor(async () => expect(await line.sessions()).toContain('api3'), WAIT);
+    await line.live('north');
+    const before = openedIn(await line.sessions());
+    const columnRoles = { serviceLevel: 'Service Level' };
+    await line.fleet.apply([planFor(serviceUrl, { username: 'api3', columnRoles })]);
+    line.calls.length = 0;
+    await vi.waitFor(() => expect(line.calls.length).toBeGreaterThanOrEqual(readings), WAIT);
+    expect(line.calls).not.toContain('setSessionParameters ok');
+    expect(openedIn(await line.sessions())).toEqual(before);
+    await line.fleet.apply([]);
+    expect(openedIn(await line.sessions())).toEqual([]);
   });
 
   it('takes a new name without a call upstream', async () => {

@@ -8,6 +8,7 @@ import { SNAPSHOT_QUOTA } from '../quota/quota-ledger.ts';
 import { viewSettingsAt } from '../session/view-settings.ts';
 import { nextOffsetChange, zoneOffsetMs } from '../session/zone-offset.ts';
 import { ClockFollower } from './clock-follower.ts';
+import { giveSeatBack, mayHoldSeat } from './give-seat-back.ts';
 import { HeldTables } from './held-tables.ts';
 import { judge, recount } from './judge.ts';
 import { nextTurn, plannedSnapshots, type TurnInput } from './next-turn.ts';
@@ -24,7 +25,6 @@ import { takeSnapshotTurn, takeUpdateTurn } from './table-turns.ts';
 const QUOTA_NEWS_MS = 15_000;
 /** After a turn that failed on our own account. */
 const OWN_TROUBLE_MS = 1_000;
-const CLOSE_TRIES = 5;
 
 /** One life of a source: does what the session's state asks for and tells the state what came of it. */
 export class SourceRun {
@@ -40,6 +40,7 @@ export class SourceRun {
   #offsetMs: number;
   #callMs = 0;
   #sessionLives = true;
+  #openUnanswered = false;
 
   constructor(given: Five9SourceOptions, signal: AbortSignal) {
     const options = filledOptions(given);
@@ -128,22 +129,14 @@ export class SourceRun {
     }
   }
 
-  // A call of ours that was broken off may still be under way there, and a second one of the same user is refused meanwhile.
-  async #giveSeatBack(calls: ServiceCalls): Promise<void> {
-    for (let tries = 1; tries <= CLOSE_TRIES; tries++) {
-      const outcome = await calls.close(new AbortController().signal);
-      if (outcome.kind !== 'fault' || outcome.fault.name !== 'ServerFault') return;
-    }
-  }
-
   /** After `run`: gives the session back where asked, and saves the tables. */
   async end(disconnect: boolean): Promise<void> {
     const { session, calls } = this.#parts;
-    const mayLive = session.state.kind !== 'idle' && session.state.next === 'go-on';
+    const mayLive = this.#openUnanswered || mayHoldSeat(session.state);
     session.dispatch({ kind: 'stop' });
     if (disconnect) {
       this.#sessionLives = false;
-      if (mayLive) await this.#giveSeatBack(calls);
+      if (mayLive) await giveSeatBack(calls);
     }
     await this.#writer.stop();
   }
@@ -178,6 +171,7 @@ export class SourceRun {
     const { zone } = options.settings;
     const view = viewSettingsAt(options.settings, this.#now, session.state.seat === 'take');
     const outcome = await calls.open(view, signal);
+    this.#openUnanswered = outcome.kind === 'failed' && outcome.failure.kind !== 'unauthorized';
     if (outcome.kind !== 'ok') return judge(this.#parts, { call: 'open' }, outcome);
     this.#offsetMs = view.timeZone;
     this.#parts.tables.heardAt = outcome.receivedAt;

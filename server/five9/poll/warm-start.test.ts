@@ -158,6 +158,41 @@ describe('a source that ends', () => {
     expect(run.of('state').map((event) => event.state)).not.toContain('error');
   });
 
+  it('gives back the session of the life before, which it only took up', async () => {
+    const { clock, peer, checkpoints } = await afterFirstLife();
+    const run = sourceOn({ clock, peer, checkpoints });
+    await clock.run(20_000);
+    expect(peer.of('open')).toHaveLength(0);
+    const ended = run.source.stop({ disconnect: true });
+    await clock.run(1_000);
+    await ended;
+    expect(peer.session).toBeNull();
+  });
+
+  it('gives back a session whose opening it no longer heard of', async () => {
+    const clock = new PumpedClock(START);
+    const peer = new Peer(clock);
+    const run = sourceOn({ clock, peer });
+    await clock.runUntil(() => peer.session !== null);
+    const ended = run.source.stop({ disconnect: true });
+    await clock.run(1_000);
+    await ended;
+    expect(peer.of('open').map(({ outcome }) => outcome)).toEqual(['aborted']);
+    expect(peer.session).toBeNull();
+  });
+
+  it('leaves a seat alone that was refused to it', async () => {
+    const clock = new PumpedClock(START);
+    const peer = new Peer(clock);
+    peer.strike('open', 'UserAlreadyLoggedInFault');
+    const run = sourceOn({ clock, peer });
+    await clock.run(10_000);
+    const ended = run.source.stop({ disconnect: true });
+    await clock.run(1_000);
+    await ended;
+    expect(peer.of('close')).toEqual([]);
+  });
+
   it('leaves no timer behind, even from the middle of a held poll', async () => {
     const clock = new PumpedClock(START);
     const peer = new Peer(clock);
