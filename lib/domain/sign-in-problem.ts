@@ -5,6 +5,8 @@ export const SIGN_IN_PROBLEMS = {
   'email-not-verified':
     'Your e-mail has not been verified there, so it cannot be used here. Verify it there, or ask an administrator.',
   'no-email': 'Your account there told us no e-mail, so we cannot tell who you are here.',
+  'other-account':
+    'Your e-mail here belongs to somebody who signs in with another account of the company. Ask an administrator, who can add you anew if that was you.',
   disabled: 'Your access was taken away. Ask an administrator if that is a mistake.',
   'provider-away':
     'The company’s sign-in cannot be reached just now. Try again in a moment, or use your password.',

@@ -56,12 +56,9 @@ export async function createPeople(options: PeopleSystemOptions): Promise<People
     oidcPlugin({
       settings: oidc,
       onFailed: (error) => log.warn({ err: safeError(error) }, 'the sign-in provider failed'),
-      admit: async (claims, accountId) => {
-        const { outcome, person, isNew } = await admitByClaims(db, claims, {
-          accountId,
-          signUp: oidc.signUp,
-          now: clock.now(),
-        });
+      admit: async (claims) => {
+        const now = clock.now();
+        const { outcome, person, isNew } = await admitByClaims(db, claims, { ...oidc, now });
         if (outcome !== 'welcome')
           await signedIn.noteRefusal(currentCaller(), { way: 'company sign-in', reason: outcome, person });
         if (isNew && person)

@@ -16,31 +16,26 @@ export interface Admission {
 
 /**
  * Decides on somebody the provider vouches for. Whoever came in that way before is known by the provider's own id; anybody else
- * by an e-mail that the provider has verified, whether or not that person has a password here.
+ * by an e-mail that the provider has verified, whether or not that person has a password here. An e-mail changes hands: it leads
+ * to nobody who is known to the provider by another id.
  */
 export async function admitByClaims(
   db: Kysely<Database>,
   claims: Claims,
-  {
-    accountId,
-    signUp,
-    now,
-  }: {
-    accountId: string;
-    signUp: OidcSettings['signUp'];
-    now: number;
-  },
+  { issuer, signUp, now }: Pick<OidcSettings, 'issuer' | 'signUp'> & { now: number },
 ): Promise<Admission> {
   const account = await db
     .selectFrom('auth_account')
     .select('userId')
     .where('providerId', '=', OIDC_PROVIDER)
-    .where('accountId', '=', accountId)
+    .where('accountId', '=', accountIdOf(issuer, claims.subject))
     .executeTakeFirst();
   if (account) return known(await findPerson(db, account.userId));
   if (claims.email === null) return refused('no-email');
   if (!claims.isEmailVerified) return refused('email-not-verified');
   const person = await findPersonByEmail(db, claims.email);
+  if (person && (await isKnownTo(db, { issuer, personId: person.id })))
+    return { outcome: 'other-account', person, isNew: false };
   if (person) return known(person);
   if (signUp === 'invited') return refused('unknown-person');
   const { email } = claims;
@@ -54,6 +49,25 @@ export async function admitByClaims(
     }),
   );
   return { outcome: 'welcome', person: (await findPerson(db, id)) ?? null, isNew: true };
+}
+
+/** Another issuer's subjects are other people. */
+export function accountIdOf(issuer: string, subject: string): string {
+  return `${issuer} ${subject}`;
+}
+
+// A company that moves to another provider has other ids there for the same people.
+async function isKnownTo(
+  db: Kysely<Database>,
+  { issuer, personId }: { issuer: string; personId: string },
+): Promise<boolean> {
+  const accounts = await db
+    .selectFrom('auth_account')
+    .select('accountId')
+    .where('providerId', '=', OIDC_PROVIDER)
+    .where('userId', '=', personId)
+    .execute();
+  return accounts.some(({ accountId }) => accountId.startsWith(accountIdOf(issuer, '')));
 }
 
 function known(person: PersonView | undefined): Admission {

@@ -2,6 +2,7 @@ import type { BetterAuthPlugin } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { createAuthorizationURL, type OAuthProvider, validateAuthorizationCode } from 'better-auth/oauth2';
 import type { SignInProblem } from '#lib/domain/sign-in-problem';
+import { accountIdOf } from './admit-by-claims.ts';
 import { OIDC_PROVIDER, type OidcSettings } from './oidc-settings.ts';
 import { createProviderEndpoints } from './provider-endpoints.ts';
 import { type Claims, readClaims } from './read-claims.ts';
@@ -9,7 +10,7 @@ import { type Claims, readClaims } from './read-claims.ts';
 export interface OidcProviderOptions {
   settings: OidcSettings;
   /** Whether somebody the provider vouches for may come in; adds strangers where they are welcome. */
-  admit: (claims: Claims, accountId: string) => Promise<'welcome' | SignInProblem>;
+  admit: (claims: Claims) => Promise<'welcome' | SignInProblem>;
   /** Told of what went wrong at the provider's, for the log. */
   onFailed: (error: unknown) => void;
 }
@@ -71,9 +72,7 @@ export function oidcPlugin({ settings, admit, onFailed }: OidcProviderOptions): 
         onFailed(error);
         return null;
       }
-      // Another issuer's subjects are other people.
-      const accountId = `${settings.issuer} ${claims.subject}`;
-      const outcome = await admit(claims, accountId);
+      const outcome = await admit(claims);
       if (outcome !== 'welcome') throw backToSignIn(outcome);
       return {
         user: {
@@ -81,7 +80,7 @@ export function oidcPlugin({ settings, admit, onFailed }: OidcProviderOptions): 
           emailVerified: claims.isEmailVerified,
           name: claims.name ?? claims.email ?? '',
         },
-        data: { accountId },
+        data: { accountId: accountIdOf(settings.issuer, claims.subject) },
       };
     },
   };

@@ -113,6 +113,60 @@ describe('the company’s sign-in', () => {
     expect((await served.browser().signIn('ada@example.com', PASSWORD)).status).toBe(200);
   });
 
+  it('gives nobody the place of whoever had that e-mail before', async () => {
+    await using both = await serveBoth({ signUp: 'viewer' });
+    const { served, company, admin } = both;
+    const { id } = await invite(both);
+    const sue = served.browser();
+    expect(await signInByCompany(sue)).toBe('/wall');
+
+    company.person = { ...SUE, sub: 'another Sue' };
+    const other = served.browser();
+    expect(await signInByCompany(other)).toBe('/sign-in?problem=other-account');
+    expect(await signInByCompany(other)).toBe('/sign-in?problem=other-account');
+    expect(await other.who()).toMatchObject({ kind: 'nobody' });
+    expect(served.audit.of('session.refused').at(-1)).toMatchObject({
+      whom: 'Sue',
+      way: 'company sign-in',
+      reason: 'other-account',
+    });
+    const accounts = served.store.db.selectFrom('auth_account').select('accountId').where('userId', '=', id);
+    expect(await accounts.execute()).toEqual([{ accountId: `${company.issuer} ${SUE.sub}` }]);
+    company.person = SUE;
+    expect(await signInByCompany(served.browser())).toBe('/wall');
+
+    const by = await admin.who();
+    if (by.kind !== 'person') throw new Error('Nobody is signed in');
+    await served.people.remove(id, by);
+    await invite(both);
+    company.person = { ...SUE, sub: 'another Sue' };
+    expect(await signInByCompany(other)).toBe('/wall');
+    expect(await other.who()).toMatchObject({ name: 'Sue', email: 'sue@example.com' });
+    company.person = SUE;
+    expect(await signInByCompany(served.browser())).toBe('/sign-in?problem=other-account');
+  });
+
+  it('knows people again by their e-mail at a provider to which the company has moved', async () => {
+    await using both = await serveBoth();
+    const { served, company } = both;
+    const { id } = await invite(both);
+    await served.store.db
+      .insertInto('auth_account')
+      .values({
+        id: 'one',
+        userId: id,
+        providerId: 'oidc',
+        accountId: `https://former.example ${SUE.sub}`,
+        createdAt: '2026-01-01T00:00:00.000Z',
+        updatedAt: '2026-01-01T00:00:00.000Z',
+      })
+      .execute();
+    company.person = { ...SUE, sub: 'anew' };
+    const browser = served.browser();
+    expect(await signInByCompany(browser)).toBe('/wall');
+    expect(await browser.who()).toMatchObject({ id });
+  });
+
   it('turns strangers away where only invited people come in', async () => {
     await using both = await serveBoth();
     const { served, company } = both;
