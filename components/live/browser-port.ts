@@ -2,15 +2,22 @@ import { systemClock } from '#lib/domain/clock';
 import { STREAM_PATH } from '#lib/wire/stream-limits';
 import { localPort } from './local-port.ts';
 import { type WorkerLine, sharedPort } from './shared-port.ts';
+import type { StreamAs } from './stream-address.ts';
 import type { HostMessage } from './stream-messages.ts';
-import type { OpenPort } from './stream-port.ts';
+import type { OpenPort, StreamPort } from './stream-port.ts';
+import { workerNameOf } from './worker-name.ts';
 
-/** The line of a page in a browser. */
-export const openBrowserPort: OpenPort = (onMessage) => {
+/** The line of a page in a browser, to the stream of whoever `as` says. */
+export function browserPort(as: StreamAs): OpenPort {
+  return (onMessage) => openPort(as, onMessage);
+}
+
+function openPort(as: StreamAs, onMessage: (message: HostMessage) => void): StreamPort {
   const port = sharedPort({
-    openWorker,
+    openWorker: () => openWorker(as),
     fallback: localPort({
       url: STREAM_PATH,
+      as,
       fetch: (url, init) => fetch(url, init),
       clock: systemClock,
       monotonicNow: () => performance.now(),
@@ -38,11 +45,14 @@ export const openBrowserPort: OpenPort = (onMessage) => {
       port.close();
     },
   };
-};
+}
 
-function openWorker(): WorkerLine | null {
+function openWorker(as: StreamAs): WorkerLine | null {
   if (typeof SharedWorker === 'undefined') return null;
-  const worker = new SharedWorker(new URL('./stream-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new SharedWorker(new URL('./stream-worker.ts', import.meta.url), {
+    type: 'module',
+    name: workerNameOf(as),
+  });
   worker.port.start();
   return {
     post: (message) => worker.port.postMessage(message),

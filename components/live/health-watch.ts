@@ -7,6 +7,8 @@ export interface HealthWatchOptions {
   clock: Clock;
   monotonicNow: () => number;
   serverNow: () => number | null;
+  /** The build that the page is of; null: that of the first server heard. */
+  build?: string | null;
   /** The kind has changed. */
   onChange: () => void;
 }
@@ -23,6 +25,7 @@ export class HealthWatch {
 
   constructor(options: HealthWatchOptions) {
     this.#options = options;
+    this.#firstBuild = options.build ?? null;
   }
 
   now(): StreamHealth {

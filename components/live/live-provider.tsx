@@ -2,24 +2,35 @@
 
 import { Fragment, type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { systemClock } from '#lib/domain/clock';
-import { openBrowserPort } from './browser-port.ts';
+import { browserPort } from './browser-port.ts';
 import { LiveContext } from './live-context.ts';
-import { LiveStore } from './live-store.ts';
+import { LiveStore, type LiveStoreOptions } from './live-store.ts';
+import type { StreamAs } from './stream-address.ts';
 import type { OpenPort } from './stream-port.ts';
 
 export interface LiveProviderProps {
   children: ReactNode;
+  /** Whose stream it is; another one needs another provider. */
+  as?: StreamAs;
   /** Another line to the server than the browser's own, for tests. */
   openPort?: OpenPort;
+  /** How the store begins; read once. */
+  start?: Pick<LiveStoreOptions, 'build' | 'kept' | 'remembers'>;
 }
 
 /**
  * One per page: holds the store and keeps the stream open while mounted. When what was shown may not be seen any more, the
  * page below begins anew, so that nothing held back (a paused table, an answer kept) outlives the right to see it.
  */
-export function LiveProvider({ children, openPort = openBrowserPort }: LiveProviderProps): ReactNode {
+export function LiveProvider({ children, as = 'person', openPort, start }: LiveProviderProps): ReactNode {
   const [store] = useState(
-    () => new LiveStore({ openPort, clock: systemClock, monotonicNow: () => performance.now() }),
+    () =>
+      new LiveStore({
+        openPort: openPort ?? browserPort(as),
+        clock: systemClock,
+        monotonicNow: () => performance.now(),
+        ...start,
+      }),
   );
   useEffect(() => {
     store.start();

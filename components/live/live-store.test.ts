@@ -3,7 +3,7 @@ import type { LiveQuery } from '#lib/domain/live-query';
 import { ManualClock } from '#lib/domain/manual-clock';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { Frame, StateFrame } from '#lib/wire/frame';
-import { LiveStore } from './live-store.ts';
+import { LiveStore, type LiveStoreOptions } from './live-store.ts';
 import { queryKey } from './query-key.ts';
 import type { HostMessage, PageMessage } from './stream-messages.ts';
 
@@ -16,7 +16,7 @@ const names = new Map([
 ]);
 
 /** A store whose host is the test. The browser's own clock is not asked at all. */
-function build() {
+function build(start: Pick<LiveStoreOptions, 'build' | 'kept' | 'remembers'> = {}) {
   const clock = new ManualClock(0);
   const posted: PageMessage[] = [];
   let tell: (message: HostMessage) => void = () => undefined;
@@ -27,6 +27,7 @@ function build() {
     },
     clock,
     monotonicNow: () => clock.now(),
+    ...start,
   });
   store.start();
   const frames = (...some: Frame[]): void => tell({ kind: 'frames', frames: some });
@@ -285,5 +286,86 @@ describe('when what may be seen has changed', () => {
     expect(world.store.result(QUEUES).reason).toBe('Not shown here any more');
     world.hello();
     expect(world.store.health().kind).toBe('live');
+  });
+});
+
+describe('a page whose boards take turns', () => {
+  const turned = () => {
+    const world = build({ remembers: 1 });
+    const leave = world.store.subscribe(QUEUES, () => undefined);
+    world.hello();
+    world.state(SERVER);
+    world.name();
+    world.frames(snapshot('q1', 1, 'Billing'));
+    leave();
+    world.clock.advance(1);
+    return world;
+  };
+
+  it('shows the last table of a query again, as of then, until the server has a newer one', () => {
+    const { store, name, frames } = turned();
+    store.subscribe(QUEUES, () => undefined);
+    expect(store.result(QUEUES)).toMatchObject({ ageState: 'stale', asOf: SERVER });
+    expect(store.result(QUEUES).table?.rows.map(({ key }) => key)).toEqual(['Billing']);
+    name();
+    frames(snapshot('q1', 2, 'Sales'));
+    expect(store.result(QUEUES)).toMatchObject({ ageState: 'live' });
+  });
+
+  it('remembers no more tables than it is told to', () => {
+    const { store, clock, name, frames } = turned();
+    const leave = store.subscribe(AGENTS, () => undefined);
+    name();
+    frames(snapshot('q2', 1, 'Ana'));
+    leave();
+    clock.advance(1);
+    expect(store.keepsake().tables.map(({ key }) => key)).toEqual([queryKey(AGENTS)]);
+  });
+
+  it('remembers nothing of what may not be seen any more', () => {
+    const { store, tell } = turned();
+    tell({ kind: 'link', link: { state: 'denied', denial: 'signed-out', reason: '' } });
+    expect(store.keepsake()).toEqual({ connections: [], tables: [] });
+    store.subscribe(QUEUES, () => undefined);
+    expect(store.result(QUEUES).table).toBeNull();
+  });
+
+  it('begins with what an earlier life of it showed, as stale, before any server is heard', () => {
+    const { store: before } = turned();
+    const kept = before.keepsake();
+    const { store, hello, state: tellState } = build({ kept, remembers: 1 });
+    let told = 0;
+    store.subscribe(QUEUES, () => told++);
+    expect(store.connections()).toEqual(kept.connections);
+    expect(store.result(QUEUES)).toMatchObject({ ageState: 'stale', asOf: SERVER });
+    expect(told).toBe(1);
+    hello();
+    tellState(SERVER + 60_000);
+    expect(store.result(QUEUES)).toMatchObject({ ageState: 'stale', asOf: SERVER });
+  });
+});
+
+describe('commands', () => {
+  const command = (id: string): Frame => ({ kind: 'command', id, command: { do: 'identify', forMs: 5_000 } });
+
+  it('are handed on once each, however often they are sent', () => {
+    const { store, hello, frames } = build();
+    const heard: string[] = [];
+    const leave = store.subscribeCommands(({ id }) => heard.push(id));
+    hello();
+    frames(command('a'), command('b'), command('a'));
+    hello('b1', true);
+    frames(command('b'));
+    leave();
+    frames(command('c'));
+    expect(heard).toEqual(['a', 'b']);
+  });
+});
+
+describe('the build', () => {
+  it('is another one when the page began under an older one than the first server heard', () => {
+    const { store, hello } = build({ build: 'old' });
+    hello('new');
+    expect(store.health().buildChanged).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import type { Clock } from '#lib/domain/clock';
 import type { LiveQuery } from '#lib/domain/live-query';
-import type { ConnectionStatus, Frame } from '#lib/wire/frame';
+import type { CommandFrame, ConnectionStatus, Frame } from '#lib/wire/frame';
 import { HealthWatch } from './health-watch.ts';
+import type { KeptPicture } from './kept-tables.ts';
 import { type LiveResult, NOTHING_YET } from './live-result.ts';
 import { Pictures } from './pictures.ts';
 import { queryKey } from './query-key.ts';
@@ -17,8 +18,16 @@ export interface LiveStoreOptions {
   clock: Clock;
   /** Counts ms and never jumps: `performance.now`. */
   monotonicNow: () => number;
+  /** The build that the page is of; without it, that of the first server heard. */
+  build?: string | null;
+  /** What the page showed in an earlier life: shown again, as of then, until the server is heard. */
+  kept?: KeptPicture | null;
+  /** How many tables that nobody watches any more are remembered, for a page whose boards take turns. */
+  remembers?: number;
 }
 
+/** A command may be sent again after a broken connection; so many are remembered as done. */
+const COMMANDS_KNOWN = 64;
 const JUDGE_EVERY_MS = 1_000;
 
 /**
@@ -39,19 +48,22 @@ export class LiveStore {
   #isBetween = false;
   readonly #viewListeners = new Set<() => void>();
   #view = 0;
+  readonly #commandListeners = new Set<(frame: CommandFrame) => void>();
+  readonly #commandsSeen = new Set<string>();
   #port: StreamPort | null = null;
   #cancelDeclare: (() => void) | null = null;
   #cancelJudge: (() => void) | null = null;
 
   constructor(options: LiveStoreOptions) {
     this.#options = options;
-    const { clock, monotonicNow } = options;
+    const { clock, monotonicNow, build = null, kept, remembers = 0 } = options;
     this.#serverClock = new ServerClock(monotonicNow);
     this.ticker = new ServerTicker(clock, () => this.serverNow());
     this.#health = new HealthWatch({
       clock,
       monotonicNow,
       serverNow: () => this.serverNow(),
+      build,
       onChange: () => {
         this.ticker.run(this.#health.now().kind === 'live');
         this.#judge();
@@ -64,7 +76,10 @@ export class LiveStore {
         connections: this.#connections,
       }),
       onLost: (q) => this.#port?.post({ kind: 'anew', q: [q] }),
+      remembers,
     });
+    this.#connections = kept?.connections ?? [];
+    this.#pictures.restore(kept?.tables ?? []);
   }
 
   start(): void {
@@ -89,6 +104,7 @@ export class LiveStore {
   /** Keeps a query current for as long as somebody is subscribed. */
   subscribe(query: LiveQuery, listener: () => void): () => void {
     const leave = this.#pictures.watch(queryKey(query), query, listener);
+    this.#pictures.settle();
     this.#declareSoon();
     return () => {
       leave();
@@ -125,6 +141,17 @@ export class LiveStore {
   subscribeView(listener: () => void): () => void {
     this.#viewListeners.add(listener);
     return () => this.#viewListeners.delete(listener);
+  }
+
+  /** Hears every command once, however often it is sent. */
+  subscribeCommands(listener: (frame: CommandFrame) => void): () => void {
+    this.#commandListeners.add(listener);
+    return () => this.#commandListeners.delete(listener);
+  }
+
+  /** All that is shown or was, for another life of the page. */
+  keepsake(): KeptPicture {
+    return { connections: this.#connections, tables: this.#pictures.keepsakes() };
   }
 
   /** Epoch ms on the server's clock; null until it was heard. */
@@ -203,10 +230,21 @@ export class LiveStore {
         if (frame.reason !== 'access') return;
         this.#drop();
         return this.#health.between('What you may see has changed');
-      case 'heartbeat':
       case 'command':
+        return this.#onCommand(frame);
+      case 'heartbeat':
         return;
     }
+  }
+
+  #onCommand(frame: CommandFrame): void {
+    if (this.#commandsSeen.has(frame.id)) return;
+    this.#commandsSeen.add(frame.id);
+    for (const id of this.#commandsSeen) {
+      if (this.#commandsSeen.size <= COMMANDS_KNOWN) break;
+      this.#commandsSeen.delete(id);
+    }
+    for (const listener of this.#commandListeners) listener(frame);
   }
 
   #judge(): void {

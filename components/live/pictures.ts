@@ -1,5 +1,6 @@
 import type { LiveQuery } from '#lib/domain/live-query';
 import type { ConnectionStatus, DeltaFrame, SnapshotFrame, TypeStatus } from '#lib/wire/frame';
+import { type KeptTable, KeptTables } from './kept-tables.ts';
 import { type LiveResult, NOTHING_YET, sameResult } from './live-result.ts';
 import { type KnownTable, ResultTables } from './result-tables.ts';
 import { type AgeInput, judgeAge, momentsOf, staleAt } from './stale.ts';
@@ -15,6 +16,8 @@ export interface PicturesOptions {
   sight: () => Sight;
   /** The page has lost its place in this query. */
   onLost: (q: string) => void;
+  /** So many tables that nobody watches any more are kept, to be shown when they are watched again; default none. */
+  remembers?: number;
 }
 
 interface Picture {
@@ -34,28 +37,32 @@ export class Pictures {
   readonly #options: PicturesOptions;
   readonly #tables = new ResultTables();
   readonly #pictures = new Map<string, Picture>();
+  readonly #resting: KeptTables;
   readonly #touched = new Set<Picture>();
   readonly #askedAnew = new Set<string>();
   #names: ReadonlySet<string> = new Set();
 
   constructor(options: PicturesOptions) {
     this.#options = options;
+    this.#resting = new KeptTables(options.remembers ?? 0);
   }
 
   watch(key: string, query: LiveQuery, listener: () => void): () => void {
     let picture = this.#pictures.get(key);
     if (!picture) {
+      const resting = this.#resting.take(key);
       picture = {
         query,
         listeners: new Set(),
         q: null,
         refusal: null,
-        shown: null,
-        kept: false,
-        last: null,
+        shown: resting?.known ?? null,
+        kept: resting !== null,
+        last: resting?.moments ?? null,
         result: NOTHING_YET,
       };
       this.#pictures.set(key, picture);
+      this.#touched.add(picture);
     }
     const watched = picture;
     watched.listeners.add(listener);
@@ -68,8 +75,23 @@ export class Pictures {
 
   /** The queries somebody still watches; pictures of the others are let go. */
   wanted(): LiveQuery[] {
-    for (const [key, picture] of this.#pictures) if (picture.listeners.size === 0) this.#pictures.delete(key);
+    for (const [key, picture] of this.#pictures) {
+      if (picture.listeners.size > 0) continue;
+      this.#pictures.delete(key);
+      this.#touched.delete(picture);
+      for (const kept of keptOf(key, picture)) this.#resting.put(kept);
+    }
     return [...this.#pictures.values()].map((picture) => picture.query);
+  }
+
+  /** Tables of before, for queries to come. */
+  restore(tables: readonly KeptTable[]): void {
+    for (const kept of tables) this.#resting.put(kept);
+  }
+
+  /** The last table of every query that is or was watched. */
+  keepsakes(): readonly KeptTable[] {
+    return [...this.#resting.all(), ...[...this.#pictures].flatMap(([key, picture]) => keptOf(key, picture))];
   }
 
   replace(frame: SnapshotFrame): void {
@@ -113,6 +135,7 @@ export class Pictures {
   /** Nothing shown may stay. What is watched is shown anew once the server has it for us. */
   drop(): void {
     this.#askedAnew.clear();
+    this.#resting.clear();
     this.#tables.drop(() => true);
     for (const picture of this.#pictures.values()) {
       picture.shown = null;
@@ -186,6 +209,11 @@ export class Pictures {
     const ageState = picture.refusal !== null && age.ageState === 'live' ? 'stale' : age.ageState;
     return { ...age, ageState, reason, table: picture.shown?.table ?? null };
   }
+}
+
+/** A table without data, or of no moment, is not worth keeping. */
+function keptOf(key: string, { shown, last }: Picture): readonly KeptTable[] {
+  return shown && last && shown.table.version > 0 ? [{ key, known: shown, moments: last }] : [];
 }
 
 function statusOf(

@@ -4,11 +4,14 @@ import { QUERIES_PER_STREAM } from '#lib/wire/stream-limits';
 import { backOffMs } from './back-off.ts';
 import type { Denial } from './denial.ts';
 import { putQueries } from './put-queries.ts';
+import { type StreamAs, addressAs } from './stream-address.ts';
 import type { HostMessage } from './stream-messages.ts';
 import type { Fetch } from './stream-reader.ts';
 
 export interface QuerySyncOptions {
   url: string;
+  /** Default `person`. */
+  as?: StreamAs;
   fetch: Fetch;
   clock: Clock;
   random: () => number;
@@ -151,9 +154,9 @@ export class QuerySync {
     this.#putting = true;
     const round = ++this.#round;
     this.#certain = false;
-    const { clock, fetch, url } = this.#options;
+    const { as = 'person', clock, fetch, url } = this.#options;
     const outcome = await putQueries(
-      { url: `${url}/${streamId}`, queries: asked.map(([, query]) => query), anew },
+      { url: addressAs(as, `${url}/${streamId}`), queries: asked.map(([, query]) => query), anew },
       { fetch, after: (waitMs, task) => clock.after(waitMs, task) },
     );
     this.#putting = false;

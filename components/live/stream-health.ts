@@ -15,7 +15,7 @@ export interface StreamHealth {
   since: number | null;
   /** Why it is not live, in words; empty when live. */
   reason: string;
-  /** The server now runs another build than when the page was opened. */
+  /** The server now runs another build than this page is of. */
   buildChanged: boolean;
 }
 

@@ -5,11 +5,14 @@ import { QuerySync } from './query-sync.ts';
 import { queryKey } from './query-key.ts';
 import { ServerClock } from './server-clock.ts';
 import type { HostMessage, PageMessage } from './stream-messages.ts';
+import type { StreamAs } from './stream-address.ts';
 import { type Fetch, type LinkState, type ReaderLimits, StreamReader } from './stream-reader.ts';
 
 export interface StreamHostOptions {
   /** Where the stream is served, without a slash at its end. */
   url: string;
+  /** Whose stream it is; default `person`. */
+  as?: StreamAs;
   fetch: Fetch;
   clock: Clock;
   /** `performance.now`. */
@@ -56,10 +59,11 @@ export class StreamHost {
 
   constructor(options: StreamHostOptions) {
     this.#options = options;
-    const { url, fetch, clock, random } = options;
+    const { url, as = 'person', fetch, clock, random } = options;
     this.#serverClock = new ServerClock(options.monotonicNow);
     this.#reader = new StreamReader({
       url,
+      as,
       fetch,
       clock,
       random,
@@ -69,6 +73,7 @@ export class StreamHost {
     });
     this.#sync = new QuerySync({
       url,
+      as,
       fetch,
       clock,
       random,

@@ -5,6 +5,7 @@ import type { Frame } from '#lib/wire/frame';
 import { SILENCE_MS } from '#lib/wire/stream-limits';
 import { backOffMs } from './back-off.ts';
 import { type Denial, denialOf, whyDenied } from './denial.ts';
+import { type StreamAs, addressAs } from './stream-address.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -16,6 +17,8 @@ export type LinkState =
 
 export interface StreamReaderOptions {
   url: string;
+  /** Default `person`. */
+  as?: StreamAs;
   fetch: Fetch;
   clock: Clock;
   random: () => number;
@@ -147,11 +150,8 @@ export class StreamReader {
   }
 
   async #open(attempt: Attempt): Promise<ReadableStreamDefaultReader<Uint8Array> | null> {
-    const url =
-      this.#streamId === null
-        ? this.#options.url
-        : `${this.#options.url}?stream=${encodeURIComponent(this.#streamId)}`;
-    const response = await this.#options.fetch(url, {
+    const { as = 'person', url, fetch } = this.#options;
+    const response = await fetch(addressAs(as, url, { stream: this.#streamId }), {
       headers: {
         accept: 'text/event-stream',
         ...(this.#lastEventId !== null && { 'last-event-id': this.#lastEventId }),

@@ -1,10 +1,12 @@
 import { systemClock } from '#lib/domain/clock';
 import { STREAM_PATH } from '#lib/wire/stream-limits';
 import { StreamHost } from './stream-host.ts';
+import { asOfWorker } from './worker-name.ts';
 import type { PageMessage } from './stream-messages.ts';
 
 const host = new StreamHost({
   url: STREAM_PATH,
+  as: asOfWorker(self.name),
   fetch: (url, init) => fetch(url, init),
   clock: systemClock,
   monotonicNow: () => performance.now(),
