@@ -290,7 +290,7 @@ describe('when what may be seen has changed', () => {
 });
 
 describe('a page whose boards take turns', () => {
-  const turned = () => {
+  const turned = async () => {
     const world = build({ remembers: 1 });
     const leave = world.store.subscribe(QUEUES, () => undefined);
     world.hello();
@@ -298,12 +298,12 @@ describe('a page whose boards take turns', () => {
     world.name();
     world.frames(snapshot('q1', 1, 'Billing'));
     leave();
-    world.clock.advance(1);
+    await world.clock.advance(1);
     return world;
   };
 
-  it('shows the last table of a query again, as of then, until the server has a newer one', () => {
-    const { store, name, frames } = turned();
+  it('shows the last table of a query again, as of then, until the server has a newer one', async () => {
+    const { store, name, frames } = await turned();
     store.subscribe(QUEUES, () => undefined);
     expect(store.result(QUEUES)).toMatchObject({ ageState: 'stale', asOf: SERVER });
     expect(store.result(QUEUES).table?.rows.map(({ key }) => key)).toEqual(['Billing']);
@@ -312,26 +312,26 @@ describe('a page whose boards take turns', () => {
     expect(store.result(QUEUES)).toMatchObject({ ageState: 'live' });
   });
 
-  it('remembers no more tables than it is told to', () => {
-    const { store, clock, name, frames } = turned();
+  it('remembers no more tables than it is told to', async () => {
+    const { store, clock, name, frames } = await turned();
     const leave = store.subscribe(AGENTS, () => undefined);
     name();
     frames(snapshot('q2', 1, 'Ana'));
     leave();
-    clock.advance(1);
+    await clock.advance(1);
     expect(store.keepsake().tables.map(({ key }) => key)).toEqual([queryKey(AGENTS)]);
   });
 
-  it('remembers nothing of what may not be seen any more', () => {
-    const { store, tell } = turned();
+  it('remembers nothing of what may not be seen any more', async () => {
+    const { store, tell } = await turned();
     tell({ kind: 'link', link: { state: 'denied', denial: 'signed-out', reason: '' } });
     expect(store.keepsake()).toEqual({ connections: [], tables: [] });
     store.subscribe(QUEUES, () => undefined);
     expect(store.result(QUEUES).table).toBeNull();
   });
 
-  it('begins with what an earlier life of it showed, as stale, before any server is heard', () => {
-    const { store: before } = turned();
+  it('begins with what an earlier life of it showed, as stale, before any server is heard', async () => {
+    const { store: before } = await turned();
     const kept = before.keepsake();
     const { store, hello, state: tellState } = build({ kept, remembers: 1 });
     let told = 0;
