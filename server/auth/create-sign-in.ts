@@ -9,6 +9,7 @@ import { errorAnswer } from './sign-in-answers.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 import type { SignIn } from './sign-in.ts';
 import type { SignedIn, SignedInOptions, Way } from './signed-in.ts';
+import { UsedCodes } from './used-codes.ts';
 
 export interface CreateSignInOptions extends SignedInOptions {
   library: AuthLibrary;
@@ -47,7 +48,12 @@ export async function createSignIn(options: CreateSignInOptions): Promise<SignIn
   await demoDoor.setRole().catch((error: unknown) => {
     log.warn({ err: error }, 'the role of the demonstration could not be set');
   });
-  const door = new LibraryDoor({ ...options, limits, hasOidc: oidc !== null });
+  const door = new LibraryDoor({
+    ...options,
+    limits,
+    usedCodes: new UsedCodes(options),
+    hasOidc: oidc !== null,
+  });
 
   let hasAdmin = options.hasAdmin;
   let lookedAt = clock.now();

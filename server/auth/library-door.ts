@@ -16,7 +16,11 @@ import type { SignedIn } from './signed-in.ts';
 import { errorAnswer, problemIn, refusalAnswer, tooManyTries } from './sign-in-answers.ts';
 import { SIGN_IN_ENDPOINTS, type SignInEndpoint } from './sign-in-endpoints.ts';
 import type { SignInLimits, Taken } from './sign-in-limits.ts';
+import type { UsedCodes } from './used-codes.ts';
 
+const VERIFY_CODE = '/two-factor/verify-totp';
+/** Stands for a code that the library is not to take, so that it counts it among the wrong ones. */
+const NO_CODE = 'none';
 const CALLBACK = `/callback/${OIDC_PROVIDER}`;
 
 export interface LibraryDoorOptions {
@@ -27,6 +31,7 @@ export interface LibraryDoorOptions {
   cookies: SignedCookies;
   limits: SignInLimits;
   signedIn: SignedIn;
+  usedCodes: UsedCodes;
   publicUrl: string | null;
   hasOidc: boolean;
 }
@@ -69,9 +74,18 @@ export class LibraryDoor {
       if (taken.isFirst) await this.#noteRefusal(attempt, 'too many tries');
       return tooManyTries(taken.waitMs);
     }
-    const answer = await this.#ask(request, attempt);
+    const use = path === VERIFY_CODE ? await this.#useCode(attempt) : 'fresh';
+    const answer = await this.#ask(
+      request,
+      use === 'fresh' ? attempt : { ...attempt, body: { ...body, code: NO_CODE } },
+    );
     if (answer.ok) taken?.wentWell();
-    return answer.ok ? this.#settled(attempt, answer) : this.#refused(attempt, answer);
+    return answer.ok ? this.#settled(attempt, answer) : this.#refused(attempt, answer, use === 'used');
+  }
+
+  async #useCode({ body, caller, request }: Attempt): ReturnType<UsedCodes['use']> {
+    const personId = caller.kind === 'person' ? caller.id : (await this.#whoseSecondFactor(request))?.id;
+    return personId === undefined ? 'wrong' : this.#options.usedCodes.use(personId, String(body.code));
   }
 
   #take({ endpoint, body, caller }: Attempt): Taken | null {
@@ -96,10 +110,7 @@ export class LibraryDoor {
     if (path === '/sign-in/social') return replied(answer, { url });
     if (path === '/two-factor/enable') return replied(answer, { totpURI, backupCodes });
     if (path === '/two-factor/generate-backup-codes') return replied(answer, { backupCodes });
-    if (
-      attempt.endpoint.by === 'stranger' ||
-      (path === '/two-factor/verify-totp' && caller.kind !== 'person')
-    ) {
+    if (attempt.endpoint.by === 'stranger' || (path === VERIFY_CODE && caller.kind !== 'person')) {
       const person = await signedIn.ofAnswer(answer, caller.address);
       const way = path === '/sign-in/email' ? 'password' : 'second factor';
       if (person) await signedIn.note(person, { way, before: caller });
@@ -119,10 +130,10 @@ export class LibraryDoor {
     return replied(answer, {});
   }
 
-  async #refused(attempt: Attempt, answer: Response): Promise<Response> {
-    const ours = await refusalAnswer(answer);
+  async #refused(attempt: Attempt, answer: Response, isUsed: boolean): Promise<Response> {
+    const ours = await refusalAnswer(answer, { isUsed });
     if (attempt.endpoint.by !== 'person' && ours.status < 500)
-      await this.#noteRefusal(attempt, REASONS[ours.status] ?? 'refused');
+      await this.#noteRefusal(attempt, isUsed ? 'used code' : (REASONS[ours.status] ?? 'refused'));
     for (const line of answer.headers.getSetCookie()) ours.headers.append('set-cookie', line);
     return ours;
   }
@@ -186,7 +197,7 @@ interface Attempt {
 const OWN_ACTIONS: Readonly<Record<string, AuditAction>> = {
   '/sign-out': 'session.signed-out',
   '/change-password': 'person.password-set',
-  '/two-factor/verify-totp': 'person.second-factor-on',
+  [VERIFY_CODE]: 'person.second-factor-on',
   '/two-factor/disable': 'person.second-factor-off',
 };
 

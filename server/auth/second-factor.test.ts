@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import type { Browser } from './testing/browser.ts';
 import { PASSWORD, type ServedPeople, servePeople } from './testing/served-people.ts';
@@ -6,11 +6,21 @@ import { totpCode } from './testing/totp.ts';
 
 const EMAIL = 'ada@example.com';
 const WRONG = '000000';
+const STEP_MS = 30_000;
 const enabling = z.strictObject({ totpURI: z.string(), backupCodes: z.array(z.string()) });
 
 interface Factor extends z.infer<typeof enabling> {
   browser: Browser;
+  /** What the app shows now. */
+  shown(): string;
+  /** A code that was never used: half a minute has gone by. */
   code(): string;
+}
+
+/** The library reads the machine's clock: it stands still, and half a minute passes when we say so. */
+function passStep(served: ServedPeople): void {
+  served.clock.advance(STEP_MS);
+  vi.setSystemTime(Date.now() + STEP_MS);
 }
 
 /** The first administrator, with a second factor on. */
@@ -18,10 +28,14 @@ async function withFactor(served: ServedPeople): Promise<Factor> {
   const browser = await served.firstAdmin();
   const answer = await browser.post('/api/auth/two-factor/enable', { password: PASSWORD });
   const { totpURI, backupCodes } = enabling.parse(await answer.json());
-  const code = (): string => totpCode(totpURI, Date.now());
-  const done = await browser.post('/api/auth/two-factor/verify-totp', { code: code() });
+  const shown = (): string => totpCode(totpURI, Date.now());
+  const done = await browser.post('/api/auth/two-factor/verify-totp', { code: shown() });
   expect([done.status, await done.json()]).toEqual([200, {}]);
-  return { browser, totpURI, backupCodes, code };
+  const code = (): string => {
+    passStep(served);
+    return shown();
+  };
+  return { browser, totpURI, backupCodes, shown, code };
 }
 
 /** A code that is not right now, nor just before or after. */
@@ -29,6 +43,13 @@ function wrongCode(factor: Factor): string {
   const near = [-30_000, 0, 30_000].map((offset) => totpCode(factor.totpURI, Date.now() + offset));
   return near.includes(WRONG) ? '111111' : WRONG;
 }
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe.each(['sqlite', 'postgres'] as const)('a second factor, on %s', (kind) => {
   it('is on once its first code was right, and keeps that browser signed in', async () => {
@@ -76,6 +97,49 @@ describe.each(['sqlite', 'postgres'] as const)('a second factor, on %s', (kind) 
     expect(served.audit.of('session.refused')).toEqual([
       expect.objectContaining({ whom: 'Ada Admin', way: 'second factor', reason: 'wrong' }),
     ]);
+  });
+
+  it('takes each code once, and none from before the last one, also from another server', async () => {
+    await using served = await servePeople({ kind });
+    const factor = await withFactor(served);
+    await using other = await servePeople({ store: served.store });
+    const enter = async (by: ServedPeople, code: string): Promise<unknown> => {
+      const browser = by.browser();
+      await browser.signIn(EMAIL, PASSWORD);
+      const answer = await browser.post('/api/auth/two-factor/verify-totp', { code });
+      const isIn = (await browser.who()).kind === 'person';
+      return answer.ok && isIn ? 'in' : { status: answer.status, told: await answer.text() };
+    };
+    const used = { status: 401, told: expect.stringContaining('was used already. Wait for the next one') };
+    expect(await enter(served, factor.shown())).toEqual(used);
+    const code = factor.code();
+    other.clock.advance(STEP_MS);
+    const both = await Promise.all([enter(served, code), enter(other, code)]);
+    expect(both.filter((one) => one === 'in')).toHaveLength(1);
+    expect(both).toContainEqual(used);
+    expect(await enter(other, code)).toEqual(used);
+    expect(await enter(served, totpCode(factor.totpURI, Date.now() - STEP_MS))).toEqual(used);
+    // An app whose clock is ahead: the one between is void with it.
+    expect(await enter(served, totpCode(factor.totpURI, Date.now() + STEP_MS))).toBe('in');
+    expect(await enter(served, factor.code())).toEqual(used);
+    other.clock.advance(STEP_MS);
+    expect(await enter(served, factor.code())).toBe('in');
+    expect(served.audit.of('session.refused').at(-1)).toMatchObject({
+      whom: 'Ada Admin',
+      way: 'second factor',
+      reason: 'used code',
+    });
+  });
+
+  it('counts used codes among the wrong ones', async () => {
+    await using served = await servePeople({ kind });
+    const factor = await withFactor(served);
+    const browser = served.browser();
+    await browser.signIn(EMAIL, PASSWORD);
+    for (let place = 0; place < 5; place++)
+      await browser.post('/api/auth/two-factor/verify-totp', { code: factor.shown() });
+    const answer = await browser.post('/api/auth/two-factor/verify-totp', { code: factor.code() });
+    expect([answer.status, await answer.text()]).toEqual([401, expect.stringContaining('sign-in-expired')]);
   });
 
   it('gives five tries, then wants the password again', async () => {

@@ -28,6 +28,7 @@ const MEANINGS: Readonly<Record<string, readonly [status: number, code: string, 
   INVALID_EMAIL: [401, 'unauthenticated', 'The e-mail or the password is wrong.'],
   FAILED_TO_CREATE_SESSION: [403, 'forbidden', 'Your access was taken away. Ask an administrator.'],
   INVALID_CODE: [401, 'unauthenticated', 'That code is wrong. Wait for the next one and try again.'],
+  USED_CODE: [401, 'unauthenticated', 'That code was used already. Wait for the next one.'],
   INVALID_BACKUP_CODE: [401, 'unauthenticated', 'That backup code is wrong or was used already.'],
   INVALID_TWO_FACTOR_COOKIE: [...SIGN_IN_AGAIN, 'That took too long. Start again with your password.'],
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: [
@@ -45,9 +46,10 @@ const MEANINGS: Readonly<Record<string, readonly [status: number, code: string, 
 
 const LOCKED_MS = 15 * 60_000;
 
-/** The library's refusal in our words. */
-export async function refusalAnswer(response: Response): Promise<Response> {
-  const code = await codeIn(response);
+/** The library's refusal in our words; `isUsed`: the code was right, but it had been used. */
+export async function refusalAnswer(response: Response, { isUsed }: { isUsed: boolean }): Promise<Response> {
+  const told = await codeIn(response);
+  const code = isUsed && told === 'INVALID_CODE' ? 'USED_CODE' : told;
   if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return tooManyTries(LOCKED_MS);
   const meaning = MEANINGS[code];
   if (meaning) return errorAnswer(meaning[0], meaning[1], { message: meaning[2] });

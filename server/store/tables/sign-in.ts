@@ -64,4 +64,6 @@ export interface AuthTwoFactorTable {
   verified: number | null;
   failedVerificationCount: number | null;
   lockedUntil: string | null;
+  /** The time step (half minutes since the epoch) of the last code that was taken; ours, unknown to the library. */
+  usedStep: number | null;
 }
