@@ -19,7 +19,7 @@ interface Factor extends z.infer<typeof enabling> {
 
 /** The library reads the machine's clock: it stands still, and half a minute passes when we say so. */
 function passStep(served: ServedPeople): void {
-  served.clock.advance(STEP_MS);
+  void served.clock.advance(STEP_MS);
   vi.setSystemTime(Date.now() + STEP_MS);
 }
 
@@ -113,7 +113,7 @@ describe.each(['sqlite', 'postgres'] as const)('a second factor, on %s', (kind) 
     const used = { status: 401, told: expect.stringContaining('was used already. Wait for the next one') };
     expect(await enter(served, factor.shown())).toEqual(used);
     const code = factor.code();
-    other.clock.advance(STEP_MS);
+    void other.clock.advance(STEP_MS);
     const both = await Promise.all([enter(served, code), enter(other, code)]);
     expect(both.filter((one) => one === 'in')).toHaveLength(1);
     expect(both).toContainEqual(used);
@@ -122,7 +122,7 @@ describe.each(['sqlite', 'postgres'] as const)('a second factor, on %s', (kind) 
     // An app whose clock is ahead: the one between is void with it.
     expect(await enter(served, totpCode(factor.totpURI, Date.now() + STEP_MS))).toBe('in');
     expect(await enter(served, factor.code())).toEqual(used);
-    other.clock.advance(STEP_MS);
+    void other.clock.advance(STEP_MS);
     expect(await enter(served, factor.code())).toBe('in');
     expect(served.audit.of('session.refused').at(-1)).toMatchObject({
       whom: 'Ada Admin',
