@@ -77,7 +77,12 @@ describe('a board that is compiled', () => {
       kind: 'campaign-table',
       title: 'Campaigns',
       at,
-      query: { kind: 'rows', type: 'CampaignState', columns: '*', orderBy: [{ column: '@x', direction: 'asc' }] },
+      query: {
+        kind: 'rows',
+        type: 'CampaignState',
+        columns: '*',
+        orderBy: [{ column: '@x', direction: 'asc' }],
+      },
       inbound: { kind: 'rows', type: 'InboundCampaignStatistics', columns: ['@offered', '@nothing'] },
       outbound: { kind: 'rows', type: 'OutboundCampaignManager', columns: [], limit: 3 },
     };

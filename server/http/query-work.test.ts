@@ -1,38 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultBoard } from '#lib/domain/default-board';
-import type { Aggregate, LiveQuery, Where } from '#lib/domain/live-query';
-import { refuseTooMuch, workOf } from './query-work.ts';
+import type { Aggregate } from '#lib/domain/live-query';
+import { refuseTooMuch } from './query-work.ts';
 
 const base = { connection: 'five9', type: 'AgentState' } as const;
-const leaf: Where = { column: 'State', op: 'eq', value: 'Ready' };
-const figures = (many: number, where?: Where): Aggregate[] =>
-  Array.from({ length: many }, (_, place) => ({ as: `f${place}`, fn: 'count', ...(where && { where }) }));
+const figures = (many: number): Aggregate[] =>
+  Array.from({ length: many }, (_, place) => ({ as: `f${place}`, fn: 'count' }));
 
 describe('the work of queries', () => {
-  it.each<[what: string, work: number, query: LiveQuery]>([
-    ['rows as they stand', 1, { kind: 'rows', ...base, columns: '*' }],
-    [
-      'rows in order',
-      9,
-      { kind: 'rows', ...base, columns: '*', orderBy: [{ column: 'State', direction: 'asc' }] },
-    ],
-    ['the first rows', 9, { kind: 'rows', ...base, columns: '*', limit: 3 }],
-    [
-      'a condition of many parts',
-      4,
-      { kind: 'rows', ...base, columns: '*', where: { any: [leaf, { not: { all: [leaf, leaf] } }] } },
-    ],
-    ['figures, each with a condition', 21, { kind: 'figures', ...base, figures: figures(10, leaf) }],
-    ['figures by group', 61, { kind: 'figures', ...base, groupBy: 'State', figures: figures(10) }],
-    [
-      'a trend',
-      3,
-      { kind: 'trend', ...base, figure: { as: 'n', fn: 'count', where: leaf }, everyMs: 1_000, keep: 60 },
-    ],
-  ])('counts %s as %d', (_, work, query) => {
-    expect(workOf(query)).toBe(work);
-  });
-
   it('is refused as a whole when it is too much, however it is spread over queries', () => {
     const query = { kind: 'figures', ...base, figures: figures(64) } as const;
     expect(() => refuseTooMuch(Array.from({ length: 15 }, () => query))).not.toThrow();

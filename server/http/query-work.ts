@@ -1,11 +1,6 @@
-import type { Aggregate, LiveQuery, Where } from '#lib/domain/live-query';
+import type { LiveQuery } from '#lib/domain/live-query';
+import { MOST_WORK, workOf } from '#lib/domain/query-work';
 import { AppError } from '../app-error.ts';
-
-/** A walk over a table costs one. So many are more than any page needs, and at 5 000 rows a third of a second's work. */
-const MOST_WORK = 1_000;
-/** What costs as much as several walks, as measured: putting rows in order, keeping a figure for each group. */
-const ORDER_WORK = 8;
-const GROUP_WORK = 6;
 
 /** Refuses a set of queries that asks for too much at once. Throws AppError `too-many-queries`. */
 export function refuseTooMuch(queries: readonly LiveQuery[]): void {
@@ -15,34 +10,4 @@ export function refuseTooMuch(queries: readonly LiveQuery[]): void {
     'too-many-queries',
     `This asks for too much at once: fewer figures, conditions or sorted tables, please (${work} of at most ${MOST_WORK})`,
   );
-}
-
-/** About how often a query walks over its table when it begins. */
-export function workOf(query: LiveQuery): number {
-  const where = leaves(query.where);
-  switch (query.kind) {
-    case 'rows':
-      return 1 + where + (query.limit !== undefined || query.orderBy?.length ? ORDER_WORK : 0);
-    case 'figures': {
-      const figures = query.figures.reduce((sum, figure) => sum + figureWork(figure), 0);
-      return 1 + where + figures * (query.groupBy === undefined ? 1 : GROUP_WORK);
-    }
-    case 'trend':
-      return 1 + where + figureWork(query.figure);
-  }
-}
-
-function figureWork({ where }: Aggregate): number {
-  return 1 + leaves(where);
-}
-
-function leaves(where: Where | undefined): number {
-  if (!where) return 0;
-  if ('all' in where) return sumOf(where.all);
-  if ('any' in where) return sumOf(where.any);
-  return 'not' in where ? leaves(where.not) : 1;
-}
-
-function sumOf(parts: readonly Where[]): number {
-  return parts.reduce((sum, part) => sum + leaves(part), 0);
 }

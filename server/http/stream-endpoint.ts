@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { liveQuerySchema } from '#lib/domain/live-query-schema';
 import { isAppError } from '../app-error.ts';
 import type { Hub } from '../stream/hub.ts';
 import type { StreamOwner } from '../stream/stream-owner.ts';
 import { errorBody, noteFailure } from './error-answer.ts';
-import { liveQuerySchema } from './live-query-schema.ts';
 import { refuseTooMuch } from './query-work.ts';
 import { openNodeSink } from './node-sink.ts';
 import { readJsonBody } from './read-body.ts';

@@ -4,7 +4,7 @@ import type { LiveQuery } from '#lib/domain/live-query';
 import type { SnapshotEvent, UpdateEvent } from '#lib/domain/source';
 import { keyText } from '#lib/domain/statistics-table';
 import { momentsAt } from '#lib/domain/testing/table-events';
-import { liveQuerySchema } from '../http/live-query-schema.ts';
+import { liveQuerySchema } from '#lib/domain/live-query-schema';
 import { resultDifferences } from '../statistics/testing/followed-queries.ts';
 import { openFloor } from '../statistics/testing/open-floor.ts';
 import {

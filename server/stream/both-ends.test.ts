@@ -9,7 +9,7 @@ import type { ConnectionStatus } from '#lib/wire/frame';
 import { LiveStore } from '#components/live/live-store.ts';
 import { localPort } from '#components/live/local-port.ts';
 import { isAppError } from '../app-error.ts';
-import { liveQuerySchema } from '../http/live-query-schema.ts';
+import { liveQuerySchema } from '#lib/domain/live-query-schema';
 import { type Hub, createHub } from './hub.ts';
 import { MemorySink } from './memory-sink.ts';
 import { ScriptedQueries, type Step } from './scripted-queries.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { Aggregate, LiveQuery, OrderBy, Where } from '#lib/domain/live-query';
-import { STATISTIC_TYPES } from '#lib/domain/statistic-type';
+import type { Unconnected } from './board-document.ts';
+import type { Aggregate, FiguresQuery, LiveQuery, OrderBy, RowsQuery, Where } from './live-query.ts';
+import { STATISTIC_TYPES } from './statistic-type.ts';
 
 /** Generous for any board, small enough that no query costs much. */
 const MOST = {
@@ -51,28 +52,35 @@ const aggregate: z.ZodType<Aggregate> = z.discriminatedUnion('fn', [
 ]);
 const orderBy: z.ZodType<OrderBy> = z.strictObject({ column: name, direction: z.enum(['asc', 'desc']) });
 
-const common = { connection: name, type: z.enum(STATISTIC_TYPES), where: condition };
+const unconnected = { type: z.enum(STATISTIC_TYPES), where: condition };
+const rows = {
+  kind: z.literal('rows'),
+  ...unconnected,
+  columns: z.union([z.literal('*'), z.array(name).max(MOST.columns)]),
+  orderBy: z.exactOptional(z.array(orderBy).max(MOST.orderBy)),
+  limit: z.exactOptional(count(MOST.rows)),
+};
+const figures = {
+  kind: z.literal('figures'),
+  ...unconnected,
+  groupBy: z.exactOptional(name),
+  figures: z.array(aggregate).min(1).max(MOST.figures),
+};
 
 /** A live query as a page may ask it: the shape of lib/domain/live-query, nothing more, within bounds. */
 export const liveQuerySchema: z.ZodType<LiveQuery> = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('rows'),
-    ...common,
-    columns: z.union([z.literal('*'), z.array(name).max(MOST.columns)]),
-    orderBy: z.exactOptional(z.array(orderBy).max(MOST.orderBy)),
-    limit: z.exactOptional(count(MOST.rows)),
-  }),
-  z.strictObject({
-    kind: z.literal('figures'),
-    ...common,
-    groupBy: z.exactOptional(name),
-    figures: z.array(aggregate).min(1).max(MOST.figures),
-  }),
+  z.strictObject({ ...rows, connection: name }),
+  z.strictObject({ ...figures, connection: name }),
   z.strictObject({
     kind: z.literal('trend'),
-    ...common,
+    ...unconnected,
+    connection: name,
     figure: aggregate,
     everyMs: z.number().int().min(1_000).max(3_600_000),
     keep: count(MOST.samples),
   }),
 ]);
+
+/** The queries of a board, which reads whatever connection it is shown with. */
+export const rowsSchema: z.ZodType<Unconnected<RowsQuery>> = z.strictObject(rows);
+export const figuresSchema: z.ZodType<Unconnected<FiguresQuery>> = z.strictObject(figures);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LiveQuery, Where } from '#lib/domain/live-query';
+import type { LiveQuery, Where } from './live-query.ts';
 import { liveQuerySchema } from './live-query-schema.ts';
 
 const common = { connection: 'five9', type: 'AgentState' } as const;

@@ -1,0 +1,21 @@
+import type { Board, Panel } from './board.ts';
+import { boardTrends } from './board-trends.ts';
+import type { LiveQuery } from './live-query.ts';
+
+/** Every query that a board asks while it is shown, its trends too; one that two panels share is named twice. */
+export function boardQueries(board: Board): LiveQuery[] {
+  return [...board.panels.flatMap(panelQueries), ...boardTrends(board)];
+}
+
+/** What a panel reads. */
+export function panelQueries(panel: Panel): LiveQuery[] {
+  switch (panel.kind) {
+    case 'campaign-table':
+      return [panel.query, panel.inbound, panel.outbound];
+    case 'big-number':
+    case 'queue-table':
+    case 'state-bar':
+    case 'agent-grid':
+      return [panel.query];
+  }
+}

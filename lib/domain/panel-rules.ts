@@ -1,0 +1,97 @@
+import type { PanelDocument, Unconnected } from './board-document.ts';
+import type { FiguresQuery } from './live-query.ts';
+import type { DocumentProblem } from './schema-words.ts';
+import type { StatisticType } from './statistic-type.ts';
+import type { Threshold } from './threshold.ts';
+
+type BigNumber = Extract<PanelDocument, { kind: 'big-number' }>;
+
+/** What of a panel cannot be published, beside where it stands. Columns are not asked for: each domain has its own. */
+export function panelProblems(panel: PanelDocument, path: string): DocumentProblem[] {
+  const at = (field: string, message: string): DocumentProblem => ({ path: `${path}.${field}`, message });
+  const named = panel.title.trim() === '' ? [at('title', 'needs a title.')] : [];
+  const reads = (field: string, { type }: { type: StatisticType }, ...types: StatisticType[]) =>
+    types.includes(type) ? [] : [at(`${field}.type`, `must be ${types.join(' or ')} here, not ${type}.`)];
+  const limits = (field: string, threshold: Threshold | undefined) =>
+    threshold && !isInOrder(threshold) ? [at(field, 'The critical limit must lie beyond the warning.')] : [];
+  switch (panel.kind) {
+    case 'big-number':
+      return [
+        ...named,
+        ...repeatedFigures(panel.query).map((name) => at('query.figures', `names “${name}” twice.`)),
+        ...missingFigures(panel).map(([field, name]) => at(field, `The query has no figure “${name}”.`)),
+        ...(panel.query.groupBy === undefined ? [] : [at('query.groupBy', 'One number is never by group.')]),
+        ...limits('threshold', panel.threshold),
+      ];
+    case 'queue-table':
+      return [
+        ...named,
+        ...reads('query', panel.query, 'ACDStatus'),
+        ...limits('waiting', panel.waiting),
+        ...limits('longest', panel.longest),
+      ];
+    case 'state-bar':
+      return [
+        ...named,
+        ...reads('query', panel.query, 'AgentState'),
+        ...repeatedFigures(panel.query).map((name) => at('query.figures', `names “${name}” twice.`)),
+        ...(panel.query.groupBy === undefined
+          ? [at('query.groupBy', 'must be the column of the state.')]
+          : []),
+      ];
+    case 'agent-grid':
+      return [
+        ...named,
+        ...reads('query', panel.query, 'AgentState'),
+        ...Object.entries(panel.limits).flatMap(([state, one]) => limits(`limits.${state}`, one)),
+      ];
+    case 'campaign-table':
+      return [
+        ...named,
+        ...reads('query', panel.query, 'CampaignState'),
+        ...reads('inbound', panel.inbound, 'InboundCampaignStatistics'),
+        ...reads('outbound', panel.outbound, 'OutboundCampaignManager', 'OutboundCampaignStatistics'),
+      ];
+  }
+}
+
+function missingFigures({
+  query,
+  figure,
+  outOf,
+  foot,
+}: BigNumber): (readonly [field: string, name: string])[] {
+  const has = new Set(query.figures.map(({ as }) => as));
+  const named: (readonly [field: string, name: string])[] = [
+    ['figure', figure],
+    ...(outOf === undefined ? [] : [['outOf', outOf] as const]),
+    ...foot.flatMap((part, place) =>
+      'figure' in part ? [[`foot.${place}.figure`, part.figure] as const] : [],
+    ),
+  ];
+  return named.filter(([, name]) => !has.has(name));
+}
+
+function repeatedFigures({ figures }: Unconnected<FiguresQuery>): string[] {
+  const seen = new Set<string>();
+  return figures.flatMap(({ as }) => {
+    if (seen.has(as)) return [as];
+    seen.add(as);
+    return [];
+  });
+}
+
+function isInOrder(threshold: Threshold): boolean {
+  switch (threshold.direction) {
+    case 'rising':
+      return threshold.warn <= threshold.critical;
+    case 'falling':
+      return threshold.warn >= threshold.critical;
+    case 'between':
+      return (
+        threshold.critical[0] <= threshold.warn[0] &&
+        threshold.warn[0] <= threshold.warn[1] &&
+        threshold.warn[1] <= threshold.critical[1]
+      );
+  }
+}

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { AGENT_STATES } from './agent-state.ts';
+import type { FootPart } from './board.ts';
+import type { GridPlace, PanelDocument } from './board-document.ts';
+import { figuresSchema, rowsSchema } from './live-query-schema.ts';
+import type { Threshold } from './threshold.ts';
+
+/** Cells of a grid, each way. */
+export const MOST_CELLS = 96;
+const LONGEST = { id: 60, title: 80, words: 200 };
+const HOUR_MS = 3_600_000;
+
+/** Text of one line, as it stands on a screen. */
+export const lineSchema = (most: number): z.ZodString =>
+  z
+    .string()
+    .max(most)
+    .regex(/^\P{Cc}*$/u, 'must be one line of plain text');
+
+const cells = z.int().min(1).max(MOST_CELLS);
+const cell = z
+  .int()
+  .min(0)
+  .max(MOST_CELLS - 1);
+const at: z.ZodType<GridPlace> = z.strictObject({ column: cell, row: cell, columns: cells, rows: cells });
+
+const common = {
+  id: z
+    .string()
+    .max(LONGEST.id)
+    .regex(/^[a-z\d](?:[a-z\d-]*[a-z\d])?$/, 'must be small letters, digits and dashes'),
+  title: lineSchema(LONGEST.title),
+  at,
+};
+
+const range = z.tuple([z.number(), z.number()]);
+const threshold: z.ZodType<Threshold> = z.discriminatedUnion('direction', [
+  z.strictObject({ direction: z.enum(['rising', 'falling']), warn: z.number(), critical: z.number() }),
+  z.strictObject({ direction: z.literal('between'), warn: range, critical: range }),
+]);
+
+const words = lineSchema(LONGEST.words);
+const name = z.string().min(1).max(300);
+const footPart: z.ZodType<FootPart> = z.discriminatedUnion('show', [
+  z.strictObject({ show: z.literal('text'), text: words }),
+  z.strictObject({ show: z.literal('window') }),
+  z.strictObject({ show: z.literal('limit') }),
+  z.strictObject({ show: z.literal('name'), figure: name }),
+  z.strictObject({ show: z.literal('count'), figure: name, words }),
+  z.strictObject({ show: z.literal('change'), overMs: z.int().min(60_000).max(HOUR_MS) }),
+]);
+
+const limit = z.exactOptional(threshold);
+const limits = z.partialRecord(z.enum([...AGENT_STATES, 'hold']), threshold);
+
+/** One for each kind, so that none is forgotten. */
+const PANELS = {
+  'big-number': z.strictObject({
+    ...common,
+    kind: z.literal('big-number'),
+    query: figuresSchema,
+    figure: name,
+    format: z.enum(['count', 'duration', 'percent']),
+    outOf: z.exactOptional(name),
+    threshold: limit,
+    foot: z.array(footPart).max(6),
+    note: z.exactOptional(words),
+    missing: words,
+  }),
+  'queue-table': z.strictObject({
+    ...common,
+    kind: z.literal('queue-table'),
+    query: rowsSchema,
+    waiting: threshold,
+    longest: threshold,
+  }),
+  'state-bar': z.strictObject({ ...common, kind: z.literal('state-bar'), query: figuresSchema }),
+  'agent-grid': z.strictObject({ ...common, kind: z.literal('agent-grid'), query: rowsSchema, limits }),
+  'campaign-table': z.strictObject({
+    ...common,
+    kind: z.literal('campaign-table'),
+    query: rowsSchema,
+    inbound: rowsSchema,
+    outbound: rowsSchema,
+  }),
+} satisfies Record<PanelDocument['kind'], z.ZodType<PanelDocument>>;
+
+/** The shape of a panel as it is kept, within bounds; whether its board may be published is a matter of its rules. */
+export const panelSchema: z.ZodType<PanelDocument> = z.discriminatedUnion('kind', [
+  PANELS['big-number'],
+  PANELS['queue-table'],
+  PANELS['state-bar'],
+  PANELS['agent-grid'],
+  PANELS['campaign-table'],
+]);

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import {
+  AGENT_NAMES,
+  BOARD_FORMAT,
+  BOARD_THEMES,
+  type BoardDocument,
+  type GridPlace,
+  type PanelDocument,
+} from '../board-document.ts';
+import { STARTING_THRESHOLDS } from '../starting-thresholds.ts';
+
+type NumberPanel = Extract<PanelDocument, { kind: 'big-number' }>;
+
+/** A big number; the least a board can hold. */
+export function numberPanel(over: Partial<NumberPanel> = {}): NumberPanel {
+  return {
+    id: 'waiting',
+    kind: 'big-number',
+    title: 'Calls waiting',
+    at: { column: 0, row: 0, columns: 12, rows: 14 },
+    query: {
+      kind: 'figures',
+      type: 'ACDStatus',
+      figures: [{ as: 'waiting', fn: 'sum', column: 'Calls In Queue' }],
+    },
+    figure: 'waiting',
+    format: 'count',
+    threshold: STARTING_THRESHOLDS.callsWaiting,
+    foot: [{ show: 'limit' }],
+    missing: 'no queues',
+    ...over,
+  };
+}
+
+export function boardDocument(over: Partial<BoardDocument> = {}): BoardDocument {
+  return {
+    format: BOARD_FORMAT,
+    name: 'Billing',
+    connection: null,
+    grid: { columns: 48, rows: 48 },
+    theme: 'dark',
+    masking: { agents: 'names' },
+    panels: [numberPanel()],
+    ...over,
+  };
+}
+
+/** Every kind of panel but its place, told apart by `place`. */
+function panelAt(at: GridPlace, place: number, kind: PanelDocument['kind']): PanelDocument {
+  const base = { id: `panel-${place}`, title: `Panel ${place}`, at };
+  switch (kind) {
+    case 'big-number':
+      return numberPanel(base);
+    case 'queue-table':
+      return {
+        ...base,
+        kind,
+        query: { kind: 'rows', type: 'ACDStatus', columns: ['Calls In Queue', '@offered'] },
+        waiting: STARTING_THRESHOLDS.callsWaiting,
+        longest: STARTING_THRESHOLDS.longestWait,
+      };
+    case 'state-bar':
+      return {
+        ...base,
+        kind,
+        query: {
+          kind: 'figures',
+          type: 'AgentState',
+          groupBy: 'State',
+          figures: [{ as: 'agents', fn: 'count' }],
+        },
+      };
+    case 'agent-grid':
+      return {
+        ...base,
+        kind,
+        query: { kind: 'rows', type: 'AgentState', columns: '*', where: { not: { any: [] } } },
+        limits: { wrap: STARTING_THRESHOLDS.wrapOfOneAgent },
+      };
+    case 'campaign-table':
+      return {
+        ...base,
+        kind,
+        query: { kind: 'rows', type: 'CampaignState', columns: ['State'] },
+        inbound: { kind: 'rows', type: 'InboundCampaignStatistics', columns: ['@offered'] },
+        outbound: { kind: 'rows', type: 'OutboundCampaignManager', columns: [] },
+      };
+  }
+}
+
+const KINDS = [
+  'big-number',
+  'queue-table',
+  'state-bar',
+  'agent-grid',
+  'campaign-table',
+] as const satisfies readonly PanelDocument['kind'][];
+
+/** Cuts the grid into places that never share a cell, as long as each half stays readable. */
+function cut(place: GridPlace, cuts: readonly number[]): GridPlace[] {
+  const [share, ...rest] = cuts;
+  if (share === undefined) return [place];
+  const across = place.columns >= place.rows;
+  const most = across ? place.columns : place.rows;
+  const first = Math.round(most * (0.3 + 0.4 * share));
+  if (first < 4 || most - first < 4) return [place];
+  const halves = across
+    ? [
+        { ...place, columns: first },
+        { ...place, column: place.column + first, columns: most - first },
+      ]
+    : [
+        { ...place, rows: first },
+        { ...place, row: place.row + first, rows: most - first },
+      ];
+  return halves.flatMap((half, index) =>
+    cut(
+      half,
+      rest.filter((_, at) => at % 2 === index),
+    ),
+  );
+}
+
+/** Any board that may be published. */
+export const anyBoard: fc.Arbitrary<BoardDocument> = fc
+  .record({
+    grid: fc.record({ columns: fc.integer({ min: 4, max: 48 }), rows: fc.integer({ min: 4, max: 48 }) }),
+    cuts: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 15 }),
+    kinds: fc.array(fc.constantFrom(...KINDS), { minLength: 1, maxLength: 16 }),
+    theme: fc.constantFrom(...BOARD_THEMES),
+    agents: fc.constantFrom(...AGENT_NAMES),
+    name: fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),
+    connection: fc.option(fc.constantFrom('five9', 'emea')),
+  })
+  .map(({ grid, cuts, kinds, theme, agents, name, connection }) =>
+    boardDocument({
+      name: name.replaceAll(/\p{Cc}/gu, '').trim() || 'Board',
+      connection,
+      grid,
+      theme,
+      masking: { agents },
+      panels: cut({ column: 0, row: 0, ...grid }, cuts).map((at, place) =>
+        panelAt(at, place, kinds[place % kinds.length] ?? 'big-number'),
+      ),
+    }),
+  );
