@@ -1,5 +1,4 @@
 import { type Clock, systemClock } from '#lib/domain/clock';
-import { defaultBoard } from '#lib/domain/default-board';
 import { isThisMachine } from '#lib/domain/service-address';
 import { AppError } from './app-error.ts';
 import { type AuditLog, createAudit } from './audit/create-audit.ts';
@@ -30,10 +29,10 @@ import type { Visibility } from './scope/visibility.ts';
 import { openSecrets } from './secrets/open-secrets.ts';
 import { AgentTimelines, type AgentTimeline, type TimelineRequest } from './statistics/agent-timeline.ts';
 import { LiveQueryRegistry } from './statistics/live-query-registry.ts';
-import { RecordedTrends } from './statistics/recorded-trends.ts';
 import { type TableAnswer, type TableRequest, answerTable } from './statistics/table-answer.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { createHub, type Hub } from './stream/hub.ts';
+import { createWalls, type Walls } from './walls/create-walls.ts';
 
 /** All long-lived parts of the process, wired. The only place that knows them all. */
 export interface Runtime {
@@ -48,6 +47,7 @@ export interface Runtime {
   readonly fleet: ConnectionFleet;
   readonly directories: Directories;
   readonly scopes: Scopes;
+  readonly walls: Walls;
   readonly hub: Hub;
   readonly metrics: Metrics;
   readonly log: Logger;
@@ -96,7 +96,6 @@ export async function openRuntime({
   const scopes = createScopes({ directories });
   const timelines = new AgentTimelines({ clock, connections: [] });
   const liveQueries = new LiveQueryRegistry({ clock, connections: [] });
-  const trends = new RecordedTrends(liveQueries);
   const hub = createHub({
     liveQueries,
     status: () => fleet.status(),
@@ -106,6 +105,7 @@ export async function openRuntime({
     epoch,
     metrics,
   });
+  const walls = createWalls({ store, clock, log, audit, liveQueries });
   const fleet = new ConnectionFleet({
     clock,
     log,
@@ -133,8 +133,7 @@ export async function openRuntime({
   }
 
   function followPlan(open: OpenConnection): void {
-    const { id, columnRoles } = open.plan.settings;
-    trends.record(defaultBoard({ connectionId: id, columnRoles }));
+    walls.follow(open.plan.settings);
     readDirectory(open);
   }
 
@@ -150,7 +149,7 @@ export async function openRuntime({
 
   function letGo({ plan: { settings } }: OpenConnection, next: ConnectionPlan | undefined): void {
     const { id, url } = settings;
-    trends.forget(id);
+    walls.forget(id);
     liveQueries.remove(id);
     timelines.remove(id);
     hub.connectionGone(id);
@@ -216,6 +215,7 @@ export async function openRuntime({
     fleet,
     directories,
     scopes,
+    walls,
     hub,
     metrics,
     log,
@@ -223,6 +223,7 @@ export async function openRuntime({
       await tidyCheckpoints({ store, dataDir, besides: env.five9 ? [env.five9.settings.id] : [], log });
       audit.start();
       directories.start();
+      await walls.start();
       await connections.start();
       // What was known of them before stands again before anybody's scope is asked for.
       await directoriesKnown;
@@ -235,6 +236,7 @@ export async function openRuntime({
       isLeaving = true;
       await hub.close();
       streamAccess.stop();
+      await walls.stop();
       await fleet.stop();
       await directories.stop();
       liveQueries.stop();

@@ -20,9 +20,9 @@ const board = (connectionId: string, serviceLevel?: string) =>
 describe('the recorded trends of the boards', () => {
   it('stay open with nobody looking, until their connection is forgotten', () => {
     const { registry, trends } = recording();
-    trends.record(board('north'));
+    trends.record('north', [board('north')]);
     const ofOne = registry.size;
-    trends.record(board('south'));
+    trends.record('south', [board('south')]);
     expect([ofOne > 0, registry.size]).toEqual([true, 2 * ofOne]);
     trends.forget('north');
     expect(registry.size).toBe(ofOne);
@@ -32,10 +32,10 @@ describe('the recorded trends of the boards', () => {
 
   it('follow a column that is mapped anew, and keep the rest as it is', () => {
     const { registry, trends } = recording();
-    trends.record(board('north'));
+    trends.record('north', [board('north')]);
     const { size } = registry;
     const waiting = registry.open(firstTrend('north'));
-    trends.record(board('north', 'Answered in time'));
+    trends.record('north', [board('north', 'Answered in time')]);
     expect(registry.size).toBe(size);
     expect(registry.open(firstTrend('north')).q).toBe(waiting.q);
   });

@@ -2,7 +2,7 @@ import { boardTrends } from '#lib/domain/board-trends';
 import type { Board } from '#lib/domain/board';
 import type { LiveQueries, LiveQueryHandle } from './live-queries.ts';
 
-/** Keeps the trends of each connection's board recorded, whoever looks, so that a screen opened later has their last hour. */
+/** Keeps the trends of each connection's boards recorded, whoever looks, so that a screen opened later has their last hour. */
 export class RecordedTrends {
   readonly #liveQueries: Pick<LiveQueries, 'open'>;
   readonly #held = new Map<string, readonly LiveQueryHandle[]>();
@@ -11,12 +11,12 @@ export class RecordedTrends {
     this.#liveQueries = liveQueries;
   }
 
-  /** Records what `board` shows from now on; what it showed before too keeps its past. */
-  record(board: Board): void {
-    const before = this.#held.get(board.connection) ?? [];
+  /** Records what these boards show of the connection from now on; what was recorded before too keeps its past. */
+  record(connectionId: string, boards: readonly Board[]): void {
+    const before = this.#held.get(connectionId) ?? [];
     this.#held.set(
-      board.connection,
-      boardTrends(board).map((trend) => this.#liveQueries.open(trend)),
+      connectionId,
+      boards.flatMap(boardTrends).map((trend) => this.#liveQueries.open(trend)),
     );
     for (const handle of before) handle.close();
   }
