@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
+import { systemClock } from '#lib/domain/clock';
 import { isAppError } from './app-error.ts';
 import { ACCESS_TABLE, DEV_TABLE } from './http/access-table.ts';
 import { clientAddress } from './http/client-address.ts';
 import { createGate, mayUpgrade } from './http/gate.ts';
 import { isKnownHost } from './http/known-host.ts';
+import { PutRate } from './http/put-rate.ts';
 import { handleStreamRequest } from './http/stream-endpoint.ts';
 import { readEnv } from './env.ts';
 import { buildName } from './ops/build-name.ts';
@@ -48,6 +50,7 @@ async function main(): Promise<void> {
   const security = { dev, isHttps: env.publicUrl?.startsWith('https:') ?? false };
   const isOurs = (host: string | undefined): boolean =>
     isKnownHost(host, { boundTo: env.host, allowed: env.allowedHosts });
+  const rate = new PutRate(systemClock);
   const gate = createGate({
     table: dev ? [...ACCESS_TABLE, ...DEV_TABLE] : ACCESS_TABLE,
     isKnownHost: isOurs,
@@ -58,7 +61,7 @@ async function main(): Promise<void> {
     log,
     serve: async (request, response) => {
       const owner = (): StreamOwner => currentOwner(runtime.scopes);
-      if (!handleStreamRequest(request, response, { hub: runtime.hub, owner }))
+      if (!handleStreamRequest(request, response, { hub: runtime.hub, owner, rate }))
         await handlePage(request, response);
     },
   });

@@ -2,15 +2,20 @@ import type { LiveQuery } from '#lib/domain/live-query';
 import { type Denial, denialOf } from './denial.ts';
 import type { Fetch } from './stream-reader.ts';
 
-/** The server's answer to a set of queries. `refused` names the one at fault, `gone` means the stream is not known. */
+/**
+ * The server's answer to a set of queries. `refused` names the one at fault, `gone` means the stream is not known, `later` that
+ * it was told too often and when it will listen again.
+ */
 export type PutOutcome =
   | { kind: 'named'; q: readonly string[] }
   | { kind: 'refused'; query: number; reason: string }
   | { kind: 'gone' }
   | { kind: 'denied'; denial: Denial }
+  | { kind: 'later'; waitMs: number }
   | { kind: 'failed' };
 
 const ANSWER_MS = 10_000;
+const LONGEST_WAIT_S = 30;
 
 export interface PutRequest {
   url: string;
@@ -33,6 +38,9 @@ export async function putQueries(
       signal: controller.signal,
     });
     const denial = denialOf(response.status);
+    const waitS = Number(response.headers.get('retry-after'));
+    if (response.status === 429 && waitS > 0)
+      return { kind: 'later', waitMs: Math.min(waitS, LONGEST_WAIT_S) * 1_000 };
     return denial ? { kind: 'denied', denial } : read(response.status, await response.json());
   } catch {
     return { kind: 'failed' };

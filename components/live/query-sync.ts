@@ -180,6 +180,9 @@ export class QuerySync {
       case 'denied':
         this.forget();
         return this.#options.onDenied(outcome.denial);
+      case 'later':
+        for (const q of anew) this.#anew.add(q);
+        return this.#soon(outcome.waitMs * (1 + this.#options.random() / 4));
       case 'failed':
         for (const q of anew) this.#anew.add(q);
         return this.#soon(backOffMs(this.#failures++, this.#options.random));

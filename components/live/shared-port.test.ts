@@ -21,6 +21,8 @@ interface Put {
 class Upstream {
   readonly puts: Put[] = [];
   streams = 0;
+  /** PUTs that are answered by asking to come back in so many seconds. */
+  tooOften = { puts: 0, retryAfterS: 0 };
   /** Whose cookie the browser has, and whose the stream is. */
   signedIn: string | null = 'ann';
   #owner: string | null = null;
@@ -30,6 +32,13 @@ class Upstream {
     if (init.method === 'PUT') {
       const put: Put = JSON.parse(typeof init.body === 'string' ? init.body : '');
       this.puts.push(put);
+      if (this.tooOften.puts-- > 0)
+        return Promise.resolve(
+          Response.json(
+            { error: { code: 'too-many-requests' } },
+            { status: 429, headers: { 'retry-after': String(this.tooOften.retryAfterS) } },
+          ),
+        );
       if (this.signedIn === null) return Promise.resolve(Response.json({}, { status: 401 }));
       if (this.signedIn !== this.#owner)
         return Promise.resolve(Response.json({ error: { code: 'unknown-stream' } }, { status: 404 }));
@@ -185,6 +194,40 @@ describe('tabs sharing one worker', () => {
     expect(heard.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['who', 'pong']));
     line.post({ kind: 'bye' });
     await pass(clock, 10);
+  });
+});
+
+describe('a page that changes what it shows too often', () => {
+  it('comes back when the server said, with all that was asked meanwhile, and not before', async () => {
+    const clock = new ManualClock(0);
+    const upstream = new Upstream();
+    const heard: HostMessage[] = [];
+    const port = localPort({
+      url: '/api/stream',
+      fetch: (_, init) => upstream.fetch(init),
+      clock,
+      monotonicNow: () => clock.now(),
+      random: () => 0.5,
+      readerLimits: { silenceMs: 3_600_000 },
+    })((message) => heard.push(message));
+    port.post({ kind: 'want', queries: [QUEUES] });
+    await pass(clock, 100);
+    upstream.puts.length = 0;
+    upstream.tooOften = { puts: 2, retryAfterS: 4 };
+    port.post({ kind: 'anew', q: ['q:ACDStatus'] });
+    await pass(clock, 100);
+    port.post({ kind: 'want', queries: [QUEUES, AGENTS] });
+    await pass(clock, 3_900);
+    expect(upstream.puts).toHaveLength(1);
+    await pass(clock, 1_000);
+    expect(upstream.puts).toHaveLength(2);
+    await pass(clock, 5_000);
+    expect(upstream.puts).toHaveLength(3);
+    expect(upstream.puts.at(-1)).toEqual({ queries: [QUEUES, AGENTS], anew: ['q:ACDStatus'] });
+    const named = heard.findLast((message) => message.kind === 'names');
+    expect(named?.names.map(([, q]) => q)).toEqual(['q:ACDStatus', 'q:AgentState']);
+    expect(upstream.streams).toBe(1);
+    port.close();
   });
 });
 

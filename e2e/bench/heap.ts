@@ -1,7 +1,9 @@
+import { systemClock } from '#lib/domain/clock';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import next from 'next';
 import type { CDPSession, Page } from 'playwright';
+import { PutRate } from '#server/http/put-rate';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
 import { lineToken } from '#server/line/testing/line-callers';
 import { EVERYTHING } from '#server/scope/visibility';
@@ -118,8 +120,9 @@ async function openSite(runtime: Runtime): Promise<AsyncDisposable & { port: num
   const handlePage = app.getRequestHandler();
   await app.prepare();
   const owner = streamOwner(await lineToken(runtime), EVERYTHING);
+  const rate = new PutRate(systemClock);
   const server = createServer((request, response) => {
-    if (!handleStreamRequest(request, response, { hub: runtime.hub, owner: () => owner }))
+    if (!handleStreamRequest(request, response, { hub: runtime.hub, rate, owner: () => owner }))
       void handlePage(request, response);
   });
   await new Promise<void>((opened) => server.listen(0, '127.0.0.1', opened));

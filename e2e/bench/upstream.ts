@@ -1,7 +1,9 @@
+import { systemClock } from '#lib/domain/clock';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { LiveQuery } from '#lib/domain/live-query';
 import { defaultBoard } from '#lib/domain/default-board';
+import { PutRate } from '#server/http/put-rate';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
 import { streamOwner } from '#server/stream/stream-owner';
 import { lineToken } from '#server/line/testing/line-callers';
@@ -64,8 +66,9 @@ function boardQueries(): LiveQuery[] {
 
 async function openDoor(runtime: Runtime): Promise<AsyncDisposable & { port: number }> {
   const owner = streamOwner(await lineToken(runtime), EVERYTHING);
+  const rate = new PutRate(systemClock);
   const server = createServer((request, response) => {
-    if (!handleStreamRequest(request, response, { hub: runtime.hub, owner: () => owner }))
+    if (!handleStreamRequest(request, response, { hub: runtime.hub, rate, owner: () => owner }))
       response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultBoard } from '#lib/domain/default-board';
 import type { Aggregate } from '#lib/domain/live-query';
-import { refuseTooMuch } from './query-work.ts';
+import { boundedWork } from './query-work.ts';
 
 const base = { connection: 'five9', type: 'AgentState' } as const;
 const figures = (many: number): Aggregate[] =>
@@ -10,8 +10,8 @@ const figures = (many: number): Aggregate[] =>
 describe('the work of queries', () => {
   it('is refused as a whole when it is too much, however it is spread over queries', () => {
     const query = { kind: 'figures', ...base, figures: figures(64) } as const;
-    expect(() => refuseTooMuch(Array.from({ length: 15 }, () => query))).not.toThrow();
-    expect(() => refuseTooMuch(Array.from({ length: 64 }, () => query))).toThrow(
+    expect(() => boundedWork(Array.from({ length: 15 }, () => query))).not.toThrow();
+    expect(() => boundedWork(Array.from({ length: 64 }, () => query))).toThrow(
       expect.objectContaining({ code: 'too-many-queries' }),
     );
   });
@@ -21,6 +21,6 @@ describe('the work of queries', () => {
       'query' in panel ? [panel.query] : [],
     );
     expect(board.length).toBeGreaterThan(4);
-    expect(() => refuseTooMuch(Array.from({ length: 5 }, () => board).flat())).not.toThrow();
+    expect(() => boundedWork(Array.from({ length: 5 }, () => board).flat())).not.toThrow();
   });
 });

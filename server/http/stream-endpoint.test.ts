@@ -4,13 +4,15 @@ import net, { type AddressInfo } from 'node:net';
 import process from 'node:process';
 import pino from 'pino';
 import { describe, expect, it, vi } from 'vitest';
-import { systemClock } from '#lib/domain/clock';
+import { type Clock, systemClock } from '#lib/domain/clock';
+import { ManualClock } from '#lib/domain/manual-clock';
 import { decodeFrame } from '#lib/wire/decode-frame';
 import type { Frame } from '#lib/wire/frame';
 import { type Hub, createHub } from '../stream/hub.ts';
 import type { HubLimits } from '../stream/hub-limits.ts';
 import { ScriptedQueries } from '../stream/scripted-queries.ts';
 import { SEES_ALL } from '../stream/stream-owner.ts';
+import { PutRate } from './put-rate.ts';
 import { handleStreamRequest } from './stream-endpoint.ts';
 
 const QUEUES = { kind: 'rows', connection: 'five9', type: 'ACDStatus', columns: '*' };
@@ -23,7 +25,7 @@ interface Served extends AsyncDisposable {
   port: number;
 }
 
-async function serve(limits: Partial<HubLimits> = {}): Promise<Served> {
+async function serve(limits: Partial<HubLimits> = {}, rateClock: Clock = systemClock): Promise<Served> {
   const queries = new ScriptedQueries();
   queries.fill(q1, ['a', 'b']);
   const hub = createHub({
@@ -35,8 +37,9 @@ async function serve(limits: Partial<HubLimits> = {}): Promise<Served> {
     epoch: 'e1',
     limits,
   });
+  const rate = new PutRate(rateClock);
   const server = createServer((request, response) => {
-    if (!handleStreamRequest(request, response, { hub, owner: () => SEES_ALL }))
+    if (!handleStreamRequest(request, response, { hub, rate, owner: () => SEES_ALL }))
       response.writeHead(418).end('not the stream');
   });
   server.listen(0, '127.0.0.1');
@@ -286,6 +289,22 @@ describe('what is refused', () => {
     expect(
       (await put(served, 'no-such-stream', { queries: [], headers: { origin: served.origin } })).status,
     ).toBe(404);
+  });
+
+  it('PUTs that come too often, with a time to come back at which they are taken', async () => {
+    const clock = new ManualClock(0);
+    await using served = await serve({}, clock);
+    const { id } = await open(served);
+    const asked = Array.from({ length: 60 }, () => put(served, id, { queries: [QUEUES] }));
+    const answers = await Promise.all(asked);
+    const late = answers.filter(({ status }) => status === 429);
+    expect(answers.filter(({ status }) => status === 200).length).toBe(60 - late.length);
+    expect(late.length).toBeGreaterThan(15);
+    expect(await late[0]?.json()).toMatchObject({ error: { code: 'too-many-requests' } });
+    const waitS = Number(late[0]?.headers.get('retry-after'));
+    expect(waitS).toBe(1);
+    await clock.advance(waitS * 1_000);
+    expect((await put(served, id, { queries: [QUEUES] })).status).toBe(200);
   });
 
   it('survives a client that breaks off in the middle of a body', async () => {

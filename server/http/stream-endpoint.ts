@@ -5,8 +5,9 @@ import { isAppError } from '../app-error.ts';
 import type { Hub } from '../stream/hub.ts';
 import type { StreamOwner } from '../stream/stream-owner.ts';
 import { errorBody, noteFailure } from './error-answer.ts';
-import { refuseTooMuch } from './query-work.ts';
 import { openNodeSink } from './node-sink.ts';
+import type { PutRate } from './put-rate.ts';
+import { boundedWork } from './query-work.ts';
 import { readJsonBody } from './read-body.ts';
 import { isSameOrigin } from './same-origin.ts';
 
@@ -15,6 +16,7 @@ export interface StreamFront {
   hub: Hub;
   /** The owner of what the request opens or changes, with the rights held now. Throws AppError `unauthenticated`. */
   owner: () => StreamOwner;
+  rate: PutRate;
 }
 
 const BODY_LIMITS = { bytes: 256 * 1024, depth: 32 };
@@ -30,7 +32,7 @@ const putBody = z.strictObject({
  *     GET /api/stream[?stream=<id>][&lastEventId=<id>]   the stream; Last-Event-ID as a header too
  *     PUT /api/stream/<id>  {queries, anew?}             → {queries: [q…]}, in order
  *
- * Errors are `{error: {code, message, query?}}`; `query` is the place of the one query at fault.
+ * Errors are `{error: {code, message, query?}}`; `query` is the place of the one query at fault. 429 of a PUT has Retry-After.
  * Returns false, having done nothing, for any other path.
  */
 export function handleStreamRequest(
@@ -80,13 +82,21 @@ async function putQueries(
     const parsed = putBody.safeParse(await readJsonBody(request, BODY_LIMITS));
     if (!parsed.success) return refuse(response, parsed.error);
     const { queries, anew } = parsed.data;
-    refuseTooMuch(queries);
+    const walks = boundedWork(queries);
     // Whose request it is, is asked now: reading the body may have taken a while.
     const stream = { id: streamId, owner: front.owner() };
+    const waitMs = front.rate.take({ owner: stream.owner, streamId, walks });
+    if (waitMs !== null) return tooOften(response, waitMs);
     answer(response, 200, { queries: front.hub.setQueries(stream, queries, anew) });
   } catch (error) {
     fail(response, error);
   }
+}
+
+function tooOften(response: ServerResponse, waitMs: number): void {
+  response.setHeader('retry-after', String(Math.max(1, Math.ceil(waitMs / 1_000))));
+  const message = 'What this shows was changed very often; it is taken in a moment';
+  answer(response, 429, { error: { code: 'too-many-requests', message } });
 }
 
 function refuse(response: ServerResponse, error: z.ZodError): void {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeToNodeResponse } from 'next/dist/server/pipe-readable.js';
 import { systemClock } from '#lib/domain/clock';
+import { PutRate } from '#server/http/put-rate';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
 import { createLog } from '#server/ops/log';
 import { ConnectionStatistics } from '#server/statistics/connection-statistics';
@@ -33,10 +34,11 @@ function hubWriter(): Writer {
     epoch: 'bench',
   });
   statistics.apply(firstTable(clock.now()));
+  const rate = new PutRate(clock);
   let round = 0;
   return {
     handle: (request, response) => {
-      if (!handleStreamRequest(request, response, { hub, owner: () => SEES_ALL }))
+      if (!handleStreamRequest(request, response, { hub, rate, owner: () => SEES_ALL }))
         response.writeHead(404).end();
     },
     tell: () => statistics.apply(change(++round, clock.now())),

@@ -3,6 +3,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import { pino } from 'pino';
 import type { Clock } from '#lib/domain/clock';
 import { runAs } from '#server/auth/current-caller';
+import { PutRate } from '#server/http/put-rate';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
 import { readEnv } from '#server/env';
 import type { Health } from '#server/ops/health';
@@ -73,8 +74,9 @@ export async function serveRuntime(options: ServedOptions): Promise<Served> {
   });
   const hub = options.streams.counted(runtime.hub);
   const callerOf = await callersOf(runtime);
+  const rate = new PutRate(clock);
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const front = { hub, owner: () => currentOwner(runtime.scopes) };
+    const front = { hub, rate, owner: () => currentOwner(runtime.scopes) };
     const isOurs = runAs(await callerOf(request), () => handleStreamRequest(request, response, front));
     if (!isOurs) response.writeHead(404).end();
   };
