@@ -6,8 +6,11 @@ import type { StatisticType } from '#lib/domain/statistic-type';
 import { AgentGrid } from '#components/panels/agent-grid/panel.tsx';
 import { BigNumber } from '#components/panels/big-number/panel.tsx';
 import { CampaignTable } from '#components/panels/campaign-table/panel.tsx';
+import { Health } from '#components/panels/health/panel.tsx';
+import { Leaderboard } from '#components/panels/leaderboard/panel.tsx';
 import { QueueTable } from '#components/panels/queue-table/panel.tsx';
 import { StateBar } from '#components/panels/state-bar/panel.tsx';
+import { Text } from '#components/panels/text/panel.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { WallHeader } from './wall-header.tsx';
 
@@ -15,7 +18,7 @@ import { WallHeader } from './wall-header.tsx';
 export function BoardPicture({ board, isDemo }: { board: Board; isDemo: boolean }) {
   const types = useMemo(() => typesOf(board), [board]);
   return (
-    <>
+    <div data-theme={board.theme} className="absolute inset-0 bg-bg text-ink">
       <WallHeader connectionId={board.connection} boardName={board.name} types={types} isDemo={isDemo} />
       {board.panels.map((panel) => (
         <div
@@ -29,32 +32,41 @@ export function BoardPicture({ board, isDemo }: { board: Board; isDemo: boolean 
           }}
         >
           <PanelBoundary title={panel.title}>
-            <PanelOf panel={panel} />
+            <PanelOf panel={panel} board={board} />
           </PanelBoundary>
         </div>
       ))}
-    </>
+    </div>
   );
 }
 
-function PanelOf({ panel }: { panel: Panel }) {
+function PanelOf({ panel, board }: { panel: Panel; board: Board }) {
+  const names = board.masking.agents;
   switch (panel.kind) {
     case 'big-number':
-      return <BigNumber panel={panel} />;
+      return <BigNumber panel={panel} names={names} />;
     case 'queue-table':
       return <QueueTable panel={panel} />;
     case 'state-bar':
       return <StateBar panel={panel} />;
     case 'agent-grid':
-      return <AgentGrid panel={panel} />;
+      return <AgentGrid panel={panel} names={names} />;
     case 'campaign-table':
       return <CampaignTable panel={panel} />;
+    case 'leaderboard':
+      return <Leaderboard panel={panel} names={names} />;
+    case 'health':
+      return <Health panel={panel} connectionId={board.connection} />;
+    case 'text':
+      return <Text panel={panel} />;
   }
 }
 
 function typesOf(board: Board): readonly StatisticType[] {
-  const queries = board.panels.flatMap((panel) =>
-    panel.kind === 'campaign-table' ? [panel.query, panel.inbound, panel.outbound] : [panel.query],
-  );
-  return [...new Set(queries.map(({ type }) => type))];
+  return [...new Set(board.panels.flatMap(typesOfPanel))];
+}
+
+function typesOfPanel(panel: Panel): readonly StatisticType[] {
+  if (panel.kind === 'campaign-table') return [panel.query.type, panel.inbound.type, panel.outbound.type];
+  return 'query' in panel ? [panel.query.type] : [];
 }

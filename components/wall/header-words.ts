@@ -45,6 +45,8 @@ export function headerWords({ stream, lastHeardAt, connection, types, now }: Tol
     ({ type, measuredAt }) => types.includes(type) && measuredAt !== null,
   );
   if (stream === 'lost') return notLive(now, lastHeardAt, 'reconnecting');
+  // A board of words, or of how we ourselves stand, has no table that could be old.
+  if (types.length === 0) return { tone: 'live', text: 'Live' };
   if (shown.length === 0)
     return connection.state === 'error'
       ? { tone: 'lost', text: `Not live · ${reasonOf(connection)}` }

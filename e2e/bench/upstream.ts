@@ -59,7 +59,7 @@ async function callsWith(viewers: number): Promise<{ total: number; calls: Recor
 
 function boardQueries(): LiveQuery[] {
   return defaultBoard({ connectionId: 'five9', columnRoles: {} }).panels.flatMap((panel) => [
-    panel.query,
+    ...('query' in panel ? [panel.query] : []),
     ...(panel.kind === 'campaign-table' ? [panel.inbound, panel.outbound] : []),
   ]);
 }

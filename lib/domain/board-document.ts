@@ -2,8 +2,11 @@ import type {
   AgentGridPanel,
   BigNumberPanel,
   CampaignTablePanel,
+  HealthPanel,
+  LeaderboardPanel,
   QueueTablePanel,
   StateBarPanel,
+  TextPanel,
 } from './board.ts';
 import type { FiguresQuery, RowsQuery } from './live-query.ts';
 
@@ -40,7 +43,10 @@ export type PanelDocument =
   | Written<QueueTablePanel>
   | Written<StateBarPanel>
   | Written<AgentGridPanel>
-  | Written<CampaignTablePanel>;
+  | Written<CampaignTablePanel>
+  | Written<LeaderboardPanel>
+  | Written<HealthPanel>
+  | Written<TextPanel>;
 
 export const BOARD_THEMES = ['dark', 'light'] as const;
 export type BoardTheme = (typeof BOARD_THEMES)[number];

@@ -62,11 +62,15 @@ export interface StateBarPanel extends PanelBase {
   query: FiguresQuery;
 }
 
-/** A cell an agent. `limits` are on the time in a state; `hold` on the time of a call on hold. */
+/**
+ * A cell an agent. `limits` are on the time in a state; `hold` on the time of a call on hold. With `states` only agents
+ * in one of them are shown, of however many the query has: grids side by side may share one query.
+ */
 export interface AgentGridPanel extends PanelBase {
   kind: 'agent-grid';
   query: RowsQuery;
   limits: Readonly<Partial<Record<AgentState | 'hold', Threshold>>>;
+  states?: readonly AgentState[];
 }
 
 /** Campaigns with their state; what they do and how far they are comes from the two statistics queries. */
@@ -77,7 +81,40 @@ export interface CampaignTablePanel extends PanelBase {
   outbound: RowsQuery;
 }
 
-export type Panel = BigNumberPanel | QueueTablePanel | StateBarPanel | AgentGridPanel | CampaignTablePanel;
+/**
+ * Agents in order of one column of the query. Who has less of `volume` than `least` is not ranked: a mean of two calls
+ * says nothing. Figures that read the same share a rank.
+ */
+export interface LeaderboardPanel extends PanelBase {
+  kind: 'leaderboard';
+  query: RowsQuery;
+  measure: { column: string; format: 'count' | 'duration' | 'percent'; best: 'most' | 'least' };
+  /** `words` follow the number: `34 calls`. */
+  volume: { column: string; least: number; words: string };
+}
+
+/** How Watchfloor itself stands: the connections, how old each table of this board's connection is, calls left to make. */
+export interface HealthPanel extends PanelBase {
+  kind: 'health';
+  part: 'connections' | 'ages' | 'quota';
+}
+
+/** Plain words, line breaks kept. A `heading` stands on the ground of the wall, a `note` on a panel's. */
+export interface TextPanel extends PanelBase {
+  kind: 'text';
+  look: 'heading' | 'note';
+  text: string;
+}
+
+export type Panel =
+  | BigNumberPanel
+  | QueueTablePanel
+  | StateBarPanel
+  | AgentGridPanel
+  | CampaignTablePanel
+  | LeaderboardPanel
+  | HealthPanel
+  | TextPanel;
 
 /** What a wall shows. All panels read one connection. */
 export interface Board {

@@ -1,4 +1,4 @@
-import type { Board, Panel } from './board.ts';
+import type { Board, LeaderboardPanel, Panel } from './board.ts';
 import type { BoardDocument, PanelDocument, Unconnected } from './board-document.ts';
 import { placeOn } from './board-grid.ts';
 import { columnNamed } from './column-roles.ts';
@@ -34,7 +34,7 @@ export function compileBoard(
 function compilePanel(
   panel: PanelDocument,
   grid: BoardDocument['grid'],
-  { rows, figures }: QueryCompiler,
+  { rows, figures, named }: QueryCompiler,
 ): Panel {
   const place = placeOn(grid, panel.at);
   switch (panel.kind) {
@@ -52,10 +52,27 @@ function compilePanel(
         inbound: rows(panel.inbound),
         outbound: rows(panel.outbound),
       };
+    case 'leaderboard':
+      return { ...panel, place, ...leaders(panel, named), query: rows(panel.query) };
+    case 'health':
+    case 'text':
+      return { ...panel, place };
   }
 }
 
+function leaders(
+  { measure, volume }: Pick<LeaderboardPanel, 'measure' | 'volume'>,
+  named: (column: string) => string,
+): Pick<LeaderboardPanel, 'measure' | 'volume'> {
+  return {
+    measure: { ...measure, column: named(measure.column) },
+    volume: { ...volume, column: named(volume.column) },
+  };
+}
+
 interface QueryCompiler {
+  /** A column by its name on the connection. */
+  named: (column: string) => string;
   rows: (query: Unconnected<RowsQuery>) => RowsQuery;
   figures: (query: Unconnected<FiguresQuery>) => FiguresQuery;
 }
@@ -68,6 +85,7 @@ function queryCompiler(connection: string, named: (column: string) => string): Q
     return { ...figureOf(rest, named), ...condition(where) };
   };
   return {
+    named,
     rows: ({ where, columns, orderBy, ...query }) => ({
       ...query,
       connection,

@@ -17,7 +17,7 @@ describe('the default board', () => {
 
   it('reads the connection it is for', () => {
     expect(board.connection).toBe('emea');
-    for (const { query } of panels) expect(query.connection).toBe('emea');
+    for (const panel of panels) expect(panel).toMatchObject({ query: { connection: 'emea' } });
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe('the default board', () => {
   ])('takes the service level from the columns mapped for it: %o', (columnRoles, column, weight) => {
     const mapped = defaultBoard({ connectionId: 'emea', columnRoles });
     const tile = mapped.panels.find(({ id }) => id === 'service-level');
-    expect(tile?.query).toMatchObject({ figures: [{ fn: 'mean', column, weight }] });
+    expect(tile).toMatchObject({ query: { figures: [{ fn: 'mean', column, weight }] } });
     const campaigns = mapped.panels.find(({ id }) => id === 'campaigns');
     expect(campaigns).toMatchObject({ inbound: { columns: [weight] } });
   });

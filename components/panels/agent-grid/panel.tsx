@@ -3,29 +3,32 @@
 import { memo, useMemo, useState } from 'react';
 import type { AgentState } from '#lib/domain/agent-state';
 import type { AgentGridPanel } from '#lib/domain/board';
+import type { AgentNames } from '#lib/domain/board-document';
 import { formatCount } from '#lib/format/count';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { Glyph } from '#components/ui/glyph.tsx';
 import { PanelHead } from '#components/ui/panel-head.tsx';
 import { PlainWords } from '#components/ui/plain-words.tsx';
+import { textEm } from '#components/ui/text-em.ts';
 import { Tile } from '#components/ui/tile.tsx';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
 import { useElapsedMs } from '#components/wall/elapsed.tsx';
+import { fitName } from '#components/wall/fit-name.ts';
+import { fitWords } from '#components/wall/fit-words.ts';
 import { cutEvenly } from '#components/wall/paging.ts';
+import { useAgentNames } from '#components/wall/use-agent-names.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
 import { WaitingList } from '#components/wall/waiting.tsx';
 import { fitTime } from './fit-doing.ts';
-import { fitName } from './fit-name.ts';
+import { gridWords } from './grid-words.ts';
 import { layoutGrid } from './layout-grid.ts';
 import { agentCrossings, selectAgents, type AgentCell } from './select.ts';
 
-/** Room for a name, and for what the agent does with the time in it. */
-const CELLS = {
-  2: { nameEm: 12, roomPx: 392, columns: 'grid-cols-2' },
-  3: { nameEm: 7.2, roomPx: 249, columns: 'grid-cols-3' },
-} as const;
-const LINES = { 6: 'grid-rows-6 gap-[8px]', 7: 'grid-rows-7 gap-x-[8px] gap-y-[6px]' } as const;
+/** What a cell needs besides a name of `NAME_PX`, and besides what the agent does with the time in it. */
+const FRAME_PX = { name: 68, doing: 28 };
+const NAME_PX = 29;
+const HEAD_FRAME_PX = 72;
 
 const STATE_TONES: Readonly<Record<AgentState, { bar: string; ink: string }>> = {
   call: { bar: 'bg-state-call', ink: 'text-state-call' },
@@ -48,22 +51,27 @@ const CELL_TONES = {
   critical: { box: 'bg-crit-bg text-crit-wall-ink', quiet: '', time: '' },
 } as const;
 
-export function AgentGrid({ panel }: { panel: AgentGridPanel }) {
+export function AgentGrid({ panel, names }: { panel: AgentGridPanel; names: AgentNames }) {
   const result = useLiveQuery(panel.query);
   const { table } = result;
   const { waiting, stale, frozenAt, asOfWords } = usePanelState(panel.query.connection, result);
   const [judgedAt, setJudgedAt] = useState(-Infinity);
   const turn = useTurn();
   const crossings = useMemo(() => (table ? agentCrossings(table, panel.limits) : []), [panel, table]);
+  const nameOf = useAgentNames(names);
   const cells = useMemo(
-    () => (table ? selectAgents(table, panel.limits, judgedAt) : []),
-    [panel, table, judgedAt],
+    () => (table ? selectAgents(table, panel, { nameOf, at: judgedAt }) : []),
+    [panel, table, nameOf, judgedAt],
   );
-  const { columns, lines, pages } = layoutGrid(cells.length);
+  const { columns, lines, pages, widthPx, gapPx } = layoutGrid(cells.length, panel.place);
   const urgent = cells[0] !== undefined && cells[0].severity !== 'ok';
   const { rows, page } = cutEvenly(cells, { turn, pages, urgent });
-  const where = pages > 1 ? `page ${formatCount(page + 1)} of ${formatCount(pages)} · ` : '';
-  const note = `${formatCount(cells.length)} signed in · ${where}longest first`;
+  const where = pages > 1 ? [`page ${formatCount(page + 1)} of ${formatCount(pages)}`] : [];
+  const { counted, nobody } = gridWords(panel.states);
+  const note = fitWords([`${formatCount(cells.length)}${counted}`, ...where, 'longest first'], {
+    roomPx: panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * NAME_PX,
+    fontPx: NAME_PX,
+  });
   return (
     <Tile label={panel.title} stale={stale} className="flex flex-col px-[20px] pt-[12px] pb-[20px]">
       <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={setJudgedAt} />
@@ -71,11 +79,18 @@ export function AgentGrid({ panel }: { panel: AgentGridPanel }) {
       {waiting ? (
         <WaitingList query={panel.query} headline="Waiting for the agents" />
       ) : cells.length === 0 ? (
-        <PlainWords headline="Nobody is signed in" detail="Agents appear here as they sign in" />
+        <PlainWords {...nobody} />
       ) : (
-        <ul className={`mt-[6px] grid min-h-0 flex-1 ${LINES[lines]} ${CELLS[columns].columns}`}>
+        <ul
+          className="mt-[6px] grid min-h-0 flex-1 gap-x-[8px]"
+          style={{
+            gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+            gridTemplateRows: `repeat(${lines}, minmax(0, 1fr))`,
+            rowGap: gapPx,
+          }}
+        >
           {rows.map((cell) => (
-            <Cell key={cell.key} cell={cell} columns={columns} frozenAt={frozenAt} />
+            <Cell key={cell.key} cell={cell} widthPx={widthPx} frozenAt={frozenAt} />
           ))}
         </ul>
       )}
@@ -85,11 +100,11 @@ export function AgentGrid({ panel }: { panel: AgentGridPanel }) {
 
 interface CellProps {
   cell: AgentCell;
-  columns: keyof typeof CELLS;
+  widthPx: number;
   frozenAt: number | null;
 }
 
-const Cell = memo(function Cell({ cell, columns, frozenAt }: CellProps) {
+const Cell = memo(function Cell({ cell, widthPx, frozenAt }: CellProps) {
   const { state, severity } = cell;
   const ink = severity === 'critical' ? '' : STATE_TONES[state].ink;
   return (
@@ -100,9 +115,11 @@ const Cell = memo(function Cell({ cell, columns, frozenAt }: CellProps) {
       <span aria-hidden="true" className={`absolute inset-y-0 left-0 w-[8px] ${STATE_TONES[state].bar}`} />
       <span className="flex items-center gap-[8px] text-[29px] leading-[30px] font-label">
         <Glyph name={severity === 'ok' ? state : severity} px={28} className={ink} />
-        <span className="-my-[6px] truncate py-[6px]">{fitName(cell.name, CELLS[columns].nameEm)}</span>
+        <span className="-my-[6px] truncate py-[6px]">
+          {fitName(cell.name, (widthPx - FRAME_PX.name) / NAME_PX)}
+        </span>
       </span>
-      <Doing cell={cell} roomPx={CELLS[columns].roomPx} frozenAt={frozenAt} />
+      <Doing cell={cell} roomPx={widthPx - FRAME_PX.doing} frozenAt={frozenAt} />
     </li>
   );
 });
@@ -111,7 +128,7 @@ function Doing({
   cell: { doing, time, severity },
   roomPx,
   frozenAt,
-}: Omit<CellProps, 'columns'> & { roomPx: number }) {
+}: Omit<CellProps, 'widthPx'> & { roomPx: number }) {
   const tone = CELL_TONES[severity];
   const elapsedMs = useElapsedMs(time, frozenAt);
   return (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
 import type { Cell } from '#lib/domain/cell';
+import { agentNamer } from '#components/wall/agent-names.ts';
 import { lastCrossing } from '#components/wall/crossings.ts';
 import { byWorst } from '#components/wall/severity.ts';
 import { resultOf } from '#components/wall/testing/result-of.ts';
@@ -11,10 +12,11 @@ const limits = {
   wrap: STARTING_THRESHOLDS.wrapOfOneAgent,
   hold: { direction: 'rising', warn: 60_000, critical: 120_000 },
 } as const;
+const at = (moment: number) => ({ nameOf: agentNamer('names', { numberOf: () => 0 }), at: moment });
 const COLUMNS = ['Username', 'Full Name', 'State', 'State Duration', 'Reason Code', 'On Hold Duration'];
 const since = (seconds: number): Cell => ({ since: NOW - seconds * 1_000 });
 const agents = (...rows: Cell[][]) => resultOf(COLUMNS, ...rows);
-const one = (...cells: Cell[]) => selectAgents(agents(['ana', 'Ana Ruiz', ...cells]), limits, NOW)[0];
+const one = (...cells: Cell[]) => selectAgents(agents(['ana', 'Ana Ruiz', ...cells]), { limits }, at(NOW))[0];
 
 describe('a cell of the agent grid', () => {
   it.each([
@@ -51,13 +53,30 @@ describe('a cell of the agent grid', () => {
   });
 
   it('goes by the login where there is no name', () => {
-    expect(selectAgents(agents(['ana@x', ' ', 'Ready', since(1), null, null]), limits, NOW)[0]?.name).toBe(
-      'ana@x',
-    );
+    expect(
+      selectAgents(agents(['ana@x', ' ', 'Ready', since(1), null, null]), { limits }, at(NOW))[0]?.name,
+    ).toBe('ana@x');
   });
 });
 
 describe('the agent grid', () => {
+  it('of some states shows who is in one of them, signed out too where that is asked for', () => {
+    const table = agents(
+      ['a', 'A', 'On Call', since(1), null, null],
+      ['b', 'B', 'Ready', since(1), null, null],
+      ['c', 'C', 'Logged Out', since(1), null, null],
+    );
+    const keys = selectAgents(table, { limits, states: ['call', 'out'] }, at(NOW)).map(({ key }) => key);
+    expect(keys).toEqual(['a', 'c']);
+  });
+
+  it('calls agents as the board says, and then shows their login nowhere', () => {
+    const table = agents(['ana@x', 'Ana Ruiz', 'Ready', since(1), null, null]);
+    const nameOf = agentNamer('hidden', { numberOf: () => 4_821 });
+    const [cell] = selectAgents(table, { limits }, { nameOf, at: NOW });
+    expect(cell).toMatchObject({ name: 'Agent 4821', doing: 'Ready' });
+  });
+
   it('puts alarms first, then who is longest in a state, and leaves out who is signed out', () => {
     const cells = selectAgents(
       agents(
@@ -68,8 +87,8 @@ describe('the agent grid', () => {
         ['gone', 'Gone', 'Logged Out', since(90_000), null, null],
         ['unknown', 'Unknown', 'Ready', null, null, null],
       ),
-      limits,
-      NOW,
+      { limits },
+      at(NOW),
     );
     expect(cells.map(({ key }) => key)).toEqual(['red', 'amber', 'old', 'new', 'unknown']);
   });
@@ -83,7 +102,7 @@ describe('the agent grid', () => {
       null,
       null,
     ]);
-    const cells = selectAgents(agents(...rows), limits, NOW);
+    const cells = selectAgents(agents(...rows), { limits }, at(NOW));
     expect(new Set(cells.map(({ key }) => key)).size).toBe(count);
     const severities = cells.map(({ severity }) => severity);
     expect(severities).toEqual(severities.toSorted(byWorst));
@@ -97,8 +116,8 @@ describe('the agent grid', () => {
     );
     const crossings = agentCrossings(table, limits);
     for (let now = NOW; now < NOW + 200_000; now += 1_000)
-      expect(selectAgents(table, limits, lastCrossing(crossings, now))).toEqual(
-        selectAgents(table, limits, now),
+      expect(selectAgents(table, { limits }, at(lastCrossing(crossings, now)))).toEqual(
+        selectAgents(table, { limits }, at(now)),
       );
   });
 });

@@ -2,6 +2,7 @@ import { agentStateOf, type AgentState } from '#lib/domain/agent-state';
 import type { AgentGridPanel } from '#lib/domain/board';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
 import { bandOfCell } from '#lib/domain/threshold';
+import type { NameAgent } from '#components/wall/agent-names.ts';
 import { AGENT_WORDS } from '#components/wall/agent-words.ts';
 import { crossingsOf } from '#components/wall/crossings.ts';
 import { beganAt, durationOf, rowReader, textOf, type Duration } from '#components/wall/read-row.ts';
@@ -18,15 +19,26 @@ export interface AgentCell {
   severity: Severity;
 }
 
-type Limits = AgentGridPanel['limits'];
+type Rules = Pick<AgentGridPanel, 'limits' | 'states'>;
+type Limits = Rules['limits'];
 type Read = ReturnType<typeof rowReader>;
 
-/** The agents who are signed in: alarmed first, then longest in their state first. `at`: epoch ms. */
-export function selectAgents(table: ResultTable, limits: Limits, at: number): readonly AgentCell[] {
+interface Judging {
+  nameOf: NameAgent;
+  /** Epoch ms. */
+  at: number;
+}
+
+/** The agents who are signed in, in one of the states where some are chosen: alarmed first, then longest in their state first. */
+export function selectAgents(
+  table: ResultTable,
+  { limits, states }: Rules,
+  { nameOf, at }: Judging,
+): readonly AgentCell[] {
   const read = rowReader(table);
   return table.rows
-    .map((row) => agentCell(row, { read, limits, at }))
-    .filter(({ state }) => state !== 'out')
+    .map((row) => agentCell(row, { read, limits, nameOf, at }))
+    .filter(({ state }) => (states ? states.includes(state) : state !== 'out'))
     .toSorted(
       (a, b) =>
         byWorst(a.severity, b.severity) || beganAt(a.time) - beganAt(b.time) || (a.key < b.key ? -1 : 1),
@@ -44,13 +56,13 @@ export function agentCrossings(table: ResultTable, limits: Limits): readonly num
 
 function agentCell(
   row: ResultRow,
-  { read, limits, at }: { read: Read; limits: Limits; at: number },
+  { read, limits, nameOf, at }: Judging & { read: Read; limits: Limits },
 ): AgentCell {
   const { state, limit, time, doing } = stateOf(row, read);
   const threshold = limits[limit];
   return {
     key: row.key,
-    name: textOf(read(row, 'Full Name')) ?? row.key,
+    name: nameOf(row.key, textOf(read(row, 'Full Name'))),
     state,
     doing,
     time,

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import type { BigNumberPanel } from '#lib/domain/board';
+import type { AgentNames } from '#lib/domain/board-document';
 import { trendOf } from '#lib/domain/board-trends';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { Glyph } from '#components/ui/glyph.tsx';
@@ -17,7 +18,7 @@ import { bigNumberCrossings, selectBigNumber, type FootView } from './select.ts'
 import { isUpToDate } from './trend-shape.ts';
 import { ValueLine } from './value-line.tsx';
 
-export function BigNumber({ panel }: { panel: BigNumberPanel }) {
+export function BigNumber({ panel, names }: { panel: BigNumberPanel; names: AgentNames }) {
   const result = useLiveQuery(panel.query);
   const recorded = useLiveQuery(useMemo(() => trendOf(panel), [panel])).table;
   const upToDate = recorded && result.measuredAt !== null && isUpToDate(recorded, result.measuredAt);
@@ -28,11 +29,11 @@ export function BigNumber({ panel }: { panel: BigNumberPanel }) {
   const { table } = result;
   const crossings = useMemo(() => (table ? bigNumberCrossings(panel, table) : []), [panel, table]);
   const view = useMemo(
-    () => (table && !waiting ? selectBigNumber({ panel, table, trend, window, at: judgedAt }) : null),
-    [panel, table, waiting, trend, window, judgedAt],
+    () => (table && !waiting ? selectBigNumber({ panel, table, trend, window, names, at: judgedAt }) : null),
+    [panel, table, waiting, trend, window, names, judgedAt],
   );
   const tone = view?.severity ?? 'ok';
-  const layout = layoutTile(panel.place.width, view);
+  const layout = layoutTile(panel.place, view);
   const aside = layout.denominator ?? panel.note ?? null;
   return (
     <Tile

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BigNumberPanel } from '#lib/domain/board';
+import type { AgentNames } from '#lib/domain/board-document';
 import type { Cell } from '#lib/domain/cell';
 import { defaultBoard } from '#lib/domain/default-board';
 import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
 import { fitFontPx } from '#components/ui/fit-text.ts';
+import { fitDuration } from '#components/wall/duration-forms.ts';
 import { resultOf } from '#components/wall/testing/result-of.ts';
 import { layoutLine, layoutTile } from './layout-tile.ts';
 import { bigNumberCrossings, selectBigNumber } from './select.ts';
@@ -29,8 +31,9 @@ function panelOf(over: Partial<BigNumberPanel>): BigNumberPanel {
 
 const table = (figures: Record<string, Cell>) =>
   resultOf(['key', ...Object.keys(figures)], ['all', ...Object.values(figures)]);
+const names: AgentNames = 'names';
 const view = (over: Partial<BigNumberPanel>, figures: Record<string, Cell>, at = NOW) =>
-  selectBigNumber({ panel: panelOf(over), table: table(figures), trend: null, window: 'today', at });
+  selectBigNumber({ panel: panelOf(over), table: table(figures), trend: null, window: 'today', names, at });
 
 describe('a big number', () => {
   it.each([
@@ -59,6 +62,7 @@ describe('a big number', () => {
       table: resultOf(['key', 'value']),
       trend: null,
       window: null,
+      names,
       at: NOW,
     });
     expect(empty).toMatchObject({ text: '–', severity: 'ok' });
@@ -88,6 +92,7 @@ describe('a big number', () => {
       table: table({ value: 1 }),
       trend: null,
       window: null,
+      names,
       at: NOW,
     };
     expect(selectBigNumber(unknown).foot).toEqual([]);
@@ -123,6 +128,7 @@ describe('the change against five minutes ago', () => {
         ...samples.map(([ago, was]): Cell[] => [String(NOW - ago * MINUTE_MS), was]),
       ),
       window: null,
+      names,
       at: NOW,
     }).foot;
 
@@ -141,9 +147,56 @@ describe('the change against five minutes ago', () => {
   });
 });
 
+describe('the name in the foot of a big number', () => {
+  const figures = [
+    { as: 'value', fn: 'count' },
+    { as: 'who', fn: 'first', column: 'Full Name', by: 'State Duration' },
+    { as: 'login', fn: 'first', column: 'Username', by: 'State Duration' },
+  ] as const;
+  const shown = (figure: string, how: AgentNames, type: 'AgentState' | 'ACDStatus' = 'AgentState') =>
+    selectBigNumber({
+      panel: panelOf({
+        query: { kind: 'figures', connection: 'five9', type, figures },
+        foot: [{ show: 'name', figure }],
+      }),
+      table: table({ value: 1, who: 'Jon Petrov', login: 'jon@x' }),
+      trend: null,
+      window: null,
+      names: how,
+      at: NOW,
+    }).foot.map(({ text }) => text);
+
+  it.each([
+    { figure: 'who', how: 'names', foot: ['Jon Petrov'] },
+    { figure: 'who', how: 'initials', foot: ['J. P.'] },
+    { figure: 'who', how: 'hidden', foot: [] },
+    { figure: 'login', how: 'names', foot: ['jon@x'] },
+    { figure: 'login', how: 'initials', foot: [] },
+    { figure: 'login', how: 'hidden', foot: [] },
+  ] as const)('is $foot for an agent by $figure where a board shows $how', ({ figure, how, foot }) => {
+    expect(shown(figure, how)).toEqual(foot);
+  });
+
+  it('is whole where it is no agent', () => {
+    expect(shown('who', 'hidden', 'ACDStatus')).toEqual(['Jon Petrov']);
+  });
+});
+
 describe('the layout of a tile', () => {
+  it.each([
+    { height: 160, mostPx: 108 },
+    { height: 248, mostPx: 150 },
+    { height: 330, mostPx: 200 },
+    { height: 900, mostPx: 230 },
+  ])(
+    'draws the value of a tile $height high up to $mostPx, and never less than a hero',
+    ({ height, mostPx }) => {
+      expect(layoutTile({ width: 600, height }, view({}, { value: 1 })).mostPx).toBe(mostPx);
+    },
+  );
+
   const of = (over: Partial<BigNumberPanel>, figures: Record<string, Cell>, width = 456) =>
-    layoutTile(width, view(over, figures));
+    layoutTile({ width, height: 248 }, view(over, figures));
 
   it('puts the denominator beside the value while both fit, else into the head', () => {
     expect(of({ outOf: 'all' }, { value: 4, all: 18 })).toMatchObject({ unit: '/ 18', denominator: null });
@@ -179,22 +232,33 @@ describe('the layout of a tile', () => {
   ])('leaves the last hour of $of what it can', ({ text, unit, width }) => {
     const trend = { points: [{ at: NOW, value: 1 }], top: 3, words: '' };
     const roomPx = text.includes(':') ? 444 : 336;
-    const line = layoutLine(text, { roomPx, unit }, trend);
+    const tile = { roomPx, unit, mostPx: 150, unitPx: 64 };
+    const line = layoutLine(text, tile, trend);
     expect(line.sparkline?.width ?? null).toBe(width);
-    expect(layoutLine(text, { roomPx, unit }, null).sparkline).toBeNull();
+    expect(layoutLine(text, tile, null).sparkline).toBeNull();
   });
 
   it.each([
     ['calls-waiting', '12,044'],
-    ['longest-wait', '12:09:35'],
     ['agents-ready', '12,044'],
     ['service-level', '100'],
   ])('%s keeps %s at a tenth of the height of the screen', (id, text) => {
     const { panels } = defaultBoard({ connectionId: 'five9', columnRoles: {} });
     const place = panels.find((panel) => panel.id === id)?.place;
-    const { roomPx, mostPx } = layoutTile(place?.width ?? 0, null);
+    const tile = layoutTile({ width: place?.width ?? 0, height: place?.height ?? 0 }, null);
     const unit = id === 'service-level' ? '%' : null;
-    const { widthPx } = layoutLine(text, { roomPx, unit }, null);
-    expect(fitFontPx(text, { widthPx, mostPx: Math.max(mostPx, 150) })).toBeGreaterThanOrEqual(108);
+    const { widthPx } = layoutLine(text, { ...tile, mostPx: 150, unit }, null);
+    expect(fitFontPx(text, { widthPx, mostPx: 150 })).toBeGreaterThanOrEqual(108);
   });
+
+  it.each([360, 401, 479, 900])(
+    'gives up the seconds of a long wait before its size in a tile %d wide',
+    (width) => {
+      const { roomEm, roomPx } = layoutTile({ width, height: 248 }, null);
+      for (const ms of [59_000, 3_599_000, 3_600_000, 43_775_000, 400_000_000]) {
+        const text = fitDuration(ms, roomEm);
+        expect(fitFontPx(text, { widthPx: roomPx, mostPx: 150 })).toBeGreaterThanOrEqual(107);
+      }
+    },
+  );
 });

@@ -1,10 +1,14 @@
 import type { BigNumberPanel, FootPart } from '#lib/domain/board';
+import type { AgentNames } from '#lib/domain/board-document';
+import type { FiguresQuery } from '#lib/domain/live-query';
 import type { ResultTable } from '#lib/domain/result-table';
+import type { StatisticType } from '#lib/domain/statistic-type';
 import { bandOfCell } from '#lib/domain/threshold';
 import { formatCount } from '#lib/format/count';
 import { formatDuration } from '#lib/format/duration';
 import { formatPercent } from '#lib/format/percent';
 import type { TrendPoint } from '#components/charts/sparkline-path.ts';
+import { initialsOf } from '#components/wall/agent-names.ts';
 import { crossingsOf } from '#components/wall/crossings.ts';
 import { countOf, durationOf, rowReader, textOf, type Duration } from '#components/wall/read-row.ts';
 import { severityOf, type Severity } from '#components/wall/severity.ts';
@@ -36,12 +40,13 @@ interface Input {
   trend: ResultTable | null;
   /** What the connection's statistics cover, in words. */
   window: string | null;
+  names: AgentNames;
   /** Epoch ms at which a running duration is judged. */
   at: number;
 }
 
 /** One figure with everything that stands around it. */
-export function selectBigNumber({ panel, table, trend, window, at }: Input): BigNumberView {
+export function selectBigNumber({ panel, table, trend, window, names, at }: Input): BigNumberView {
   const figure = figureReader(table);
   const value = durationOf(figure(panel.figure));
   const points = trendPoints(trend, panel);
@@ -55,7 +60,7 @@ export function selectBigNumber({ panel, table, trend, window, at }: Input): Big
     foot:
       value === null
         ? [{ text: panel.missing }]
-        : panel.foot.flatMap((part) => footView(part, { panel, figure, points, window, value }) ?? []),
+        : panel.foot.flatMap((part) => footView(part, { panel, figure, points, window, names, value }) ?? []),
     trend: trendShape(points, panel),
   };
 }
@@ -76,10 +81,14 @@ interface FootInput {
   figure: ReturnType<typeof figureReader>;
   points: readonly TrendPoint[];
   window: string | null;
+  names: AgentNames;
   value: Duration;
 }
 
-function footView(part: FootPart, { panel, figure, points, window, value }: FootInput): FootView | null {
+function footView(
+  part: FootPart,
+  { panel, figure, points, window, names, value }: FootInput,
+): FootView | null {
   switch (part.show) {
     case 'text':
       return { text: part.text };
@@ -89,13 +98,29 @@ function footView(part: FootPart, { panel, figure, points, window, value }: Foot
       return limitView(panel);
     case 'name': {
       const text = textOf(figure(part.figure));
-      return text === null ? null : { text, isName: true };
+      const shown =
+        text === null ? null : shownName(text, { query: panel.query, figure: part.figure, names });
+      return shown === null ? null : { text: shown, isName: true };
     }
     case 'count':
       return { text: `${formatCount(countOf(figure(part.figure)))} ${part.words}` };
     case 'change':
       return changeView(points, typeof value === 'number' ? value : null, part.overMs);
   }
+}
+
+const AGENT_TYPES: readonly StatisticType[] = ['AgentState', 'AgentStatistics'];
+
+/** A name as the board lets it be read: that of an agent may be initials, or nothing. */
+function shownName(
+  text: string,
+  { query, figure, names }: { query: FiguresQuery; figure: string; names: AgentNames },
+): string | null {
+  if (names === 'names' || !AGENT_TYPES.includes(query.type)) return text;
+  const behind = query.figures.find(({ as }) => as === figure);
+  const column = behind && 'column' in behind ? behind.column.toLowerCase() : '';
+  if (column === 'full name') return names === 'initials' ? initialsOf(text) : null;
+  return column === 'username' ? null : text;
 }
 
 /** The value that should not be passed; a duration goes by the limit at which it turns critical. */

@@ -1,10 +1,10 @@
 'use client';
 
 import { isSince } from '#lib/domain/cell';
-import { formatDuration } from '#lib/format/duration';
 import { Sparkline } from '#components/charts/sparkline.tsx';
 import { useServerNow } from '#components/live/use-server-now.ts';
 import { Figure } from '#components/ui/figure.tsx';
+import { fitDuration } from '#components/wall/duration-forms.ts';
 import { layoutLine, type TileLayout } from './layout-tile.ts';
 import type { BigNumberView } from './select.ts';
 
@@ -24,14 +24,14 @@ export function ValueLine({ view, frozenAt, ...line }: ValueLineProps) {
   return frozenAt === null ? (
     <Ticking {...line} since={value.since} trend={trend} />
   ) : (
-    <Line {...line} text={formatDuration(frozenAt - value.since)} timer trend={trend} />
+    <Line {...line} text={fitDuration(frozenAt - value.since, line.layout.roomEm)} timer trend={trend} />
   );
 }
 
 type LineProps = Pick<ValueLineProps, 'layout' | 'quiet'> & Pick<BigNumberView, 'trend'>;
 
 function Ticking({ since, ...line }: LineProps & { since: number }) {
-  return <Line {...line} text={formatDuration(useServerNow() - since)} timer />;
+  return <Line {...line} text={fitDuration(useServerNow() - since, line.layout.roomEm)} timer />;
 }
 
 function Line({

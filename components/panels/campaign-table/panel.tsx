@@ -17,11 +17,10 @@ import { useTurn } from '#components/wall/use-turn.ts';
 import { WaitingList } from '#components/wall/waiting.tsx';
 import { windowWords } from '#components/wall/window-words.ts';
 import { campaignLine } from './campaign-line.ts';
+import { CELL_PADDING_PX, layoutCampaigns } from './layout-campaigns.ts';
 import { selectCampaigns, type CampaignCell } from './select.ts';
 
-const CELLS = 2;
-const NAME_EM = 13.6;
-const ROOM_PX = 404;
+const NAME_PX = 29.5;
 
 const GLYPHS: Readonly<Record<CampaignState, GlyphName>> = {
   running: 'running',
@@ -47,7 +46,8 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
     [states.table, inbound.table, outbound.table],
   );
   const cells = view?.cells ?? [];
-  const { rows, page, pages } = cutPage(cells, { turn, size: CELLS, urgent: false });
+  const { columns, lines, widthPx } = layoutCampaigns(panel.place);
+  const { rows, page, pages } = cutPage(cells, { turn, size: columns * lines, urgent: false });
   const where = pages > 1 ? ` · page ${page + 1} of ${pages}` : '';
   const note = `${formatCount(view?.running ?? 0)} of ${formatCount(cells.length)} running${where}`;
   return (
@@ -59,9 +59,15 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
       ) : (
         <>
           <PanelHead title={panel.title} note={stale ? asOfWords : note} />
-          <ul className="mt-[4px] grid flex-1 grid-cols-2 gap-[8px]">
+          <ul
+            className="mt-[4px] grid min-h-0 flex-1 gap-[8px]"
+            style={{
+              gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+              gridTemplateRows: `repeat(${lines}, minmax(0, 1fr))`,
+            }}
+          >
             {rows.map((cell) => (
-              <Cell key={cell.key} cell={cell} window={window} />
+              <Cell key={cell.key} cell={cell} window={window} widthPx={widthPx} />
             ))}
           </ul>
         </>
@@ -70,15 +76,22 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
   );
 }
 
-const Cell = memo(function Cell({ cell, window }: { cell: CampaignCell; window: string | null }) {
+interface CellProps {
+  cell: CampaignCell;
+  window: string | null;
+  widthPx: number;
+}
+
+const Cell = memo(function Cell({ cell, window, widthPx }: CellProps) {
   const running = cell.state === 'running';
-  const { doing, figure } = campaignLine(cell, window, ROOM_PX);
+  const roomPx = widthPx - 2 * CELL_PADDING_PX;
+  const { doing, figure } = campaignLine(cell, window, roomPx);
   return (
     <li className="relative flex min-w-0 flex-col justify-center overflow-hidden rounded-[10px] bg-panel-2 px-[14px] whitespace-nowrap">
       <span
         className={`-my-[4px] truncate py-[4px] text-[29px] leading-[31px] font-label ${running ? '' : 'text-ink-2'}`}
       >
-        {cutMiddle(cell.key, NAME_EM)}
+        {cutMiddle(cell.key, roomPx / NAME_PX)}
       </span>
       <span className="flex h-[36px] items-center gap-[8px] leading-[36px] text-ink-2">
         <Glyph name={GLYPHS[cell.state]} px={26} />

@@ -16,14 +16,11 @@ import { cutPage } from '#components/wall/paging.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
 import { WaitingList } from '#components/wall/waiting.tsx';
-import { queueCrossings, selectQueues, type QueueRow } from './select.ts';
+import { layoutQueues, type QueuesLayout } from './layout-queues.ts';
+import { queueCrossings, selectQueues, type QueueField, type QueueRow } from './select.ts';
 
-const ROWS = 7;
-/** Room for a skill's name in parts of the font size, at the larger size of text and at the smaller. */
-const NAME_EM = { calm: { large: 8.2, small: 9.4 }, alarmed: { large: 6.9, small: 8 } } as const;
 /** Room for a time, so that it stands clear of the number before it. */
 const TIME_EM = 3.7;
-const HEADS = ['Waiting', 'Longest', 'Ready', 'On call', 'Callbacks'] as const;
 const NUMBER_TONES = { ok: 'text-ink', warn: 'text-warn', critical: 'text-crit' } as const;
 
 export function QueueTable({ panel }: { panel: QueueTablePanel }) {
@@ -34,7 +31,8 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
   const crossings = useMemo(() => (table ? queueCrossings(table, panel) : []), [panel, table]);
   const rows = useMemo(() => (table ? selectQueues(table, panel, judgedAt) : []), [panel, table, judgedAt]);
   const urgent = rows[0] !== undefined && rows[0].severity !== 'ok';
-  const page = cutPage(rows, { turn, size: ROWS, urgent });
+  const layout = useMemo(() => layoutQueues(panel.place, table), [panel, table]);
+  const page = cutPage(rows, { turn, size: layout.rows, urgent });
   const where = page.pages > 1 ? `page ${page.page + 1} of ${page.pages} · ` : '';
   const note = `${where}by wait · a call may be in several`;
   return (
@@ -46,29 +44,36 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
       ) : rows.length === 0 ? (
         <PlainWords headline="No queues" detail="Skills appear here as soon as there is one to show" />
       ) : (
-        <Rows rows={page.rows} frozenAt={frozenAt} />
+        <Rows rows={page.rows} layout={layout} frozenAt={frozenAt} />
       )}
     </Tile>
   );
 }
 
-function Rows({ rows, frozenAt }: { rows: readonly QueueRow[]; frozenAt: number | null }) {
+interface RowsProps {
+  rows: readonly QueueRow[];
+  layout: QueuesLayout;
+  frozenAt: number | null;
+}
+
+function Rows({ rows, layout, frozenAt }: RowsProps) {
   return (
-    <table className="-mx-[16px] w-[904px] table-fixed border-separate border-spacing-0 leading-none whitespace-nowrap">
+    <table
+      className="-mx-[16px] table-fixed border-separate border-spacing-0 leading-none whitespace-nowrap"
+      style={{ width: layout.widthPx }}
+    >
       <colgroup>
         <col />
-        <col className="w-[108px]" />
-        <col className="w-[146px]" />
-        <col className="w-[100px]" />
-        <col className="w-[106px]" />
-        <col className="w-[162px]" />
+        {layout.columns.map(({ head, widthPx }) => (
+          <col key={head} style={{ width: widthPx }} />
+        ))}
       </colgroup>
       <thead>
         <tr className="h-[38px] text-[29px] text-ink-2">
           <th scope="col" className="border-b-2 border-line pl-[16px] text-left font-normal">
             Skill
           </th>
-          {HEADS.map((head) => (
+          {layout.columns.map(({ head }) => (
             <th
               key={head}
               scope="col"
@@ -81,29 +86,38 @@ function Rows({ rows, frozenAt }: { rows: readonly QueueRow[]; frozenAt: number 
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.key} row={row} frozenAt={frozenAt} />
+          <Row key={row.key} row={row} layout={layout} frozenAt={frozenAt} />
         ))}
       </tbody>
     </table>
   );
 }
 
-const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: number | null }) {
+interface RowProps extends Omit<RowsProps, 'rows'> {
+  row: QueueRow;
+}
+
+const Row = memo(function Row({ row, layout, frozenAt }: RowProps) {
   const critical = row.severity === 'critical';
-  const room = row.severity === 'ok' ? NAME_EM.calm : NAME_EM.alarmed;
+  const room = row.severity === 'ok' ? layout.nameEm.calm : layout.nameEm.alarmed;
   const cell = `relative ${critical ? '' : 'border-b-2 border-line'}`;
   const numberTone = (value: unknown, severity: QueueRow['severity'] = 'ok'): string => {
     if (critical) return 'font-value';
     // A zero that is fine, and no data, are quiet.
     return value === null || value === 0 ? 'text-ink-2' : `font-value ${NUMBER_TONES[severity]}`;
   };
+  const toneOf = (field: QueueField): string => {
+    if (field === 'waiting') return numberTone(row.waiting, row.waitingSeverity);
+    return field === 'longest' ? numberTone(row.longest, row.longestSeverity) : numberTone(row[field]);
+  };
   return (
     <tr
       data-severity={row.severity}
-      className={`h-[54px] text-[36px] tracking-value last:[&>td]:border-transparent ${critical ? 'text-crit-wall-ink' : ''}`}
+      className={`text-[36px] tracking-value last:[&>td]:border-transparent ${critical ? 'text-crit-wall-ink' : ''}`}
+      style={{ height: layout.rowPx }}
     >
       <td className={`pl-[16px] ${cell}`}>
-        {critical ? <Ground /> : null}
+        {critical ? <Ground widthPx={layout.widthPx} /> : null}
         <span className="relative flex items-center gap-[10px]">
           {row.severity === 'ok' ? null : (
             <Glyph name={row.severity} {...(row.severity === 'warn' && { className: 'text-warn' })} />
@@ -115,15 +129,13 @@ const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: numb
           </span>
         </span>
       </td>
-      <td className={`text-right ${cell} ${numberTone(row.waiting, row.waitingSeverity)}`}>
-        <Changing text={formatCount(row.waiting)} />
-      </td>
-      <td className={`text-right ${cell} ${numberTone(row.longest, row.longestSeverity)}`}>
-        <Elapsed duration={row.longest} frozenAt={frozenAt} roomEm={TIME_EM} />
-      </td>
-      {[row.ready, row.onCall, row.callbacks].map((value, index) => (
-        <td key={HEADS[index + 2]} className={`text-right last:pr-[16px] ${cell} ${numberTone(value)}`}>
-          <Changing text={formatCount(value)} />
+      {layout.columns.map(({ field }) => (
+        <td key={field} className={`text-right last:pr-[16px] ${cell} ${toneOf(field)}`}>
+          {field === 'longest' ? (
+            <Elapsed duration={row.longest} frozenAt={frozenAt} roomEm={TIME_EM} />
+          ) : (
+            <Changing text={formatCount(row[field])} />
+          )}
         </td>
       ))}
     </tr>
@@ -131,9 +143,13 @@ const Row = memo(function Row({ row, frozenAt }: { row: QueueRow; frozenAt: numb
 });
 
 /** Of a critical row: one surface under all of its cells, without seams, clear of the rows above and below. */
-function Ground() {
+function Ground({ widthPx }: { widthPx: number }) {
   return (
-    <span aria-hidden="true" className="absolute inset-y-[3px] left-0 w-[904px] rounded-[10px] bg-crit-bg" />
+    <span
+      aria-hidden="true"
+      className="absolute inset-y-[3px] left-0 rounded-[10px] bg-crit-bg"
+      style={{ width: widthPx }}
+    />
   );
 }
 

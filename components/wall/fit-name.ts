@@ -1,5 +1,5 @@
 import { textEm } from '#components/ui/text-em.ts';
-import { lettersOf } from '#components/wall/letters.ts';
+import { lettersOf } from './letters.ts';
 
 /**
  * Makes a person's name fit into about `roomEm` (parts of the font size): as it is, else with an initial for all that

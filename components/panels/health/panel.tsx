@@ -1,0 +1,136 @@
+'use client';
+
+import type { HealthPanel } from '#lib/domain/board';
+import { formatClockTime } from '#lib/format/clock-time';
+import { formatCount } from '#lib/format/count';
+import type { ConnectionStatus } from '#lib/wire/frame';
+import { useConnections } from '#components/live/use-connections.ts';
+import { useServerNow } from '#components/live/use-server-now.ts';
+import { useStream } from '#components/live/use-stream.ts';
+import { emWidthOf } from '#components/ui/fit-text.ts';
+import { Glyph } from '#components/ui/glyph.tsx';
+import { PanelHead } from '#components/ui/panel-head.tsx';
+import { PlainWords } from '#components/ui/plain-words.tsx';
+import { Tile } from '#components/ui/tile.tsx';
+import { cutMiddle } from '#components/wall/cut-middle.ts';
+import { cutPage } from '#components/wall/paging.ts';
+import { useTurn } from '#components/wall/use-turn.ts';
+import { ageLines, connectionLines, quotaLines, type HealthLine } from './select.ts';
+
+const LINE_PX = 80;
+const GAP_PX = 8;
+const PADDING_PX = { sides: 20, head: 60, foot: 20 };
+/** The sign, the gaps and the air of a line. */
+const FRAME_PX = 98;
+const NAME_PX = 32;
+const SAYS_PX = 29;
+const FIGURE_PX = 36;
+
+const NOTES: Readonly<Record<HealthPanel['part'], string>> = {
+  connections: 'state, for how long',
+  ages: 'age at the source',
+  quota: 'left',
+};
+const TONES = {
+  ok: { box: 'bg-panel-2', quiet: 'text-ink-2', figure: 'text-ink', glyph: 'text-ink-2' },
+  warn: {
+    box: 'bg-warn-bg outline-3 -outline-offset-3 outline-warn',
+    quiet: 'text-warn-ink',
+    figure: 'text-warn',
+    glyph: 'text-warn',
+  },
+  critical: { box: 'bg-crit-bg text-crit-wall-ink', quiet: '', figure: '', glyph: '' },
+} as const;
+
+/** How we ourselves stand, as the stream tells it; no query is behind it. */
+export function Health({ panel, connectionId }: { panel: HealthPanel; connectionId: string }) {
+  const connections = useConnections();
+  const { kind, lastHeardAt } = useStream();
+  const now = useServerNow();
+  const turn = useTurn();
+  const own = connections.find(({ id }) => id === connectionId);
+  const stale = kind !== 'live' && connections.length > 0;
+  const lines = linesOf(panel.part, { connections, own, now });
+  const innerPx = panel.place.height - PADDING_PX.head - PADDING_PX.foot;
+  const size = Math.max(1, Math.floor((innerPx + GAP_PX) / (LINE_PX + GAP_PX)));
+  const urgent = lines[0] !== undefined && lines[0].severity !== 'ok';
+  const { rows, page, pages } = cutPage(lines, { turn, size, urgent });
+  const where = pages > 1 ? `page ${formatCount(page + 1)} of ${formatCount(pages)} · ` : '';
+  const asOf =
+    lastHeardAt === null ? 'not live' : `as of ${formatClockTime(lastHeardAt, own?.zone ?? 'UTC')}`;
+  return (
+    <Tile label={panel.title} stale={stale} className="flex flex-col px-[20px] pt-[12px] pb-[20px]">
+      <PanelHead
+        title={panel.title}
+        note={stale ? asOf : lines.length === 0 ? '' : `${where}${NOTES[panel.part]}`}
+      />
+      {lines.length === 0 ? (
+        <PlainWords headline={emptyWords(panel.part, connections.length > 0)} />
+      ) : (
+        <ul className="mt-[8px] flex min-h-0 flex-1 flex-col gap-[8px]">
+          {rows.map((line) => (
+            <Line key={line.key} line={line} widthPx={panel.place.width - 2 * PADDING_PX.sides} />
+          ))}
+        </ul>
+      )}
+    </Tile>
+  );
+}
+
+interface Told {
+  connections: readonly ConnectionStatus[];
+  own: ConnectionStatus | undefined;
+  now: number;
+}
+
+function linesOf(part: HealthPanel['part'], { connections, own, now }: Told): readonly HealthLine[] {
+  switch (part) {
+    case 'connections':
+      return connectionLines(connections, now);
+    case 'ages':
+      return ageLines(own?.types ?? [], now);
+    case 'quota':
+      return quotaLines(own?.quota ?? []);
+  }
+}
+
+function emptyWords(part: HealthPanel['part'], isHeard: boolean): string {
+  if (!isHeard) return 'Connecting to the server';
+  switch (part) {
+    case 'connections':
+      return 'No connection';
+    case 'ages':
+      return 'No tables yet';
+    case 'quota':
+      return 'Five9 has not told its counters';
+  }
+}
+
+function Line({ line, widthPx }: { line: HealthLine; widthPx: number }) {
+  const { name, says, figure, share, glyph, severity } = line;
+  const tone = TONES[severity];
+  const roomPx = widthPx - FRAME_PX - emWidthOf(figure) * FIGURE_PX;
+  return (
+    <li
+      data-severity={severity}
+      className={`relative flex items-center gap-[16px] overflow-hidden rounded-[10px] px-[16px] whitespace-nowrap ${tone.box}`}
+      style={{ height: LINE_PX }}
+    >
+      <Glyph name={glyph} px={34} className={tone.glyph} />
+      <span className="flex min-w-0 flex-1 flex-col justify-center">
+        <span className="-my-[4px] truncate py-[4px] text-[32px] leading-[35px] font-label">
+          {cutMiddle(name, roomPx / NAME_PX)}
+        </span>
+        <span className={`-my-[4px] truncate py-[4px] text-[29px] leading-[33px] ${tone.quiet}`}>
+          {cutMiddle(says, roomPx / SAYS_PX)}
+        </span>
+      </span>
+      <span className={`text-[36px] font-value tracking-value ${tone.figure}`}>{figure}</span>
+      {share === null ? null : (
+        <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-[5px] bg-line">
+          <span className="block h-full bg-ink-2" style={{ width: `${share * 100}%` }} />
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+
+import { memo, useMemo } from 'react';
+import type { LeaderboardPanel } from '#lib/domain/board';
+import type { AgentNames } from '#lib/domain/board-document';
+import { formatCount } from '#lib/format/count';
+import { useLiveQuery } from '#components/live/use-live-query.ts';
+import { PanelHead } from '#components/ui/panel-head.tsx';
+import { PlainWords } from '#components/ui/plain-words.tsx';
+import { emWidthOf } from '#components/ui/fit-text.ts';
+import { fitName } from '#components/wall/fit-name.ts';
+import { textEm } from '#components/ui/text-em.ts';
+import { Tile } from '#components/ui/tile.tsx';
+import { fitWords } from '#components/wall/fit-words.ts';
+import { useAgentNames } from '#components/wall/use-agent-names.ts';
+import { useConnection } from '#components/wall/use-connection.ts';
+import { usePanelState } from '#components/wall/use-panel-state.ts';
+import { WaitingList } from '#components/wall/waiting.tsx';
+import { windowWords } from '#components/wall/window-words.ts';
+import { layoutLeaders } from './layout-leaders.ts';
+import { selectLeaders, type Leader } from './select.ts';
+
+const NAME_PX = 32;
+const WORDS_PX = 29;
+const FIGURE_PX = 36;
+/** The rank, the gaps between name, volume and figure, and the air at both ends. */
+const FRAME_PX = 64 + 3 * 20 + 28;
+
+export function Leaderboard({ panel, names }: { panel: LeaderboardPanel; names: AgentNames }) {
+  const result = useLiveQuery(panel.query);
+  const { table } = result;
+  const { connection } = panel.query;
+  const { waiting, stale, asOfWords } = usePanelState(connection, result);
+  const window = windowWords(useConnection(connection)?.range);
+  const nameOf = useAgentNames(names);
+  const layout = layoutLeaders(panel.place);
+  const most = layout.columns * layout.lines;
+  const view = useMemo(
+    () => (table ? selectLeaders(table, panel, { nameOf, most }) : null),
+    [panel, table, nameOf, most],
+  );
+  const { least, words } = panel.volume;
+  const from = `from ${formatCount(least)} ${words}`;
+  const parts = [
+    ...(view && view.tiedBeyond > 0 ? [`${formatCount(view.tiedBeyond)} more share the last rank`] : []),
+    ...(window === null ? [] : [window]),
+    from,
+    ...(view && view.ranked > most ? [`${formatCount(most)} of ${formatCount(view.ranked)}`] : []),
+  ];
+  const roomPx = panel.place.width - 80 - textEm(panel.title) * WORDS_PX;
+  const note = fitWords(parts, { roomPx, fontPx: WORDS_PX });
+  const isEmpty = !view || view.leaders.length === 0;
+  return (
+    <Tile label={panel.title} stale={stale} className="flex flex-col px-[24px] pt-[14px] pb-[14px]">
+      <PanelHead title={panel.title} note={stale ? asOfWords : waiting || isEmpty ? '' : note} />
+      {waiting ? (
+        <WaitingList query={panel.query} headline="Waiting for the agents" />
+      ) : isEmpty ? (
+        <PlainWords headline="Nobody is ranked yet" detail={`Agents are ranked ${from}`} />
+      ) : (
+        <Leaders leaders={view.leaders} layout={layout} words={words} />
+      )}
+    </Tile>
+  );
+}
+
+interface LeadersProps {
+  leaders: readonly Leader[];
+  layout: ReturnType<typeof layoutLeaders>;
+  words: string;
+}
+
+function Leaders({ leaders, layout: { columns, lines, widthPx }, words }: LeadersProps) {
+  return (
+    <ol
+      className="mt-[8px] grid min-h-0 flex-1 grid-flow-col gap-x-[32px] gap-y-[4px]"
+      style={{
+        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        gridTemplateRows: `repeat(${lines}, minmax(0, 1fr))`,
+      }}
+    >
+      {leaders.map((leader) => (
+        <Line key={leader.key} leader={leader} words={words} widthPx={widthPx} />
+      ))}
+    </ol>
+  );
+}
+
+const Line = memo(function Line({
+  leader: { rank, isTied, name, figure, share, volume },
+  words,
+  widthPx,
+}: {
+  leader: Leader;
+  words: string;
+  widthPx: number;
+}) {
+  const behind = `${volume} ${words}`;
+  const takenPx = FRAME_PX + textEm(behind) * WORDS_PX + emWidthOf(figure) * FIGURE_PX;
+  return (
+    <li className="relative flex min-h-0 items-center gap-[20px] overflow-hidden rounded-[10px] px-[14px] leading-none whitespace-nowrap">
+      {share === null ? null : (
+        <span
+          aria-hidden="true"
+          className="absolute inset-y-0 left-0 rounded-[10px] bg-panel-2"
+          style={{ width: `${share * 100}%` }}
+        />
+      )}
+      <span className="relative w-[50px] text-right text-[29px] text-ink-2">
+        {isTied ? `=${rank}` : rank}
+      </span>
+      <span className="relative min-w-0 flex-1 truncate py-1 text-[32px] font-label">
+        {fitName(name, (widthPx - takenPx) / NAME_PX)}
+      </span>
+      <span className="relative text-[29px] text-ink-2">{behind}</span>
+      <span key={figure} className="relative animate-changed text-[36px] font-value tracking-value">
+        {figure}
+      </span>
+    </li>
+  );
+});
