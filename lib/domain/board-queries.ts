@@ -16,6 +16,10 @@ export function panelQueries(panel: Panel): LiveQuery[] {
     case 'queue-table':
     case 'state-bar':
     case 'agent-grid':
+    case 'leaderboard':
       return [panel.query];
+    case 'health':
+    case 'text':
+      return [];
   }
 }

@@ -13,6 +13,7 @@ const where: Where = {
     },
     { column: 'Skill', op: 'in', values: ['a', 2] },
     { column: 'Skill', op: 'contains', text: 'sales' },
+    { column: 'Agent Groups', op: 'lists', value: 'Sales' },
     { column: 'State Duration', op: 'olderThan', ms: 90_000 },
   ],
 };

@@ -31,6 +31,7 @@ const where: z.ZodType<Where> = z.lazy(() =>
       }),
       z.strictObject({ column: name, op: z.literal('in'), values: z.array(value).max(MOST.values) }),
       z.strictObject({ column: name, op: z.literal('contains'), text: z.string().max(300) }),
+      z.strictObject({ column: name, op: z.literal('lists'), value: name }),
       z.strictObject({ column: name, op: z.literal('olderThan'), ms: z.number().min(0) }),
     ],
     { error: 'is no condition on a row' },

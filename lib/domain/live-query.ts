@@ -1,7 +1,7 @@
 import type { StatisticType } from './statistic-type.ts';
 
 /**
- * A condition on a row. `olderThan` holds for a running duration that began more than `ms` ago, `within` for a row whose
+ * A condition on a row. `lists` holds where a text that is a list, `Billing · Orders`, has that entry; `olderThan` holds for a running duration that began more than `ms` ago, `within` for a row whose
  * key is among those.
  */
 export type Where =
@@ -11,6 +11,7 @@ export type Where =
   | { column: string; op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'; value: string | number | null }
   | { column: string; op: 'in'; values: readonly (string | number)[] }
   | { column: string; op: 'contains'; text: string }
+  | { column: string; op: 'lists'; value: string }
   | { column: string; op: 'olderThan'; ms: number }
   | { within: RowKeys };
 

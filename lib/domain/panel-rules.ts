@@ -4,6 +4,7 @@ import type { DocumentProblem } from './schema-words.ts';
 import type { StatisticType } from './statistic-type.ts';
 import type { Threshold } from './threshold.ts';
 
+type Leaderboard = Extract<PanelDocument, { kind: 'leaderboard' }>;
 type BigNumber = Extract<PanelDocument, { kind: 'big-number' }>;
 
 /** What of a panel cannot be published, beside where it stands. Columns are not asked for: each domain has its own. */
@@ -52,7 +53,26 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
         ...reads('inbound', panel.inbound, 'InboundCampaignStatistics'),
         ...reads('outbound', panel.outbound, 'OutboundCampaignManager', 'OutboundCampaignStatistics'),
       ];
+    case 'leaderboard':
+      return [
+        ...named,
+        ...reads('query', panel.query, 'AgentStatistics'),
+        ...unasked(panel).map(([field, column]) => at(field, `The query does not ask for “${column}”.`)),
+      ];
+    case 'health':
+      return named;
+    case 'text':
+      return [...named, ...(panel.text.trim() === '' ? [at('text', 'needs some words.')] : [])];
   }
+}
+
+function unasked({ query, measure, volume }: Leaderboard): (readonly [field: string, column: string])[] {
+  const needed = [
+    ['measure.column', measure.column],
+    ['volume.column', volume.column],
+  ] as const;
+  const { columns } = query;
+  return columns === '*' ? [] : needed.filter(([, column]) => !columns.includes(column));
 }
 
 function missingFigures({

@@ -7,7 +7,7 @@ import type { Threshold } from './threshold.ts';
 
 /** Cells of a grid, each way. */
 export const MOST_CELLS = 96;
-const LONGEST = { id: 60, title: 80, words: 200 };
+const LONGEST = { id: 60, title: 80, words: 200, text: 2_000 };
 const HOUR_MS = 3_600_000;
 
 /** Text of one line, as it stands on a screen. */
@@ -40,6 +40,11 @@ const threshold: z.ZodType<Threshold> = z.discriminatedUnion('direction', [
 ]);
 
 const words = lineSchema(LONGEST.words);
+/** Text whose lines are the writer's own. */
+const linesSchema = z
+  .string()
+  .max(LONGEST.text)
+  .regex(/^(?:\P{Cc}|\r?\n)*$/u, 'must be plain text');
 const name = z.string().min(1).max(300);
 const footPart: z.ZodType<FootPart> = z.discriminatedUnion('show', [
   z.strictObject({ show: z.literal('text'), text: words }),
@@ -75,13 +80,41 @@ const PANELS = {
     longest: threshold,
   }),
   'state-bar': z.strictObject({ ...common, kind: z.literal('state-bar'), query: figuresSchema }),
-  'agent-grid': z.strictObject({ ...common, kind: z.literal('agent-grid'), query: rowsSchema, limits }),
+  'agent-grid': z.strictObject({
+    ...common,
+    kind: z.literal('agent-grid'),
+    query: rowsSchema,
+    limits,
+    states: z.exactOptional(z.array(z.enum(AGENT_STATES)).min(1).max(AGENT_STATES.length)),
+  }),
   'campaign-table': z.strictObject({
     ...common,
     kind: z.literal('campaign-table'),
     query: rowsSchema,
     inbound: rowsSchema,
     outbound: rowsSchema,
+  }),
+  leaderboard: z.strictObject({
+    ...common,
+    kind: z.literal('leaderboard'),
+    query: rowsSchema,
+    measure: z.strictObject({
+      column: name,
+      format: z.enum(['count', 'duration', 'percent']),
+      best: z.enum(['most', 'least']),
+    }),
+    volume: z.strictObject({ column: name, least: z.number().min(0), words }),
+  }),
+  health: z.strictObject({
+    ...common,
+    kind: z.literal('health'),
+    part: z.enum(['connections', 'ages', 'quota']),
+  }),
+  text: z.strictObject({
+    ...common,
+    kind: z.literal('text'),
+    look: z.enum(['heading', 'note']),
+    text: linesSchema,
   }),
 } satisfies Record<PanelDocument['kind'], z.ZodType<PanelDocument>>;
 
@@ -92,4 +125,7 @@ export const panelSchema: z.ZodType<PanelDocument> = z.discriminatedUnion('kind'
   PANELS['state-bar'],
   PANELS['agent-grid'],
   PANELS['campaign-table'],
+  PANELS.leaderboard,
+  PANELS.health,
+  PANELS.text,
 ]);

@@ -10,6 +10,24 @@ const ann: Cell[] = ['ann', 'On Call', 5, { since: NOW - 60_000 }];
 const idle: Cell[] = ['idle', null, 0, 60_000];
 const holds = (where: Where | null, row: Cell[]): boolean => compileWhere(where, find).test(row, NOW);
 
+describe('a condition on a list in a cell', () => {
+  const listed = (cell: Cell, value: string): boolean =>
+    holds({ column: 'state', op: 'lists', value }, ['key', cell, 0, null]);
+
+  it.each([
+    { cell: 'Sales', value: 'Sales', is: true },
+    { cell: 'Sales · Support', value: 'Support', is: true },
+    { cell: 'Sales Support', value: 'Sales', is: false },
+    { cell: 'Field Sales · Support', value: 'Sales', is: false },
+    { cell: 'Sales', value: 'sales', is: false },
+    { cell: '', value: 'Sales', is: false },
+    { cell: null, value: 'Sales', is: false },
+    { cell: 5, value: '5', is: false },
+  ])('that $cell has $value is $is', ({ cell, value, is }) => {
+    expect(listed(cell, value)).toBe(is);
+  });
+});
+
 describe('a condition on a row', () => {
   it.each<[string, Where | null, boolean, boolean]>([
     ['none', null, true, true],

@@ -1,4 +1,5 @@
 import { isSince, type Cell } from '#lib/domain/cell';
+import { listedIn } from '#lib/domain/listed-text';
 import type { Where } from '#lib/domain/live-query';
 import { keyText } from '#lib/domain/statistics-table';
 import type { TableRow } from '#lib/domain/table-delta';
@@ -86,6 +87,13 @@ function compileLeaf(where: Extract<Where, { column: string }>, { index, ages }:
       return (row) => {
         const cell = cellOf(row);
         return typeof cell === 'string' && cell.toLowerCase().includes(text);
+      };
+    }
+    case 'lists': {
+      const { value } = where;
+      return (row) => {
+        const cell = cellOf(row);
+        return typeof cell === 'string' && listedIn(cell).includes(value);
       };
     }
     case 'olderThan': {

@@ -1,5 +1,6 @@
 import type { Cell } from '#lib/domain/cell';
 import { columnKindOf } from '#lib/domain/column-catalogue';
+import { listText } from '#lib/domain/listed-text';
 import type { Column } from '#lib/domain/column';
 import type { AgentFacts } from '#lib/domain/directory';
 import { columnsBeside, joinSnapshot, joinUpdate, type RowAttributes } from '#lib/domain/row-attributes';
@@ -13,8 +14,8 @@ const AGENT_TYPES: readonly StatisticType[] = ['AgentState', 'AgentStatistics'];
 /** What a directory can tell of an agent, by the columns' names. Nothing to tell is no data, never an empty text. */
 const ATTRIBUTES: Readonly<Record<string, (facts: AgentFacts) => string>> = {
   'Full Name': ({ fullName }) => fullName,
-  Skills: ({ skills }) => skills.join(' · '),
-  'Agent Groups': ({ groups }) => groups.join(' · '),
+  Skills: ({ skills }) => listText(skills),
+  'Agent Groups': ({ groups }) => listText(groups),
   Profile: ({ profile }) => profile ?? '',
 };
 

@@ -85,6 +85,18 @@ function panelAt(at: GridPlace, place: number, kind: PanelDocument['kind']): Pan
         inbound: { kind: 'rows', type: 'InboundCampaignStatistics', columns: ['@offered'] },
         outbound: { kind: 'rows', type: 'OutboundCampaignManager', columns: [] },
       };
+    case 'leaderboard':
+      return {
+        ...base,
+        kind,
+        query: { kind: 'rows', type: 'AgentStatistics', columns: ['Full Name', 'Total Calls'] },
+        measure: { column: 'Total Calls', format: 'count', best: 'most' },
+        volume: { column: 'Total Calls', least: 1, words: 'calls' },
+      };
+    case 'health':
+      return { ...base, kind, part: 'ages' };
+    case 'text':
+      return { ...base, kind, look: 'note', text: 'Meet at the gate.\nBy three.' };
   }
 }
 
@@ -94,6 +106,9 @@ const KINDS = [
   'state-bar',
   'agent-grid',
   'campaign-table',
+  'leaderboard',
+  'health',
+  'text',
 ] as const satisfies readonly PanelDocument['kind'][];
 
 /** Cuts the grid into places that never share a cell, as long as each half stays readable. */
