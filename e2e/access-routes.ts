@@ -129,6 +129,16 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
     [401, 403, 403, 403, 404, 403],
   ),
 
+  row('GET /api/playlists', '/api/playlists', [401, 403, 403, 200, 200, 403]),
+  row('POST /api/playlists', '/api/playlists', [401, 403, 403, 400, 400, 403], {}),
+  row('GET /api/playlists/:', `/api/playlists/${NOWHERE}`, [401, 403, 403, 404, 404, 403]),
+  row('PUT /api/playlists/:', `/api/playlists/${NOWHERE}`, [401, 403, 403, 400, 400, 403], {}),
+  row('DELETE /api/playlists/:', `/api/playlists/${NOWHERE}`, [401, 403, 403, 404, 404, 403]),
+  row('GET /api/announcements', '/api/announcements', [401, 403, 403, 200, 200, 403]),
+  row('POST /api/announcements', '/api/announcements', [401, 403, 403, 400, 400, 403], {}),
+  row('PUT /api/announcements/:', `/api/announcements/${NOWHERE}`, [401, 403, 403, 400, 400, 403], {}),
+  row('DELETE /api/announcements/:', `/api/announcements/${NOWHERE}`, [401, 403, 403, 404, 404, 403]),
+
   row('GET /api/audit', '/api/audit', [401, 403, 403, 403, 200, 403]),
   row('GET /api/audit', '/api/audit?from=never', [401, 403, 403, 403, 400, 403]),
   row('GET /api/audit/export', '/api/audit/export', [401, 403, 403, 403, 200, 403]),

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { isZone } from './connection-draft.ts';
 import { dayNumber } from './hours.ts';
+import { type FormatHistory, migrateDocument } from './migrate-document.ts';
 import { DAYS, PLAYLIST_FORMAT, type PlaylistDocument } from './playlist.ts';
 import { SHORTEST_DWELL_MS } from './playlist-at.ts';
+import { type DocumentProblem, problemsOf, schemaWords } from './schema-words.ts';
 
 /** What a playlist may hold; a wall works through all of it. */
 export const PLAYLIST_BOUNDS = {
@@ -46,7 +48,7 @@ const rest = z.strictObject({ mode: z.enum(['dim', 'blank']), hours });
 const isDate = (text: string): boolean => dayNumber(text) !== null;
 
 /** A playlist as it is written down, of the newest format. */
-export const playlistDocumentSchema: z.ZodType<PlaylistDocument> = z.strictObject({
+const playlistDocumentSchema: z.ZodType<PlaylistDocument> = z.strictObject({
   format: z.literal(PLAYLIST_FORMAT),
   name: z.string().trim().min(1, 'Give it a name.').max(PLAYLIST_BOUNDS.nameLength),
   zone: z.string().refine(isZone, 'This machine knows no such time zone.').nullable(),
@@ -65,33 +67,18 @@ export const playlistDocumentSchema: z.ZodType<PlaylistDocument> = z.strictObjec
     .refine((dates) => new Set(dates).size === dates.length, 'A day stands here twice.'),
 });
 
-/** Brings a document from the format of its place in the chain to the next: the first from 1 to 2. */
-export type PlaylistMigration = (older: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+/** What was kept or exported once can be read for ever: a step for each format before the newest. */
+const HISTORY: FormatHistory = { current: PLAYLIST_FORMAT, oldest: 1, steps: [] };
 
-/** One for each format before the newest. What was kept or exported once can be read for ever. */
-const MIGRATIONS: readonly PlaylistMigration[] = [];
-
-export interface PlaylistProblem {
-  /** As in `items.2.dwellMs`; empty for the whole. */
-  path: string;
-  message: string;
-}
 export type ReadPlaylist =
-  { kind: 'ok'; document: PlaylistDocument } | { kind: 'bad'; problems: readonly PlaylistProblem[] };
+  { kind: 'ok'; document: PlaylistDocument } | { kind: 'bad'; problems: readonly DocumentProblem[] };
 
 /** Reads a playlist of any format there was. */
-export function readPlaylistDocument(value: unknown): ReadPlaylist {
-  const parsed = playlistDocumentSchema.safeParse(migratePlaylist(value, MIGRATIONS));
-  if (parsed.success) return { kind: 'ok', document: parsed.data };
-  const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  return { kind: 'bad', problems };
-}
-
-/** Takes a document through what `chain` has from its format on; leaves as it is what has none, or one that is newer. */
-export function migratePlaylist(value: unknown, chain: readonly PlaylistMigration[]): unknown {
-  const read = z.looseObject({ format: z.int().min(1) }).safeParse(value);
-  if (!read.success) return value;
-  return chain
-    .slice(read.data.format - 1)
-    .reduce<Record<string, unknown>>((older, migrate) => migrate(older), read.data);
+export function readPlaylistDocument(value: unknown, history: FormatHistory = HISTORY): ReadPlaylist {
+  const migrated = migrateDocument(value, history);
+  if (migrated.kind === 'bad') return { kind: 'bad', problems: [{ path: '', message: migrated.message }] };
+  const parsed = playlistDocumentSchema.safeParse(migrated.document, { error: schemaWords });
+  return parsed.success
+    ? { kind: 'ok', document: parsed.data }
+    : { kind: 'bad', problems: problemsOf(parsed.error) };
 }

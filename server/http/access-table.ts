@@ -4,6 +4,7 @@ import { type AccessRule, type Door, type Verdict, judge } from './access-rule.t
 const ANYONE: Door = { least: 'anyone' };
 const VIEWER: Door = { least: 'viewer' };
 const ADMIN: Door = { least: 'admin' };
+const MANAGER: Door = { least: 'manager' };
 const MEGABYTE = 1024 * 1024;
 
 /**
@@ -75,6 +76,11 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/connections/test', { POST: ADMIN }),
   api('/api/connections/:id', { GET: ADMIN, PATCH: ADMIN, DELETE: ADMIN }),
   api('/api/connections/:id/credentials/:purpose', { PUT: ADMIN, DELETE: ADMIN }),
+
+  api('/api/playlists', { GET: MANAGER, POST: MANAGER }),
+  api('/api/playlists/:id', { GET: MANAGER, PUT: MANAGER, DELETE: MANAGER }),
+  api('/api/announcements', { GET: MANAGER, POST: MANAGER }),
+  api('/api/announcements/:id', { PUT: MANAGER, DELETE: MANAGER }),
 
   api('/api/audit', { GET: ADMIN }),
   api('/api/audit/export', { GET: ADMIN }),

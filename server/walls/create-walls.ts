@@ -1,8 +1,12 @@
 import type { Clock } from '#lib/domain/clock';
+import type { Announcements } from '#server/announcements/announcements';
+import { createAnnouncements } from '#server/announcements/create-announcements';
 import type { Audit } from '#server/audit/audit';
 import type { Boards } from '#server/boards/boards';
 import { createBoards } from '#server/boards/create-boards';
 import type { Logger } from '#server/ops/log';
+import { createPlaylists } from '#server/playlists/create-playlists';
+import type { Playlists } from '#server/playlists/playlists';
 import type { LiveQueries } from '#server/statistics/live-queries';
 import { RecordedTrends } from '#server/statistics/recorded-trends';
 import type { Store } from '#server/store/open-store';
@@ -20,6 +24,8 @@ export interface WallsOptions {
 /** All that walls show and are told, wired. */
 export interface Walls {
   readonly boards: Boards;
+  readonly playlists: Playlists;
+  readonly announcements: Announcements;
   /** Takes in a connection, or how its settings are now. */
   follow(connection: FollowedConnection): void;
   forget(connectionId: string): void;
@@ -29,15 +35,21 @@ export interface Walls {
 
 export function createWalls({ store, clock, log, audit, liveQueries }: WallsOptions): Walls {
   const boards = createBoards({ store, clock, log, audit });
+  const playlists = createPlaylists({ store, clock, log, audit });
+  const announcements = createAnnouncements({ store, clock, log, audit });
   const recording = recordBoards({ boards, trends: new RecordedTrends(liveQueries) });
   return {
     boards,
+    playlists,
+    announcements,
     follow: (connection) => recording.follow(connection),
     forget: (connectionId) => recording.forget(connectionId),
-    start: () => boards.start(),
+    async start() {
+      await Promise.all([boards.start(), playlists.start(), announcements.start()]);
+    },
     async stop() {
       recording.stop();
-      await boards.stop();
+      await Promise.all([boards.stop(), playlists.stop(), announcements.stop()]);
     },
   };
 }
