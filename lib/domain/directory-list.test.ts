@@ -95,6 +95,52 @@ describe('a list of agents', () => {
     );
   });
 
+  const names = (many: number, of: string): string =>
+    Array.from({ length: many }, (_, place) => `${of}${place}`).join(';');
+  const agents = (many: number, skills: (place: number) => string): string =>
+    [HEADER, ...Array.from({ length: many }, (_, place) => `a${place},,${skills(place)},,`)].join('\n');
+
+  it.each([
+    [
+      'a cell of 500 000 skills',
+      `${HEADER}\nann,,${names(500_000, 's')},,`,
+      '2 skills: Has more than 500 names',
+    ],
+    ['a cell of 501 groups', `${HEADER}\nann,,,${names(501, 'g')},`, '2 groups: Has more than 500 names'],
+    ['a cell without end', `${HEADER}\nann,,${'s;'.repeat(60_000)},,`, '2 skills: Has more than 500 names'],
+    [
+      'too many skills in all',
+      agents(40, (place) => names(300, `${place} `)),
+      '35 -: A list names at most 10000 different skills and groups',
+    ],
+    [
+      'too many agents with too many skills each',
+      agents(1_100, () => names(500, 's')),
+      '1002 -: The agents of a list have at most 500000 skills and groups between them',
+    ],
+    ['too many agents', agents(50_010, () => ''), '50002 -: A list has at most 50000 agents'],
+    [
+      'a header without end',
+      `${HEADER}${',x'.repeat(200_000)}\nann,,,,`,
+      `1 -: The header names 200005 columns: ${HEADER.replaceAll(',', ', ')} are meant`,
+    ],
+  ])('refuses %s at once, with one problem', async (_, text, problem) => {
+    let lines = 0;
+    const read = await readDirectoryList(text, () => {
+      lines += 1;
+      return undefined;
+    });
+    expect(await problemsOf(text)).toEqual([problem]);
+    expect(read).toMatchObject({ more: 0 });
+    expect(lines, 'no line is read beyond it').toBeLessThan(50_003);
+  });
+
+  it('takes what is within the bounds', async () => {
+    const text = agents(20, (place) => names(500, `${place} `));
+    const read = await readDirectoryList(text, noPause);
+    expect(read.kind === 'list' && readingOfList(read.agents).skills).toHaveLength(10_000);
+  });
+
   it('takes names that differ in case only for different people', async () => {
     expect(await readDirectoryList(`${HEADER}\nann,,,,\nAnn,,,,`, noPause)).toMatchObject({ kind: 'list' });
   });

@@ -18,6 +18,11 @@ type ListColumn = (typeof LIST_COLUMNS)[number];
 export const PROBLEMS_TOLD = 20;
 const MOST_AGENTS = 50_000;
 const MOST_CHARACTERS = 200;
+const MOST_COLUMNS = 100;
+/** Skills, or groups, of one agent; of the whole list, both together; and how often an agent stands in one. */
+const MOST_NAMES_EACH = 500;
+const MOST_NAMES = 10_000;
+const MOST_MEMBERSHIPS = 500_000;
 
 export type ReadList =
   | { kind: 'list'; agents: readonly ListedAgent[] }
@@ -39,6 +44,7 @@ export async function readDirectoryList(
   const places = header ? placesOf(header, told) : noHeader(told);
   if (!header || places === null) return wrong(told);
   const agents: ListedAgent[] = [];
+  const bounds = new ListBounds();
   const lineOf = new Map<string, number>();
   for (const record of records) {
     const agent = agentOf(record, { places, width: header.fields.length, told });
@@ -49,12 +55,36 @@ export async function readDirectoryList(
       told.push({ line: record.line, column: 'username', message: `Stands on line ${earlier} already` });
     lineOf.set(agent.username, record.line);
     agents.push(agent);
+    const beyond = bounds.beyond(agent);
+    if (beyond === null) continue;
+    // What follows is not worth the reading.
+    told.push({ line: record.line, column: null, message: beyond });
+    break;
   }
-  if (agents.length > MOST_AGENTS)
-    told.push({ line: 1, column: null, message: `A list has at most ${MOST_AGENTS} agents` });
   if (told.length === 0 && agents.length === 0)
     told.push({ line: 1, column: null, message: 'There is no agent under the header' });
   return told.length > 0 ? wrong(told) : { kind: 'list', agents };
+}
+
+/** What a list may hold: far more than a contact centre has, and few enough to be compared and kept in seconds. */
+class ListBounds {
+  readonly #names = { skills: new Set<string>(), groups: new Set<string>() };
+  #agents = 0;
+  #memberships = 0;
+
+  /** The bound that an agent oversteps with all before it. */
+  beyond({ skills, groups }: ListedAgent): string | null {
+    this.#agents += 1;
+    this.#memberships += skills.length + groups.length;
+    for (const name of skills) this.#names.skills.add(name);
+    for (const name of groups) this.#names.groups.add(name);
+    if (this.#agents > MOST_AGENTS) return `A list has at most ${MOST_AGENTS} agents`;
+    if (this.#names.skills.size + this.#names.groups.size > MOST_NAMES)
+      return `A list names at most ${MOST_NAMES} different skills and groups`;
+    if (this.#memberships > MOST_MEMBERSHIPS)
+      return `The agents of a list have at most ${MOST_MEMBERSHIPS} skills and groups between them`;
+    return null;
+  }
 }
 
 function wrong(problems: readonly CsvProblem[]): ReadList {
@@ -78,6 +108,14 @@ function words(): string {
 }
 
 function placesOf({ line, fields }: CsvRecord, told: CsvProblem[]): Places | null {
+  if (fields.length > MOST_COLUMNS) {
+    told.push({
+      line,
+      column: null,
+      message: `The header names ${fields.length} columns: ${words()} are meant`,
+    });
+    return null;
+  }
   const names = fields.map((field) =>
     field
       .trim()
@@ -126,9 +164,12 @@ function agentOf(
     return name;
   };
   const several = (column: ListColumn): readonly string[] => {
-    const names = namesIn(unguarded(fields[places[column]] ?? '').trim());
-    check(column, names);
-    return names;
+    const text = unguarded(fields[places[column]] ?? '').trim();
+    const names = namesIn(text.slice(0, MOST_NAMES_EACH * MOST_CHARACTERS));
+    if (names.length > MOST_NAMES_EACH || text.length > MOST_NAMES_EACH * MOST_CHARACTERS)
+      told.push({ line, column, message: `Has more than ${MOST_NAMES_EACH} names` });
+    else check(column, names);
+    return names.slice(0, MOST_NAMES_EACH);
   };
   const agent = {
     username: one('username'),
