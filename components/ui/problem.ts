@@ -9,10 +9,12 @@ export interface Problem {
   retryAfterS: number | null;
   /** What is wrong with fields, by name, where the server named one. */
   fields: FieldErrors;
+  /** The JSON of the refusing answer, for what it says beside why; null where there was none. */
+  answer: unknown;
 }
 
 export function problem(code: string, message: string, more: Partial<Problem> = {}): Problem {
-  return { code, message, retryAfterS: null, fields: NO_ERRORS, ...more };
+  return { code, message, retryAfterS: null, fields: NO_ERRORS, answer: null, ...more };
 }
 
 export const UNREACHABLE = problem(
@@ -31,7 +33,8 @@ export function noAnswer(waitedMs: number): Problem {
 
 /** What a refusing answer says. A message `field: what` is about that field. */
 export async function problemOf(answer: Response): Promise<Problem> {
-  const told = toldIn(await answer.json().catch(() => null));
+  const body: unknown = await answer.json().catch(() => null);
+  const told = toldIn(body);
   const retryAfterS = secondsIn(answer.headers.get('retry-after') ?? answer.headers.get('x-retry-after'));
   if (!told)
     return problem('unreadable', `The server answered ${answer.status} and did not say why.`, {
@@ -39,8 +42,12 @@ export async function problemOf(answer: Response): Promise<Problem> {
     });
   const [, field, what] = /^([\w-]+(?:\.[\w-]+)*): (.+)$/su.exec(told.message) ?? [];
   if (told.code !== 'bad-request' || field === undefined || what === undefined)
-    return problem(told.code, told.message, { retryAfterS });
-  return problem(told.code, told.message, { retryAfterS, fields: { [field]: capital(what) } });
+    return problem(told.code, told.message, { retryAfterS, answer: body });
+  return problem(told.code, told.message, {
+    retryAfterS,
+    fields: { [field]: capital(what) },
+    answer: body,
+  });
 }
 
 /** `{error: {code, message}}` as our own routes answer, `{code, message}` as the library of sign-in does. */

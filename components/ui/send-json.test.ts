@@ -54,6 +54,12 @@ describe('why the server refused', () => {
     expect(retryAfterS).toBe(seconds);
   });
 
+  it('comes with all that the answer said', async () => {
+    const body = { error: { code: 'conflict', message: 'Changed meanwhile' }, theirs: { version: 3 } };
+    const { code, answer } = await problemOf(Response.json(body, { status: 409 }));
+    expect({ code, answer }).toEqual({ code: 'conflict', answer: body });
+  });
+
   it('is never what a proxy’s page says', async () => {
     const { message } = await problemOf(new Response('<h1>nginx</h1>', { status: 502 }));
     expect(message).toBe('The server answered 502 and did not say why.');

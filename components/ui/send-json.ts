@@ -10,6 +10,8 @@ export interface SendRequest {
   timeoutMs?: number;
   /** Gives up early, as if there had been no answer. */
   signal?: AbortSignal;
+  /** Goes out even though the page is being left; the body has at most 64 KiB then. */
+  keepalive?: boolean;
 }
 
 export type Sent = { kind: 'done'; body: unknown } | { kind: 'failed'; problem: Problem };
@@ -26,6 +28,7 @@ export async function sendJson(request: SendRequest): Promise<Sent> {
     const answer = await fetch(path, {
       method,
       signal,
+      ...(request.keepalive && { keepalive: true }),
       headers: {
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),

@@ -1,0 +1,139 @@
+import type { BoardDocument } from '#lib/domain/board-document';
+import { isSameJson } from '#lib/domain/same-json';
+import type { Problem } from '#components/ui/problem.ts';
+
+/** A draft as the server has it. */
+export interface SavedDraft {
+  version: number;
+  document: BoardDocument;
+  /** Who saved it, by name. */
+  by: string;
+  /** Epoch ms. */
+  at: number;
+}
+
+/**
+ * A draft while it is edited here. What was changed and is not saved stays in `mine` whatever happens; only a person's own
+ * choice replaces it.
+ *
+ *     edited ──▶ sent ──▶ saved
+ *                 │ ├──▶ failed ──▶ sent …
+ *                 │ └──▶ refused ─▶ conflict ──▶ theirs taken | mine kept (and sent over theirs)
+ *     heard of another's save: taken in where nothing was changed here, else conflict
+ */
+export interface DraftState {
+  /** What `mine` began from. */
+  base: SavedDraft;
+  mine: BoardDocument;
+  /** On its way to the server. */
+  sending: BoardDocument | null;
+  /** Why the last try did not save. */
+  problem: Problem | null;
+  /** What somebody else saved meanwhile; nothing is saved before it is chosen whose counts. */
+  conflict: SavedDraft | null;
+  /** Mine, after theirs was taken in its place. */
+  setAside: BoardDocument | null;
+  /** Somebody else's save that was taken in because nothing was changed here. */
+  takenIn: SavedDraft | null;
+}
+
+export type DraftEvent =
+  | { kind: 'edited'; document: BoardDocument }
+  | { kind: 'sent'; document: BoardDocument }
+  | { kind: 'saved'; version: number; by: string; at: number }
+  | { kind: 'failed'; problem: Problem }
+  | { kind: 'refused'; theirs: SavedDraft }
+  | { kind: 'heard'; theirs: SavedDraft }
+  | { kind: 'theirs-taken' }
+  | { kind: 'mine-kept' }
+  | { kind: 'told' }
+  | { kind: 'brought-back'; document: BoardDocument; version: number };
+
+export function beginDraft(base: SavedDraft): DraftState {
+  return {
+    base,
+    mine: base.document,
+    sending: null,
+    problem: null,
+    conflict: null,
+    setAside: null,
+    takenIn: null,
+  };
+}
+
+/** Whether something was changed here that the server does not have. */
+export function isUnsaved({ base, mine }: DraftState): boolean {
+  return mine !== base.document;
+}
+
+/** What is to be sent now, if anything. */
+export function dueDocument(state: DraftState): BoardDocument | null {
+  return isUnsaved(state) && state.sending === null && state.conflict === null ? state.mine : null;
+}
+
+export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
+  switch (event.kind) {
+    case 'edited':
+      return { ...state, mine: event.document, problem: null, takenIn: null };
+    case 'sent':
+      return { ...state, sending: event.document };
+    case 'saved':
+      return afterSave(state, event);
+    case 'failed':
+      return { ...state, sending: null, problem: event.problem };
+    case 'refused':
+      return afterRefusal(state, event.theirs);
+    case 'heard':
+      return afterWord(state, event.theirs);
+    case 'theirs-taken':
+      if (!state.conflict) return state;
+      return { ...beginDraft(state.conflict), setAside: state.mine };
+    case 'mine-kept':
+      if (!state.conflict) return state;
+      return { ...state, base: state.conflict, conflict: null, problem: null };
+    case 'told':
+      return { ...state, takenIn: null, setAside: null };
+    case 'brought-back':
+      return broughtBack(state, event);
+  }
+}
+
+function afterSave(state: DraftState, { version, by, at }: Omit<SavedDraft, 'document'>): DraftState {
+  if (!state.sending) return state;
+  return {
+    ...state,
+    base: { version, by, at, document: state.sending },
+    sending: null,
+    problem: null,
+  };
+}
+
+/** The server has another version. It may be ours, of a save whose answer was lost. */
+function afterRefusal(state: DraftState, theirs: SavedDraft): DraftState {
+  const { sending } = state;
+  if (sending && isSameJson(theirs.document, sending))
+    return { ...state, base: { ...theirs, document: sending }, sending: null, problem: null };
+  return inConflict({ ...state, sending: null }, theirs);
+}
+
+function afterWord(state: DraftState, theirs: SavedDraft): DraftState {
+  const known = state.conflict ?? state.base;
+  // While a save is on its way, its own answer tells.
+  if (state.sending || theirs.version <= known.version) return state;
+  if (state.conflict || isUnsaved(state)) return inConflict(state, theirs);
+  return { ...beginDraft(theirs), takenIn: theirs };
+}
+
+/** Without a difference there is nothing to choose. */
+function inConflict(state: DraftState, theirs: SavedDraft): DraftState {
+  if (isSameJson(state.mine, theirs.document))
+    return { ...state, base: { ...theirs, document: state.mine }, conflict: null, problem: null };
+  return { ...state, conflict: theirs, problem: null, takenIn: null };
+}
+
+/** What this browser kept from an earlier visit, changed from the version that it names. */
+function broughtBack(state: DraftState, kept: { document: BoardDocument; version: number }): DraftState {
+  if (isSameJson(kept.document, state.base.document)) return state;
+  if (kept.version === state.base.version) return { ...state, mine: kept.document };
+  return inConflict({ ...state, mine: kept.document }, state.base);
+}

@@ -1,0 +1,16 @@
+import type { PanelDocument } from '#lib/domain/board-document';
+
+interface KindWords {
+  name: string;
+  /** What it shows, in a sentence. */
+  shows: string;
+}
+
+/** What each kind of panel is called. */
+export const PANEL_KINDS: Readonly<Record<PanelDocument['kind'], KindWords>> = {
+  'big-number': { name: 'Big number', shows: 'One figure, huge, with its limit.' },
+  'queue-table': { name: 'Queue table', shows: 'A row a skill: who waits, how long, who could answer.' },
+  'state-bar': { name: 'State bar', shows: 'Agents by state, as one bar.' },
+  'agent-grid': { name: 'Agent grid', shows: 'A cell an agent: the state and the time in it.' },
+  'campaign-table': { name: 'Campaign table', shows: 'Campaigns, their state and how far they are.' },
+};

@@ -1,0 +1,94 @@
+import type { BoardDocument, Grid, GridPlace, PanelDocument } from './board-document.ts';
+
+/** A panel as it is added: where it stands and what it is called by are found for it. */
+export type LoosePanel = PanelDocument extends infer Panel
+  ? Panel extends PanelDocument
+    ? Omit<Panel, 'id' | 'at'>
+    : never
+  : never;
+
+/** The board with another panel in the place of the one of that id. */
+export function replacePanel(document: BoardDocument, panel: PanelDocument): BoardDocument {
+  return { ...document, panels: document.panels.map((old) => (old.id === panel.id ? panel : old)) };
+}
+
+export function removePanel(document: BoardDocument, id: string): BoardDocument {
+  return { ...document, panels: document.panels.filter((panel) => panel.id !== id) };
+}
+
+/** The board with one panel more, of about that size where there is room for it; null where there is none at all. */
+export function addPanel(
+  document: BoardDocument,
+  loose: LoosePanel,
+  size: Pick<GridPlace, 'columns' | 'rows'>,
+): { document: BoardDocument; id: string } | null {
+  const at = freePlace(
+    document.grid,
+    document.panels.map((panel) => panel.at),
+    size,
+  );
+  if (!at) return null;
+  const id = freeId(document, loose.title || loose.kind);
+  return { id, document: { ...document, panels: [...document.panels, { ...loose, id, at }] } };
+}
+
+/** Whether two places have a cell in common. */
+export function overlap(one: GridPlace, other: GridPlace): boolean {
+  return (
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns &&
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows
+  );
+}
+
+/** The place moved or made another size by so many cells, kept whole and on the grid. */
+export function nudge(at: GridPlace, by: Partial<GridPlace>, grid: Grid): GridPlace {
+  const columns = within(at.columns + (by.columns ?? 0), 1, grid.columns - at.column);
+  const rows = within(at.rows + (by.rows ?? 0), 1, grid.rows - at.row);
+  return {
+    columns,
+    rows,
+    column: within(at.column + (by.column ?? 0), 0, grid.columns - columns),
+    row: within(at.row + (by.row ?? 0), 0, grid.rows - rows),
+  };
+}
+
+/**
+ * The first free place of that size, from the top and then the left; else of one that has shrunk by a fifth, and so on down
+ * to a quarter of it. Null where not even that is free.
+ */
+export function freePlace(
+  grid: Grid,
+  taken: readonly GridPlace[],
+  size: Pick<GridPlace, 'columns' | 'rows'>,
+): GridPlace | null {
+  for (const share of [1, 0.8, 0.6, 0.4, 0.25]) {
+    const columns = within(Math.round(size.columns * share), 1, grid.columns);
+    const rows = within(Math.round(size.rows * share), 1, grid.rows);
+    for (let row = 0; row + rows <= grid.rows; row += 1)
+      for (let column = 0; column + columns <= grid.columns; column += 1) {
+        const at = { column, row, columns, rows };
+        if (!taken.some((place) => overlap(place, at))) return at;
+      }
+  }
+  return null;
+}
+
+/** An id no panel has yet, that can be read in the document's text. */
+function freeId(document: BoardDocument, words: string): string {
+  const taken = new Set(document.panels.map(({ id }) => id));
+  const plain =
+    words
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '')
+      .slice(0, 40) || 'panel';
+  let id = plain;
+  for (let count = 2; taken.has(id); count += 1) id = `${plain}-${count}`;
+  return id;
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}

@@ -1,0 +1,119 @@
+import { AGENT_STATES, type AgentState } from './agent-state.ts';
+import type { PanelDocument } from './board-document.ts';
+import { STARTING_THRESHOLDS } from './starting-thresholds.ts';
+import type { Threshold } from './threshold.ts';
+
+/** What a threshold's numbers are: things, a time in ms, or a share of 1. */
+export type ThresholdUnit = 'count' | 'duration' | 'percent';
+
+/** A threshold of a panel, as it can be shown and changed. */
+export interface PanelThreshold {
+  /** Picks it on its panel. */
+  key: string;
+  /** What it is on, in a word or two. */
+  name: string;
+  unit: ThresholdUnit;
+  /** Null where there could be one and is none. */
+  threshold: Threshold | null;
+  /** Whether the panel can do without. */
+  optional: boolean;
+}
+
+type LimitKey = AgentState | 'hold';
+
+const LIMIT_NAMES: Readonly<Record<LimitKey, string>> = {
+  ready: 'Time ready',
+  call: 'Time on a call',
+  wrap: 'Time in wrap-up',
+  'not-ready': 'Time not ready',
+  ringing: 'Time ringing',
+  preview: 'Time in preview',
+  voicemail: 'Time on voicemail',
+  out: 'Time logged out',
+  unknown: 'Time in an unknown state',
+  hold: 'Time of a call on hold',
+};
+
+/** On these nobody sets a limit, unless it was written down. */
+const RARE: readonly LimitKey[] = ['out', 'unknown'];
+const LIMIT_KEYS: readonly LimitKey[] = [...AGENT_STATES, 'hold'];
+
+/** All thresholds a panel has or could have. */
+export function thresholdsOf(panel: PanelDocument): readonly PanelThreshold[] {
+  switch (panel.kind) {
+    case 'big-number':
+      return [
+        {
+          key: 'threshold',
+          name: 'The number',
+          unit: panel.format,
+          threshold: panel.threshold ?? null,
+          optional: true,
+        },
+      ];
+    case 'queue-table':
+      return [
+        {
+          key: 'waiting',
+          name: 'Calls waiting',
+          unit: 'count',
+          threshold: panel.waiting,
+          optional: false,
+        },
+        {
+          key: 'longest',
+          name: 'Longest wait',
+          unit: 'duration',
+          threshold: panel.longest,
+          optional: false,
+        },
+      ];
+    case 'agent-grid':
+      return LIMIT_KEYS.filter((key) => !RARE.includes(key) || panel.limits[key]).map((key) => ({
+        key,
+        name: LIMIT_NAMES[key],
+        unit: 'duration',
+        threshold: panel.limits[key] ?? null,
+        optional: true,
+      }));
+    case 'state-bar':
+    case 'campaign-table':
+      return [];
+  }
+}
+
+/** The panel with another threshold of that key, or without one where it can do without. */
+export function withThreshold(panel: PanelDocument, key: string, threshold: Threshold | null): PanelDocument {
+  switch (panel.kind) {
+    case 'big-number': {
+      const { threshold: _, ...rest } = panel;
+      return threshold === null ? rest : { ...rest, threshold };
+    }
+    case 'queue-table':
+      if (threshold === null) return panel;
+      if (key === 'waiting') return { ...panel, waiting: threshold };
+      return key === 'longest' ? { ...panel, longest: threshold } : panel;
+    case 'agent-grid': {
+      const others = Object.entries(panel.limits).filter(([name]) => name !== key);
+      return {
+        ...panel,
+        limits: Object.fromEntries(threshold === null ? others : [...others, [key, threshold]]),
+      };
+    }
+    case 'state-bar':
+    case 'campaign-table':
+      return panel;
+  }
+}
+
+/** What a new threshold begins with. */
+export function startingThreshold(unit: ThresholdUnit): Threshold {
+  switch (unit) {
+    case 'count':
+      return STARTING_THRESHOLDS.callsWaiting;
+    case 'duration':
+      return STARTING_THRESHOLDS.wrapOfOneAgent;
+    case 'percent':
+      return STARTING_THRESHOLDS.serviceLevel;
+  }
+}
