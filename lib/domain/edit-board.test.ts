@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BoardDocument, GridPlace, PanelDocument } from './board-document.ts';
-import { addPanel, freePlace, nudge, overlap, removePanel, replacePanel } from './edit-board.ts';
+import { isOver } from './board-rules.ts';
+import { addPanel, freePlace, nudge, removePanel, replacePanel } from './edit-board.ts';
 import { blended } from './templates/blended.ts';
 
 const GRID = { columns: 12, rows: 8 };
@@ -38,7 +39,11 @@ describe('a place that is nudged', () => {
       },
       { requiredKeys: [] },
     );
-    fc.assert(fc.property(place, by, (at, much) => isOnGrid(nudge(at, much, GRID))));
+    fc.assert(
+      fc.property(place, by, (at, much) => {
+        expect(isOnGrid(nudge(at, much, GRID))).toBe(true);
+      }),
+    );
   });
 
   it('keeps its size when it is moved, and its corner when it grows', () => {
@@ -54,7 +59,9 @@ describe('a place that is looked for', () => {
     fc.assert(
       fc.property(fc.array(place, { maxLength: 6 }), place, (taken, size) => {
         const found = freePlace(GRID, taken, size);
-        return found === null || (isOnGrid(found) && taken.every((other) => !overlap(found, other)));
+        if (found === null) return;
+        expect(isOnGrid(found)).toBe(true);
+        expect(taken.filter((other) => isOver(found, other))).toEqual([]);
       }),
     );
   });

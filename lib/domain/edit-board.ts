@@ -1,3 +1,4 @@
+import { isOver } from './board-rules.ts';
 import type { BoardDocument, Grid, GridPlace, PanelDocument } from './board-document.ts';
 
 /** A panel as it is added: where it stands and what it is called by are found for it. */
@@ -32,16 +33,6 @@ export function addPanel(
   return { id, document: { ...document, panels: [...document.panels, { ...loose, id, at }] } };
 }
 
-/** Whether two places have a cell in common. */
-export function overlap(one: GridPlace, other: GridPlace): boolean {
-  return (
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns &&
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows
-  );
-}
-
 /** The place moved or made another size by so many cells, kept whole and on the grid. */
 export function nudge(at: GridPlace, by: Partial<GridPlace>, grid: Grid): GridPlace {
   const columns = within(at.columns + (by.columns ?? 0), 1, grid.columns - at.column);
@@ -69,7 +60,7 @@ export function freePlace(
     for (let row = 0; row + rows <= grid.rows; row += 1)
       for (let column = 0; column + columns <= grid.columns; column += 1) {
         const at = { column, row, columns, rows };
-        if (!taken.some((place) => overlap(place, at))) return at;
+        if (!taken.some((place) => isOver(place, at))) return at;
       }
   }
   return null;

@@ -5,7 +5,7 @@ import type { Threshold } from '#lib/domain/threshold';
 import { CheckboxField } from '#components/ui/checkbox-field.tsx';
 import { NumberField } from '#components/ui/number-field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { fromEntered, toEntered, turned, UNITS, wrongOrder } from './threshold-units.ts';
+import { fromEntered, toEntered, turned, UNITS } from './threshold-units.ts';
 
 interface ThresholdFieldsProps {
   limit: PanelThreshold;
@@ -39,7 +39,6 @@ interface LimitsProps {
 
 function Limits({ limit, threshold, onChange }: LimitsProps) {
   const { key, unit } = limit;
-  const wrong = wrongOrder(threshold);
   if (threshold.direction === 'between') {
     const { warn, critical } = threshold;
     return (
@@ -70,7 +69,6 @@ function Limits({ limit, threshold, onChange }: LimitsProps) {
           part="critical-high"
           name="Red above"
           value={critical[1]}
-          error={wrong}
           onChange={(high) => onChange({ ...threshold, critical: [critical[0], high] })}
         />
       </div>
@@ -106,7 +104,6 @@ function Limits({ limit, threshold, onChange }: LimitsProps) {
         part="critical"
         name={`Red ${side}`}
         value={threshold.critical}
-        error={wrong}
         onChange={(critical) => onChange({ ...threshold, critical })}
       />
     </div>
@@ -118,11 +115,10 @@ interface LimitProps {
   part: string;
   name: string;
   value: number;
-  error?: string | undefined;
   onChange: (value: number) => void;
 }
 
-function Limit({ limit: { key, unit }, part, name, value, error, onChange }: LimitProps) {
+function Limit({ limit: { key, unit }, part, name, value, onChange }: LimitProps) {
   const { sign, most } = UNITS[unit];
   return (
     <NumberField
@@ -132,7 +128,6 @@ function Limit({ limit: { key, unit }, part, name, value, error, onChange }: Lim
       least={0}
       most={most}
       unit={sign}
-      error={error}
       onChange={(entered) => onChange(fromEntered(entered, unit))}
     />
   );

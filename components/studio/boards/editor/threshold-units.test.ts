@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
-import { fromEntered, toEntered, turned, wrongOrder } from './threshold-units.ts';
+import { fromEntered, toEntered, turned } from './threshold-units.ts';
 
 describe('a limit', () => {
   it.each([
@@ -23,18 +23,5 @@ describe('the limits of a threshold', () => {
       critical: 3,
     });
     expect(turned(STARTING_THRESHOLDS.callsWaiting, 'rising')).toEqual(STARTING_THRESHOLDS.callsWaiting);
-  });
-
-  it.each(Object.entries(STARTING_THRESHOLDS))('are in order to begin with: %s', (_, threshold) => {
-    expect(wrongOrder(threshold)).toBeUndefined();
-  });
-
-  it.each([
-    [{ direction: 'rising', warn: 6, critical: 3 }],
-    [{ direction: 'falling', warn: 0.6, critical: 0.8 }],
-    [{ direction: 'between', warn: [0.5, 0.9], critical: [0.6, 0.8] }],
-    [{ direction: 'between', warn: [0.9, 0.5], critical: [0, 1] }],
-  ] as const)('are told where they are out of order: %j', (threshold) => {
-    expect(wrongOrder(threshold)).toMatch(/\.$/u);
   });
 });

@@ -35,18 +35,3 @@ export function turned(
   if (threshold.direction === direction) return threshold;
   return { direction, warn: threshold.critical, critical: threshold.warn };
 }
-
-/** What does not hold of a threshold's limits, in words; undefined when all is well. */
-export function wrongOrder(threshold: Threshold): string | undefined {
-  switch (threshold.direction) {
-    case 'rising':
-      return threshold.critical < threshold.warn ? 'Red begins before amber.' : undefined;
-    case 'falling':
-      return threshold.critical > threshold.warn ? 'Red begins before amber.' : undefined;
-    case 'between': {
-      const { warn, critical } = threshold;
-      if (warn[0] > warn[1] || critical[0] > critical[1]) return 'The lower limit is above the upper one.';
-      return critical[0] > warn[0] || critical[1] < warn[1] ? 'Red begins before amber.' : undefined;
-    }
-  }
-}

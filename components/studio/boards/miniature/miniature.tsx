@@ -1,6 +1,8 @@
 import type { BoardDocument } from '#lib/domain/board-document';
 import { BOARD_ROOM, placeOn } from '#lib/domain/board-grid';
 import { CANVAS } from '#components/wall/canvas-place.ts';
+import { classNames } from '#components/ui/class-names.ts';
+import { PANEL_KINDS } from '../panel-kinds.ts';
 import { cutEnd } from './cut-end.ts';
 import { PanelMarks } from './panel-marks.tsx';
 
@@ -17,55 +19,60 @@ const TITLE_PX = 58;
 export function Miniature({ document, className, marked = [] }: MiniatureProps) {
   const { panels, grid, name } = document;
   return (
-    <svg
-      viewBox={`0 0 ${CANVAS.width} ${CANVAS.height}`}
-      role="img"
-      aria-label={`Layout of ${name}: ${panels.map(({ title, kind }) => title || kind).join(', ') || 'no panels'}`}
-      className={`block aspect-video w-full rounded-md bg-bg ${className ?? ''}`}
-    >
-      <rect x={BOARD_ROOM.x} y={36} width={520} height={36} rx={10} className="fill-line" />
-      <rect
-        x={BOARD_ROOM.x + BOARD_ROOM.width - 150}
-        y={30}
-        width={150}
-        height={48}
-        rx={12}
-        className="fill-line"
-      />
-      {panels.map((panel) => {
-        const place = placeOn(grid, panel.at);
-        const title = panel.kind === 'state-bar' ? '' : cutEnd(panel.title, (place.width - 56) / TITLE_PX);
-        const titled = title !== '' && place.height > TITLE_PX + 40;
-        return (
-          <g key={panel.id}>
-            <rect
-              {...place}
-              rx={22}
-              className={marked.includes(panel.id) ? 'fill-panel-2 stroke-ink' : 'fill-panel-2'}
-              strokeWidth={marked.includes(panel.id) ? 10 : 0}
-            />
-            {titled && (
-              <text
-                x={place.x + 28}
-                y={place.y + TITLE_PX + 14}
-                fontSize={TITLE_PX}
-                className="fill-ink-2 font-label"
-              >
-                {title}
-              </text>
-            )}
-            <PanelMarks
-              kind={panel.kind}
-              room={{
-                x: place.x + 28,
-                y: place.y + (titled ? TITLE_PX + 44 : 22),
-                width: place.width - 56,
-                height: place.height - (titled ? TITLE_PX + 66 : 44),
-              }}
-            />
-          </g>
-        );
-      })}
-    </svg>
+    <figure className={classNames('m-0', className)}>
+      <figcaption className="sr-only">
+        Layout of {name}:{' '}
+        {panels.map(({ title, kind }) => title || PANEL_KINDS[kind].name).join(', ') || 'no panels'}
+      </figcaption>
+      <svg
+        aria-hidden
+        viewBox={`0 0 ${CANVAS.width} ${CANVAS.height}`}
+        className="block aspect-video w-full rounded-md bg-bg"
+      >
+        <rect x={BOARD_ROOM.x} y={36} width={520} height={36} rx={10} className="fill-line" />
+        <rect
+          x={BOARD_ROOM.x + BOARD_ROOM.width - 150}
+          y={30}
+          width={150}
+          height={48}
+          rx={12}
+          className="fill-line"
+        />
+        {panels.map((panel) => {
+          const place = placeOn(grid, panel.at);
+          const title = panel.kind === 'state-bar' ? '' : cutEnd(panel.title, (place.width - 56) / TITLE_PX);
+          const titled = title !== '' && place.height > TITLE_PX + 40;
+          return (
+            <g key={panel.id}>
+              <rect
+                {...place}
+                rx={22}
+                className={marked.includes(panel.id) ? 'fill-panel-2 stroke-ink' : 'fill-panel-2'}
+                strokeWidth={marked.includes(panel.id) ? 10 : 0}
+              />
+              {titled && (
+                <text
+                  x={place.x + 28}
+                  y={place.y + TITLE_PX + 14}
+                  fontSize={TITLE_PX}
+                  className="fill-ink-2 font-label"
+                >
+                  {title}
+                </text>
+              )}
+              <PanelMarks
+                kind={panel.kind}
+                room={{
+                  x: place.x + 28,
+                  y: place.y + (titled ? TITLE_PX + 44 : 22),
+                  width: place.width - 56,
+                  height: place.height - (titled ? TITLE_PX + 66 : 44),
+                }}
+              />
+            </g>
+          );
+        })}
+      </svg>
+    </figure>
   );
 }
