@@ -78,6 +78,9 @@ export function thresholdsOf(panel: PanelDocument): readonly PanelThreshold[] {
       }));
     case 'state-bar':
     case 'campaign-table':
+    case 'leaderboard':
+    case 'health':
+    case 'text':
       return [];
   }
 }
@@ -102,6 +105,9 @@ export function withThreshold(panel: PanelDocument, key: string, threshold: Thre
     }
     case 'state-bar':
     case 'campaign-table':
+    case 'leaderboard':
+    case 'health':
+    case 'text':
       return panel;
   }
 }

@@ -13,4 +13,10 @@ export const PANEL_KINDS: Readonly<Record<PanelDocument['kind'], KindWords>> = {
   'state-bar': { name: 'State bar', shows: 'Agents by state, as one bar.' },
   'agent-grid': { name: 'Agent grid', shows: 'A cell an agent: the state and the time in it.' },
   'campaign-table': { name: 'Campaign table', shows: 'Campaigns, their state and how far they are.' },
+  leaderboard: {
+    name: 'Leaderboard',
+    shows: 'Agents in order of one figure; who has too little of it is left out.',
+  },
+  health: { name: 'Health', shows: 'Watchfloor itself: connections, ages of the data, calls left.' },
+  text: { name: 'Text', shows: 'Plain words: a heading, or a note.' },
 };

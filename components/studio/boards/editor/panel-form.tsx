@@ -5,6 +5,7 @@ import type { Grid, PanelDocument } from '#lib/domain/board-document';
 import { thresholdsOf, withThreshold } from '#lib/domain/panel-thresholds';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
+import { KindFields } from './kind-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { ThresholdFields } from './threshold-fields.tsx';
 
@@ -26,29 +27,7 @@ export function PanelForm({ panel, grid, onChange, onRemove }: PanelFormProps) {
         maxLength={80}
         onChange={({ target }) => onChange({ ...panel, title: target.value })}
       />
-      {panel.kind === 'big-number' && (
-        <>
-          <TextField
-            label="Beside the title"
-            name="note"
-            optional
-            hint="Whose figure it is, where that is not plain."
-            value={panel.note ?? ''}
-            maxLength={40}
-            onChange={({ target }) => {
-              const { note: _, ...rest } = panel;
-              onChange(target.value === '' ? rest : { ...rest, note: target.value });
-            }}
-          />
-          <TextField
-            label="Without data it says"
-            name="missing"
-            value={panel.missing}
-            maxLength={60}
-            onChange={({ target }) => onChange({ ...panel, missing: target.value })}
-          />
-        </>
-      )}
+      <KindFields panel={panel} onChange={onChange} />
       <PlaceFields at={panel.at} grid={grid} onChange={(at) => onChange({ ...panel, at })} />
       {thresholdsOf(panel).map((limit) => (
         <ThresholdFields

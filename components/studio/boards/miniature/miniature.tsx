@@ -1,4 +1,4 @@
-import type { BoardDocument } from '#lib/domain/board-document';
+import type { BoardDocument, PanelDocument } from '#lib/domain/board-document';
 import { BOARD_ROOM, placeOn } from '#lib/domain/board-grid';
 import { CANVAS } from '#components/wall/canvas-place.ts';
 import { classNames } from '#components/ui/class-names.ts';
@@ -40,7 +40,7 @@ export function Miniature({ document, className, marked = [] }: MiniatureProps) 
         />
         {panels.map((panel) => {
           const place = placeOn(grid, panel.at);
-          const title = panel.kind === 'state-bar' ? '' : cutEnd(panel.title, (place.width - 56) / TITLE_PX);
+          const title = cutEnd(titleOf(panel), (place.width - 56) / TITLE_PX);
           const titled = title !== '' && place.height > TITLE_PX + 40;
           return (
             <g key={panel.id}>
@@ -75,4 +75,10 @@ export function Miniature({ document, className, marked = [] }: MiniatureProps) 
       </svg>
     </figure>
   );
+}
+
+/** What stands on it as its title. */
+function titleOf(panel: PanelDocument): string {
+  if (panel.kind === 'state-bar') return '';
+  return panel.kind === 'text' ? (panel.text.split('\n', 1)[0] ?? '') : panel.title;
 }

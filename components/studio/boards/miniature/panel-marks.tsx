@@ -20,6 +20,12 @@ export function PanelMarks({ kind, room }: PanelMarksProps) {
       return <BarMarks room={room} />;
     case 'agent-grid':
       return <GridMarks room={room} />;
+    case 'leaderboard':
+      return <RankMarks room={room} />;
+    case 'health':
+      return <HealthMarks room={room} />;
+    case 'text':
+      return <TextMarks room={room} />;
   }
 }
 
@@ -103,6 +109,51 @@ function GridMarks({ room: { x, y, width, height } }: { room: Place }) {
       width={across - 14}
       height={down - 14}
       rx={10}
+      className="fill-line"
+    />
+  ));
+}
+
+function RankMarks({ room: { x, y, width, height } }: { room: Place }) {
+  const rows = Math.max(1, Math.min(10, Math.floor(height / 58)));
+  const pitch = height / rows;
+  return Array.from({ length: rows }, (_, row): ReactNode => {
+    const top = y + row * pitch + pitch / 2 - 11;
+    return (
+      <g key={row}>
+        <circle cx={x + 16} cy={top + 11} r={16} className="fill-line" />
+        <rect x={x + 52} y={top} width={width * 0.34} height={22} rx={11} className="fill-ink-3" />
+        <rect x={x + width * 0.86} y={top} width={width * 0.14} height={22} rx={11} className="fill-line" />
+      </g>
+    );
+  });
+}
+
+function HealthMarks({ room: { x, y, width, height } }: { room: Place }) {
+  const rows = Math.max(1, Math.min(8, Math.floor(height / 64)));
+  const pitch = height / rows;
+  return Array.from({ length: rows }, (_, row): ReactNode => {
+    const top = y + row * pitch + pitch / 2 - 11;
+    return (
+      <g key={row}>
+        <rect x={x} y={top} width={width * 0.36} height={22} rx={11} className="fill-ink-3" />
+        <rect x={x + width * 0.5} y={top} width={width * 0.5} height={22} rx={11} className="fill-line" />
+      </g>
+    );
+  });
+}
+
+function TextMarks({ room: { x, y, width, height } }: { room: Place }) {
+  const rows = Math.max(1, Math.min(4, Math.floor(height / 44)));
+  const pitch = Math.min(height / rows, 54);
+  return Array.from({ length: rows }, (_, row): ReactNode => (
+    <rect
+      key={row}
+      x={x}
+      y={y + row * pitch + pitch / 2 - 9}
+      width={width * (row === rows - 1 ? 0.5 : 0.86)}
+      height={18}
+      rx={9}
       className="fill-line"
     />
   ));
