@@ -5,7 +5,7 @@ import { isAtLeast, type Role } from '#lib/domain/role';
 import { firstAdminPage, STUDIO } from '#components/admin/shell/admin-pages.ts';
 import { TopBar } from '#components/admin/shell/top-bar.tsx';
 import type { Viewer } from '#components/admin/shell/viewer.ts';
-import { BrandMark } from '#components/ui/brand.tsx';
+import { BrandMark } from '#components/ui/brand-mark.tsx';
 import { DEMONSTRATION } from '#components/ui/demo-badge.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { StartDoors } from './start-doors.tsx';

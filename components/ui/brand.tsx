@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { BrandMark } from './brand-mark.tsx';
 import { classNames } from './class-names.ts';
 
 /** Our name and mark, the way back to the first page. */
@@ -14,14 +15,5 @@ export function Brand({ className }: { className?: string }) {
       <BrandMark />
       Watchfloor
     </Link>
-  );
-}
-
-export function BrandMark({ className }: { className?: string }) {
-  return (
-    <span aria-hidden className={classNames('flex size-5 overflow-hidden rounded-md', className)}>
-      <span className="flex-1 bg-state-call" />
-      <span className="flex-1 bg-state-ready" />
-    </span>
   );
 }

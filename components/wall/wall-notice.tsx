@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { BrandMark } from '#components/ui/brand.tsx';
+import { BrandMark } from '#components/ui/brand-mark.tsx';
 import { useWander } from './use-wander.ts';
 
 /** In the place of a whole wall: why nothing is shown and what will bring it back. Fits a television and a hand. */
