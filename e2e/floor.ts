@@ -121,13 +121,7 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
       const { secret } = madeToken.parse(await answer.json());
       return { authorization: `Bearer ${secret}` };
     },
-    enter: (context) =>
-      context.addCookies(
-        session.cookie.split('; ').map((pair) => {
-          const [name = '', value = ''] = pair.split(/=(.*)/s);
-          return { name, value, url, httpOnly: true, sameSite: 'Lax' as const };
-        }),
-      ),
+    enter: (context) => enterAs(context, { url, cookie: session.cookie }),
     checkpoints: async () => {
       using store = new DatabaseSync(join(dataDir, 'watchfloor.db'), { readOnly: true });
       const saved = store.prepare('select distinct type from checkpoint_piece').all();
@@ -149,6 +143,19 @@ export async function cameIn(url: string): Promise<string> {
     .getSetCookie()
     .map((cookie) => cookie.split(';', 1)[0])
     .join('; ');
+}
+
+/** Gives a browser what a Cookie header carries. */
+export async function enterAs(
+  context: BrowserContext,
+  { url, cookie }: { url: string; cookie: string },
+): Promise<void> {
+  await context.addCookies(
+    cookie.split('; ').map((pair) => {
+      const [name = '', value = ''] = pair.split(/=(.*)/s);
+      return { name, value, url, httpOnly: true, sameSite: 'Lax' as const };
+    }),
+  );
 }
 
 function startSimulatedCentre({

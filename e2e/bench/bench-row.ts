@@ -14,6 +14,8 @@ export interface BenchRow {
 
 export interface Bench {
   name: string;
+  /** How long it may run before it is given up, where that is not the usual. */
+  mostMinutes?: number;
   run(): Promise<BenchRow[]>;
 }
 

@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { cameIn, enterAs } from '../floor.ts';
 import { type Bench, benchRow } from './bench-row.ts';
 import { openBrowser, SCREEN } from './browser.ts';
 import { startFloor } from './floor-processes.ts';
@@ -15,7 +16,9 @@ export const bundle: Bench = {
     await using door = await startHttpProxy(floor.app.port, (exchange) => exchanges.push(exchange));
     await using browser = await openBrowser();
     const page = await browser.newPage({ viewport: SCREEN });
-    await page.goto(`http://127.0.0.1:${door.port}/wall`);
+    const url = `http://127.0.0.1:${door.port}`;
+    await enterAs(page.context(), { url, cookie: await cameIn(url) });
+    await page.goto(`${url}/wall`);
     await page.locator('[data-live=live], [data-live=partly]').waitFor();
     await page.waitForTimeout(2_000);
     const scripts = exchanges.filter(({ contentType }) => /javascript/.test(contentType));

@@ -33,6 +33,7 @@ export async function startFloor(options: {
       LOG_LEVEL: 'warn',
       PORT: '0',
       DATA_DIR: dataDir,
+      WATCHFLOOR_DEMO: '1',
       FIVE9_URL: `http://127.0.0.1:${proxy.port}/wssupervisor/v9_5/SupervisorWebService`,
       FIVE9_USERNAME: 'api1',
       FIVE9_PASSWORD: 'simulator',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import type { BigNumberPanel, Panel } from '#lib/domain/board';
 import { defaultBoard } from '#lib/domain/default-board';
+import { cameIn, enterAs } from '../floor.ts';
 import { type Bench, type BenchRow, benchRow, percentile } from './bench-row.ts';
 import { openBrowser, SCREEN } from './browser.ts';
 import { startFloor } from './floor-processes.ts';
@@ -23,7 +24,9 @@ export const glass: Bench = {
     await using browser = await openBrowser();
     const page = await browser.newPage({ viewport: SCREEN });
     await watchTiles(page, TILES);
-    await page.goto(`http://127.0.0.1:${floor.app.port}/wall`);
+    const url = `http://127.0.0.1:${floor.app.port}`;
+    await enterAs(page.context(), { url, cookie: await cameIn(url) });
+    await page.goto(`${url}/wall`);
     await page.locator('[data-live=live]').waitFor({ timeout: 60_000 });
     await page.waitForTimeout(10_000);
     const from = Date.now();

@@ -21,6 +21,7 @@ export async function openLine(
   const simulator = await startSimulator({ seed: 7, ...options, clock });
   const reading = readEnv({
     DATA_DIR: dataDir,
+    WATCHFLOOR_DEMO: '1',
     FIVE9_URL: simulator.serviceUrl,
     FIVE9_USERNAME: 'api1',
     FIVE9_PASSWORD: 'simulator',

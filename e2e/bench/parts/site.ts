@@ -1,0 +1,53 @@
+import { createServer, type Server } from 'node:http';
+import { resolve } from 'node:path';
+import next from 'next';
+import type { Clock } from '#lib/domain/clock';
+import { ACCESS_TABLE } from '#server/http/access-table';
+import { createGate } from '#server/http/gate';
+import { isKnownHost } from '#server/http/known-host';
+import { PutRate } from '#server/http/put-rate';
+import { handleStreamRequest } from '#server/http/stream-endpoint';
+import type { Runtime } from '#server/runtime';
+import { publishRuntime } from '#server/runtime-access';
+import { currentOwner } from '#server/scope/current-owner';
+
+const HOST = '127.0.0.1';
+
+/** A server of the bench's own on a free port. */
+export interface Site extends AsyncDisposable {
+  readonly url: string;
+  readonly server: Server;
+}
+
+/** Gate, stream and built pages over a runtime in this process, as the server's entry puts them together. */
+export async function openSite(runtime: Runtime, clock: Clock): Promise<Site> {
+  publishRuntime(runtime);
+  const app = next({ dev: false, dir: resolve(import.meta.dirname, '../../..'), httpServer: createServer() });
+  const handlePage = app.getRequestHandler();
+  await app.prepare();
+  const rate = new PutRate(clock);
+  const gate = createGate({
+    table: ACCESS_TABLE,
+    isKnownHost: (host) => isKnownHost(host, { boundTo: HOST, allowed: [] }),
+    addressOf: ({ socket }) => socket.remoteAddress ?? '',
+    identify: (...asked) => runtime.access.identify(...asked),
+    security: { dev: false, isHttps: false },
+    log: runtime.log,
+    serve: async (request, response) => {
+      const front = { hub: runtime.hub, rate, owner: () => currentOwner(runtime.scopes) };
+      if (!handleStreamRequest(request, response, front)) await handlePage(request, response);
+    },
+  });
+  const server = createServer((request, response) => void gate(request, response));
+  await new Promise<void>((opened) => server.listen(0, HOST, opened));
+  const address = server.address();
+  return {
+    url: `http://${HOST}:${typeof address === 'object' && address ? address.port : 0}`,
+    server,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await app.close();
+    },
+  };
+}
