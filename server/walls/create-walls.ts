@@ -4,6 +4,8 @@ import { createAnnouncements } from '#server/announcements/create-announcements'
 import type { Audit } from '#server/audit/audit';
 import type { Boards } from '#server/boards/boards';
 import { createBoards } from '#server/boards/create-boards';
+import { createTeams } from '#server/boards/create-teams';
+import type { Teams } from '#server/boards/teams';
 import type { Logger } from '#server/ops/log';
 import { createPlaylists } from '#server/playlists/create-playlists';
 import type { Playlists } from '#server/playlists/playlists';
@@ -26,6 +28,7 @@ export interface Walls {
   readonly boards: Boards;
   readonly playlists: Playlists;
   readonly announcements: Announcements;
+  readonly teams: Teams;
   /** Takes in a connection, or how its settings are now. */
   follow(connection: FollowedConnection): void;
   forget(connectionId: string): void;
@@ -42,6 +45,7 @@ export function createWalls({ store, clock, log, audit, liveQueries }: WallsOpti
     boards,
     playlists,
     announcements,
+    teams: createTeams({ store, clock, audit }),
     follow: (connection) => recording.follow(connection),
     forget: (connectionId) => recording.forget(connectionId),
     async start() {
