@@ -5,8 +5,8 @@ import { scopeFacts } from '#server/scope/scope-facts';
 import type { Viewer } from '#components/admin/shell/viewer.ts';
 
 /** Whoever asks for a page, as the page shows them. */
-export function viewerOf({ name, role, scope, isDemo }: PersonCaller): Viewer {
+export function viewerOf({ id, name, role, scope, isDemo }: PersonCaller): Viewer {
   const { entries } = scopeFacts(runtime().directories, scope);
   const names = entries.flatMap((entry) => entry.name ?? []);
-  return { name, role, scope: scopeWords(scope, names), isScoped: scope.kind === 'some', isDemo };
+  return { id, name, role, scope: scopeWords(scope, names), isScoped: scope.kind === 'some', isDemo };
 }

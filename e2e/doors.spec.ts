@@ -22,6 +22,17 @@ test('the printed link makes the first administrator, once, and leaves the addre
   await page.getByRole('link', { name: /^Administration/ }).click();
   await expect(page.getByRole('rowheader', { name: /Maria Keller/ })).toBeVisible();
 
+  // Somebody else signs in in another tab: no page of this browser goes on in the former's name.
+  await expect(page.getByRole('button', { name: /^Maria Keller/ })).toBeVisible();
+  const tab = await page.context().newPage();
+  await tab.goto(floor.url);
+  await tab.getByRole('button', { name: /^Maria Keller/ }).click();
+  await tab.getByRole('menuitem', { name: 'Sign out' }).click();
+  await tab.getByRole('button', { name: 'Look around' }).click();
+  await expect(tab.getByRole('button', { name: /^Demonstration/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Demonstration/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Maria Keller/ })).toHaveCount(0);
+
   const late = await otherBrowser(browser);
   await late.goto(firstLink(floor));
   await expect(late.getByText('This link no longer works')).toBeVisible();

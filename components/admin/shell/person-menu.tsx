@@ -6,6 +6,7 @@ import { ROLE_WORDS } from '#lib/domain/role-words';
 import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
+import { useOnePerson } from './use-one-person.ts';
 import type { Viewer } from './viewer.ts';
 
 interface PersonMenuProps {
@@ -15,6 +16,7 @@ interface PersonMenuProps {
 
 /** Who is signed in, and what concerns only them: their account, and the way out. */
 export function PersonMenu({ viewer, opens = 'down' }: PersonMenuProps) {
+  useOnePerson(viewer.id);
   // A whole load: nothing that was shown to this person stays behind in the page.
   const leaving = useSubmit({ onDone: () => location.assign('/sign-in') });
   return (
