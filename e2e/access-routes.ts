@@ -129,6 +129,28 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
     [401, 403, 403, 403, 404, 403],
   ),
 
+  row('GET /api/boards', '/api/boards', [401, 200, 200, 200, 200, 403]),
+  row('POST /api/boards', '/api/boards', [401, 403, 400, 400, 400, 403], {}),
+  row('POST /api/boards/import', '/api/boards/import', [401, 403, 400, 400, 400, 403], {}),
+  row('GET /api/boards/:', `/api/boards/${NOWHERE}`, [401, 404, 404, 404, 404, 403]),
+  row('PATCH /api/boards/:', `/api/boards/${NOWHERE}`, [401, 403, 404, 404, 404, 403], { version: 1 }),
+  row('DELETE /api/boards/:', `/api/boards/${NOWHERE}`, [401, 403, 404, 404, 404, 403]),
+  row('PUT /api/boards/:/draft', `/api/boards/${NOWHERE}/draft`, [401, 403, 400, 400, 400, 403], {}),
+  row('POST /api/boards/:/publish', `/api/boards/${NOWHERE}/publish`, [401, 403, 404, 404, 404, 403], {
+    version: 1,
+  }),
+  row('POST /api/boards/:/restore', `/api/boards/${NOWHERE}/restore`, [401, 403, 404, 404, 404, 403], {
+    number: 1,
+    version: 1,
+  }),
+  row('GET /api/boards/:/export', `/api/boards/${NOWHERE}/export`, [401, 404, 404, 404, 404, 403]),
+  row('GET /api/boards/:/versions', `/api/boards/${NOWHERE}/versions`, [401, 404, 404, 404, 404, 403]),
+  row('GET /api/boards/:/versions/:', `/api/boards/${NOWHERE}/versions/1`, [401, 404, 404, 404, 404, 403]),
+  row('GET /api/teams', '/api/teams', [401, 403, 200, 200, 200, 403]),
+  row('POST /api/teams', '/api/teams', [401, 403, 403, 400, 400, 403], {}),
+  row('PATCH /api/teams/:', `/api/teams/${NOWHERE}`, [401, 403, 403, 404, 404, 403], { version: 1 }),
+  row('DELETE /api/teams/:', `/api/teams/${NOWHERE}`, [401, 403, 403, 404, 404, 403]),
+
   row('GET /api/playlists', '/api/playlists', [401, 403, 403, 200, 200, 403]),
   row('POST /api/playlists', '/api/playlists', [401, 403, 403, 400, 400, 403], {}),
   row('GET /api/playlists/:', `/api/playlists/${NOWHERE}`, [401, 403, 403, 404, 404, 403]),

@@ -49,10 +49,10 @@ export interface Boards {
   publish(id: string, draft: { version: number; note: string }, by: PersonCaller): Promise<DraftOutcome>;
   /** Makes a published version the draft again; walls show it once that is published. */
   restore(id: string, wanted: { number: number; version: number }, by: PersonCaller): Promise<DraftOutcome>;
-  /** Gives it to another team, puts it away or takes it out again. */
+  /** Gives it to another team, puts it away or takes it out again; of whatever version where none is given. */
   change(
     id: string,
-    change: { version: number; team?: string | null | undefined; archived?: boolean | undefined },
+    change: { version?: number; team?: string | null | undefined; archived?: boolean | undefined },
     by: PersonCaller,
   ): Promise<BoardView>;
   /** Newest first. */

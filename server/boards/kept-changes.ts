@@ -77,7 +77,7 @@ export function keptChanges(tools: ChangeTools): Pick<Boards, 'add' | 'change'> 
     async change(id, { version, team, archived }, by) {
       const done = await editBoard(tools, { id, by }, async (board) => {
         const { row, now, transaction } = board;
-        if (row.draft_version !== version) throw changedMeanwhile();
+        if (version !== undefined && row.draft_version !== version) throw changedMeanwhile();
         const isMoved = team !== undefined && team !== row.team_id;
         const isTurned = archived !== undefined && archived !== (row.archived_at !== null);
         const teamName = isMoved ? await ownerFor(transaction, team, by) : row.team_name;

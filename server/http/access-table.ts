@@ -4,6 +4,7 @@ import { type AccessRule, type Door, type Verdict, judge } from './access-rule.t
 const ANYONE: Door = { least: 'anyone' };
 const VIEWER: Door = { least: 'viewer' };
 const ADMIN: Door = { least: 'admin' };
+const SUPERVISOR: Door = { least: 'supervisor' };
 const MANAGER: Door = { least: 'manager' };
 const MEGABYTE = 1024 * 1024;
 
@@ -76,6 +77,19 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/connections/test', { POST: ADMIN }),
   api('/api/connections/:id', { GET: ADMIN, PATCH: ADMIN, DELETE: ADMIN }),
   api('/api/connections/:id/credentials/:purpose', { PUT: ADMIN, DELETE: ADMIN }),
+
+  // Who may change which of them is their team's matter.
+  api('/api/boards', { GET: VIEWER, POST: { ...SUPERVISOR, mostBytes: MEGABYTE } }),
+  api('/api/boards/import', { POST: { ...SUPERVISOR, mostBytes: MEGABYTE } }),
+  api('/api/boards/:id', { GET: VIEWER, PATCH: SUPERVISOR, DELETE: SUPERVISOR }),
+  api('/api/boards/:id/draft', { PUT: { ...SUPERVISOR, mostBytes: MEGABYTE } }),
+  api('/api/boards/:id/publish', { POST: SUPERVISOR }),
+  api('/api/boards/:id/restore', { POST: SUPERVISOR }),
+  api('/api/boards/:id/export', { GET: VIEWER }),
+  api('/api/boards/:id/versions', { GET: VIEWER }),
+  api('/api/boards/:id/versions/:number', { GET: VIEWER }),
+  api('/api/teams', { GET: SUPERVISOR, POST: MANAGER }),
+  api('/api/teams/:id', { PATCH: MANAGER, DELETE: MANAGER }),
 
   api('/api/playlists', { GET: MANAGER, POST: MANAGER }),
   api('/api/playlists/:id', { GET: MANAGER, PUT: MANAGER, DELETE: MANAGER }),
