@@ -1,0 +1,122 @@
+export type FieldUnit = 'count' | 'duration' | 'percent';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A field of a panel that is a query, or made of parts, is worded part by part. */
+const PARTS_OF: readonly string[] = ['query', 'inbound', 'outbound', 'measure', 'volume'];
+
+const LABELS: Readonly<Record<string, string>> = {
+  figure: 'Its figure',
+  format: 'Its format',
+  outOf: 'What it is out of',
+  threshold: 'Its limits',
+  foot: 'What stands at its foot',
+  note: 'Its note',
+  missing: 'What it says without data',
+  waiting: 'Limits of calls waiting',
+  longest: 'Limits of the longest wait',
+  limits: 'Limits of time in a state',
+  states: 'The states it shows',
+  part: 'What it shows',
+  look: 'Its look',
+  text: 'Its text',
+  query: 'What it reads',
+  inbound: 'What it reads of inbound campaigns',
+  outbound: 'What it reads of outbound campaigns',
+  measure: 'What it ranks by',
+  volume: 'The least to be ranked',
+};
+
+const PART_LABELS: Readonly<Record<string, string>> = {
+  type: 'the table',
+  where: 'which rows',
+  columns: 'the columns',
+  orderBy: 'the order',
+  limit: 'how many rows',
+  groupBy: 'the groups',
+  figures: 'the figures',
+  column: 'the column',
+  format: 'the format',
+  best: 'which end is best',
+  least: 'how much',
+  words: 'the word for it',
+};
+
+/** A sentence for every field that differs; values stand in it where they are short enough to be read. */
+export function fieldWords(before: Fields, after: Fields, unitOf: (field: string) => FieldUnit): string[] {
+  return changedKeys(before, after).map((field) => {
+    const label = LABELS[field] ?? `“${field}”`;
+    const [old, now] = [before[field], after[field]];
+    if (PARTS_OF.includes(field) && isFields(old) && isFields(now)) {
+      const parts = changedKeys(old, now).map((part) => {
+        const name = PART_LABELS[part] ?? `“${part}”`;
+        return `${name}${fromTo(shortValue(old[part]), shortValue(now[part]))}`;
+      });
+      return `${label} is changed: ${parts.join('; ')}.`;
+    }
+    return `${label}${fromTo(valueWords(old, unitOf(field)), valueWords(now, unitOf(field))) || ' is changed'}.`;
+  });
+}
+
+function changedKeys(before: Fields, after: Fields): string[] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].filter((key) => !isEqual(before[key], after[key]));
+}
+
+/** Empty where neither can be said in a few words. */
+function fromTo(before: string | null, after: string | null): string {
+  return before === null || after === null ? '' : `: ${after}, not ${before}`;
+}
+
+function valueWords(value: unknown, unit: FieldUnit): string | null {
+  if (!isFields(value)) return shortValue(value);
+  const { direction, warn, critical } = value;
+  if (typeof direction !== 'string') return null;
+  const side = sideWords(direction);
+  return `warning ${side} ${limitWords(warn, unit)} and critical ${side} ${limitWords(critical, unit)}`;
+}
+
+function sideWords(direction: string): string {
+  if (direction === 'between') return 'outside of';
+  return direction === 'falling' ? 'below' : 'from';
+}
+
+function limitWords(limit: unknown, unit: FieldUnit): string {
+  if (Array.isArray(limit)) return limit.map((one) => limitWords(one, unit)).join('–');
+  if (typeof limit !== 'number') return '–';
+  switch (unit) {
+    case 'count':
+      return String(limit);
+    case 'duration':
+      return `${limit / 1_000} s`;
+    case 'percent':
+      return `${Math.round(limit * 1_000) / 10} %`;
+  }
+}
+
+function shortValue(value: unknown): string | null {
+  if (value === undefined) return 'none';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return value === '' ? 'nothing' : quoted(value);
+  if (Array.isArray(value) && value.length <= 6 && value.every((one) => typeof one === 'string'))
+    return value.length === 0 ? 'none' : value.map(quoted).join(', ');
+  return null;
+}
+
+function quoted(text: string): string {
+  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether two values of JSON are the same, in whatever order their fields stand. */
+function isEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((value, place) => isEqual(value, other[place]));
+  if (!isFields(one) || !isFields(other)) return false;
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) => isEqual(one[key], other[key]));
+}
