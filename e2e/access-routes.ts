@@ -48,6 +48,9 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('GET /admin/tokens', '/admin/tokens', [303, 403, 403, 403, 200, 403]),
   row('GET /admin/audit', '/admin/audit', [303, 403, 403, 403, 200, 403]),
   row('GET /studio', '/studio', [303, 403, 307, 307, 307, 403]),
+  row('GET /studio/playlists', '/studio/playlists', [303, 403, 403, 200, 200, 403]),
+  row('GET /studio/playlists/new', '/studio/playlists/new', [303, 403, 403, 200, 200, 403]),
+  row('GET /studio/playlists/:', `/studio/playlists/${NOWHERE}`, [303, 403, 403, 404, 404, 403]),
 
   row('GET /_next/static/*', '/_next/static/chunks/none.js', [404, 404, 404, 404, 404, 404]),
   row('GET /icon.svg', '/icon.svg', [200, 200, 200, 200, 200, 200]),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaylistDocument } from './playlist.ts';
-import { playlistAt } from './playlist-at.ts';
+import { playlistAt, stretchesBetween } from './playlist-at.ts';
 import { itemOf, playlistOf } from './testing/playlists.ts';
 
 const PARIS = 'Europe/Paris';
@@ -199,5 +199,28 @@ describe('rest hours', () => {
 
   it('hold whatever boards there are', () => {
     expect(resting({ ...playlist, items: [] }, '2026-06-01T22:00:00Z')).toBe('blank');
+  });
+});
+
+describe('a day of a playlist', () => {
+  it('is told in stretches that follow one another', () => {
+    const playlist = playlistOf({
+      items: [itemOf('a'), itemOf('b', { hours: { from: '08:00', to: '18:00' } }), itemOf('gone')],
+      rest: [{ mode: 'dim', hours: { days: [], from: '17:00', to: '07:00' } }],
+    });
+    const hour = (text: string): number => at(`2026-06-01T${text}:00Z`);
+    const stretches = stretchesBetween(playlist, {
+      from: hour('00:00'),
+      until: hour('23:00'),
+      zone: 'UTC',
+      isShown: (board) => board !== 'gone',
+    });
+    expect(stretches).toEqual([
+      { from: hour('00:00'), until: hour('07:00'), items: [0], rest: 'dim' },
+      { from: hour('07:00'), until: hour('08:00'), items: [0], rest: 'none' },
+      { from: hour('08:00'), until: hour('17:00'), items: [0, 1], rest: 'none' },
+      { from: hour('17:00'), until: hour('18:00'), items: [0, 1], rest: 'dim' },
+      { from: hour('18:00'), until: hour('23:00'), items: [0], rest: 'dim' },
+    ]);
   });
 });

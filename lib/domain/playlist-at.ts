@@ -62,6 +62,32 @@ export function playlistAt(
   return { ...turn, next: nextAfter(playlist, memory, turn), rest: rest.state, restUntil: rest.until };
 }
 
+/** A time over which the same items take turns and the screen rests, or does not, in the same way. */
+export interface PlaylistStretch {
+  from: number;
+  until: number;
+  /** Places in the playlist, in turn. */
+  items: readonly number[];
+  rest: RestMode;
+}
+
+/** What stands between two moments, without counting every turn. */
+export function stretchesBetween(
+  playlist: PlaylistDocument,
+  { from, until, ...asked }: Omit<PlaylistQuestion, 'now'> & { from: number; until: number },
+): PlaylistStretch[] {
+  const memory = memoryOf(playlist, asked);
+  const stretches: PlaylistStretch[] = [];
+  for (let at = from; at < until;) {
+    const cycle = cycleAt(playlist, memory, at);
+    const rest = restAt(playlist, memory, at);
+    const end = Math.min(cycle.until ?? until, rest.until ?? until, until);
+    stretches.push({ from: at, until: end, items: placesIn(cycle.state), rest: rest.state });
+    at = end;
+  }
+  return stretches;
+}
+
 function nextAfter(playlist: PlaylistDocument, memory: Remembered, turn: Turn): PlaylistMoment['next'] {
   if (turn.until === null) return null;
   let next = turnAt(playlist, memory, turn.until);
@@ -72,7 +98,7 @@ function nextAfter(playlist: PlaylistDocument, memory: Remembered, turn: Turn): 
 
 function turnAt(playlist: PlaylistDocument, memory: Remembered, now: number): Turn {
   const cycle = cycleAt(playlist, memory, now);
-  const turns = cycle.state === '' ? [] : cycle.state.split(',').map(Number);
+  const turns = placesIn(cycle.state);
   const dwells = turns.map((index) => playlist.items[index]?.dwellMs ?? SHORTEST_DWELL_MS);
   const roundMs = dwells.reduce((sum, dwellMs) => sum + dwellMs, 0);
   const begin = cycle.from ?? 0;
@@ -91,13 +117,18 @@ function turnAt(playlist: PlaylistDocument, memory: Remembered, now: number): Tu
   return { item: playlist.items[index] ?? null, index, since, until };
 }
 
+/** `0,2,3` as numbers. */
+function placesIn(places: string): number[] {
+  return places === '' ? [] : places.split(',').map(Number);
+}
+
 /** Whether what is left of a stretch at a moment inside it is too short for another board. */
 function isRemnant({ from, until }: Cycle, at: number): boolean {
   return until !== null && at > (from ?? 0) && until - at < SHORTEST_DWELL_MS;
 }
 
 function cycleAt({ items }: PlaylistDocument, { calendar, shown, cycles }: Remembered, now: number): Cycle {
-  const inPlay = shown === '' ? [] : shown.split(',').map(Number);
+  const inPlay = placesIn(shown);
   return recall(cycles, now, () =>
     stretchAt(now, { all: inPlay.flatMap((index) => items[index]?.hours ?? []), calendar }, (holds) =>
       inPlay

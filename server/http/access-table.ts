@@ -36,6 +36,9 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   page('/admin/tokens', 'admin'),
   page('/admin/audit', 'admin'),
   page('/studio', 'supervisor'),
+  page('/studio/playlists', 'manager'),
+  page('/studio/playlists/new', 'manager'),
+  page('/studio/playlists/:id', 'manager'),
 
   // Nobody is told only the status.
   api('/api/health', { GET: ANYONE }),

@@ -48,6 +48,7 @@ export const ADMIN_PAGES: readonly AdminPageGroup[] = [
     title: 'Walls',
     pages: [
       { href: '/studio/boards', name: 'Boards', icon: 'boards', least: 'supervisor' },
+      { href: '/studio/playlists', name: 'Playlists', icon: 'playlists', least: 'manager' },
       { href: '/studio/teams', name: 'Teams', icon: 'teams', least: 'manager' },
     ],
   },

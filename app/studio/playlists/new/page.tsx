@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { systemClock } from '#lib/domain/clock';
+import { DEFAULT_BOARD_ID } from '#lib/domain/default-board';
+import { currentPerson } from '#server/auth/current-caller';
+import { runtime } from '#server/runtime-access';
+import { copyOf, newPlaylist } from '#components/studio/playlists/edit-playlist.ts';
+import { PlaylistEditor } from '#components/studio/playlists/playlist-editor.tsx';
+import { boardChoices, boardsZone } from '../board-choices.ts';
+
+export const metadata: Metadata = { title: 'New playlist' };
+
+interface NewPlaylistRouteProps {
+  searchParams: Promise<{ from?: string | string[] }>;
+}
+
+/** A new playlist; `?from=` begins with a copy of another. */
+export default async function NewPlaylistRoute({ searchParams }: NewPlaylistRouteProps) {
+  currentPerson('manager');
+  const { from } = await searchParams;
+  const copied = typeof from === 'string' ? runtime().walls.playlists.known().get(from) : undefined;
+  return (
+    <PlaylistEditor
+      playlist={null}
+      start={copied ? copyOf(copied.document) : newPlaylist(DEFAULT_BOARD_ID)}
+      boards={boardChoices()}
+      zones={Intl.supportedValuesOf('timeZone')}
+      boardsZone={boardsZone()}
+      now={systemClock.now()}
+    />
+  );
+}

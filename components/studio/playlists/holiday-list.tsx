@@ -1,0 +1,79 @@
+'use client';
+
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { dayNumber } from '#lib/domain/hours';
+import type { PlaylistDocument } from '#lib/domain/playlist';
+import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-schema';
+import { Button } from '#components/ui/button.tsx';
+import { SectionCard } from '#components/ui/section-card.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { withHoliday, withoutHoliday } from './edit-playlist.ts';
+
+interface HolidayListProps {
+  document: PlaylistDocument;
+  onChange: (document: PlaylistDocument) => void;
+}
+
+/** Days that count as holidays in the place of their weekday. */
+export function HolidayList({ document, onChange }: HolidayListProps) {
+  const [date, setDate] = useState('');
+  const canAdd = dayNumber(date) !== null && document.holidays.length < PLAYLIST_BOUNDS.holidays;
+  const add = (): void => {
+    onChange(withHoliday(document, date));
+    setDate('');
+  };
+  return (
+    <SectionCard
+      title="Holidays"
+      description="On these days hours of weekdays do not count, those of holidays do."
+    >
+      {document.holidays.length > 0 && (
+        <ul className="flex flex-wrap gap-2">
+          {document.holidays.map((holiday) => (
+            <li
+              key={holiday}
+              className="flex items-center gap-1 rounded-lg border border-line bg-panel-2 py-0.5 pr-0.5 pl-2.5 tabular-nums"
+            >
+              {dateWords(holiday)}
+              <button
+                type="button"
+                aria-label={`Take ${dateWords(holiday)} away`}
+                onClick={() => onChange(withoutHoliday(document, holiday))}
+                className="flex size-[28px] cursor-pointer items-center justify-center rounded-md text-ink-2 hover:bg-line hover:text-ink max-sm:size-[40px]"
+              >
+                <X size={14} aria-hidden />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="flex flex-wrap items-end gap-3">
+        <TextField
+          label="Day"
+          name="holiday"
+          type="date"
+          className="w-[180px]"
+          value={date}
+          onChange={({ target }) => setDate(target.value)}
+        />
+        <Button disabled={!canAdd} onClick={add}>
+          <Plus size={16} aria-hidden />
+          Add holiday
+        </Button>
+      </div>
+    </SectionCard>
+  );
+}
+
+const FORMAT = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+
+function dateWords(date: string): string {
+  return FORMAT.format(Date.parse(`${date}T00:00:00Z`));
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { readPlaylistDocument } from '#lib/domain/playlist-schema';
+import type { PlaylistView } from '#lib/domain/playlist-view';
+import { sendJson } from '#components/ui/send-json.ts';
+
+const answer = z.object({
+  playlist: z.object({
+    id: z.string(),
+    version: z.number(),
+    document: z.unknown(),
+    updatedAt: z.number(),
+    updatedBy: z.string(),
+    displays: z.number(),
+  }),
+});
+
+/** The playlist of an answer; throws where there is none that can be read. */
+export function playlistIn(body: unknown): PlaylistView {
+  const { playlist } = answer.parse(body);
+  const read = readPlaylistDocument(playlist.document);
+  if (read.kind === 'bad') throw new Error('A playlist that cannot be read');
+  return { ...playlist, document: read.document };
+}
+
+/** The playlist as the server has it at this moment; null where it cannot tell. */
+export async function playlistNow(id: string): Promise<PlaylistView | null> {
+  const sent = await sendJson({ method: 'GET', path: `/api/playlists/${id}` });
+  if (sent.kind === 'failed') return null;
+  try {
+    return playlistIn(sent.body);
+  } catch {
+    return null;
+  }
+}
