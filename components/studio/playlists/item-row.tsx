@@ -48,6 +48,7 @@ export function ItemRow({ item, at, count, boards, onChange, onMove, onRemove }:
           label="Board"
           name={`${path}.board`}
           value={item.board}
+          hint={isKnown ? undefined : 'Walls leave it out until it is published again.'}
           options={[...boards.map(optionOf), ...(isKnown ? [] : [{ value: item.board, label: name }])]}
           onChange={({ target }) => onChange({ board: target.value })}
         />

@@ -36,7 +36,10 @@ export function Playlists({ playlists, boards, now }: PlaylistsProps) {
       key: 'name',
       head: 'Playlist',
       cell: ({ id, document }) => (
-        <Link href={`/studio/playlists/${id}`} className="font-label text-ink hover:underline">
+        <Link
+          href={`/studio/playlists/${id}`}
+          className="block min-w-[140px] font-label text-ink hover:underline"
+        >
           {document.name}
         </Link>
       ),
