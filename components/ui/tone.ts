@@ -10,7 +10,7 @@ interface ToneClasses {
 export const TONES = {
   ok: { box: 'bg-panel', value: 'text-ink', quiet: 'text-ink-2' },
   warn: {
-    box: 'bg-warn-bg outline-4 -outline-offset-4 outline-warn',
+    box: 'bg-warn-bg outline-4 -outline-offset-4 outline-warn-line',
     value: 'text-ink',
     quiet: 'text-warn-ink',
   },

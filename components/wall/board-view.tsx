@@ -15,7 +15,7 @@ export function BoardView({ board, isDemo }: { board: Board; isDemo: boolean }) 
   const { denial } = useStream();
   if (denial) return <WallDenied denial={denial} />;
   return (
-    <Canvas>
+    <Canvas theme={board.theme}>
       <BoardPicture board={board} isDemo={isDemo} />
     </Canvas>
   );

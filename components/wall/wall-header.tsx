@@ -12,8 +12,8 @@ import { useRunningNow } from './use-running-now.ts';
 const PILLS = {
   live: { box: 'outline-2 outline-line text-ink-2', dot: 'rounded-full bg-state-ready' },
   waiting: { box: 'outline-2 outline-line text-ink-2', dot: 'rounded-full outline-3 outline-ink-2' },
-  partly: { box: 'outline-3 outline-warn bg-warn-bg text-warn-ink', dot: 'rotate-45 bg-warn' },
-  lost: { box: 'outline-3 outline-warn bg-warn-bg text-warn-ink', dot: 'rotate-45 bg-warn' },
+  partly: { box: 'outline-3 outline-warn-line bg-warn-bg text-warn-ink', dot: 'rotate-45 bg-warn-line' },
+  lost: { box: 'outline-3 outline-warn-line bg-warn-bg text-warn-ink', dot: 'rotate-45 bg-warn-line' },
 } as const satisfies Record<HeaderWords['tone'], { box: string; dot: string }>;
 
 const DEMO = 'Demonstration';

@@ -73,9 +73,13 @@ export interface AgentGridPanel extends PanelBase {
   states?: readonly AgentState[];
 }
 
-/** Campaigns with their state; what they do and how far they are comes from the two statistics queries. */
+/**
+ * Campaigns with their state; what they do and how far they are comes from the two statistics queries. With `only` those
+ * that one of the two knows.
+ */
 export interface CampaignTablePanel extends PanelBase {
   kind: 'campaign-table';
+  only?: 'inbound' | 'outbound';
   query: RowsQuery;
   inbound: RowsQuery;
   outbound: RowsQuery;

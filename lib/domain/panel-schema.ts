@@ -90,6 +90,7 @@ const PANELS = {
   'campaign-table': z.strictObject({
     ...common,
     kind: z.literal('campaign-table'),
+    only: z.exactOptional(z.enum(['inbound', 'outbound'])),
     query: rowsSchema,
     inbound: rowsSchema,
     outbound: rowsSchema,

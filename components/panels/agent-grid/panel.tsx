@@ -44,7 +44,7 @@ const STATE_TONES: Readonly<Record<AgentState, { bar: string; ink: string }>> = 
 const CELL_TONES = {
   ok: { box: 'bg-panel-2', quiet: 'text-ink-2', time: 'text-ink' },
   warn: {
-    box: 'bg-warn-bg outline-3 -outline-offset-3 outline-warn',
+    box: 'bg-warn-bg outline-3 -outline-offset-3 outline-warn-line',
     quiet: 'text-warn-ink',
     time: 'text-warn',
   },

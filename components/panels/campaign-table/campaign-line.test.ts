@@ -10,6 +10,7 @@ const cellOf = (over: Partial<CampaignCell>): CampaignCell => ({
   activity: null,
   calls: null,
   progress: null,
+  more: [],
   ...over,
 });
 const line = (over: Partial<CampaignCell>, window: string | null = 'today') =>

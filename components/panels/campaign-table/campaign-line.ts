@@ -2,6 +2,7 @@ import { formatCount } from '#lib/format/count';
 import { formatPercent } from '#lib/format/percent';
 import { emWidthOf } from '#components/ui/fit-text.ts';
 import { textEm } from '#components/ui/text-em.ts';
+import { fitWords } from '#components/wall/fit-words.ts';
 import type { CampaignCell } from './select.ts';
 
 /** What stands on the second line of a campaign: what it is at, and one figure. */
@@ -21,10 +22,11 @@ const VALUE_PX = 36;
 export function campaignLine(cell: CampaignCell, window: string | null, roomPx: number): CampaignLine {
   const doing = cell.state === 'running' && cell.activity ? ACTIVITY[cell.activity] : cell.says;
   const figure = figureOf(cell, window);
-  if (!figure) return { doing, figure };
-  const figurePx = emWidthOf(figure.text) * VALUE_PX + textEm(figure.words) * WORDS_PX;
-  const fits = GLYPH_PX + textEm(doing) * WORDS_PX + GAPS_PX + figurePx <= roomPx;
-  return { doing: fits ? doing : null, figure };
+  const figurePx = figure ? emWidthOf(figure.text) * VALUE_PX + textEm(figure.words) * WORDS_PX : 0;
+  const doingPx = roomPx - GLYPH_PX - GAPS_PX - figurePx;
+  const fits = figure === null || textEm(doing) * WORDS_PX <= doingPx;
+  if (!fits) return { doing: null, figure };
+  return { doing: fitWords([doing, ...cell.more], { roomPx: doingPx, fontPx: WORDS_PX }), figure };
 }
 
 /** A share is never rounded up: what is 100% done has nothing left. */

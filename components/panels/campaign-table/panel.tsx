@@ -41,12 +41,17 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
   const view = useMemo(
     () =>
       states.table
-        ? selectCampaigns({ states: states.table, inbound: inbound.table, outbound: outbound.table })
+        ? selectCampaigns({
+            states: states.table,
+            inbound: inbound.table,
+            outbound: outbound.table,
+            only: panel.only,
+          })
         : null,
-    [states.table, inbound.table, outbound.table],
+    [panel, states.table, inbound.table, outbound.table],
   );
   const cells = view?.cells ?? [];
-  const { columns, lines, widthPx } = layoutCampaigns(panel.place);
+  const { columns, lines, widthPx, heightPx } = layoutCampaigns(cells.length, panel.place);
   const { rows, page, pages } = cutPage(cells, { turn, size: columns * lines, urgent: false });
   const where = pages > 1 ? ` · page ${page + 1} of ${pages}` : '';
   const note = `${formatCount(view?.running ?? 0)} of ${formatCount(cells.length)} running${where}`;
@@ -63,7 +68,7 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
             className="mt-[4px] grid min-h-0 flex-1 gap-[8px]"
             style={{
               gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-              gridTemplateRows: `repeat(${lines}, minmax(0, 1fr))`,
+              gridTemplateRows: `repeat(${lines}, ${heightPx}px)`,
             }}
           >
             {rows.map((cell) => (

@@ -1,5 +1,6 @@
 import { campaignStateOf, type CampaignState } from '#lib/domain/campaign-state';
 import type { ResultTable } from '#lib/domain/result-table';
+import { formatCount } from '#lib/format/count';
 import { countOf, rowReader, textOf } from '#components/wall/read-row.ts';
 
 export interface CampaignCell {
@@ -13,6 +14,8 @@ export interface CampaignCell {
   calls: number | null;
   /** Outbound: records with a final disposition over all records, 0–1. Null where unknown or without records. */
   progress: number | null;
+  /** What else the statistics tell, in words: `1,204 left`. */
+  more: readonly string[];
 }
 
 export interface CampaignView {
@@ -24,6 +27,8 @@ export interface CampaignTables {
   states: ResultTable;
   inbound: ResultTable | null;
   outbound: ResultTable | null;
+  /** Those that the table of that side knows, and no others. */
+  only?: 'inbound' | 'outbound' | undefined;
 }
 
 const ORDER: readonly CampaignState[] = [
@@ -43,15 +48,26 @@ const WORDS: Readonly<Record<CampaignState, string>> = {
   unknown: 'Unknown',
 };
 
+const OUTBOUND_WORDS = [
+  ['Available Records', 'left'],
+  ['Contacted Calls', 'contacted'],
+] as const;
+
 const byName = new Intl.Collator(undefined, { numeric: true });
 
 /** The campaigns, running ones first, then by name. */
-export function selectCampaigns({ states, inbound, outbound }: CampaignTables): CampaignView {
+export function selectCampaigns({ states, inbound, outbound, only }: CampaignTables): CampaignView {
   const read = rowReader(states);
   // The board says which column counts the calls; it is the first that was asked for.
   const offered = inbound?.columns[1]?.name;
   const calls = countsOf(inbound, (of) => (offered === undefined ? null : of(offered)));
   const progress = countsOf(outbound, (of) => share(of('Dispositioned Records'), of('Total Records')));
+  // Beside the offered calls the board may ask for the abandoned ones, by the name they have on its connection.
+  const abandoned = inbound?.columns[2]?.name;
+  const more = new Map([
+    ...wordsOf(inbound, abandoned === undefined ? [] : [[abandoned, 'abandoned']]),
+    ...wordsOf(outbound, OUTBOUND_WORDS),
+  ]);
   const cells = states.rows
     .map((row): CampaignCell => {
       const said = textOf(read(row, 'State'));
@@ -63,8 +79,10 @@ export function selectCampaigns({ states, inbound, outbound }: CampaignTables): 
         activity: calls.has(row.key) ? 'inbound' : progress.has(row.key) ? 'outbound' : null,
         calls: calls.get(row.key) ?? null,
         progress: progress.get(row.key) ?? null,
+        more: more.get(row.key) ?? [],
       };
     })
+    .filter(({ activity }) => only === undefined || activity === only)
     .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || byName.compare(a.key, b.key));
   return { cells, running: cells.filter(({ state }) => state === 'running').length };
 }
@@ -76,6 +94,23 @@ function countsOf(
   if (!table) return new Map();
   const read = rowReader(table);
   return new Map(table.rows.map((row) => [row.key, figure((column) => countOf(read(row, column)))]));
+}
+
+function wordsOf(
+  table: ResultTable | null,
+  columns: readonly (readonly [column: string, words: string])[],
+): ReadonlyMap<string, readonly string[]> {
+  if (!table) return new Map();
+  const read = rowReader(table);
+  return new Map(
+    table.rows.map((row) => [
+      row.key,
+      columns.flatMap(([column, words]) => {
+        const count = countOf(read(row, column));
+        return count === null ? [] : [`${formatCount(count)} ${words}`];
+      }),
+    ]),
+  );
 }
 
 function share(part: number | null, whole: number | null): number | null {

@@ -34,7 +34,7 @@ const NOTES: Readonly<Record<HealthPanel['part'], string>> = {
 const TONES = {
   ok: { box: 'bg-panel-2', quiet: 'text-ink-2', figure: 'text-ink', glyph: 'text-ink-2' },
   warn: {
-    box: 'bg-warn-bg outline-3 -outline-offset-3 outline-warn',
+    box: 'bg-warn-bg outline-3 -outline-offset-3 outline-warn-line',
     quiet: 'text-warn-ink',
     figure: 'text-warn',
     glyph: 'text-warn',

@@ -95,7 +95,7 @@ const Line = memo(function Line({
   words: string;
   widthPx: number;
 }) {
-  const behind = `${volume} ${words}`;
+  const behind = volume === null ? '' : `${volume} ${words}`;
   const takenPx = FRAME_PX + textEm(behind) * WORDS_PX + emWidthOf(figure) * FIGURE_PX;
   return (
     <li className="relative flex min-h-0 items-center gap-[20px] overflow-hidden rounded-[10px] px-[14px] leading-none whitespace-nowrap">
@@ -112,7 +112,7 @@ const Line = memo(function Line({
       <span className="relative min-w-0 flex-1 truncate py-1 text-[32px] font-label">
         {fitName(name, (widthPx - takenPx) / NAME_PX)}
       </span>
-      <span className="relative text-[29px] text-ink-2">{behind}</span>
+      {behind === '' ? null : <span className="relative text-[29px] text-ink-2">{behind}</span>}
       <span key={figure} className="relative animate-changed text-[36px] font-value tracking-value">
         {figure}
       </span>

@@ -87,6 +87,10 @@ describe('a leaderboard', () => {
     expect(board(HANDLE, rows).leaders[0]?.share).toBeNull();
   });
 
+  it('says nothing twice where it goes by the volume itself', () => {
+    expect(board(CALLS, [['a', 'A', 20, 1, 1]]).leaders[0]).toMatchObject({ figure: '20', volume: null });
+  });
+
   it('shows a login nowhere where names are hidden', () => {
     const hidden = agentNamer('hidden', { numberOf: () => 4_821 });
     const table = agents(['ana@x', 'Ana Ruiz', 20, 1, 1]);

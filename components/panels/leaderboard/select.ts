@@ -15,8 +15,8 @@ export interface Leader {
   figure: string;
   /** Of the first one's figure, 0–1; null where less is better, and a bar would say the opposite. */
   share: number | null;
-  /** What the figure stands on: `34`. */
-  volume: string;
+  /** What the figure stands on: `34`. Null where that is the figure itself. */
+  volume: string | null;
 }
 
 export interface LeaderboardView {
@@ -65,7 +65,7 @@ export function selectLeaders(
       name: candidate.name,
       figure,
       share: measure.best === 'least' ? null : top > 0 ? Math.max(0, candidate.value / top) : 0,
-      volume: formatCount(candidate.volume),
+      volume: volume.column === measure.column ? null : formatCount(candidate.volume),
     };
   });
   const last = leaders.at(-1);

@@ -1,0 +1,19 @@
+import type { BoardDocument } from '../board-document.ts';
+import { blankBoard } from './blank-board.ts';
+import { contacted, dialerAbandoned, recordsLeft } from './dialing-tiles.ts';
+import { campaigns } from './lists.ts';
+import { callsOffered } from './tiles.ts';
+
+/** For those who start and stop campaigns: each one's state and progress, and what all of them come to. */
+export function campaignRoom(): BoardDocument {
+  return {
+    ...blankBoard('Campaign room'),
+    panels: [
+      contacted({ column: 0, row: 0, columns: 12, rows: 14 }),
+      dialerAbandoned({ column: 12, row: 0, columns: 11, rows: 14 }),
+      recordsLeft({ column: 23, row: 0, columns: 13, rows: 14 }),
+      callsOffered({ column: 36, row: 0, columns: 12, rows: 14 }),
+      campaigns({ column: 0, row: 14, columns: 48, rows: 34 }, { title: 'Campaigns' }),
+    ],
+  };
+}

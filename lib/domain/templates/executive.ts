@@ -1,0 +1,25 @@
+import type { BoardDocument } from '../board-document.ts';
+import { blankBoard } from './blank-board.ts';
+import {
+  agentsOnCall,
+  callsAbandoned,
+  callsOffered,
+  callsWaiting,
+  serviceLevel,
+  speedOfAnswer,
+} from './tiles.ts';
+
+/** Six numbers for those who want to know in a glance whether all is well. */
+export function executive(): BoardDocument {
+  return {
+    ...blankBoard('Today at a glance'),
+    panels: [
+      serviceLevel({ column: 0, row: 0, columns: 16, rows: 24 }),
+      callsAbandoned({ column: 16, row: 0, columns: 16, rows: 24 }),
+      speedOfAnswer({ column: 32, row: 0, columns: 16, rows: 24 }),
+      callsOffered({ column: 0, row: 24, columns: 16, rows: 24 }),
+      callsWaiting({ column: 16, row: 24, columns: 16, rows: 24 }),
+      agentsOnCall({ column: 32, row: 24, columns: 16, rows: 24 }),
+    ],
+  };
+}

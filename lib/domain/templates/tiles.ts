@@ -1,0 +1,274 @@
+import type { GridPlace, PanelDocument } from '../board-document.ts';
+import type { Where } from '../live-query.ts';
+import { STARTING_THRESHOLDS } from '../starting-thresholds.ts';
+import { inState, SIGNED_IN, SOMEBODY_WAITS, within } from './conditions.ts';
+
+type Tile = Extract<PanelDocument, { kind: 'big-number' }>;
+
+const MINUTE_MS = 60_000;
+
+/** Calls that wait now; a call may wait in several skills. */
+export function callsWaiting(at: GridPlace, where?: Where): Tile {
+  return {
+    id: 'calls-waiting',
+    kind: 'big-number',
+    title: 'Calls waiting',
+    at,
+    query: {
+      kind: 'figures',
+      type: 'ACDStatus',
+      ...(where && { where }),
+      figures: [{ as: 'waiting', fn: 'sum', column: 'Calls In Queue' }],
+    },
+    figure: 'waiting',
+    format: 'count',
+    threshold: STARTING_THRESHOLDS.callsWaiting,
+    foot: [{ show: 'limit' }, { show: 'change', overMs: 5 * MINUTE_MS }],
+    missing: 'no queues',
+  };
+}
+
+/** How long the first of those who wait has waited. Callbacks lengthen a queue's wait too, so only queues in which a call waits count. */
+export function longestWait(at: GridPlace, where?: Where): Tile {
+  return {
+    id: 'longest-wait',
+    kind: 'big-number',
+    title: 'Longest wait',
+    at,
+    query: {
+      kind: 'figures',
+      type: 'ACDStatus',
+      where: within(SOMEBODY_WAITS, where),
+      figures: [
+        { as: 'longest', fn: 'oldest', column: 'Current Longest Queue Time' },
+        { as: 'skill', fn: 'first', column: 'Skill Name', by: 'Current Longest Queue Time' },
+      ],
+    },
+    figure: 'longest',
+    format: 'duration',
+    threshold: STARTING_THRESHOLDS.longestWait,
+    foot: [{ show: 'name', figure: 'skill' }, { show: 'limit' }],
+    missing: 'nobody is waiting',
+  };
+}
+
+/** Agents who could take a call now, of all who are signed in. */
+export function agentsReady(at: GridPlace, where?: Where): Tile {
+  return {
+    id: 'agents-ready',
+    kind: 'big-number',
+    title: 'Agents ready',
+    at,
+    query: {
+      kind: 'figures',
+      type: 'AgentState',
+      where: within(SIGNED_IN, where),
+      figures: [
+        { as: 'ready', fn: 'count', where: inState('Ready') },
+        { as: 'signedIn', fn: 'count' },
+        { as: 'onCall', fn: 'count', where: inState('On Call') },
+        { as: 'notReady', fn: 'count', where: inState('Not Ready') },
+      ],
+    },
+    figure: 'ready',
+    format: 'count',
+    outOf: 'signedIn',
+    foot: [
+      { show: 'count', figure: 'onCall', words: 'on call' },
+      { show: 'count', figure: 'notReady', words: 'not ready' },
+    ],
+    missing: 'no agents',
+  };
+}
+
+/** Agents on a call now, of all who are signed in. */
+export function agentsOnCall(at: GridPlace): Tile {
+  const { query, ...ready } = agentsReady(at);
+  return {
+    ...ready,
+    id: 'agents-on-call',
+    title: 'Agents on call',
+    query,
+    figure: 'onCall',
+    foot: [
+      { show: 'count', figure: 'ready', words: 'ready' },
+      { show: 'count', figure: 'notReady', words: 'not ready' },
+    ],
+  };
+}
+
+/** A figure of the inbound campaigns, weighted by their calls. */
+function inboundMean(
+  at: GridPlace,
+  mean: Pick<Tile, 'id' | 'title' | 'format' | 'threshold'> & { column: string; weight: string },
+): Tile {
+  const { column, weight, ...tile } = mean;
+  return {
+    ...tile,
+    kind: 'big-number',
+    at,
+    query: {
+      kind: 'figures',
+      type: 'InboundCampaignStatistics',
+      figures: [{ as: 'mean', fn: 'mean', column, weight }],
+    },
+    figure: 'mean',
+    foot: [{ show: 'limit' }, { show: 'window' }],
+    missing: 'nothing to go by',
+  };
+}
+
+export function serviceLevel(at: GridPlace): Tile {
+  return {
+    ...inboundMean(at, {
+      id: 'service-level',
+      title: 'Service level',
+      format: 'percent',
+      threshold: STARTING_THRESHOLDS.serviceLevel,
+      column: '@serviceLevel',
+      weight: '@offered',
+    }),
+    note: 'by Five9',
+  };
+}
+
+export function callsAbandoned(at: GridPlace): Tile {
+  return inboundMean(at, {
+    id: 'abandoned',
+    title: 'Abandoned',
+    format: 'percent',
+    threshold: STARTING_THRESHOLDS.abandonRate,
+    column: 'Abandon Call Rate',
+    weight: 'Connected Plus Abandoned Calls',
+  });
+}
+
+export function speedOfAnswer(at: GridPlace): Tile {
+  return inboundMean(at, {
+    id: 'speed-of-answer',
+    title: 'Speed of answer',
+    format: 'duration',
+    threshold: STARTING_THRESHOLDS.speedOfAnswer,
+    column: '@speedOfAnswer',
+    weight: '@answered',
+  });
+}
+
+/** All calls that came in over the connection's range. */
+export function callsOffered(at: GridPlace): Tile {
+  return {
+    id: 'calls-offered',
+    kind: 'big-number',
+    title: 'Calls offered',
+    at,
+    query: {
+      kind: 'figures',
+      type: 'InboundCampaignStatistics',
+      figures: [
+        { as: 'offered', fn: 'sum', column: '@offered' },
+        { as: 'answered', fn: 'sum', column: '@answered' },
+      ],
+    },
+    figure: 'offered',
+    format: 'count',
+    foot: [{ show: 'window' }, { show: 'count', figure: 'answered', words: 'answered' }],
+    missing: 'no calls',
+  };
+}
+
+/** Calls that waiting people want to be called back for, or have left a voice message with. */
+export function laterCalls(at: GridPlace, kind: 'callbacks' | 'voicemails', where?: Where): Tile {
+  const { title, column } = LATER[kind];
+  return {
+    id: kind,
+    kind: 'big-number',
+    title,
+    at,
+    query: {
+      kind: 'figures',
+      type: 'ACDStatus',
+      ...(where && { where }),
+      figures: [{ as: 'waiting', fn: 'sum', column }],
+    },
+    figure: 'waiting',
+    format: 'count',
+    foot: [
+      { show: 'text', text: 'waiting now' },
+      { show: 'change', overMs: 30 * MINUTE_MS },
+    ],
+    missing: 'no queues',
+  };
+}
+
+const LATER = {
+  callbacks: { title: 'Callbacks', column: 'Queue Callbacks' },
+  voicemails: { title: 'Voicemails', column: 'VMs In Queue' },
+} as const;
+
+/** A sum over agents in the connection's range. */
+export function agentsTotal(
+  at: GridPlace,
+  { id, title, column }: { id: string; title: string; column: string },
+  where?: Where,
+): Tile {
+  return {
+    id,
+    kind: 'big-number',
+    title,
+    at,
+    query: {
+      kind: 'figures',
+      type: 'AgentStatistics',
+      ...(where && { where }),
+      figures: [{ as: 'total', fn: 'sum', column }],
+    },
+    figure: 'total',
+    format: 'count',
+    foot: [{ show: 'window' }],
+    missing: 'no agents',
+  };
+}
+
+/** Mean time of a call with its wrap-up, over agents by their calls. */
+export function handleTime(at: GridPlace, where?: Where): Tile {
+  return {
+    id: 'handle-time',
+    kind: 'big-number',
+    title: 'Handle time',
+    at,
+    query: {
+      kind: 'figures',
+      type: 'AgentStatistics',
+      ...(where && { where }),
+      figures: [
+        { as: 'mean', fn: 'mean', column: 'Avg Handle Time', weight: 'Total Calls' },
+        { as: 'calls', fn: 'sum', column: 'Total Calls' },
+      ],
+    },
+    figure: 'mean',
+    format: 'duration',
+    foot: [{ show: 'window' }, { show: 'count', figure: 'calls', words: 'calls' }],
+    missing: 'no calls yet',
+  };
+}
+
+/** Share of the time at work that is spent on customers; too much of it is a warning. */
+export function occupancy(at: GridPlace, where?: Where): Tile {
+  return {
+    id: 'occupancy',
+    kind: 'big-number',
+    title: 'Occupancy',
+    at,
+    query: {
+      kind: 'figures',
+      type: 'AgentStatistics',
+      ...(where && { where }),
+      figures: [{ as: 'mean', fn: 'mean', column: 'Occupancy', weight: 'Off Break Time' }],
+    },
+    figure: 'mean',
+    format: 'percent',
+    threshold: STARTING_THRESHOLDS.occupancy,
+    foot: [{ show: 'limit' }, { show: 'window' }],
+    missing: 'nobody at work yet',
+  };
+}
