@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { openStore } from '../open-store.ts';
-import { databaseUrl, READY_FILE, TEMPLATE } from './postgres-place.ts';
+import { databaseUrl, KEPT, READY_FILE, TEMPLATE } from './postgres-place.ts';
 import { postgresPrograms } from './postgres-programs.ts';
 
 const run = promisify(execFile);
@@ -64,6 +64,9 @@ async function launched(program: string, folder: string, owner: object | null) {
     full_page_writes: 'off',
     synchronous_commit: 'off',
     max_connections: '200',
+    // Nobody replicates it: making a database costs half as much.
+    wal_level: 'minimal',
+    max_wal_senders: '0',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(program, ['-D', join(folder, 'data'), ...flags], {
@@ -102,6 +105,7 @@ async function makeTemplate(folder: string): Promise<void> {
   const client = new Client(databaseUrl(folder, 'postgres'));
   await client.connect();
   await client.query(`create database ${TEMPLATE}`);
+  await client.query(`create table ${KEPT} (name text primary key)`);
   await client.end();
   const store = await openStore({ dataDir: folder, databaseUrl: databaseUrl(folder, TEMPLATE) });
   await store.close();
