@@ -1,5 +1,18 @@
 import type { Clock } from '#lib/domain/clock';
+import type { GoodbyeFrame } from '#lib/wire/frame';
 import type { Sink } from './sink.ts';
+
+/** When the first of those told goodbye may come back. */
+const FIRST_BACK_MS = { leaving: 500, access: 100 };
+
+/** When one of many that are told goodbye together may come back, so that they do not come as one. */
+export function backAfterMs(
+  reason: GoodbyeFrame['reason'],
+  { index, of: count }: { index: number; of: number },
+): number {
+  const spreadMs = count + (reason === 'leaving' ? 2_000 : 0);
+  return FIRST_BACK_MS[reason] + Math.round((spreadMs * index) / count);
+}
 
 /** A response that is about to end, and its last word; null for one that takes nothing more. */
 export interface Leaving {

@@ -7,6 +7,8 @@ export interface HubLimits {
   /** Streams, open or remembered. A browser has one however many its tabs, unless it knows no shared workers. */
   streamsPerSession: number;
   streamsPerPerson: number;
+  /** One screen needs one; its oldest make room. */
+  streamsPerDisplay: number;
   queriesPerStream: number;
   /** Distinct queries over all streams, and over those of one person or token. */
   openQueries: number;
@@ -32,6 +34,7 @@ export const HUB_LIMITS: HubLimits = {
   streams: 10_000,
   streamsPerSession: 50,
   streamsPerPerson: 1_000,
+  streamsPerDisplay: 10,
   queriesPerStream: QUERIES_PER_STREAM,
   openQueries: 5_000,
   queriesPerAsker: 1_000,
@@ -45,3 +48,10 @@ export const HUB_LIMITS: HubLimits = {
   ringBytes: 128 * 1024,
   goodbyeMs: 1_000,
 };
+
+/** The hub counts time in beats. */
+export const BEAT_MS = 500;
+
+export function beats(ms: number): number {
+  return Math.ceil(ms / BEAT_MS);
+}

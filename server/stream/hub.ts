@@ -1,6 +1,6 @@
 import type { Clock } from '#lib/domain/clock';
 import type { LiveQuery } from '#lib/domain/live-query';
-import type { ConnectionStatus } from '#lib/wire/frame';
+import type { CommandFrame, ConnectionStatus } from '#lib/wire/frame';
 import type { Logger } from 'pino';
 import type { LiveQueries } from '../statistics/live-queries.ts';
 import type { HubLimits } from './hub-limits.ts';
@@ -50,8 +50,15 @@ export interface Hub {
   setQueries(stream: StreamRef, queries: readonly LiveQuery[], anew?: readonly string[]): string[];
   /** Whoever has a stream here, open or remembered. */
   owners(): StreamOwner[];
-  /** Ends the streams of the owners meant, as what they may see has changed; nothing more is sent of what they showed. */
-  dismiss(isMeant: (owner: StreamOwner) => boolean): void;
+  /** The streams that are open, and since when. */
+  open(): { owner: StreamOwner; since: number }[];
+  /**
+   * Ends the streams of the owners meant, as what they may see has changed; nothing more is sent of what they showed.
+   * `shown`: the queries of the stream at hand, narrowed to what its owner sees.
+   */
+  dismiss(isMeant: (owner: StreamOwner, shown: () => LiveQuery[]) => boolean): void;
+  /** Says a word out of turn on the open streams of the owners meant; returns on how many. One that takes nothing misses it. */
+  tell(isMeant: (owner: StreamOwner) => boolean, frame: CommandFrame): number;
   /** Ends the streams that show anything of a connection which is gone; they come back and ask again. */
   connectionGone(connectionId: string): void;
   /** Tells that `status()` would now answer otherwise. Cheap: call it on every event. */

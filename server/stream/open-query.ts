@@ -1,3 +1,4 @@
+import type { LiveQuery } from '#lib/domain/live-query';
 import type { Frame } from '#lib/wire/frame';
 import { encodeFrame } from '#lib/wire/encode-frame';
 import { deltaFrame, snapshotFrame } from '#lib/wire/result-frames';
@@ -30,6 +31,10 @@ export class OpenQuery {
 
   get q(): string {
     return this.#handle.q;
+  }
+
+  get query(): LiveQuery {
+    return this.#handle.query;
   }
 
   get connection(): string {

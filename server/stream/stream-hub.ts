@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { LiveQuery } from '#lib/domain/live-query';
 import { encodeFrame, idLine, parsePosition } from '#lib/wire/encode-frame';
-import type { Frame, GoodbyeFrame } from '#lib/wire/frame';
+import type { CommandFrame, Frame, GoodbyeFrame } from '#lib/wire/frame';
 import { AppError } from '../app-error.ts';
 import type { ResultChange } from '../statistics/live-queries.ts';
-import { Farewells } from './farewells.ts';
+import { Farewells, backAfterMs } from './farewells.ts';
 import { groupFlushes } from './group-flushes.ts';
 import type { AttachRequest, Hub, HubOptions, StreamRef } from './hub.ts';
-import { type HubLimits, HUB_LIMITS } from './hub-limits.ts';
+import { BEAT_MS, HUB_LIMITS, type HubLimits, beats } from './hub-limits.ts';
 import type { OpenQuery } from './open-query.ts';
 import { OpenQueries, surplus } from './open-queries.ts';
 import type { Sink } from './sink.ts';
@@ -16,10 +16,7 @@ import type { StreamOwner } from './stream-owner.ts';
 import { placesFor, refuseTooManyOfOne } from './stream-places.ts';
 import { type Desk, Viewer } from './viewer.ts';
 import { ViewerGroups } from './viewer-groups.ts';
-
-const BEAT_MS = 500;
-/** When the first of those told goodbye may come back. */
-const FIRST_BACK_MS = { leaving: 500, access: 100 };
+import { hearing, openStreams, ownedBy, showingOf } from './viewers-meant.ts';
 
 /** See `Hub`. */
 export class StreamHub implements Hub {
@@ -95,6 +92,7 @@ export class StreamHub implements Hub {
     sink.onClose(() => {
       if (viewer.sink === sink) this.#leave(viewer);
     });
+    viewer.since = this.#options.clock.now();
     viewer.connect(sink, [hello, this.#state.current(this.#beat, viewer.audience)], usable);
     return viewer.id;
   }
@@ -146,17 +144,23 @@ export class StreamHub implements Hub {
     return [...this.#viewers.values()].map(({ owner }) => owner);
   }
 
-  dismiss(isMeant: (owner: StreamOwner) => boolean): void {
-    this.#end(
-      [...this.#viewers.values()].filter(({ owner }) => isMeant(owner)),
-      'access',
-    );
+  open(): ReturnType<Hub['open']> {
+    return openStreams(this.#viewers.values());
+  }
+
+  dismiss(isMeant: Parameters<Hub['dismiss']>[0]): void {
+    this.#end(ownedBy(this.#viewers.values(), isMeant), 'access');
+  }
+
+  tell(isMeant: (owner: StreamOwner) => boolean, frame: CommandFrame): number {
+    const meant = hearing(this.#viewers.values(), isMeant);
+    const bytes = meant.length > 0 ? this.#encode(frame) : null;
+    if (bytes) for (const viewer of meant) viewer.say(bytes);
+    return meant.length;
   }
 
   connectionGone(connectionId: string): void {
-    const shows = (viewer: Viewer): boolean =>
-      [...viewer.queries].some(({ connection }) => connection === connectionId);
-    this.#end([...this.#viewers.values()].filter(shows), 'leaving');
+    this.#end(showingOf(this.#viewers.values(), connectionId), 'leaving');
   }
 
   close(): Promise<void> {
@@ -209,8 +213,10 @@ export class StreamHub implements Hub {
 
   #begin(owner: StreamOwner): Viewer {
     const viewers = this.#viewers.values();
-    for (const viewer of placesFor({ owner, viewers, connected: this.#connected }, this.#limits))
+    for (const viewer of placesFor({ owner, viewers, connected: this.#connected }, this.#limits)) {
+      this.#leave(viewer)?.abort();
       this.#forget(viewer);
+    }
     return new Viewer(randomUUID(), owner, this.#desk);
   }
 
@@ -246,13 +252,12 @@ export class StreamHub implements Hub {
 
   /** Ends and forgets streams. Nothing is written to them any more but goodbye, with times to come back that spread them. */
   #end(viewers: readonly Viewer[], reason: GoodbyeFrame['reason']): void {
-    const spreadMs = viewers.length + (reason === 'leaving' ? 2_000 : 0);
     const leaving = viewers.flatMap((viewer, index) => {
       const isDeaf = viewer.blockedAt !== null;
       const sink = this.#leave(viewer);
       this.#forget(viewer);
       if (!sink) return [];
-      const retryMs = FIRST_BACK_MS[reason] + Math.round((spreadMs * index) / viewers.length);
+      const retryMs = backAfterMs(reason, { index, of: viewers.length });
       return [{ sink, lastWord: isDeaf ? null : this.#encode({ kind: 'goodbye', retryMs, reason }) }];
     });
     this.#farewells.say(leaving);
@@ -262,9 +267,8 @@ export class StreamHub implements Hub {
     this.#closed = true;
     this.#stopListening();
     this.#cancelBeat?.();
-    const streams = this.#connected;
+    this.#options.log.info({ streams: this.#connected }, 'streams closed');
     this.#end([...this.#viewers.values()], 'leaving');
-    this.#options.log.info({ streams }, 'streams closed');
     return this.#farewells.over();
   }
 
@@ -277,8 +281,4 @@ export class StreamHub implements Hub {
     this.#options.metrics?.frame(frame.kind, bytes.length);
     return bytes;
   }
-}
-
-function beats(ms: number): number {
-  return Math.ceil(ms / BEAT_MS);
 }

@@ -49,6 +49,8 @@ export class Viewer {
   #spokenAt: number;
   #goneAt: number | null = null;
   group: ViewerGroup | null = null;
+  /** When it was connected, epoch ms; null while it is not. */
+  since: number | null = null;
 
   constructor(id: string, owner: StreamOwner, desk: Desk) {
     this.id = id;
@@ -114,6 +116,7 @@ export class Viewer {
   /** The response is over; the queries stay. */
   disconnect(): void {
     this.#sink = null;
+    this.since = null;
     this.#unblock();
     this.#pending.clear();
     this.#goneAt = this.#desk.beat();
