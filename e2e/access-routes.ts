@@ -12,6 +12,7 @@ export interface AccessRow {
   expected: Readonly<Record<Asker, number>>;
 }
 
+/** Where no `display` is given, it is answered as a stranger or a script would be: what is for anyone, or 403. */
 type Statuses = readonly [
   nobody: number,
   viewer: number,
@@ -19,6 +20,7 @@ type Statuses = readonly [
   manager: number,
   admin: number,
   token: number,
+  display?: number,
 ];
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
@@ -28,7 +30,7 @@ const NOWHERE = '00000000-0000-4000-8000-000000000000';
  * and 400 for a body that is refused, so that nothing is changed.
  */
 export const ACCESS_ROWS: readonly AccessRow[] = [
-  //                                                                nobody, viewer, supervisor, manager, admin, token
+  //                                                                nobody, viewer, supervisor, manager, admin, token, display
   row('GET /', '/', [200, 200, 200, 200, 200, 200]),
   row('GET /sign-in', '/sign-in', [200, 307, 307, 307, 307, 200]),
   row('GET /welcome', '/welcome', [200, 200, 200, 200, 200, 200]),
@@ -59,21 +61,43 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('GET /api/health', '/api/health', [200, 200, 200, 200, 200, 200]),
   row('GET /api/ready', '/api/ready', [200, 200, 200, 200, 200, 200]),
   row('GET /metrics', '/metrics', [401, 403, 403, 403, 200, 200]),
-  row('GET /api/stream', '/api/stream', [401, 200, 200, 200, 200, 200]),
-  row('PUT /api/stream/:', `/api/stream/${NOWHERE}`, [401, 404, 404, 404, 404, 404], { queries: [] }),
+  row('GET /api/stream', '/api/stream', [401, 200, 200, 200, 200, 200, 200]),
+  row('PUT /api/stream/:', `/api/stream/${NOWHERE}`, [401, 404, 404, 404, 404, 404, 404], { queries: [] }),
   row('GET /api/tables/:/:', '/api/tables/five9/ACDStatus', [401, 403, 200, 200, 200, 200]),
   row('GET /api/tables/:/:', '/api/tables/none/ACDStatus', [401, 403, 404, 404, 404, 404]),
   row('GET /api/agents/:/:/timeline', '/api/agents/none/x@y/timeline', [401, 403, 404, 404, 404, 404]),
+
+  row('POST /api/pairing', '/api/pairing', [200, 200, 200, 200, 200, 200]),
+  row('POST /api/pairing/:', `/api/pairing/${NOWHERE}`, [200, 200, 200, 200, 200, 200], { secret: 'x' }),
+  row('GET /api/wall/program', '/api/wall/program', [401, 200, 200, 200, 200, 403, 200]),
+  row('GET /api/wall/program', '/api/wall/program?as=display', [401, 401, 401, 401, 401, 403, 200]),
+  row('POST /api/wall/heartbeat', '/api/wall/heartbeat', [401, 403, 403, 403, 403, 403, 400], {}),
+  row('POST /api/wall/answers', '/api/wall/answers', [401, 403, 403, 403, 403, 403, 400], {}),
+  row('GET /api/displays', '/api/displays', [401, 403, 403, 200, 200, 403]),
+  row('POST /api/displays', '/api/displays', [401, 403, 403, 403, 400, 403], {}),
+  row('PATCH /api/displays/:', `/api/displays/${NOWHERE}`, [401, 403, 403, 404, 404, 403], { version: 1 }),
+  row('DELETE /api/displays/:', `/api/displays/${NOWHERE}`, [401, 403, 403, 403, 404, 403]),
+  row('POST /api/displays/:/pair', `/api/displays/${NOWHERE}/pair`, [401, 403, 403, 403, 404, 403], {
+    code: 'ACDEFH',
+  }),
+  row('POST /api/displays/:/commands', `/api/displays/${NOWHERE}/commands`, [401, 403, 403, 404, 404, 403], {
+    do: 'reload',
+  }),
 
   row('GET /api/auth/*', '/api/auth/callback/oidc', [404, 404, 404, 404, 404, 404]),
   row('GET /api/auth/*', '/api/auth/get-session', [404, 404, 404, 404, 404, 404]),
   row('GET /api/auth/*', '/api/auth/list-sessions', [404, 404, 404, 404, 404, 404]),
   row('POST /api/auth/*', '/api/auth/sign-up/email', [404, 404, 404, 404, 404, 404], {}),
   row('POST /api/auth/*', '/api/auth/sign-in/email', [400, 400, 400, 400, 400, 400], {}),
-  row('POST /api/auth/*', '/api/auth/change-password', [401, 400, 400, 400, 400, 401], {}),
-  row('POST /api/auth/*', '/api/auth/two-factor/enable', [401, 400, 400, 400, 400, 401], {}),
-  row('POST /api/auth/*', '/api/auth/two-factor/disable', [401, 400, 400, 400, 400, 401], {}),
-  row('POST /api/auth/*', '/api/auth/two-factor/generate-backup-codes', [401, 400, 400, 400, 400, 401], {}),
+  row('POST /api/auth/*', '/api/auth/change-password', [401, 400, 400, 400, 400, 401, 401], {}),
+  row('POST /api/auth/*', '/api/auth/two-factor/enable', [401, 400, 400, 400, 400, 401, 401], {}),
+  row('POST /api/auth/*', '/api/auth/two-factor/disable', [401, 400, 400, 400, 400, 401, 401], {}),
+  row(
+    'POST /api/auth/*',
+    '/api/auth/two-factor/generate-backup-codes',
+    [401, 400, 400, 400, 400, 401, 401],
+    {},
+  ),
   { ...row('POST /api/demo', '/api/demo', [204, 204, 204, 204, 204, 204]), endsSession: true },
   row('POST /api/welcome', '/api/welcome', [400, 400, 400, 400, 400, 400], {}),
   row('POST /api/links/inspect', '/api/links/inspect', [400, 400, 400, 400, 400, 400], {}),
@@ -194,11 +218,13 @@ export const NOWHERE_PATHS: readonly string[] = [
 ];
 
 function row(route: RouteName, path: string, ...[statuses, body]: [Statuses, unknown?]): AccessRow {
-  const [nobody, viewer, supervisor, manager, admin, token] = statuses;
+  const [nobody, viewer, supervisor, manager, admin, token, given] = statuses;
+  const isForAnyone = nobody !== 401 && nobody !== 303;
+  const display = given ?? (isForAnyone ? token : 403);
   return {
     route,
     path,
     ...(body !== undefined && { body }),
-    expected: { nobody, viewer, supervisor, manager, admin, token },
+    expected: { nobody, viewer, supervisor, manager, admin, token, display },
   };
 }

@@ -4,8 +4,8 @@ import { ROLES, type Role } from '#lib/domain/role';
 import { madeToken } from './floor-answers.ts';
 import type { Floor } from './floor.ts';
 
-/** Everyone who may ask: the roles, a script's token, and a stranger. */
-export const ASKERS = ['nobody', ...ROLES, 'token'] as const;
+/** Everyone who may ask: the roles, a script's token, a paired television, and a stranger. */
+export const ASKERS = ['nobody', ...ROLES, 'token', 'display'] as const;
 export type Asker = (typeof ASKERS)[number];
 
 /** The headers by which the server knows each asker. */
@@ -13,7 +13,7 @@ export type Askers = Readonly<Record<Asker, Readonly<Record<string, string>>>>;
 
 const added = z.object({ link: z.string() });
 
-/** Makes a person of each role and a token, through the API, and signs them in; `spare` has sessions to be ended. */
+/** Makes a person of each role, a token and a display, through the API, and signs them in; `spare` has sessions to be ended. */
 export async function makeAskers(floor: Floor): Promise<{ askers: Askers; spare: Askers }> {
   const post = async (path: string, body: object): Promise<unknown> => {
     const answer = await floor.fetch(path, {
@@ -36,6 +36,7 @@ export async function makeAskers(floor: Floor): Promise<{ askers: Askers; spare:
   const signedIn = async (role: Role): Promise<Record<string, string>> => ({
     cookie: await signIn(floor.url, { email: emailOf(role), password: passwords.get(role) ?? '' }),
   });
+  const display = { cookie: await pairScreen(floor, 'Lobby') };
   const everyone = async (): Promise<Askers> => ({
     nobody: {},
     viewer: await signedIn('viewer'),
@@ -43,8 +44,28 @@ export async function makeAskers(floor: Floor): Promise<{ askers: Askers; spare:
     manager: await signedIn('manager'),
     admin: await signedIn('admin'),
     token: { authorization: `Bearer ${secret}` },
+    display,
   });
   return { askers: await everyone(), spare: await everyone() };
+}
+
+const begun = z.object({ id: z.string(), secret: z.string(), code: z.string() });
+
+/** Pairs a new screen through the API; what makes its browser the display, as a Cookie header. */
+export async function pairScreen(floor: Floor, name: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const { id, secret, code } = begun.parse(
+    await (await fetch(`${floor.url}/api/pairing`, { method: 'POST' })).json(),
+  );
+  const body = JSON.stringify({ code, name });
+  const made = await floor.fetch('/api/displays', { method: 'POST', headers, body });
+  if (made.status !== 201) throw new Error(`Pairing answered ${made.status}: ${await made.text()}`);
+  const answer = await fetch(`${floor.url}/api/pairing/${id}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ secret }),
+  });
+  return cookiesOf(answer);
 }
 
 function emailOf(role: Role): string {
@@ -59,6 +80,10 @@ export async function signIn(url: string, credentials: { email: string; password
     body: JSON.stringify(credentials),
   });
   if (!answer.ok) throw new Error(`The sign-in answered ${answer.status}`);
+  return cookiesOf(answer);
+}
+
+function cookiesOf(answer: Response): string {
   return answer.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';', 1)[0])

@@ -10,13 +10,12 @@ import { createGate, mayUpgrade } from './http/gate.ts';
 import { isKnownHost } from './http/known-host.ts';
 import { PutRate } from './http/put-rate.ts';
 import { handleStreamRequest } from './http/stream-endpoint.ts';
+import { streamFront } from './http/stream-front.ts';
 import { readEnv } from './env.ts';
 import { buildName } from './ops/build-name.ts';
 import { createLog, safeError } from './ops/log.ts';
 import { openRuntime } from './runtime.ts';
 import { publishRuntime } from './runtime-access.ts';
-import { currentOwner } from './scope/current-owner.ts';
-import type { StreamOwner } from './stream/stream-owner.ts';
 import { shutDownOnSignal } from './ops/shut-down.ts';
 
 /** The process: one HTTP server whose streams go straight to the hub and everything else to Next. */
@@ -51,18 +50,17 @@ async function main(): Promise<void> {
   const isOurs = (host: string | undefined): boolean =>
     isKnownHost(host, { boundTo: env.host, allowed: env.allowedHosts });
   const rate = new PutRate(systemClock);
+  const front = streamFront(runtime, { hub: runtime.hub, rate });
   const gate = createGate({
     table: dev ? [...ACCESS_TABLE, ...DEV_TABLE] : ACCESS_TABLE,
     isKnownHost: isOurs,
     addressOf: ({ headers, socket }) =>
       clientAddress(headers['x-forwarded-for'], socket.remoteAddress, env.trustedProxies),
-    identify: (headers, address) => runtime.access.identify(headers, address),
+    identify: (...asked) => runtime.access.identify(...asked),
     security,
     log,
     serve: async (request, response) => {
-      const owner = (): StreamOwner => currentOwner(runtime.scopes);
-      if (!handleStreamRequest(request, response, { hub: runtime.hub, owner, rate }))
-        await handlePage(request, response);
+      if (!handleStreamRequest(request, response, front)) await handlePage(request, response);
     },
   });
   const server = createServer((request, response) => void gate(request, response));

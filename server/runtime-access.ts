@@ -1,5 +1,5 @@
 import { AppError } from './app-error.ts';
-import type { Runtime } from './runtime.ts';
+import type { Runtime } from './runtime-parts.ts';
 
 const slot = Symbol.for('watchfloor.runtime');
 

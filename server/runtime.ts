@@ -1,66 +1,35 @@
 import { type Clock, systemClock } from '#lib/domain/clock';
 import { isThisMachine } from '#lib/domain/service-address';
 import { AppError } from './app-error.ts';
-import { type AuditLog, createAudit } from './audit/create-audit.ts';
-import type { Access } from './auth/access.ts';
-import type { ApiTokens } from './auth/api-tokens.ts';
+import { createAudit } from './audit/create-audit.ts';
+import { AccessChanges } from './auth/access-changes.ts';
 import { demoRole } from './auth/demo-role.ts';
 import { createPeople } from './auth/create-people.ts';
-import type { People } from './auth/people.ts';
-import type { SignIn } from './auth/sign-in.ts';
+import { isSecure } from './auth/session-cookie.ts';
 import { ConnectionFleet } from './connections/connection-fleet.ts';
 import type { ConnectionPlan } from './connections/connection-plan.ts';
 import { type Connections, createConnections } from './connections/connections.ts';
 import { directorySource } from './connections/directory-source.ts';
 import type { OpenConnection } from './connections/open-connection.ts';
 import { createDirectories } from './directory/create-directories.ts';
-import type { Directories } from './directory/directories.ts';
 import type { Env } from './env.ts';
 import { createCheckpointsInStore } from './five9/checkpoint/checkpoints-in-store.ts';
 import { tidyCheckpoints } from './five9/checkpoint/tidy-checkpoints.ts';
 import { probeConfiguration } from './five9/probe/probe-configuration.ts';
 import { probeStatistics } from './five9/probe/probe-statistics.ts';
-import { type Health, healthOf } from './ops/health.ts';
+import { healthOf } from './ops/health.ts';
 import type { Logger } from './ops/log.ts';
-import { createMetrics, type Metrics } from './ops/metrics.ts';
-import { createScopes, type Scopes } from './scope/scopes.ts';
+import { createMetrics } from './ops/metrics.ts';
+import { createScopes } from './scope/scopes.ts';
 import { createStreamAccess } from './scope/stream-access.ts';
-import type { Visibility } from './scope/visibility.ts';
+import type { Runtime } from './runtime-parts.ts';
 import { openSecrets } from './secrets/open-secrets.ts';
-import { AgentTimelines, type AgentTimeline, type TimelineRequest } from './statistics/agent-timeline.ts';
+import { AgentTimelines } from './statistics/agent-timeline.ts';
 import { LiveQueryRegistry } from './statistics/live-query-registry.ts';
-import { type TableAnswer, type TableRequest, answerTable } from './statistics/table-answer.ts';
+import { answerTable } from './statistics/table-answer.ts';
 import { openStore, type Store } from './store/open-store.ts';
-import { createHub, type Hub } from './stream/hub.ts';
-import { createWalls, type Walls } from './walls/create-walls.ts';
-
-/** All long-lived parts of the process, wired. The only place that knows them all. */
-export interface Runtime {
-  readonly build: string;
-  readonly store: Store;
-  readonly audit: AuditLog;
-  readonly people: People;
-  readonly tokens: ApiTokens;
-  readonly access: Access;
-  readonly signIn: SignIn;
-  readonly connections: Connections;
-  readonly fleet: ConnectionFleet;
-  readonly directories: Directories;
-  readonly scopes: Scopes;
-  readonly walls: Walls;
-  readonly hub: Hub;
-  readonly metrics: Metrics;
-  readonly log: Logger;
-  start(): Promise<void>;
-  /** Throws AppError `shutting-down` once `stop` was called. */
-  ready(): void;
-  /** Says goodbye to every viewer and keeps the upstream sessions for the next start. */
-  stop(): Promise<void>;
-  /** Of the connections that may be seen; row counts only with everything. */
-  health(visibility: Visibility): Health;
-  tableAnswer(request: TableRequest): TableAnswer;
-  timeline(request: TimelineRequest): AgentTimeline;
-}
+import { createHub } from './stream/hub.ts';
+import { createWalls } from './walls/create-walls.ts';
 
 export interface RuntimeOptions {
   env: Env;
@@ -90,6 +59,7 @@ export async function openRuntime({
   const metrics = createMetrics({
     status: () => fleet.status(),
     viewers: () => hub.viewers(),
+    displays: () => walls.displays.fleet.counts(),
     now: () => clock.now(),
   });
   const directories = createDirectories({ store, clock, log, random });
@@ -105,7 +75,23 @@ export async function openRuntime({
     epoch,
     metrics,
   });
-  const walls = createWalls({ store, clock, log, audit, liveQueries });
+  const accessChanges = new AccessChanges();
+  const walls = createWalls({
+    store,
+    clock,
+    log,
+    audit,
+    liveQueries,
+    hub,
+    scopes,
+    directories,
+    accessChanges,
+    connections: () => fleet.connections.map(({ plan }) => plan.settings),
+    status: () => fleet.status(),
+    isDemo: () => isDemoOpen(),
+    secret: secrets.deriveSecret('displays'),
+    isSecure: isSecure(env.publicUrl),
+  });
   const fleet = new ConnectionFleet({
     clock,
     log,
@@ -195,6 +181,7 @@ export async function openRuntime({
     clock,
     log,
     audit,
+    changes: accessChanges,
     secret: secrets.deriveSecret('sign-in'),
     publicUrl: env.publicUrl,
     demo: { isOpen: isDemoOpen, role: demoRole(env) },

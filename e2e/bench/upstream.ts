@@ -7,7 +7,7 @@ import { PutRate } from '#server/http/put-rate';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
 import { streamOwner } from '#server/stream/stream-owner';
 import { lineToken } from '#server/line/testing/line-callers';
-import type { Runtime } from '#server/runtime';
+import type { Runtime } from '#server/runtime-parts';
 import { EVERYTHING } from '#server/scope/visibility';
 import { type Bench, benchRow } from './bench-row.ts';
 import { NOON } from './parts/big-answer.ts';
@@ -68,7 +68,14 @@ async function openDoor(runtime: Runtime): Promise<AsyncDisposable & { port: num
   const owner = streamOwner(await lineToken(runtime), EVERYTHING);
   const rate = new PutRate(systemClock);
   const server = createServer((request, response) => {
-    if (!handleStreamRequest(request, response, { hub: runtime.hub, rate, owner: () => owner }))
+    if (
+      !handleStreamRequest(request, response, {
+        hub: runtime.hub,
+        rate,
+        owner: () => owner,
+        refuseStray: () => undefined,
+      })
+    )
       response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

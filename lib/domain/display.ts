@@ -1,5 +1,6 @@
 import type { Announcement } from './announcement.ts';
 import type { Board } from './board.ts';
+import type { DataScope } from './data-scope.ts';
 import type { PlaylistDocument } from './playlist.ts';
 
 /** What a display sets for itself. `zoom` as in the wall's settings, `overscanPercent` the inset of each edge. */
@@ -45,6 +46,15 @@ export type DisplayCommand =
   | { do: 'reload' }
   | { do: 'message'; text: string; forMs: number; isUrgent: boolean };
 
+/** Whether a display answered a command in time. `outcome` null: it did not. */
+export interface CommandAnswer {
+  answered: boolean;
+  outcome: CommandOutcome | null;
+  afterMs: number;
+}
+
+export type CommandOutcome = 'done' | 'failed';
+
 /** What a display says of itself every few seconds. Moments are epoch ms on the server's clock as the display knows it. */
 export interface DisplayReport {
   build: string;
@@ -72,6 +82,8 @@ export type DisplayStanding = 'live' | 'stale' | 'frozen' | 'offline' | 'never-s
 export interface DisplayView extends DisplaySettings {
   id: string;
   playlist: string | null;
+  /** Whose rows it may show. */
+  scope: DataScope;
   standing: DisplayStanding;
   /** Since when it stands so, where that is known. */
   since: number | null;

@@ -1,20 +1,24 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '#lib/domain/clock';
 import { AppError, isAppError } from '#server/app-error';
+import { displayToken } from '#server/displays/display-cookie';
 import type { Logger } from '#server/ops/log';
 import type { Database } from '#server/store/database';
 import type { Access, Standing } from './access.ts';
 import type { AccessChanges } from './access-changes.ts';
 import { TOKEN_PREFIX } from './api-tokens-in-store.ts';
+import type { Caller } from './caller.ts';
 import { KnownFor } from './known-for.ts';
 import type { SignedCookies } from './session-cookie.ts';
 import { TOUCH_EVERY_MS, touchSession } from './session-rows.ts';
 import {
+  findLiveDisplay,
   findLiveDisplays,
   findLiveSession,
   findLiveSessions,
   findLiveToken,
   findLiveTokens,
+  type LiveDisplay,
   type LiveSession,
   type LiveToken,
 } from './standing-in-store.ts';
@@ -35,6 +39,7 @@ export function createAccess(options: AccessOptions): Access {
   const { db, clock, log, cookies, changes, isDemoOpen } = options;
   const sessions = new KnownFor<LiveSession>({ clock });
   const tokens = new KnownFor<LiveToken>({ clock });
+  const displays = new KnownFor<LiveDisplay>({ clock });
   const sessionUse = new UseNotes({
     clock,
     log,
@@ -52,10 +57,27 @@ export function createAccess(options: AccessOptions): Access {
   changes.listen(() => {
     sessions.forgetAll();
     tokens.forgetAll();
+    displays.forgetAll();
   });
 
+  async function personIn(header: string | null, address: string): Promise<Caller | null> {
+    const cookie = cookies.session(header);
+    const session =
+      cookie === null ? null : await sessions.get(cookie, () => findLiveSession(db, cookie, clock.now()));
+    if (!session || (session.isDemo && !isDemoOpen())) return null;
+    sessionUse.used(session.sessionId, session.lastSeenAt);
+    const { personId, name, email, role, scope, sessionId, isDemo } = session;
+    return { kind: 'person', id: personId, name, email, role, scope, sessionId, isDemo, address };
+  }
+
+  async function displayIn(header: string | null, address: string): Promise<Caller | null> {
+    const token = displayToken(header);
+    const display = token === null ? null : await displays.get(token, () => findLiveDisplay(db, token));
+    return display && { kind: 'display', ...display, address };
+  }
+
   return {
-    async identify(headers, address) {
+    async identify(headers, address, as = null) {
       const secret = bearer(headerIn(headers, 'authorization'));
       if (secret !== null) {
         const token = await tokens.get(secret, () => findLiveToken(db, secret));
@@ -63,13 +85,10 @@ export function createAccess(options: AccessOptions): Access {
         tokenUse.used(token.id, token.lastUsedAt ?? 0);
         return { kind: 'token', id: token.id, name: token.name, address };
       }
-      const cookie = cookies.session(headerIn(headers, 'cookie'));
-      const session =
-        cookie === null ? null : await sessions.get(cookie, () => findLiveSession(db, cookie, clock.now()));
-      if (!session || (session.isDemo && !isDemoOpen())) return { kind: 'nobody', address };
-      sessionUse.used(session.sessionId, session.lastSeenAt);
-      const { personId, name, email, role, scope, sessionId, isDemo } = session;
-      return { kind: 'person', id: personId, name, email, role, scope, sessionId, isDemo, address };
+      const header = headerIn(headers, 'cookie');
+      const found =
+        (as === 'display' ? null : await personIn(header, address)) ?? (await displayIn(header, address));
+      return found ?? { kind: 'nobody', address };
     },
 
     onAccessChanged: (listener) => changes.listen(listener),

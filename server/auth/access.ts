@@ -30,8 +30,13 @@ export interface Access {
    * Who a request comes from, with the rights held now. Our own changes count at once, those made by another process
    * within 2 s. A store that cannot be written signs nobody out; one that cannot be read rejects with AppError
    * `store-failed` for whoever was not seen in the last minutes.
+   * A person's session goes before a display's cookie; a request made `as` a display comes from one, or from nobody.
    */
-  identify(headers: Headers | NodeJS.Dict<string | string[]>, address: string): Promise<Caller>;
+  identify(
+    headers: Headers | NodeJS.Dict<string | string[]>,
+    address: string,
+    as?: 'display' | null,
+  ): Promise<Caller>;
   /** Called as soon as this process has changed somebody's access. */
   onAccessChanged(listener: (change: AccessChange) => void): () => void;
   /**

@@ -7,7 +7,7 @@ import { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from '#lib/domain/person'
 import { CLIENT_HEADER } from '#server/http/inner-headers';
 import { type Logger, safeError } from '#server/ops/log';
 import type { Database } from '#server/store/database';
-import { COOKIE_PREFIX } from './session-cookie.ts';
+import { COOKIE_PREFIX, isSecure } from './session-cookie.ts';
 import { SESSION_IDLE_MS } from './session-rows.ts';
 import { sessionMaker } from './session-maker.ts';
 
@@ -111,10 +111,6 @@ export function createAuthLibrary(options: AuthLibraryOptions) {
 }
 
 export type AuthLibrary = ReturnType<typeof createAuthLibrary>;
-
-export function isSecure(publicUrl: string | null): boolean {
-  return publicUrl?.startsWith('https:') ?? false;
-}
 
 /** The gate has checked the Host already; a proxy that ends TLS makes our own origin https. */
 function originsOf(request: Request | undefined, publicUrl: string | null): string[] {

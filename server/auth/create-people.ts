@@ -3,12 +3,12 @@ import type { Audit } from '#server/audit/audit';
 import { type Logger, safeError } from '#server/ops/log';
 import type { Store } from '#server/store/open-store';
 import type { Access } from './access.ts';
-import { AccessChanges } from './access-changes.ts';
+import type { AccessChanges } from './access-changes.ts';
 import { createAccess } from './access-from-store.ts';
 import type { ApiTokens } from './api-tokens.ts';
 import { createApiTokens } from './api-tokens-in-store.ts';
 import { hasAdministrator } from './administrators.ts';
-import { createAuthLibrary, isSecure } from './auth-library.ts';
+import { createAuthLibrary } from './auth-library.ts';
 import { currentCaller } from './current-caller.ts';
 import type { Demo } from './demo-door.ts';
 import { admitByClaims } from './oidc/admit-by-claims.ts';
@@ -17,7 +17,7 @@ import type { OidcSettings } from './oidc/oidc-settings.ts';
 import type { People } from './people.ts';
 import { createPeopleInStore } from './people-in-store.ts';
 import { findPerson } from './person-rows.ts';
-import { createSignedCookies } from './session-cookie.ts';
+import { createSignedCookies, isSecure } from './session-cookie.ts';
 import type { SignIn } from './sign-in.ts';
 import { createSignIn } from './create-sign-in.ts';
 import { SignedIn } from './signed-in.ts';
@@ -28,6 +28,8 @@ export interface PeopleSystemOptions {
   clock: Clock;
   log: Logger;
   audit: Audit;
+  /** Where all who change somebody's access say so. */
+  changes: AccessChanges;
   /** Signs cookies and encrypts second factors; whoever changes it signs everyone out. */
   secret: string;
   /** Where browsers reach this installation (`https://wall.example.com`), or null on names the gate lets through. */
@@ -45,9 +47,8 @@ export interface PeopleSystem {
 }
 
 export async function createPeople(options: PeopleSystemOptions): Promise<PeopleSystem> {
-  const { store, clock, log, audit, secret, publicUrl, demo, oidc } = options;
+  const { store, clock, log, audit, changes, secret, publicUrl, demo, oidc } = options;
   const { db } = store;
-  const changes = new AccessChanges();
   const cookies = createSignedCookies({ secret, isSecure: isSecure(publicUrl) });
   const shared = { db, clock, log, audit, changes, cookies };
   const signedIn = new SignedIn(shared);

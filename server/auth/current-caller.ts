@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isAtLeast, type Role } from '#lib/domain/role';
 import { AppError } from '#server/app-error';
-import type { Caller, PersonCaller } from './caller.ts';
+import type { Caller, DisplayCaller, PersonCaller } from './caller.ts';
 
 const slot = Symbol.for('watchfloor.caller');
 
@@ -27,5 +27,13 @@ export function currentPerson(least: Role = 'viewer'): PersonCaller {
   if (caller.kind === 'nobody') throw new AppError('unauthenticated', 'Sign in first');
   if (caller.kind !== 'person' || !isAtLeast(caller.role, least))
     throw new AppError('forbidden', 'Your role does not allow this');
+  return caller;
+}
+
+/** The paired television that asks. Throws AppError `unauthenticated`, `forbidden`. */
+export function currentDisplay(): DisplayCaller {
+  const caller = currentCaller();
+  if (caller.kind === 'nobody') throw new AppError('unauthenticated', 'Pair this screen first');
+  if (caller.kind !== 'display') throw new AppError('forbidden', 'Only a paired screen says this');
   return caller;
 }

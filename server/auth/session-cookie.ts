@@ -10,6 +10,11 @@ export interface SignedCookies {
 
 export const COOKIE_PREFIX = 'watchfloor';
 
+/** Whether browsers reach us by https, and so keep what they are given to it. */
+export function isSecure(publicUrl: string | null): boolean {
+  return publicUrl?.startsWith('https:') ?? false;
+}
+
 export function createSignedCookies({
   secret,
   isSecure,

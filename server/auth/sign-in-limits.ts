@@ -1,5 +1,6 @@
 import type { Clock } from '#lib/domain/clock';
 import { AttemptLimit } from './attempt-limit.ts';
+import { networkOf } from './network-of.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -53,14 +54,4 @@ export class SignInLimits {
 
 function kinds(): LimitedKind[] {
   return ['password', 'code', 'link', 'demo', 'provider'];
-}
-
-/** One who holds an IPv6 address holds the 2⁶⁴ beside it. */
-function networkOf(address: string): string {
-  if (!address.includes(':')) return address;
-  const [head = '', tail] = address.split('::');
-  const left = head.split(':').filter((group) => group !== '');
-  const right = (tail ?? '').split(':').filter((group) => group !== '');
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
-  return [...left, ...Array.from({ length: zeros }, () => '0'), ...right].slice(0, 4).join(':');
 }

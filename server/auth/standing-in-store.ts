@@ -26,6 +26,12 @@ export interface LiveToken {
   lastUsedAt: number | null;
 }
 
+export interface LiveDisplay {
+  id: string;
+  name: string;
+  scope: DataScope;
+}
+
 /** Well below what either database takes as parameters of one statement. */
 const MOST_IDS = 5_000;
 
@@ -106,6 +112,18 @@ export async function findLiveTokens(db: Kysely<Database>, ids: readonly string[
     for (const { id } of rows) found.add(id);
   }
   return found;
+}
+
+/** The display that holds this token, or held it last before the newer one. */
+export async function findLiveDisplay(db: Kysely<Database>, token: string): Promise<LiveDisplay | null> {
+  const hash = hashOf(token);
+  const row = await db
+    .selectFrom('display')
+    .select(['id', 'name', 'scope'])
+    .where((where) => where.or([where('token_hash', '=', hash), where('previous_hash', '=', hash)]))
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return row ? { ...row, scope: scopeOf(row.scope) } : null;
 }
 
 /** The scopes of those displays that are paired still. */

@@ -6,8 +6,8 @@ export type Method = (typeof METHODS)[number];
 
 /** Who may pass with one method. */
 export interface Door {
-  /** The least role, or anyone at all. */
-  least: Role | 'anyone';
+  /** The least role, anyone at all, or no person whatever the role. */
+  least: Role | 'anyone' | 'nobody';
   /** Whether a read-only API token opens it. */
   tokens?: boolean;
   /** Whether a paired display opens it. */
@@ -74,6 +74,6 @@ export function mayPass(door: Door, caller: Caller): 'yes' | 'no' | 'sign-in' {
     case 'display':
       return door.displays ? 'yes' : 'no';
     case 'person':
-      return isAtLeast(caller.role, door.least) ? 'yes' : 'no';
+      return door.least !== 'nobody' && isAtLeast(caller.role, door.least) ? 'yes' : 'no';
   }
 }

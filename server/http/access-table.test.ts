@@ -6,7 +6,9 @@ import { ACCESS_TABLE, DEV_TABLE, accessFor } from './access-table.ts';
 
 const nobody: Caller = { kind: 'nobody', address: '' };
 const token: Caller = { kind: 'token', id: 't', name: 'prometheus', address: '' };
+const display: Caller = { kind: 'display', id: 'd', name: 'Lobby', scope: WHOLE_SCOPE, address: '' };
 const viewer = { kind: 'person', role: 'viewer', scope: WHOLE_SCOPE, isDemo: false, ...someone() } as const;
+const admin = { ...viewer, role: 'admin' } as const;
 
 function someone(): Pick<PersonCaller, 'id' | 'name' | 'email' | 'sessionId' | 'address'> {
   return { id: 'p', name: 'Ann', email: 'ann@example.com', sessionId: 's', address: '' };
@@ -78,6 +80,8 @@ describe('the access table', () => {
   it('lets nobody change anything but through the ways in', () => {
     const open = changing(ACCESS_TABLE, (door) => mayPass(door, nobody) === 'yes');
     expect(open).toEqual([
+      'POST /api/pairing',
+      'POST /api/pairing/:id',
       'POST /api/auth/*',
       'POST /api/demo',
       'POST /api/welcome',
@@ -88,6 +92,16 @@ describe('the access table', () => {
 
   it('lets a token change nothing but what its own stream reads', () => {
     expect(changing(ACCESS_TABLE, (door) => door.tokens === true)).toEqual(['PUT /api/stream/:id']);
+  });
+
+  it('lets a display change nothing but what its own stream reads, and say how it is', () => {
+    expect(changing(ACCESS_TABLE, (door) => door.displays === true)).toEqual([
+      'PUT /api/stream/:id',
+      'POST /api/wall/heartbeat',
+      'POST /api/wall/answers',
+    ]);
+    const read = ACCESS_TABLE.filter(({ methods }) => methods.GET?.displays).map(({ path }) => path);
+    expect(read).toEqual(['/api/stream', '/api/wall/program']);
   });
 
   it('lets a viewer change nothing but the own sessions and what the own stream reads', () => {
@@ -114,6 +128,14 @@ describe('a door', () => {
     [{ least: 'viewer' }, token, 'no'],
     [{ least: 'admin', tokens: true }, token, 'yes'],
     [{ least: 'admin', tokens: true }, nobody, 'sign-in'],
+    [{ least: 'admin', tokens: true }, display, 'no'],
+    [{ least: 'viewer', displays: true }, display, 'yes'],
+    [{ least: 'nobody', displays: true }, display, 'yes'],
+    [{ least: 'nobody', displays: true }, viewer, 'no'],
+    [{ least: 'nobody', displays: true }, admin, 'no'],
+    [{ least: 'nobody', displays: true }, token, 'no'],
+    [{ least: 'nobody', displays: true }, nobody, 'sign-in'],
+    [{ least: 'anyone' }, display, 'yes'],
   ] as const)('%j lets %j through: %s', (door, caller, passes) => {
     expect(mayPass(door, caller)).toBe(passes);
   });

@@ -3,9 +3,10 @@ import { type AccessRule, type Door, type Verdict, judge } from './access-rule.t
 
 const ANYONE: Door = { least: 'anyone' };
 const VIEWER: Door = { least: 'viewer' };
-const ADMIN: Door = { least: 'admin' };
 const SUPERVISOR: Door = { least: 'supervisor' };
 const MANAGER: Door = { least: 'manager' };
+const ADMIN: Door = { least: 'admin' };
+const DISPLAY: Door = { least: 'nobody', displays: true };
 const MEGABYTE = 1024 * 1024;
 
 /**
@@ -44,11 +45,22 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/health', { GET: ANYONE }),
   api('/api/ready', { GET: ANYONE }),
   api('/metrics', { GET: readable('admin') }),
-  api('/api/stream', { GET: readable('viewer') }),
+  api('/api/stream', { GET: { ...readable('viewer'), displays: true } }),
   // Says what to read, so it is reading.
-  api('/api/stream/:id', { PUT: { ...readable('viewer'), mostBytes: MEGABYTE / 4 } }),
+  api('/api/stream/:id', { PUT: { ...readable('viewer'), displays: true, mostBytes: MEGABYTE / 4 } }),
   api('/api/tables/:connection/:type', { GET: readable('supervisor') }),
   api('/api/agents/:connection/:key/timeline', { GET: readable('supervisor') }),
+
+  // A screen that waits to be paired is nobody yet; a paired one reads its program and says how it is, nothing else.
+  api('/api/pairing', { POST: ANYONE }),
+  api('/api/pairing/:id', { POST: ANYONE }),
+  api('/api/wall/program', { GET: { ...VIEWER, displays: true } }),
+  api('/api/wall/heartbeat', { POST: DISPLAY }),
+  api('/api/wall/answers', { POST: DISPLAY }),
+  api('/api/displays', { GET: MANAGER, POST: { ...ADMIN, mostBytes: MEGABYTE / 2 } }),
+  api('/api/displays/:id', { PATCH: { ...MANAGER, mostBytes: MEGABYTE / 2 }, DELETE: ADMIN }),
+  api('/api/displays/:id/pair', { POST: ADMIN }),
+  api('/api/displays/:id/commands', { POST: MANAGER }),
 
   // Ways in, and what the sign-in library asks of the session itself.
   api('/api/auth/*', { GET: ANYONE, POST: ANYONE }),

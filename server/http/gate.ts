@@ -77,6 +77,7 @@ async function pass(
     return null;
   }
 
+  const as = asDisplay(target.query);
   const caller = await callerOf();
   if (caller === null) return { kind: 'store-away' };
   const passage = mayPass(door, caller);
@@ -92,7 +93,7 @@ async function pass(
 
   async function callerOf(): Promise<Caller | null> {
     try {
-      return await identify(request.headers, address);
+      return await identify(request.headers, address, as);
     } catch (error) {
       log.warn({ err: safeError(error) }, 'nobody can be told apart');
       return door.least === 'anyone' ? { kind: 'nobody', address } : null;
@@ -133,6 +134,11 @@ function isNavigation(request: IncomingMessage): boolean {
   return (
     request.headers.rsc === undefined && request.headers.authorization === undefined && wantsPage(request)
   );
+}
+
+/** A wall that is paired says so with everything it asks, whoever is signed in in that browser. */
+function asDisplay(query: string): 'display' | null {
+  return new URLSearchParams(query).get('as') === 'display' ? 'display' : null;
 }
 
 function goTo(response: ServerResponse, status: 303 | 308, location: string): null {

@@ -39,7 +39,14 @@ async function serve(limits: Partial<HubLimits> = {}, rateClock: Clock = systemC
   });
   const rate = new PutRate(rateClock);
   const server = createServer((request, response) => {
-    if (!handleStreamRequest(request, response, { hub, rate, owner: () => SEES_ALL }))
+    if (
+      !handleStreamRequest(request, response, {
+        hub,
+        rate,
+        owner: () => SEES_ALL,
+        refuseStray: () => undefined,
+      })
+    )
       response.writeHead(418).end('not the stream');
   });
   server.listen(0, '127.0.0.1');

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { liveQuerySchema } from '#lib/domain/live-query-schema';
 import { isAppError } from '../app-error.ts';
+import type { LiveQuery } from '#lib/domain/live-query';
 import type { Hub } from '../stream/hub.ts';
 import type { StreamOwner } from '../stream/stream-owner.ts';
 import { errorBody, noteFailure } from './error-answer.ts';
@@ -17,6 +18,8 @@ export interface StreamFront {
   /** The owner of what the request opens or changes, with the rights held now. Throws AppError `unauthenticated`. */
   owner: () => StreamOwner;
   rate: PutRate;
+  /** Throws where the owner may not show one of the queries, whatever its scope; RefusedQuery names it. */
+  refuseStray: (owner: StreamOwner, queries: readonly LiveQuery[]) => void;
 }
 
 const BODY_LIMITS = { bytes: 256 * 1024, depth: 32 };
@@ -85,6 +88,7 @@ async function putQueries(
     const walks = boundedWork(queries);
     // Whose request it is, is asked now: reading the body may have taken a while.
     const stream = { id: streamId, owner: front.owner() };
+    front.refuseStray(stream.owner, queries);
     const waitMs = front.rate.take({ owner: stream.owner, streamId, walks });
     if (waitMs !== null) return tooOften(response, waitMs);
     answer(response, 200, { queries: front.hub.setQueries(stream, queries, anew) });

@@ -1,4 +1,5 @@
 import { seesConnection, type Visibility } from '#server/scope/visibility';
+import type { DisplayStanding } from '#lib/domain/display';
 import type { ConnectionStatus } from '#lib/wire/frame';
 
 /**
@@ -25,6 +26,8 @@ export interface Health {
     quota: { operation: string; window: string; limit: number; used: number }[];
   }[];
   viewers: number;
+  /** Paired displays by how they stand, for whoever looks after them. */
+  displays?: Readonly<Record<DisplayStanding, number>>;
 }
 
 export interface HealthFacts {

@@ -6,6 +6,7 @@ describe('metrics', () => {
     const metrics = createMetrics({
       now: () => 10_000,
       viewers: () => 3,
+      displays: () => ({ live: 4, stale: 1, frozen: 0, offline: 2, 'never-seen': 0, revoked: 0 }),
       status: () => [
         {
           id: 'five9',
@@ -44,6 +45,8 @@ describe('metrics', () => {
       'watchfloor_data_age_seconds{connection="five9",type="ACDStatus",age="server"} 1.5',
     );
     expect(text).toContain('watchfloor_viewers 3');
+    expect(text).toContain('watchfloor_displays{standing="live"} 4');
+    expect(text).toContain('watchfloor_displays{standing="frozen"} 0');
     expect(text).toContain('watchfloor_viewers_dropped_total{reason="stuck"} 1');
     expect(text).toContain('watchfloor_frame_bytes_total{kind="delta"} 300');
     expect(text).toContain('watchfloor_delta_cells_sum{connection="five9",type="ACDStatus"} 12');

@@ -1,9 +1,12 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { DisplayStanding } from '#lib/domain/display';
 import type { ConnectionStatus } from '#lib/wire/frame';
 
 export interface MetricsOptions {
   status: () => readonly ConnectionStatus[];
   viewers: () => number;
+  /** How many displays stand how. */
+  displays: () => Readonly<Record<DisplayStanding, number>>;
   now: () => number;
 }
 
@@ -52,6 +55,15 @@ export function createMetrics(options: MetricsOptions): Metrics {
     registers,
     collect() {
       this.set(options.viewers());
+    },
+  });
+  new Gauge({
+    name: 'watchfloor_displays',
+    help: 'Paired displays by how they stand: live, stale, frozen, offline, never-seen, revoked',
+    labelNames: ['standing'],
+    registers,
+    collect() {
+      for (const [standing, count] of Object.entries(options.displays())) this.set({ standing }, count);
     },
   });
   new Gauge({

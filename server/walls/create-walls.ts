@@ -1,17 +1,24 @@
 import type { Clock } from '#lib/domain/clock';
+import type { ConnectionSettings } from '#lib/domain/connection-settings';
+import type { ConnectionStatus } from '#lib/wire/frame';
 import type { Announcements } from '#server/announcements/announcements';
 import { createAnnouncements } from '#server/announcements/create-announcements';
 import type { Audit } from '#server/audit/audit';
+import type { AccessChanges } from '#server/auth/access-changes';
 import type { Boards } from '#server/boards/boards';
 import { createBoards } from '#server/boards/create-boards';
 import { createTeams } from '#server/boards/create-teams';
 import type { Teams } from '#server/boards/teams';
+import type { Directories } from '#server/directory/directories';
+import { createDisplaySystem, type DisplaySystem } from '#server/displays/create-display-system';
 import type { Logger } from '#server/ops/log';
 import { createPlaylists } from '#server/playlists/create-playlists';
 import type { Playlists } from '#server/playlists/playlists';
+import type { Scopes } from '#server/scope/scopes';
 import type { LiveQueries } from '#server/statistics/live-queries';
 import { RecordedTrends } from '#server/statistics/recorded-trends';
 import type { Store } from '#server/store/open-store';
+import type { Hub } from '#server/stream/hub';
 import { type FollowedConnection, recordBoards } from './record-boards.ts';
 
 export interface WallsOptions {
@@ -21,6 +28,19 @@ export interface WallsOptions {
   log: Logger;
   audit: Audit;
   liveQueries: Pick<LiveQueries, 'open'>;
+  hub: Hub;
+  scopes: Scopes;
+  directories: Pick<Directories, 'of' | 'onChanged'>;
+  accessChanges: AccessChanges;
+  /** The connections that run, in order, and how they stand. */
+  connections: () => readonly ConnectionSettings[];
+  status: () => readonly ConnectionStatus[];
+  /** Whether all numbers are simulated. */
+  isDemo: () => boolean;
+  /** What displays' tokens are made with. */
+  secret: string;
+  /** Whether browsers reach us by https. */
+  isSecure: boolean;
 }
 
 /** All that walls show and are told, wired. */
@@ -29,6 +49,7 @@ export interface Walls {
   readonly playlists: Playlists;
   readonly announcements: Announcements;
   readonly teams: Teams;
+  readonly displays: DisplaySystem;
   /** Takes in a connection, or how its settings are now. */
   follow(connection: FollowedConnection): void;
   forget(connectionId: string): void;
@@ -36,23 +57,50 @@ export interface Walls {
   stop(): Promise<void>;
 }
 
-export function createWalls({ store, clock, log, audit, liveQueries }: WallsOptions): Walls {
+export function createWalls(options: WallsOptions): Walls {
+  const { store, clock, log, audit, liveQueries, directories } = options;
   const boards = createBoards({ store, clock, log, audit });
   const playlists = createPlaylists({ store, clock, log, audit });
   const announcements = createAnnouncements({ store, clock, log, audit });
   const recording = recordBoards({ boards, trends: new RecordedTrends(liveQueries) });
+  const displays = createDisplaySystem({
+    ...options,
+    sources: {
+      boards: () => boards.published(),
+      playlists: () => playlists.known(),
+      announcements: (now) => announcements.current(now),
+      connections: options.connections,
+      isDemo: options.isDemo,
+    },
+  });
+  const programsChanged = (): void => displays.programs.changed();
+  const stops = [
+    boards.onPublished(programsChanged),
+    playlists.onChanged(programsChanged),
+    announcements.onChanged(programsChanged),
+    directories.onChanged(programsChanged),
+  ];
   return {
     boards,
     playlists,
     announcements,
     teams: createTeams({ store, clock, audit }),
-    follow: (connection) => recording.follow(connection),
-    forget: (connectionId) => recording.forget(connectionId),
+    displays,
+    follow(connection) {
+      recording.follow(connection);
+      programsChanged();
+    },
+    forget(connectionId) {
+      recording.forget(connectionId);
+      programsChanged();
+    },
     async start() {
-      await Promise.all([boards.start(), playlists.start(), announcements.start()]);
+      await Promise.all([boards.start(), playlists.start(), announcements.start(), displays.start()]);
     },
     async stop() {
+      for (const stop of stops) stop();
       recording.stop();
+      await displays.stop();
       await Promise.all([boards.stop(), playlists.stop(), announcements.stop()]);
     },
   };

@@ -1,4 +1,3 @@
-import { matches } from '#server/http/access-rule';
 import { type ServedOptions, type ServedPeople, servePeople } from '#server/auth/testing/served-people';
 import * as account from '../account/route.ts';
 import * as accountSessions from '../account/sessions/route.ts';
@@ -16,12 +15,9 @@ import * as personSession from '../people/[id]/sessions/[session]/route.ts';
 import * as tokens from '../tokens/route.ts';
 import * as token from '../tokens/[id]/route.ts';
 import * as welcome from '../welcome/route.ts';
+import { type RouteModule, answerBy } from './answer-by.ts';
 
-type Parameters = Record<string, string>;
-type Handler = (request: Request, context: { params: Promise<Parameters> }) => Promise<Response>;
-type RouteModule = Record<string, unknown>;
-
-const ROUTES: readonly (readonly [path: string, module: RouteModule])[] = [
+export const PEOPLE_ROUTES: readonly (readonly [path: string, module: RouteModule])[] = [
   ['/api/account', account],
   ['/api/account/sessions', accountSessions],
   ['/api/account/sessions/:id', accountSession],
@@ -46,27 +42,7 @@ export async function serveRoutes(options: Omit<ServedOptions, 'serve'> = {}): P
     ...options,
     serve: (request, system) => {
       Object.assign(globalThis, { [Symbol.for('watchfloor.runtime')]: system });
-      return answerOf(request);
+      return answerBy(PEOPLE_ROUTES, request);
     },
   });
-}
-
-async function answerOf(request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  const [path, module] = ROUTES.find(([pattern]) => matches(pattern, pathname)) ?? [];
-  const handler = module?.[request.method];
-  if (path === undefined || !isHandler(handler)) return new Response('a page');
-  return handler(request, { params: parametersOf(path, pathname) });
-}
-
-function isHandler(value: unknown): value is Handler {
-  return typeof value === 'function';
-}
-
-function parametersOf(pattern: string, path: string): Promise<Parameters> {
-  const given = path.split('/');
-  const found: Parameters = {};
-  for (const [place, part] of pattern.split('/').entries())
-    if (part.startsWith(':')) found[part.slice(1)] = decodeURIComponent(given[place] ?? '');
-  return Promise.resolve(found);
 }

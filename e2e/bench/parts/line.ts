@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Clock } from '#lib/domain/clock';
 import { readEnv } from '#server/env';
 import { createLog } from '#server/ops/log';
-import { openRuntime, type Runtime } from '#server/runtime';
+import { openRuntime } from '#server/runtime';
+import type { Runtime } from '#server/runtime-parts';
 import { type Simulator, startSimulator, type SimulatorOptions } from '#server/simulator/simulator';
 
 export interface Line extends AsyncDisposable {

@@ -7,9 +7,9 @@ import { createGate } from '#server/http/gate';
 import { isKnownHost } from '#server/http/known-host';
 import { PutRate } from '#server/http/put-rate';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
-import type { Runtime } from '#server/runtime';
+import { streamFront } from '#server/http/stream-front';
+import type { Runtime } from '#server/runtime-parts';
 import { publishRuntime } from '#server/runtime-access';
-import { currentOwner } from '#server/scope/current-owner';
 
 const HOST = '127.0.0.1';
 
@@ -34,7 +34,7 @@ export async function openSite(runtime: Runtime, clock: Clock): Promise<Site> {
     security: { dev: false, isHttps: false },
     log: runtime.log,
     serve: async (request, response) => {
-      const front = { hub: runtime.hub, rate, owner: () => currentOwner(runtime.scopes) };
+      const front = streamFront(runtime, { hub: runtime.hub, rate });
       if (!handleStreamRequest(request, response, front)) await handlePage(request, response);
     },
   });

@@ -38,7 +38,14 @@ function hubWriter(): Writer {
   let round = 0;
   return {
     handle: (request, response) => {
-      if (!handleStreamRequest(request, response, { hub, rate, owner: () => SEES_ALL }))
+      if (
+        !handleStreamRequest(request, response, {
+          hub,
+          rate,
+          owner: () => SEES_ALL,
+          refuseStray: () => undefined,
+        })
+      )
         response.writeHead(404).end();
     },
     tell: () => statistics.apply(change(++round, clock.now())),

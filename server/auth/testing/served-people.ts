@@ -10,6 +10,7 @@ import { createGate } from '#server/http/gate';
 import { isKnownHost } from '#server/http/known-host';
 import type { Store } from '#server/store/open-store';
 import { openFresh } from '#server/store/testing/each-store';
+import { AccessChanges } from '../access-changes.ts';
 import { createPeople, type PeopleSystem } from '../create-people.ts';
 import { currentCaller } from '../current-caller.ts';
 import type { OidcSettings } from '../oidc/oidc-settings.ts';
@@ -37,6 +38,7 @@ export interface ServedPeople extends AsyncDisposable, PeopleSystem {
   readonly store: Store;
   readonly clock: ManualClock;
   readonly audit: NotedAudit;
+  readonly changes: AccessChanges;
   /** A browser that knows nothing of us. */
   browser(headers?: Record<string, string>): Browser;
   /** A browser in which the first administrator has just been made. */
@@ -53,6 +55,7 @@ export async function servePeople(options: ServedOptions = {}): Promise<ServedPe
   // The sign-in library reads the machine's clock, so ours begins there.
   const clock = new ManualClock(Date.now());
   const audit = new NotedAudit();
+  const changes = new AccessChanges();
   const log = pino({ level: 'silent' });
   const proxies = readTrustedProxies(options.trustedProxies ?? '');
   if (!proxies) throw new Error('The list of proxies is wrong');
@@ -67,7 +70,7 @@ export async function servePeople(options: ServedOptions = {}): Promise<ServedPe
     isKnownHost: (host) => isKnownHost(host, { boundTo: '127.0.0.1', allowed: ['wall.example.com'] }),
     addressOf: (request) =>
       clientAddress(request.headers['x-forwarded-for'], request.socket.remoteAddress, proxies),
-    identify: (headers, address) => system().access.identify(headers, address),
+    identify: (...asked) => system().access.identify(...asked),
     security: { dev: false, isHttps: false },
     log,
     serve: async (request, response) => {
@@ -95,6 +98,7 @@ export async function servePeople(options: ServedOptions = {}): Promise<ServedPe
     clock,
     log,
     audit,
+    changes,
     secret: SECRET,
     publicUrl: options.publicUrl ?? null,
     demo: { isOpen: options.isDemoOpen ?? (() => false), role: options.demoRole ?? 'admin' },
@@ -107,6 +111,7 @@ export async function servePeople(options: ServedOptions = {}): Promise<ServedPe
     store,
     clock,
     audit,
+    changes,
     browser: (headers = {}) => new Browser(origin, headers),
     async firstAdmin() {
       const browser = new Browser(origin, {});

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { DataScope } from '#lib/domain/data-scope';
 import type { Caller, PersonCaller, TokenCaller } from '#server/auth/caller';
-import type { Runtime } from '#server/runtime';
+import type { Runtime } from '#server/runtime-parts';
 
 /** A person of the store who is signed in: `session` is what requests carry. */
 export interface LinePerson {

@@ -5,11 +5,12 @@ import type { Clock } from '#lib/domain/clock';
 import { runAs } from '#server/auth/current-caller';
 import { PutRate } from '#server/http/put-rate';
 import { handleStreamRequest } from '#server/http/stream-endpoint';
+import { streamFront } from '#server/http/stream-front';
 import { readEnv } from '#server/env';
 import type { Health } from '#server/ops/health';
-import { type Runtime, openRuntime } from '#server/runtime';
+import { openRuntime } from '#server/runtime';
+import type { Runtime } from '#server/runtime-parts';
 import { EVERYTHING } from '#server/scope/visibility';
-import { currentOwner } from '#server/scope/current-owner';
 import { comeAbout } from './come-about.ts';
 import { callersOf } from './line-callers.ts';
 import { LifeClock } from './life-clock.ts';
@@ -76,7 +77,7 @@ export async function serveRuntime(options: ServedOptions): Promise<Served> {
   const callerOf = await callersOf(runtime);
   const rate = new PutRate(clock);
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const front = { hub, rate, owner: () => currentOwner(runtime.scopes) };
+    const front = streamFront(runtime, { hub, rate });
     const isOurs = runAs(await callerOf(request), () => handleStreamRequest(request, response, front));
     if (!isOurs) response.writeHead(404).end();
   };

@@ -40,6 +40,8 @@ export class StreamTap {
       },
       setQueries: (stream, queries, anew) => hub.setQueries(stream, queries, anew),
       owners: () => hub.owners(),
+      open: () => hub.open(),
+      tell: (isMeant, frame) => hub.tell(isMeant, frame),
       dismiss: (isMeant) => hub.dismiss(isMeant),
       connectionGone: (connectionId) => hub.connectionGone(connectionId),
       statusChanged: () => hub.statusChanged(),
