@@ -87,6 +87,17 @@ describe('the panels of a board', () => {
     expect(removePanel(document, panel.id).panels).toEqual(document.panels.slice(1));
   });
 
+  it('can be kept whatever the title is that their id is made of', () => {
+    const { id: _, at, ...loose } = panel;
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (title) => {
+        const empty = { ...document, panels: [] };
+        const added = addPanel(empty, { ...loose, title }, at);
+        expect(added?.id).toMatch(/^[a-z\d](?:[a-z\d-]*[a-z\d])?$/u);
+      }),
+    );
+  });
+
   it('get ids of their own when they are added', () => {
     const { id: _, at, ...loose } = panel;
     const room = removePanel(removePanel(document, 'agents'), 'queues');

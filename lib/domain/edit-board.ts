@@ -69,12 +69,11 @@ export function freePlace(
 /** An id no panel has yet, that can be read in the document's text. */
 function freeId(document: BoardDocument, words: string): string {
   const taken = new Set(document.panels.map(({ id }) => id));
-  const plain =
-    words
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, '')
-      .slice(0, 40) || 'panel';
+  const letters = words
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 40);
+  const plain = letters.replaceAll(/^-+|-+$/g, '') || 'panel';
   let id = plain;
   for (let count = 2; taken.has(id); count += 1) id = `${plain}-${count}`;
   return id;

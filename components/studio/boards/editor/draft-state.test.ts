@@ -117,6 +117,18 @@ describe('the choice', () => {
     expect(dueDocument(state)).toBeNull();
   });
 
+  it('takes theirs once mine is a board of its own', () => {
+    const copy = { id: 'b2', name: 'Mine, copy' };
+    const state = chosen({ kind: 'copied', copy });
+    expect(state).toMatchObject({ mine: { name: 'Theirs' }, setAside: null, copy });
+  });
+
+  it('lets what was set aside be kept as a board of its own later', () => {
+    const copy = { id: 'b2', name: 'Mine, copy' };
+    const state = nextDraft(chosen({ kind: 'theirs-taken' }), { kind: 'copied', copy });
+    expect(state).toMatchObject({ mine: { name: 'Theirs' }, setAside: null, copy });
+  });
+
   it('keeps mine, to be saved over theirs', () => {
     const state = chosen({ kind: 'mine-kept' });
     expect(dueDocument(state)).toBe(mine);

@@ -18,7 +18,7 @@ export interface SavedDraft {
  *
  *     edited ──▶ sent ──▶ saved
  *                 │ ├──▶ failed ──▶ sent …
- *                 │ └──▶ refused ─▶ conflict ──▶ theirs taken | mine kept (and sent over theirs)
+ *                 │ └──▶ refused ─▶ conflict ──▶ theirs taken | mine kept (and sent over theirs) | mine copied
  *     heard of another's save: taken in where nothing was changed here, else conflict
  */
 export interface DraftState {
@@ -33,6 +33,8 @@ export interface DraftState {
   conflict: SavedDraft | null;
   /** Mine, after theirs was taken in its place. */
   setAside: BoardDocument | null;
+  /** The board that mine was kept as. */
+  copy: { id: string; name: string } | null;
   /** Somebody else's save that was taken in because nothing was changed here. */
   takenIn: SavedDraft | null;
 }
@@ -46,6 +48,7 @@ export type DraftEvent =
   | { kind: 'heard'; theirs: SavedDraft }
   | { kind: 'theirs-taken' }
   | { kind: 'mine-kept' }
+  | { kind: 'copied'; copy: { id: string; name: string } }
   | { kind: 'told' }
   | { kind: 'brought-back'; document: BoardDocument; version: number };
 
@@ -57,6 +60,7 @@ export function beginDraft(base: SavedDraft): DraftState {
     problem: null,
     conflict: null,
     setAside: null,
+    copy: null,
     takenIn: null,
   };
 }
@@ -91,8 +95,11 @@ export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
     case 'mine-kept':
       if (!state.conflict) return state;
       return { ...state, base: state.conflict, conflict: null, problem: null };
+    case 'copied':
+      if (state.conflict) return { ...beginDraft(state.conflict), copy: event.copy };
+      return { ...state, setAside: null, copy: event.copy };
     case 'told':
-      return { ...state, takenIn: null, setAside: null };
+      return { ...state, takenIn: null, setAside: null, copy: null };
     case 'brought-back':
       return broughtBack(state, event);
   }

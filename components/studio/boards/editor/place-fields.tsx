@@ -55,27 +55,27 @@ export function PlaceFields({ at, grid, onChange }: PlaceFieldsProps) {
         <NumberField
           label="Column"
           name="column"
-          value={at.column}
-          least={0}
-          most={grid.columns - at.columns}
+          value={at.column + 1}
+          least={1}
+          most={Math.max(1, grid.columns - at.columns + 1)}
           whole
-          onChange={(column) => onChange({ ...at, column })}
+          onChange={(column) => onChange({ ...at, column: column - 1 })}
         />
         <NumberField
           label="Row"
           name="row"
-          value={at.row}
-          least={0}
-          most={grid.rows - at.rows}
+          value={at.row + 1}
+          least={1}
+          most={Math.max(1, grid.rows - at.rows + 1)}
           whole
-          onChange={(row) => onChange({ ...at, row })}
+          onChange={(row) => onChange({ ...at, row: row - 1 })}
         />
         <NumberField
           label="Width"
           name="columns"
           value={at.columns}
           least={1}
-          most={grid.columns - at.column}
+          most={Math.max(1, grid.columns - at.column)}
           whole
           onChange={(columns) => onChange({ ...at, columns })}
         />
@@ -84,7 +84,7 @@ export function PlaceFields({ at, grid, onChange }: PlaceFieldsProps) {
           name="rows"
           value={at.rows}
           least={1}
-          most={grid.rows - at.row}
+          most={Math.max(1, grid.rows - at.row)}
           whole
           onChange={(rows) => onChange({ ...at, rows })}
         />

@@ -17,7 +17,7 @@ const TITLE_PX = 58;
 
 /** The layout of a board, small: its panels where they stand, what they are called, and marks of their kind. No numbers. */
 export function Miniature({ document, className, marked = [] }: MiniatureProps) {
-  const { panels, grid, name } = document;
+  const { panels, grid, name, theme } = document;
   return (
     <figure className={classNames('m-0', className)}>
       <figcaption className="sr-only">
@@ -27,6 +27,7 @@ export function Miniature({ document, className, marked = [] }: MiniatureProps) 
       <svg
         aria-hidden
         viewBox={`0 0 ${CANVAS.width} ${CANVAS.height}`}
+        data-theme={theme}
         className="block aspect-video w-full rounded-md bg-bg"
       >
         <rect x={BOARD_ROOM.x} y={36} width={520} height={36} rx={10} className="fill-line" />

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { systemClock } from '#lib/domain/clock';
+import { currentPerson } from '#server/auth/current-caller';
+import { runtime } from '#server/runtime-access';
+import { comparedSides, type Side } from '#components/studio/boards/versions/compared-sides.ts';
+import { VersionsPage } from '#components/studio/boards/versions/versions-page.tsx';
+import { knownBoard } from '../../../../known-board.ts';
+
+export const metadata: Metadata = { title: 'Versions' };
+
+interface VersionsProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ from?: string | string[]; to?: string | string[] }>;
+}
+
+export default async function VersionsRoute({ params, searchParams }: VersionsProps) {
+  const board = await knownBoard((await params).id, currentPerson('supervisor'));
+  const { boards } = runtime().walls;
+  const versions = await boards.versions(board.id);
+  const { from, to } = await searchParams;
+  const sides = comparedSides({ from, to }, board, versions);
+  const side = async (is: Side) => ({
+    is,
+    document: is === 'draft' ? board.document : (await boards.version(board.id, is)).document,
+  });
+  const compared = sides && { before: await side(sides.before), after: await side(sides.after) };
+  return <VersionsPage board={board} versions={versions} compared={compared} now={systemClock.now()} />;
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { systemClock } from '#lib/domain/clock';
+import { currentPerson } from '#server/auth/current-caller';
+import { runtime } from '#server/runtime-access';
+import { BoardList } from '#components/studio/boards/list/board-list.tsx';
+import { ownerTeams } from './owner-teams.ts';
+
+export const metadata: Metadata = { title: 'Boards' };
+
+export default async function BoardsRoute() {
+  const person = currentPerson('supervisor');
+  const { boards, playlists } = runtime().walls;
+  const documents = [...playlists.known().values()].map(({ document }) => document);
+  const listed = (await boards.list(person)).map((board) => ({
+    ...board,
+    playlists: documents
+      .filter(({ items }) => items.some((item) => item.board === board.id))
+      .map(({ name }) => name)
+      .toSorted((one, other) => one.localeCompare(other, 'en')),
+  }));
+  return <BoardList boards={listed} {...await ownerTeams(person)} now={systemClock.now()} />;
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { ChevronLeft, History, Monitor } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { BoardSummary } from '#lib/domain/board-view';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+
+interface BoardHeadProps {
+  board: BoardSummary;
+  /** As it is called now. */
+  name: string;
+  now: number;
+  actions?: ReactNode;
+  /** A page below that of the board: it leads back up to it, and not to itself. */
+  isBelow?: boolean;
+}
+
+/** The top of every page of one board: whose it is, what walls show of it, where else to go. */
+export function BoardHead({ board, name, now, actions, isBelow = false }: BoardHeadProps) {
+  const { id, team, published, archivedAt } = board;
+  return (
+    <div className="flex flex-col gap-2">
+      {isBelow ? (
+        <Back href={`/studio/boards/${id}`}>{board.name}</Back>
+      ) : (
+        <Back href="/studio/boards">Boards</Back>
+      )}
+      <PageHead
+        title={name.trim() || 'Board without a name'}
+        description={
+          <>
+            {team ? `Team ${team.name}` : 'No team, so the managers’'} ·{' '}
+            {published ? (
+              <>
+                version {published.number} on walls, published <RelativeTime at={published.at} now={now} /> by{' '}
+                {published.by}
+              </>
+            ) : (
+              'not published yet'
+            )}
+          </>
+        }
+        actions={
+          <>
+            {published && archivedAt === null && (
+              <ButtonLink href={`/wall?board=${id}`}>
+                <Monitor size={15} aria-hidden />
+                Wall
+              </ButtonLink>
+            )}
+            {published && !isBelow && (
+              <ButtonLink href={`/studio/boards/${id}/versions`}>
+                <History size={15} aria-hidden />
+                Versions
+              </ButtonLink>
+            )}
+            {actions}
+          </>
+        }
+      />
+    </div>
+  );
+}
+
+function Back({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link
+      href={href}
+      className="flex w-fit items-center gap-1 text-[13px] text-ink-2 no-underline hover:text-ink max-sm:min-h-[32px]"
+    >
+      <ChevronLeft size={15} aria-hidden />
+      {children}
+    </Link>
+  );
+}

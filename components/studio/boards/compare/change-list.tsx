@@ -1,0 +1,29 @@
+import type { BoardDocument } from '#lib/domain/board-document';
+import { compareBoards } from '#lib/domain/compare-boards';
+
+interface ChangeListProps {
+  before: BoardDocument;
+  after: BoardDocument;
+  /** Where they say the same. */
+  none: string;
+}
+
+/** What became of a board between two of its documents, in words: a paragraph for the board and for each panel. */
+export function ChangeList({ before, after, none }: ChangeListProps) {
+  const changes = compareBoards(before, after);
+  if (changes.length === 0) return <p className="text-sm text-ink-2">{none}</p>;
+  return (
+    <ul className="flex flex-col gap-2 text-sm leading-snug">
+      {changes.map(({ kind, panel, title, words }) => (
+        <li key={`${kind} ${panel ?? ''}`} className="flex flex-col wrap-anywhere">
+          <span className="font-label text-ink">{panel === null ? 'The board' : title || 'A panel'}</span>
+          {words.map((sentence) => (
+            <span key={sentence} className="text-ink-2">
+              {sentence}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,120 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useMemo, useState } from 'react';
+import { boardProblems } from '#lib/domain/board-rules';
+import type { BoardVersionView, BoardView } from '#lib/domain/board-view';
+import { Button } from '#components/ui/button.tsx';
+import { FormProblem } from '#components/ui/form-problem.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { Tabs } from '#components/ui/tabs.tsx';
+import type { BoardConnection } from '../board-facts.ts';
+import { BoardHead } from '../board-head.tsx';
+import { BoardPreview } from '../preview/board-preview.tsx';
+import { AsideNotice } from './aside-notice.tsx';
+import { ConflictNotice } from './conflict-notice.tsx';
+import { PanelList } from './panel-list.tsx';
+import { panelAt } from './problem-path.ts';
+import { ProblemsNotice } from './problems-notice.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
+import { SaveStanding } from './save-standing.tsx';
+import { SettingsForm } from './settings-form.tsx';
+import { TextCard } from './text-card.tsx';
+import { useDraft } from './use-draft.ts';
+
+interface BoardEditorProps {
+  board: BoardView;
+  published: BoardVersionView | null;
+  connections: readonly BoardConnection[];
+  /** Whoever edits. */
+  personId: string;
+  isDemo: boolean;
+  now: number;
+}
+
+/** A board as it is being changed: its draft, saved by itself, beside what a wall would show of it. */
+export function BoardEditor({ board, published, connections, personId, isDemo, now }: BoardEditorProps) {
+  const router = useRouter();
+  const start = { ...board.draft, document: board.document };
+  const { keeper, state } = useDraft({ boardId: board.id, personId, start });
+  const [side, setSide] = useState('panels');
+  const [open, setOpen] = useState<string | null>(null);
+  const [isReadable, setReadable] = useState(true);
+  const [isPublishing, setPublishing] = useState(false);
+  const { mine } = state;
+  const problems = useMemo(() => boardProblems(mine), [mine]);
+  const edit = keeper.edit.bind(keeper);
+  const show = (panel: string | null): void => {
+    setSide('panels');
+    setOpen(panel);
+  };
+  const teamId = board.team?.id ?? null;
+  const mayPublish = problems.length === 0 && isReadable && !state.conflict;
+  return (
+    <>
+      <BoardHead
+        board={board}
+        name={mine.name}
+        now={now}
+        actions={
+          <>
+            <SaveStanding state={state} isReadable={isReadable} now={now} />
+            <Button look="primary" disabled={!mayPublish} onClick={() => setPublishing(true)}>
+              Publish
+            </Button>
+          </>
+        }
+      />
+      <ConflictNotice teamId={teamId} state={state} keeper={keeper} now={now} />
+      <AsideNotice teamId={teamId} state={state} keeper={keeper} />
+      {state.problem && <FormProblem problem={state.problem} />}
+      {state.problem && (
+        <Notice>What you changed is kept in this browser, and saved as soon as that is possible.</Notice>
+      )}
+      <ProblemsNotice problems={problems} onShow={(problem) => show(panelAt(mine, problem))} />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_360px] 2xl:grid-cols-[minmax(0,1fr)_400px]">
+        <div className="lg:sticky lg:top-5">
+          <BoardPreview
+            document={mine}
+            connections={connections}
+            isDemo={isDemo}
+            marked={side === 'panels' ? open : null}
+            onPick={show}
+          />
+        </div>
+        <Tabs
+          label="Of the board"
+          value={side}
+          onChange={setSide}
+          tabs={[
+            {
+              key: 'panels',
+              name: 'Panels',
+              content: (
+                <PanelList document={mine} problems={problems} open={open} onOpen={setOpen} onChange={edit} />
+              ),
+            },
+            {
+              key: 'settings',
+              name: 'Settings',
+              content: <SettingsForm document={mine} connections={connections} onChange={edit} />,
+            },
+          ]}
+        />
+      </div>
+      <TextCard document={mine} problems={problems} onChange={edit} onReadable={setReadable} />
+      {isPublishing && (
+        <PublishDialog
+          boardId={board.id}
+          keeper={keeper}
+          published={published}
+          onClose={() => setPublishing(false)}
+          onPublished={() => {
+            setPublishing(false);
+            router.refresh();
+          }}
+        />
+      )}
+    </>
+  );
+}

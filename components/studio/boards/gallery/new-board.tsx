@@ -1,0 +1,105 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { MOST_BOARD_NAME } from '#lib/domain/board-schema';
+import { TEMPLATES } from '#lib/domain/templates/all-templates';
+import { Button } from '#components/ui/button.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Form, textOf } from '#components/ui/form.tsx';
+import { FormProblem } from '#components/ui/form-problem.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { useSubmit } from '#components/ui/use-submit.ts';
+import { boardAnswer } from '../board-answers.ts';
+import type { OwnerTeam } from '../board-facts.ts';
+import { OwnerField, ownerIn } from '../owner-field.tsx';
+import { TemplateChoice } from './template-choice.tsx';
+
+interface NewBoardProps {
+  teams: readonly OwnerTeam[];
+  mayOwnAll: boolean;
+}
+
+/** A board begins from a template: which, what it is called, whose it is. */
+export function NewBoard({ teams, mayOwnAll }: NewBoardProps) {
+  const router = useRouter();
+  const [chosen, setChosen] = useState(TEMPLATES[0]);
+  const [name, setName] = useState<string | null>(null);
+  const submission = useSubmit({
+    read: (body) => boardAnswer.parse(body).board.id,
+    onDone: (id) => router.push(`/studio/boards/${id}`),
+  });
+  if (!mayOwnAll && teams.length === 0) return <InNoTeam />;
+  return (
+    <>
+      <PageHead
+        title="New board"
+        description="Choose what it begins as. Everything of it can be changed, and walls show it once you publish it."
+      />
+      <Form
+        aria-label="New board"
+        submission={submission}
+        className="gap-5"
+        check={(entered) => (textOf(entered, 'name').trim() === '' ? { name: 'Enter a name.' } : {})}
+        onSend={(entered) =>
+          void submission.submit({
+            method: 'POST',
+            path: '/api/boards',
+            body: {
+              name: textOf(entered, 'name').trim(),
+              team: ownerIn(entered),
+              template: textOf(entered, 'template'),
+            },
+          })
+        }
+      >
+        <fieldset className="min-w-0">
+          <legend className="sr-only">Template</legend>
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(min(240px,100%),1fr))] gap-4">
+            {TEMPLATES.map((template) => (
+              <TemplateChoice
+                key={template.id}
+                template={template}
+                isChosen={template === chosen}
+                onChoose={() => setChosen(template)}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <div className="sticky bottom-0 z-10 -mx-6 flex flex-col gap-3 border-t border-line bg-bg px-6 py-4 max-md:static max-md:mx-0 max-md:px-0">
+          <FormProblem problem={submission.problem} unsaid />
+          <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-start gap-4 max-md:grid-cols-1">
+            <TextField
+              label="Name"
+              name="name"
+              maxLength={MOST_BOARD_NAME}
+              autoComplete="off"
+              value={name ?? chosen?.name ?? ''}
+              onChange={({ target }) => setName(target.value)}
+            />
+            <OwnerField teams={teams} mayOwnAll={mayOwnAll} />
+            <Button type="submit" look="primary" busy={submission.busy} className="md:mt-[25px]">
+              Make the board
+            </Button>
+          </div>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+function InNoTeam() {
+  return (
+    <>
+      <PageHead title="New board" />
+      <EmptyState
+        title="You are in no team"
+        actions={<ButtonLink href="/studio/boards">Back to the boards</ButtonLink>}
+      >
+        Every board belongs to a team, whose members change it. A manager can add you to one.
+      </EmptyState>
+    </>
+  );
+}

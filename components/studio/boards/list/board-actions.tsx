@@ -1,0 +1,107 @@
+'use client';
+
+import {
+  Archive,
+  ArchiveRestore,
+  CopyPlus,
+  Ellipsis,
+  Eye,
+  FileDown,
+  FolderInput,
+  History,
+  Monitor,
+  Pencil,
+} from 'lucide-react';
+import Link from 'next/link';
+import { Button } from '#components/ui/button.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
+import type { BoardTask } from './board-task.ts';
+import type { ListedBoard } from './listed-board.ts';
+
+interface BoardActionsProps {
+  board: ListedBoard;
+  mayAdd: boolean;
+  onTask: (task: BoardTask) => void;
+}
+
+/** What may be done about a board, by whoever looks. */
+export function BoardActions({ board, mayAdd, onTask }: BoardActionsProps) {
+  const { id, name, mayEdit, published, archivedAt } = board;
+  const isAway = archivedAt !== null;
+  return (
+    <span className="inline-flex gap-1">
+      <ButtonLink
+        href={`/studio/boards/${id}`}
+        look="quiet"
+        size="small"
+        aria-label={mayEdit && !isAway ? `Edit ${name}` : `View ${name}`}
+      >
+        {mayEdit && !isAway ? <Pencil size={15} aria-hidden /> : <Eye size={15} aria-hidden />}
+        <span className="max-sm:sr-only">{mayEdit && !isAway ? 'Edit' : 'View'}</span>
+      </ButtonLink>
+      <Menu
+        trigger={
+          <Button look="quiet" size="small" aria-label={`More about ${name}`}>
+            <Ellipsis size={16} aria-hidden />
+          </Button>
+        }
+      >
+        {published && !isAway && (
+          <MenuItem asChild>
+            <Link href={`/wall?board=${id}`}>
+              <Monitor size={16} aria-hidden />
+              Show on this screen
+            </Link>
+          </MenuItem>
+        )}
+        <MenuItem asChild>
+          <Link href={`/studio/boards/${id}/versions`}>
+            <History size={16} aria-hidden />
+            Versions
+          </Link>
+        </MenuItem>
+        <MenuItem asChild>
+          <a href={`/api/boards/${id}/export`} download>
+            <FileDown size={16} aria-hidden />
+            Export
+          </a>
+        </MenuItem>
+        {mayAdd && (
+          <MenuItem
+            icon={<CopyPlus size={16} aria-hidden />}
+            onSelect={() => onTask({ kind: 'duplicate', board })}
+          >
+            Duplicate
+          </MenuItem>
+        )}
+        {mayEdit && (
+          <>
+            <MenuLine />
+            <MenuItem
+              icon={<FolderInput size={16} aria-hidden />}
+              onSelect={() => onTask({ kind: 'move', board })}
+            >
+              Give to another team
+            </MenuItem>
+            {isAway ? (
+              <MenuItem
+                icon={<ArchiveRestore size={16} aria-hidden />}
+                onSelect={() => onTask({ kind: 'take-out', board })}
+              >
+                Take out again
+              </MenuItem>
+            ) : (
+              <MenuItem
+                icon={<Archive size={16} aria-hidden />}
+                onSelect={() => onTask({ kind: 'archive', board })}
+              >
+                Put away
+              </MenuItem>
+            )}
+          </>
+        )}
+      </Menu>
+    </span>
+  );
+}

@@ -1,0 +1,116 @@
+'use client';
+
+import { FileUp, LayoutPanelLeft, Plus, Search } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useDeferredValue, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { PageHead } from '#components/ui/page-head.tsx';
+import { SearchBox } from '#components/ui/search-box.tsx';
+import type { OwnerTeam } from '../board-facts.ts';
+import { BoardActions } from './board-actions.tsx';
+import { BoardTable } from './board-table.tsx';
+import type { BoardTask } from './board-task.ts';
+import { BoardTaskDialog } from './board-task-dialog.tsx';
+import { findBoards, type ListedBoard } from './listed-board.ts';
+
+interface BoardListProps {
+  boards: readonly ListedBoard[];
+  /** The teams that whoever looks may give a board to. */
+  teams: readonly OwnerTeam[];
+  /** Whether they may leave one without a team. */
+  mayOwnAll: boolean;
+  now: number;
+}
+
+const FIND_FROM = 9;
+
+/** What the walls can show: all boards, and those that were put away. */
+export function BoardList({ boards, teams, mayOwnAll, now }: BoardListProps) {
+  const router = useRouter();
+  const [task, setTask] = useState<BoardTask>({ kind: 'none' });
+  const [text, setText] = useState('');
+  const found = findBoards(boards, useDeferredValue(text));
+  const inUse = found.filter(({ archivedAt }) => archivedAt === null);
+  const away = found.filter(({ archivedAt }) => archivedAt !== null);
+  const mayAdd = mayOwnAll || teams.length > 0;
+  const add = (
+    <>
+      <Button onClick={() => setTask({ kind: 'import' })}>
+        <FileUp size={16} aria-hidden />
+        Import a file
+      </Button>
+      <ButtonLink href="/studio/boards/new" look="primary">
+        <Plus size={16} aria-hidden />
+        New board
+      </ButtonLink>
+    </>
+  );
+  const actions = (board: ListedBoard) => <BoardActions board={board} mayAdd={mayAdd} onTask={setTask} />;
+  return (
+    <>
+      <PageHead
+        title="Boards"
+        description="What walls show. A board is changed as a draft, and walls show it once it is published."
+        actions={mayAdd && boards.length > 0 && add}
+      />
+      {!mayAdd && (
+        <Notice title="You look at the boards here">
+          Boards are changed by the members of the team that owns them, and you are in none. A manager can add
+          you to one.
+        </Notice>
+      )}
+      {boards.length >= FIND_FROM && <SearchBox label="Find a board" value={text} onChange={setText} />}
+      <BoardTable
+        caption="Boards"
+        boards={inUse}
+        now={now}
+        actions={actions}
+        empty={
+          text.trim() === '' ? (
+            <EmptyState
+              icon={<LayoutPanelLeft size={28} />}
+              title={boards.length === 0 ? 'No board yet' : 'Every board is put away'}
+              actions={mayAdd && add}
+            >
+              Until there is one of your own, walls show the board that Watchfloor brings along: the whole
+              floor.
+            </EmptyState>
+          ) : (
+            <EmptyState
+              icon={<Search size={28} />}
+              title="No board found"
+              actions={<Button onClick={() => setText('')}>Show all</Button>}
+            >
+              No name, team or playlist has “{text.trim()}” in it.
+            </EmptyState>
+          )
+        }
+      />
+      {away.length > 0 && (
+        <section aria-labelledby="put-away" className="flex flex-col gap-3">
+          <h2 id="put-away" className="text-base font-value">
+            Put away
+          </h2>
+          <BoardTable
+            caption="Boards that were put away"
+            boards={away}
+            now={now}
+            actions={actions}
+            empty={null}
+          />
+        </section>
+      )}
+      <BoardTaskDialog
+        task={task}
+        teams={teams}
+        mayOwnAll={mayOwnAll}
+        onClose={() => setTask({ kind: 'none' })}
+        onChanged={() => router.refresh()}
+        onMade={(id) => router.push(`/studio/boards/${id}`)}
+      />
+    </>
+  );
+}

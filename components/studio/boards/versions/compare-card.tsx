@@ -1,0 +1,64 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import type { BoardDocument } from '#lib/domain/board-document';
+import type { BoardVersionSummary, BoardView } from '#lib/domain/board-view';
+import { compareBoards } from '#lib/domain/compare-boards';
+import { SectionCard } from '#components/ui/section-card.tsx';
+import { SelectField } from '#components/ui/select-field.tsx';
+import { ChangeList } from '../compare/change-list.tsx';
+import { Miniature } from '../miniature/miniature.tsx';
+
+/** One side: a published version by its number, or the draft. */
+export interface ComparedBoard {
+  is: number | 'draft';
+  document: BoardDocument;
+}
+
+interface CompareCardProps {
+  board: BoardView;
+  versions: readonly BoardVersionSummary[];
+  before: ComparedBoard;
+  after: ComparedBoard;
+}
+
+/** Any two of a board side by side, and what became of one on the way to the other. */
+export function CompareCard({ board, versions, before, after }: CompareCardProps) {
+  const router = useRouter();
+  const options = [
+    { value: 'draft', label: 'The draft' },
+    ...versions.map(({ number }) => ({ value: String(number), label: `Version ${number}` })),
+  ];
+  const go = (from: string, to: string): void =>
+    router.replace(`/studio/boards/${board.id}/versions?from=${from}&to=${to}`, { scroll: false });
+  const changed = compareBoards(before.document, after.document).flatMap(({ panel }) => panel ?? []);
+  return (
+    <SectionCard title="Compare">
+      <div className="grid gap-5 md:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-3">
+          <SelectField
+            label="From"
+            name="from"
+            value={String(before.is)}
+            options={options}
+            onChange={({ target }) => go(target.value, String(after.is))}
+          />
+          <Miniature document={before.document} marked={changed} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
+          <SelectField
+            label="To"
+            name="to"
+            value={String(after.is)}
+            options={options}
+            onChange={({ target }) => go(String(before.is), target.value)}
+          />
+          <Miniature document={after.document} marked={changed} />
+        </div>
+      </div>
+      <section aria-label="What became of it">
+        <ChangeList before={before.document} after={after.document} none="They are the same." />
+      </section>
+    </SectionCard>
+  );
+}

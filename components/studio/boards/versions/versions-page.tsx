@@ -1,0 +1,115 @@
+'use client';
+
+import { History, RotateCcw } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { BoardVersionSummary, BoardView } from '#lib/domain/board-view';
+import { Badge } from '#components/ui/badge.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { DataTable, type DataColumn } from '#components/ui/data-table.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { BoardHead } from '../board-head.tsx';
+import { CompareCard, type ComparedBoard } from './compare-card.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
+
+interface VersionsPageProps {
+  board: BoardView;
+  /** Newest first. */
+  versions: readonly BoardVersionSummary[];
+  /** The two that are compared; null where there is nothing to compare. */
+  compared: { before: ComparedBoard; after: ComparedBoard } | null;
+  now: number;
+}
+
+/** Everything of a board that walls ever showed. */
+export function VersionsPage({ board, versions, compared, now }: VersionsPageProps) {
+  const router = useRouter();
+  const [restoring, setRestoring] = useState<BoardVersionSummary | null>(null);
+  const mayRestore = board.mayEdit && board.archivedAt === null;
+  const columns: readonly DataColumn<BoardVersionSummary>[] = [
+    {
+      key: 'number',
+      head: 'Version',
+      nowrap: true,
+      cell: ({ number }) => (
+        <span className="flex flex-wrap items-center gap-2 font-label text-ink">
+          Version {number}
+          {number === board.published?.number && <Badge tone="strong">On walls</Badge>}
+        </span>
+      ),
+    },
+    {
+      key: 'at',
+      head: 'Published',
+      from: 'tablet',
+      nowrap: true,
+      cell: ({ at }) => <RelativeTime at={at} now={now} />,
+    },
+    { key: 'by', head: 'By', from: 'desk', nowrap: true, cell: ({ by }) => by },
+    {
+      key: 'note',
+      head: 'Note',
+      from: 'tablet',
+      grows: true,
+      cell: ({ note }) =>
+        note === '' ? (
+          <span className="text-ink-3">None</span>
+        ) : (
+          <span className="wrap-anywhere">{note}</span>
+        ),
+    },
+  ];
+  return (
+    <>
+      <BoardHead board={board} name={`Versions of ${board.name}`} now={now} isBelow />
+      <DataTable
+        caption="Versions"
+        columns={columns}
+        rows={versions}
+        rowKey={({ number }) => String(number)}
+        narrow={({ at, by, note }) => (
+          <>
+            <span className="md:hidden">
+              <RelativeTime at={at} now={now} /> by{' '}
+            </span>
+            {by}
+            {note !== '' && <span className="block md:hidden">{note}</span>}
+          </>
+        )}
+        {...(mayRestore && {
+          actions: (version: BoardVersionSummary) => (
+            <Button
+              look="quiet"
+              size="small"
+              aria-label={`Restore version ${version.number} as draft`}
+              onClick={() => setRestoring(version)}
+            >
+              <RotateCcw size={15} aria-hidden />
+              <span className="max-sm:sr-only">Restore as draft</span>
+            </Button>
+          ),
+        })}
+        empty={
+          <EmptyState
+            icon={<History size={28} />}
+            title="Never published"
+            actions={<ButtonLink href={`/studio/boards/${board.id}`}>To the draft</ButtonLink>}
+          >
+            Every version that is published is kept here, to be compared and restored.
+          </EmptyState>
+        }
+      />
+      {compared && <CompareCard board={board} versions={versions} {...compared} />}
+      {restoring && (
+        <RestoreDialog
+          board={board}
+          version={restoring}
+          onClose={() => setRestoring(null)}
+          onRestored={() => router.push(`/studio/boards/${board.id}`)}
+        />
+      )}
+    </>
+  );
+}

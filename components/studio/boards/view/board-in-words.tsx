@@ -1,0 +1,68 @@
+import type { BoardDocument, PanelDocument } from '#lib/domain/board-document';
+import { thresholdsOf } from '#lib/domain/panel-thresholds';
+import { KeyValueList } from '#components/ui/key-value-list.tsx';
+import { SectionCard } from '#components/ui/section-card.tsx';
+import { connectionFor, type BoardConnection } from '../board-facts.ts';
+import { MASKING_WORDS, THEME_WORDS } from '../board-words.ts';
+import { PANEL_KINDS } from '../panel-kinds.ts';
+import { thresholdWords } from './threshold-words.ts';
+
+interface BoardInWordsProps {
+  document: BoardDocument;
+  connections: readonly BoardConnection[];
+}
+
+/** What a board is, for who may look at it and not change it. */
+export function BoardInWords({ document, connections }: BoardInWordsProps) {
+  const { connection, theme, masking, grid, panels } = document;
+  const known = connectionFor(connection, connections);
+  return (
+    <>
+      <SectionCard title="Settings">
+        <KeyValueList
+          items={[
+            {
+              key: 'Connection',
+              value:
+                connection === null
+                  ? 'The first that whoever looks may see'
+                  : (known?.name ?? `${connection}, which does not run or is not for you`),
+            },
+            { key: 'Theme', value: THEME_WORDS[theme] },
+            { key: 'Agents are shown by', value: MASKING_WORDS[masking.agents] },
+            { key: 'Grid', value: `${grid.columns} × ${grid.rows} cells` },
+          ]}
+        />
+      </SectionCard>
+      <SectionCard title="Panels">
+        <ul className="flex flex-col gap-3">
+          {panels.map((panel) => (
+            <PanelInWords key={panel.id} panel={panel} />
+          ))}
+        </ul>
+      </SectionCard>
+    </>
+  );
+}
+
+function PanelInWords({ panel }: { panel: PanelDocument }) {
+  const { name } = PANEL_KINDS[panel.kind];
+  const limits = thresholdsOf(panel).flatMap((limit) => {
+    const words = thresholdWords(limit);
+    return words === null ? [] : [{ key: limit.key, words: `${limit.name}: ${words}` }];
+  });
+  return (
+    <li className="flex flex-col">
+      <span className="font-label text-ink">{panel.title || name}</span>
+      <span className="text-[13px] leading-snug text-ink-2">
+        {name}
+        {panel.kind === 'text' && ` · ${panel.text}`}
+      </span>
+      {limits.map(({ key, words }) => (
+        <span key={key} className="text-[13px] leading-snug text-ink-2">
+          {words}
+        </span>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useState } from 'react';
+import { isAtLeast } from '#lib/domain/role';
+import { ROLE_WORDS } from '#lib/domain/role-words';
+import { CheckboxField } from '#components/ui/checkbox-field.tsx';
+import { SearchBox } from '#components/ui/search-box.tsx';
+import type { PossibleMember } from './team-facts.ts';
+
+interface MemberFieldProps {
+  people: readonly PossibleMember[];
+  /** Their ids. */
+  members: ReadonlySet<string>;
+  onChange: (members: ReadonlySet<string>) => void;
+}
+
+const FIND_FROM = 9;
+
+/** Who is in a team, of everybody there is. */
+export function MemberField({ people, members, onChange }: MemberFieldProps) {
+  const [text, setText] = useState('');
+  const wanted = text.trim().toLowerCase();
+  const found = people.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const turn = (id: string, isIn: boolean): void => {
+    const next = new Set(members);
+    if (isIn) next.add(id);
+    else next.delete(id);
+    onChange(next);
+  };
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2.5">
+      <legend className="float-left mb-2 w-full text-[13px] font-label text-ink-2">Members</legend>
+      {people.length >= FIND_FROM && <SearchBox label="Find a person" value={text} onChange={setText} />}
+      {people.length === 0 && (
+        <p className="text-[13px] text-ink-2">There is nobody yet who could be in it.</p>
+      )}
+      {people.length > 0 && found.length === 0 && (
+        <p className="text-[13px] text-ink-2">Nobody is called “{text.trim()}”.</p>
+      )}
+      <div className="flex max-h-[300px] flex-col gap-2 overflow-y-auto">
+        {found.map(({ id, name, role }) => (
+          <CheckboxField
+            key={id}
+            name={`member-${id}`}
+            label={name}
+            hint={
+              isAtLeast(role, 'supervisor')
+                ? ROLE_WORDS[role].name
+                : 'Viewer, who changes no board until an administrator makes a supervisor of them'
+            }
+            checked={members.has(id)}
+            onChange={({ target }) => turn(id, target.checked)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
