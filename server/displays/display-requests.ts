@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DataScope } from '#lib/domain/data-scope';
 import { MOST_NAME_LENGTH } from '#lib/domain/person';
 import { scopeSchema } from '#server/auth/scope-text';
 
@@ -17,6 +18,9 @@ const overscanPercent = z.number().min(0).max(MOST_OVERSCAN_PERCENT);
 const code = z.string().min(1).max(50);
 const moment = z.int().min(0);
 
+type Scoped<Body extends { scope?: unknown }> = Omit<Body, 'scope'> &
+  (Body extends { scope: unknown } ? { scope: DataScope } : { scope?: DataScope | undefined });
+
 /** Bodies of the routes about displays. */
 export const pairDisplaySchema = z.strictObject({
   code,
@@ -27,7 +31,7 @@ export const pairDisplaySchema = z.strictObject({
   overscanPercent: overscanPercent.default(0),
   scope: scopeSchema.default({ kind: 'all' }),
 });
-export type PairDisplay = z.infer<typeof pairDisplaySchema>;
+export type PairDisplay = Scoped<z.infer<typeof pairDisplaySchema>>;
 
 export const pairAgainSchema = z.strictObject({ code });
 
@@ -41,7 +45,7 @@ export const changeDisplaySchema = z.strictObject({
   blankUntil: moment.nullable().optional(),
   scope: scopeSchema.optional(),
 });
-export type ChangeDisplay = z.infer<typeof changeDisplaySchema>;
+export type ChangeDisplay = Scoped<z.infer<typeof changeDisplaySchema>>;
 
 const forMs = z
   .int()

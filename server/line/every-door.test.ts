@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { boardQueries } from '#lib/domain/board-queries';
 import { keyColumnOf } from '#lib/domain/column-catalogue';
+import { defaultBoard } from '#lib/domain/default-board';
 import type { LiveQuery } from '#lib/domain/live-query';
 import { STATISTIC_TYPES } from '#lib/domain/statistic-type';
 import { isAppError } from '#server/app-error';
-import { type LinePerson, addPerson, changeScope, endSessionsUnheard } from './testing/line-callers.ts';
+import {
+  type LinePerson,
+  addDisplay,
+  addPerson,
+  changeScope,
+  endSessionsUnheard,
+  revokeUnheard,
+} from './testing/line-callers.ts';
 import { type Line, openLine } from './testing/open-line.ts';
 import { CONNECTION } from './testing/page.ts';
 import { RawViewer } from './testing/raw-viewer.ts';
@@ -208,5 +217,36 @@ describe('a running line', () => {
     await back.open({ streamId: viewer.streamId, lastEventId: viewer.lastEventId });
     await line.run(1_000);
     expect([back.status, back.text.includes('event:')]).toEqual([401, false]);
+  }, 120_000);
+
+  it('shows a display its boards within its scope, and no other query however it is asked', async () => {
+    const { line, floor, seenOf, mine, campaign } = await openScoped();
+    await using _ = line;
+    const seen = seenOf(mine);
+    const { runtime } = line.served;
+    const lobby = await addDisplay(runtime, floor.scopeOf(['skill', mine], ['campaign', campaign]));
+    const board = boardQueries(defaultBoard({ connectionId: CONNECTION, columnRoles: {} }));
+    const viewer = await opened(line, lobby, board);
+    expect(viewer.text).toContain(campaign);
+    expect(seen.agents.some((name) => viewer.text.includes(name))).toBe(true);
+    const wrong = [...hostile(seen, floor.membersOf(floor.skills[2] ?? '').slice(0, 3)), ...WHOLE];
+    for (const query of wrong) {
+      await line.run(500);
+      const answer = await viewer.put([...board, query]);
+      expect(answer).toContain('"code":"forbidden"');
+      expect(answer).toContain(`"query":${board.length}`);
+    }
+    await line.run(10_000);
+    expect(viewer.text).toContain('event: delta');
+    expect(strayIn(viewer.text, await floor.outside(seen))).toEqual([]);
+
+    await revokeUnheard(runtime, lobby);
+    await line.run(5_000);
+    expect([viewer.goodbye, viewer.isOver]).toEqual(['access', true]);
+    const heard = viewer.text.length;
+    const back = new RawViewer(line, lobby);
+    await back.open({ streamId: viewer.streamId, lastEventId: viewer.lastEventId });
+    await line.run(5_000);
+    expect([back.status, back.text.includes('event:'), viewer.text.length]).toEqual([401, false, heard]);
   }, 120_000);
 });

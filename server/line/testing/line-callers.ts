@@ -4,13 +4,14 @@ import type { DataScope } from '#lib/domain/data-scope';
 import type { Caller, PersonCaller, TokenCaller } from '#server/auth/caller';
 import type { Runtime } from '#server/runtime-parts';
 
-/** A person of the store who is signed in: `session` is what requests carry. */
+/** Somebody of the store who is let in, a person or a display: `session` is what requests carry. */
 export interface LinePerson {
   id: string;
   session: Readonly<Record<string, string>>;
 }
 
 const HEADER = 'x-line-session';
+const DISPLAY_HEADER = 'x-line-display';
 const ADDRESS = '127.0.0.1';
 const BY: PersonCaller = {
   kind: 'person',
@@ -35,6 +36,8 @@ export async function callersOf(runtime: Runtime): Promise<(request: IncomingMes
   const { access, people } = runtime;
   const token = await lineToken(runtime);
   return async (request) => {
+    const displayId = request.headers[DISPLAY_HEADER];
+    if (typeof displayId === 'string') return displayAs(runtime, displayId);
     const header = request.headers[HEADER];
     if (typeof header !== 'string') return token;
     const [personId = '', sessionId = ''] = header.split(' ');
@@ -45,6 +48,22 @@ export async function callersOf(runtime: Runtime): Promise<(request: IncomingMes
     const { role, scope } = rights;
     return { kind: 'person', id: personId, name, email, role, scope, sessionId, isDemo, address: ADDRESS };
   };
+}
+
+async function displayAs({ access }: Runtime, id: string): Promise<Caller> {
+  const { displays } = await access.stillValid({ sessionIds: [], tokenIds: [], displayIds: [id] });
+  const scope = displays.get(id);
+  return scope
+    ? { kind: 'display', id, name: 'Lobby', scope, address: ADDRESS }
+    : { kind: 'nobody', address: ADDRESS };
+}
+
+/** Pairs a display with this scope, which shows the built-in board. */
+export async function addDisplay({ walls }: Runtime, scope: DataScope): Promise<LinePerson> {
+  const { code } = walls.displays.pairings.begin(ADDRESS);
+  const settings = { name: 'Lobby', place: '', playlist: null, zoom: 1, overscanPercent: 0 };
+  const { id } = await walls.displays.displays.pair({ code, ...settings, scope }, BY);
+  return { id, session: { [DISPLAY_HEADER]: id } };
 }
 
 /** Adds somebody with this scope, signed in. */
@@ -72,6 +91,11 @@ export async function addPerson({ people, store }: Runtime, scope: DataScope): P
 export async function changeScope({ people }: Runtime, { id }: LinePerson, scope: DataScope): Promise<void> {
   const { version } = await people.find(id);
   await people.change(id, { version, scope }, BY);
+}
+
+/** Revokes a display behind the server's back, as another process would. */
+export async function revokeUnheard({ store }: Runtime, { id }: LinePerson): Promise<void> {
+  await store.db.updateTable('display').set({ revoked_at: 1, version: 2 }).where('id', '=', id).execute();
 }
 
 /** Takes the sessions away behind the server's back, as another process would. */
