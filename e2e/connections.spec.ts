@@ -1,17 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openSecondCentre } from './second-centre.ts';
+import { violations } from './violations.ts';
 
 /** Until a connection has opened its session and loaded its first tables. */
 const LIVE = { timeout: 60_000 };
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${String(target)}: ${failureSummary}`),
-  );
-}
 
 function check(page: Page, name: string): Locator {
   return page
