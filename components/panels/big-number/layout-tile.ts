@@ -14,6 +14,8 @@ const HERO_SHARE = 150 / 248;
 /** No data says little and is drawn smaller. */
 const NO_DATA_SHARE = 0.64;
 const UNIT_SHARE = 64 / 150;
+/** A comma hangs below the line; a value with one is drawn smaller, so that it stays clear of the foot. */
+const COMMA_SHARE = 0.88;
 const PADDING_PX = 24;
 const UNIT_GAP_PX = 14;
 const FOOT_PX = 29;
@@ -51,7 +53,8 @@ export function layoutTile(
   view: BigNumberView | null,
 ): TileLayout {
   const roomPx = width - 2 * PADDING_PX;
-  const heroPx = Math.round(Math.min(MOST_HERO_PX, Math.max(LEAST_HERO_PX, height * HERO_SHARE)));
+  const share = HERO_SHARE * (view?.text?.includes(',') ? COMMA_SHARE : 1);
+  const heroPx = Math.round(Math.min(MOST_HERO_PX, Math.max(LEAST_HERO_PX, height * share)));
   const unitPx = Math.round(heroPx * UNIT_SHARE);
   const alone = {
     roomPx,

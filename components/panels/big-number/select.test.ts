@@ -183,6 +183,13 @@ describe('the name in the foot of a big number', () => {
 });
 
 describe('the layout of a tile', () => {
+  it('draws a value with a comma smaller, so that the comma stays clear of the foot', () => {
+    const [plain, comma] = [859, 8_595].map(
+      (value) => layoutTile({ width: 600, height: 256 }, view({}, { value })).mostPx,
+    );
+    expect(comma).toBeLessThan((plain ?? 0) * 0.9);
+  });
+
   it.each([
     { height: 160, mostPx: 108 },
     { height: 248, mostPx: 150 },

@@ -29,7 +29,7 @@ const FIGURE_PX = 36;
 const NOTES: Readonly<Record<HealthPanel['part'], string>> = {
   connections: 'state, for how long',
   ages: 'age at the source',
-  quota: 'left',
+  quota: 'used · left',
 };
 const TONES = {
   ok: { box: 'bg-panel-2', quiet: 'text-ink-2', figure: 'text-ink', glyph: 'text-ink-2' },

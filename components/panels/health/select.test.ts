@@ -85,9 +85,9 @@ describe('the quota in the health panel', () => {
   it('says what is left, the nearest to its end first, never rounded up', () => {
     const lines = quotaLines([reading(60_000, 1), reading(3_600_000, 1_000), reading(86_400_000, 905)]);
     expect(lines.map(({ name, says, figure, severity }) => [name, says, figure, severity])).toEqual([
-      ['Updates a hour', '1,000 of 1,000 used', '0%', 'critical'],
-      ['Updates a day', '905 of 1,000 used', '9%', 'warn'],
-      ['Updates a minute', '1 of 1,000 used', '99%', 'ok'],
+      ['Updates an hour', '1,000 of 1,000', '0%', 'critical'],
+      ['Updates a day', '905 of 1,000', '9%', 'warn'],
+      ['Updates a minute', '1 of 1,000', '99%', 'ok'],
     ]);
   });
 });

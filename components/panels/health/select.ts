@@ -29,6 +29,9 @@ const STATES: Readonly<Record<ConnectionState, { says: string; glyph: GlyphName;
   error: { says: 'Broken off', glyph: 'critical', severity: 'critical' },
 };
 
+/** A whole table here, and not what a board shows of it. */
+const NAMES: typeof TYPE_WORDS = { ...TYPE_WORDS, InboundCampaignStatistics: 'inbound campaigns' };
+
 const byName = new Intl.Collator(undefined, { numeric: true });
 
 /** The connections and for how long they have been so, worst first. `now`: epoch ms on the server's clock, as below. */
@@ -56,7 +59,7 @@ export function connectionLines(
 export function ageLines(types: readonly TypeStatus[], now: number): readonly HealthLine[] {
   return types
     .map((status): HealthLine => {
-      const name = TYPE_WORDS[status.type];
+      const name = NAMES[status.type];
       return {
         key: status.type,
         name: name.charAt(0).toUpperCase() + name.slice(1),
@@ -102,8 +105,8 @@ export function quotaLines(readings: readonly QuotaReading[]): readonly HealthLi
       const severity = LEVELS[level];
       return {
         key: `${operation}/${window}`,
-        name: `${operationWords(operation)} a ${window}`,
-        says: `${formatCount(used)} of ${formatCount(limit)} used`,
+        name: `${operationWords(operation)} ${window === 'hour' ? 'an' : 'a'} ${window}`,
+        says: `${formatCount(used)} of ${formatCount(limit)}`,
         figure: formatPercent(Math.floor((1 - share) * 100 + 1e-9) / 100),
         share,
         glyph: LEVEL_GLYPHS[severity],

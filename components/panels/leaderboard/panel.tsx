@@ -42,9 +42,9 @@ export function Leaderboard({ panel, names }: { panel: LeaderboardPanel; names: 
   const { least, words } = panel.volume;
   const from = `from ${formatCount(least)} ${words}`;
   const parts = [
-    ...(view && view.tiedBeyond > 0 ? [`${formatCount(view.tiedBeyond)} more share the last rank`] : []),
     ...(window === null ? [] : [window]),
     from,
+    ...(view && view.tiedBeyond > 0 ? [`${formatCount(view.tiedBeyond)} more on the last rank`] : []),
     ...(view && view.ranked > most ? [`${formatCount(most)} of ${formatCount(view.ranked)}`] : []),
   ];
   const roomPx = panel.place.width - 80 - textEm(panel.title) * WORDS_PX;

@@ -40,6 +40,7 @@ describe('a leaderboard', () => {
       ['silent', 'Silent', 40, null, null],
       ['unknown', 'Unknown', null, 500, 1],
     ];
+    expect(ranks(OCCUPANCY, [['idle', 'Idle', 30, 1, 0]])).toEqual([]);
     expect(ranks(HANDLE, rows)).toEqual(['1 enough']);
   });
 

@@ -51,6 +51,8 @@ export function selectLeaders(
       const value = countOf(read(row, measure.column));
       const behind = countOf(read(row, volume.column));
       if (value === null || behind === null || behind < volume.least) return [];
+      // None of what is counted is no achievement.
+      if (measure.best === 'most' && value <= 0) return [];
       return [{ key: row.key, name: nameOf(row.key, textOf(read(row, 'Full Name'))), value, volume: behind }];
     })
     .toSorted((a, b) => sign * (a.value - b.value) || b.volume - a.volume || byName.compare(a.name, b.name));

@@ -41,7 +41,7 @@ const ROW_PX = { least: 54, most: 66 };
 const MOST_ROWS = 14;
 const LEAST_NAME_PX = 220;
 /** With more room than this a name gives some to the columns, so that the eye finds its line. */
-const MOST_NAME_PX = 620;
+const MOST_NAME_PX = 480;
 const FONT_PX = { large: 32, small: 29 };
 /** Around a name, and around the sign beside it. */
 const AIR_PX = { calm: { large: 20, small: 9 }, alarmed: { large: 61, small: 50 } };

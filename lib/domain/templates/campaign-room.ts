@@ -9,8 +9,8 @@ export function campaignRoom(): BoardDocument {
   return {
     ...blankBoard('Campaign room'),
     panels: [
-      contacted({ column: 0, row: 0, columns: 12, rows: 14 }),
-      dialerAbandoned({ column: 12, row: 0, columns: 11, rows: 14 }),
+      contacted({ column: 0, row: 0, columns: 11, rows: 14 }),
+      dialerAbandoned({ column: 11, row: 0, columns: 12, rows: 14 }),
       recordsLeft({ column: 23, row: 0, columns: 13, rows: 14 }),
       callsOffered({ column: 36, row: 0, columns: 12, rows: 14 }),
       campaigns({ column: 0, row: 14, columns: 48, rows: 34 }, { title: 'Campaigns' }),

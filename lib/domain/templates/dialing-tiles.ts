@@ -4,7 +4,7 @@ import { STARTING_THRESHOLDS } from '../starting-thresholds.ts';
 type Tile = Extract<PanelDocument, { kind: 'big-number' }>;
 
 /** The manager of outbound campaigns counts over a period of its own, not over the connection's range. */
-const ROLLING = { show: 'text', text: 'rolling period' } as const;
+const ROLLING = { show: 'text', text: 'rolling' } as const;
 
 /** People reached, of all attempts to reach one. */
 export function contacted(at: GridPlace): Tile {

@@ -10,8 +10,8 @@ export function floorOutbound(): BoardDocument {
     ...blankBoard('Outbound floor'),
     panels: [
       agentsOnCall({ column: 0, row: 0, columns: 12, rows: 14 }),
-      contacted({ column: 12, row: 0, columns: 12, rows: 14 }),
-      dialerAbandoned({ column: 24, row: 0, columns: 11, rows: 14 }),
+      contacted({ column: 12, row: 0, columns: 11, rows: 14 }),
+      dialerAbandoned({ column: 23, row: 0, columns: 12, rows: 14 }),
       recordsLeft({ column: 35, row: 0, columns: 13, rows: 14 }),
       agentStates({ column: 0, row: 14, columns: 24, rows: 4 }),
       campaigns({ column: 0, row: 18, columns: 24, rows: 30 }, { title: 'Campaigns', only: 'outbound' }),
