@@ -46,7 +46,7 @@ export function headerWords({ stream, lastHeardAt, connection, types, now }: Tol
   );
   if (stream === 'lost') return notLive(now, lastHeardAt, 'reconnecting');
   // A board of words, or of how we ourselves stand, has no table that could be old.
-  if (types.length === 0) return { tone: 'live', text: 'Live' };
+  if (types.length === 0) return ofConnection(connection);
   if (shown.length === 0)
     return connection.state === 'error'
       ? { tone: 'lost', text: `Not live · ${reasonOf(connection)}` }
@@ -63,6 +63,18 @@ export function headerWords({ stream, lastHeardAt, connection, types, now }: Tol
   );
   if (coming.length > 0) return { tone: 'waiting', text: `Partly live · ${namesOf(coming)} to come` };
   return { tone: 'live', text: `Live · ${formatSpan(ageAt(now, Math.min(...shown.map(measured))))}` };
+}
+
+function ofConnection(connection: ConnectionStatus): HeaderWords {
+  switch (connection.state) {
+    case 'live':
+      return { tone: 'live', text: 'Live' };
+    case 'connecting':
+      return { tone: 'waiting', text: `Connecting · ${reasonOf(connection)}` };
+    case 'stale':
+    case 'error':
+      return { tone: 'lost', text: `Not live · ${reasonOf(connection)}` };
+  }
 }
 
 function notLive(now: number, pictureAt: number | null, reason: string): HeaderWords {

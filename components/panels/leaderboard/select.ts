@@ -21,8 +21,6 @@ export interface Leader {
 
 export interface LeaderboardView {
   leaders: readonly Leader[];
-  /** How many are ranked in all. */
-  ranked: number;
   /** How many of those not shown share the last rank on show. */
   tiedBeyond: number;
 }
@@ -74,7 +72,7 @@ export function selectLeaders(
   const tiedBeyond = last
     ? figures.slice(leaders.length).filter((figure) => figure === last.figure).length
     : 0;
-  return { leaders, ranked: candidates.length, tiedBeyond };
+  return { leaders, tiedBeyond };
 }
 
 function figureText(value: number, format: LeaderboardPanel['measure']['format']): string {

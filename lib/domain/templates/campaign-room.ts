@@ -10,9 +10,9 @@ export function campaignRoom(): BoardDocument {
     ...blankBoard('Campaign room'),
     panels: [
       contacted({ column: 0, row: 0, columns: 11, rows: 14 }),
-      dialerAbandoned({ column: 11, row: 0, columns: 12, rows: 14 }),
-      recordsLeft({ column: 23, row: 0, columns: 13, rows: 14 }),
-      callsOffered({ column: 36, row: 0, columns: 12, rows: 14 }),
+      dialerAbandoned({ column: 11, row: 0, columns: 11, rows: 14 }),
+      recordsLeft({ column: 22, row: 0, columns: 13, rows: 14 }),
+      callsOffered({ column: 35, row: 0, columns: 13, rows: 14 }),
       campaigns({ column: 0, row: 14, columns: 48, rows: 34 }, { title: 'Campaigns' }),
     ],
   };

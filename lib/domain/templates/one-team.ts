@@ -10,14 +10,14 @@ export function oneTeam({ group }: TemplateChoice = {}): BoardDocument {
   return {
     ...blankBoard(group ?? 'One team'),
     panels: [
-      agentsReady({ column: 0, row: 0, columns: 13, rows: 14 }, where),
+      agentsReady({ column: 0, row: 0, columns: 12, rows: 14 }, where),
       agentsTotal(
-        { column: 13, row: 0, columns: 11, rows: 14 },
+        { column: 12, row: 0, columns: 13, rows: 14 },
         { id: 'calls', title: 'Calls', column: 'Total Calls' },
         where,
       ),
-      handleTime({ column: 24, row: 0, columns: 12, rows: 14 }, where),
-      occupancy({ column: 36, row: 0, columns: 12, rows: 14 }, where),
+      handleTime({ column: 25, row: 0, columns: 12, rows: 14 }, where),
+      occupancy({ column: 37, row: 0, columns: 11, rows: 14 }, where),
       agentStates({ column: 0, row: 14, columns: 30, rows: 4 }, where),
       agents({ column: 0, row: 18, columns: 30, rows: 30 }, { where }),
       leaders(
