@@ -1,4 +1,5 @@
 import { type IncomingMessage, request as httpRequest } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { decodeFrame } from '#lib/wire/decode-frame';
 import type { Frame } from '#lib/wire/frame';
 import type { LiveQuery } from '#lib/domain/live-query';
@@ -53,13 +54,17 @@ export class StreamViewer {
     return this.#counts.get(kind) ?? 0;
   }
 
-  /** Says what to show; `anew` asks for all of it whole again. */
+  /** Says what to show; `anew` asks for all of it whole again. Comes back when told to, as a page does. */
   async put(queries: readonly LiveQuery[], anew: readonly string[] = []): Promise<readonly string[]> {
     const answer = await fetch(`${this.#at.url}/api/stream/${this.#id}`, {
       method: 'PUT',
       headers: { ...this.#at.session },
       body: JSON.stringify({ queries, anew }),
     });
+    if (answer.status === 429) {
+      await setTimeout(Number(answer.headers.get('retry-after')) * 1_000);
+      return this.put(queries, anew);
+    }
     if (!answer.ok) throw new Error(`PUT was answered with ${answer.status}`);
     const body: unknown = await answer.json();
     if (typeof body !== 'object' || body === null || !('queries' in body)) return [];

@@ -59,7 +59,8 @@ test('viewers that stop reading cost little memory, harm nobody and are let go',
   await loaded(floor);
   const reading = await StreamViewer.open(floor);
   await reading.put(QUEUES);
-  const stuck = await Promise.all(Array.from({ length: 10 }, () => StreamViewer.open(floor)));
+  const script = { url: floor.url, session: await floor.token('Screens that stop reading') };
+  const stuck = await Promise.all(Array.from({ length: 10 }, () => StreamViewer.open(script)));
   const names = await Promise.all(stuck.map((viewer) => viewer.put(AGENTS)));
   await Promise.all(stuck.map((viewer) => viewer.until(() => viewer.count('snapshot') >= 2)));
   const whole = JSON.stringify(await (await floor.fetch('/api/tables/five9/AgentStatistics')).json());
