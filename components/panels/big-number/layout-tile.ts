@@ -15,7 +15,7 @@ const HERO_SHARE = 150 / 248;
 const NO_DATA_SHARE = 0.64;
 const UNIT_SHARE = 64 / 150;
 /** A comma hangs below the line; a value with one is drawn smaller, so that it stays clear of the foot. */
-const COMMA_SHARE = 0.88;
+const COMMA_SHARE = 0.82;
 const PADDING_PX = 24;
 const UNIT_GAP_PX = 14;
 const FOOT_PX = 29;
