@@ -10,7 +10,7 @@ interface Timer {
 export class ManualClock implements Clock {
   #now: number;
   #order = 0;
-  #timers: Timer[] = [];
+  readonly #timers = new Set<Timer>();
 
   constructor(startAt: number) {
     this.#now = startAt;
@@ -26,29 +26,23 @@ export class ManualClock implements Clock {
 
   after(waitMs: number, task: () => void): () => void {
     const timer: Timer = { dueAt: this.#now + Math.max(0, waitMs), order: this.#order++, task };
-    this.#timers.push(timer);
-    return () => {
-      this.#timers = this.#timers.filter((other) => other !== timer);
-    };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
   }
 
   /** How many timers wait; lets a test see that nothing was left behind. */
   get pending(): number {
-    return this.#timers.length;
+    return this.#timers.size;
   }
 
   /** Moves time on by `byMs`, running each timer at its own moment and letting promises settle between. */
   async advance(byMs: number): Promise<void> {
     const until = this.#now + byMs;
-    for (;;) {
-      const next = this.#nextDue(until);
-      if (!next) break;
-      this.#now = Math.max(this.#now, next.dueAt);
-      this.#timers = this.#timers.filter((other) => other !== next);
-      next.task();
+    for (let task = this.takeDue(until); task; task = this.takeDue(until)) {
+      task();
       await settle();
     }
-    this.#now = until;
+    this.standAt(until);
     await settle();
   }
 
@@ -58,13 +52,29 @@ export class ManualClock implements Clock {
     for (const timer of this.#timers) timer.dueAt += byMs;
   }
 
-  #nextDue(until: number): Timer | undefined {
+  /** Goes to the moment of the next timer due by `until` and hands over its task; null where there is none. */
+  protected takeDue(until: number): (() => void) | null {
+    const next = this.#next();
+    if (!next || next.dueAt > until) return null;
+    this.#timers.delete(next);
+    this.#now = Math.max(this.#now, next.dueAt);
+    return next.task;
+  }
+
+  /** When the next timer is due, epoch ms; null where none waits. */
+  protected get dueAt(): number | null {
+    return this.#next()?.dueAt ?? null;
+  }
+
+  protected standAt(at: number): void {
+    this.#now = at;
+  }
+
+  #next(): Timer | undefined {
     let first: Timer | undefined;
-    for (const timer of this.#timers) {
-      if (timer.dueAt > until) continue;
+    for (const timer of this.#timers)
       if (!first || timer.dueAt < first.dueAt || (timer.dueAt === first.dueAt && timer.order < first.order))
         first = timer;
-    }
     return first;
   }
 }

@@ -1,58 +1,29 @@
 import { channel } from 'node:diagnostics_channel';
 import { ClientRequest, IncomingMessage } from 'node:http';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { type Clock, sleepOn } from '#lib/domain/clock';
+import { ManualClock } from '#lib/domain/manual-clock';
 
 /** A call that is held open by the service's own clock is taken for waiting after so long without a sign of life. */
 const QUIET_MS = 4;
 const SERVICE_PATH = /\/wssupervisor\//;
-
-interface Timer {
-  dueAt: number;
-  order: number;
-  task: () => void;
-}
 
 /**
  * One clock for a source and a simulator in this process, which talk over real HTTP. It moves from timer to timer, and
  * before each it waits until every call on its way has been answered or is held by the service. So hours pass in
  * minutes, each call at its own moment and in no time.
  */
-export class LineClock implements Clock {
-  #now: number;
-  #order = 0;
-  readonly #timers = new Set<Timer>();
+export class LineClock extends ManualClock {
   readonly #calls = new ServiceTraffic();
 
-  constructor(startAt: number) {
-    this.#now = startAt;
-  }
-
-  now(): number {
-    return this.#now;
-  }
-
-  sleep(waitMs: number, signal?: AbortSignal): Promise<void> {
-    return sleepOn(this, waitMs, signal);
-  }
-
-  after(waitMs: number, task: () => void): () => void {
-    const timer: Timer = { dueAt: this.#now + Math.max(0, waitMs), order: this.#order++, task };
-    this.#timers.add(timer);
-    return () => this.#timers.delete(timer);
-  }
-
-  async advance(byMs: number): Promise<void> {
-    const until = this.#now + byMs;
+  override async advance(byMs: number): Promise<void> {
+    const until = this.now() + byMs;
     for (;;) {
       await this.#calls.settled();
-      const next = this.#next();
-      if (!next || next.dueAt > until) break;
-      this.#timers.delete(next);
-      this.#now = Math.max(this.#now, next.dueAt);
-      next.task();
+      const task = this.takeDue(until);
+      if (!task) break;
+      task();
     }
-    this.#now = until;
+    this.standAt(until);
   }
 
   /** Lets time pass until what was begun has ended. */
@@ -65,14 +36,6 @@ export class LineClock implements Clock {
 
   [Symbol.dispose](): void {
     this.#calls.stop();
-  }
-
-  #next(): Timer | undefined {
-    let first: Timer | undefined;
-    for (const timer of this.#timers)
-      if (!first || timer.dueAt < first.dueAt || (timer.dueAt === first.dueAt && timer.order < first.order))
-        first = timer;
-    return first;
   }
 }
 
