@@ -44,12 +44,13 @@ export const upstream: Bench = {
 async function callsWith(viewers: number): Promise<{ total: number; calls: Record<string, number> }> {
   using clock = new LineClock(NOON);
   await using line = await openLine(clock, { size: 'small', quota: 'default' });
+  // Connections are there once it has started; no time has passed by then.
+  await line.runtime.start();
   await using door = await openDoor(line.runtime);
   await using load = startWorker(join(import.meta.dirname, 'stream/load.ts'));
   const open: LoadQuestion = { kind: 'open', port: door.port, count: viewers, queries: boardQueries() };
   await load.ask(open);
   if (line.runtime.hub.viewers() !== viewers) throw new Error('not all viewers are there');
-  await line.runtime.start();
   await clock.advance(SPAN_MS);
   const calls = await countedBy(line.simulator.controlUrl);
   if (line.runtime.hub.viewers() !== viewers) throw new Error('some viewers have gone');
