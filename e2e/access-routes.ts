@@ -57,6 +57,8 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('GET /studio/teams', '/studio/teams', [303, 403, 403, 200, 200, 403]),
   row('GET /studio/playlists', '/studio/playlists', [303, 403, 403, 200, 200, 403]),
   row('GET /studio/playlists/new', '/studio/playlists/new', [303, 403, 403, 200, 200, 403]),
+  row('GET /studio/displays', '/studio/displays', [303, 403, 403, 200, 200, 403]),
+  row('GET /studio/announcements', '/studio/announcements', [303, 403, 403, 200, 200, 403]),
   row('GET /studio/playlists/:', `/studio/playlists/${NOWHERE}`, [303, 403, 403, 404, 404, 403]),
 
   row('GET /_next/static/*', '/_next/static/chunks/none.js', [404, 404, 404, 404, 404, 404]),

@@ -45,6 +45,8 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   page('/studio/playlists', 'manager'),
   page('/studio/playlists/new', 'manager'),
   page('/studio/playlists/:id', 'manager'),
+  page('/studio/displays', 'manager'),
+  page('/studio/announcements', 'manager'),
 
   // Nobody is told only the status.
   api('/api/health', { GET: ANYONE }),

@@ -49,6 +49,8 @@ export const ADMIN_PAGES: readonly AdminPageGroup[] = [
     pages: [
       { href: '/studio/boards', name: 'Boards', icon: 'boards', least: 'supervisor' },
       { href: '/studio/playlists', name: 'Playlists', icon: 'playlists', least: 'manager' },
+      { href: '/studio/displays', name: 'Displays', icon: 'displays', least: 'manager' },
+      { href: '/studio/announcements', name: 'Announcements', icon: 'announcements', least: 'manager' },
       { href: '/studio/teams', name: 'Teams', icon: 'teams', least: 'manager' },
     ],
   },

@@ -1,0 +1,141 @@
+'use client';
+
+import {
+  Ellipsis,
+  Info,
+  MessageSquareText,
+  MonitorOff,
+  Pencil,
+  Radio,
+  RefreshCw,
+  ScanEye,
+  ShieldOff,
+  Sun,
+  Trash2,
+  Tv,
+} from 'lucide-react';
+import type { DisplayView } from '#lib/domain/display';
+import { Button } from '#components/ui/button.tsx';
+import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
+import type { DisplayTask } from './display-task.ts';
+import type { Commands } from './use-commands.ts';
+
+interface DisplayActionsProps {
+  display: DisplayView;
+  isAdmin: boolean;
+  commands: Commands;
+  /** The server's clock, at this moment. */
+  now: () => number;
+  onTask: (task: DisplayTask) => void;
+}
+
+const HOUR_MS = 3_600_000;
+const IDENTIFY_MS = 10_000;
+/** Longer than any television lives. */
+const UNTIL_TOLD_MS = 20 * 365 * 24 * HOUR_MS;
+
+/** What can be told to a display, and done about it. */
+export function DisplayActions(props: DisplayActionsProps) {
+  const { display, isAdmin, onTask } = props;
+  const isRevoked = display.standing === 'revoked';
+  return (
+    <span className="inline-flex gap-1">
+      {!isRevoked && <CommandMenu {...props} />}
+      <Menu
+        trigger={
+          <Button look="quiet" size="small" aria-label={`More about ${display.name}`}>
+            <Ellipsis size={16} aria-hidden />
+          </Button>
+        }
+      >
+        <MenuItem icon={<Info size={16} aria-hidden />} onSelect={() => onTask({ kind: 'about', display })}>
+          All that is known
+        </MenuItem>
+        {!isRevoked && (
+          <MenuItem
+            icon={<Pencil size={16} aria-hidden />}
+            onSelect={() => onTask({ kind: 'edit', display })}
+          >
+            Edit
+          </MenuItem>
+        )}
+        {isAdmin && (
+          <>
+            <MenuItem
+              icon={<Tv size={16} aria-hidden />}
+              onSelect={() => onTask({ kind: 'pair-again', display })}
+            >
+              Pair again
+            </MenuItem>
+            <MenuLine />
+            <MenuItem
+              danger
+              icon={isRevoked ? <Trash2 size={16} aria-hidden /> : <ShieldOff size={16} aria-hidden />}
+              onSelect={() => onTask({ kind: 'revoke', display })}
+            >
+              {isRevoked ? 'Remove from the list' : 'Revoke'}
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+    </span>
+  );
+}
+
+function CommandMenu({ display, commands, now, onTask }: DisplayActionsProps) {
+  const blank = (name: string, blankUntil: number | null): void =>
+    commands.change(display, name, { blankUntil });
+  return (
+    <Menu
+      trigger={
+        <Button look="quiet" size="small" aria-label={`Command ${display.name}`}>
+          <Radio size={15} aria-hidden />
+          <span className="max-sm:sr-only">Command</span>
+        </Button>
+      }
+    >
+      <MenuItem
+        icon={<ScanEye size={16} aria-hidden />}
+        onSelect={() => commands.command(display, 'Identify', { do: 'identify', forMs: IDENTIFY_MS })}
+      >
+        Identify
+      </MenuItem>
+      <MenuItem
+        icon={<MessageSquareText size={16} aria-hidden />}
+        onSelect={() => onTask({ kind: 'message', display })}
+      >
+        Show a message…
+      </MenuItem>
+      <MenuItem
+        icon={<RefreshCw size={16} aria-hidden />}
+        onSelect={() => commands.command(display, 'Reload', { do: 'reload' })}
+      >
+        Reload
+      </MenuItem>
+      <MenuItem icon={<Pencil size={16} aria-hidden />} onSelect={() => onTask({ kind: 'edit', display })}>
+        Playlist and zoom…
+      </MenuItem>
+      <MenuLine />
+      {display.blankUntil === null ? (
+        <>
+          <MenuItem
+            icon={<MonitorOff size={16} aria-hidden />}
+            onSelect={() => blank('Blank', now() + HOUR_MS)}
+          >
+            Blank for an hour
+          </MenuItem>
+          <MenuItem
+            icon={<MonitorOff size={16} aria-hidden />}
+            onSelect={() => blank('Blank', now() + UNTIL_TOLD_MS)}
+          >
+            Blank until told otherwise
+          </MenuItem>
+        </>
+      ) : (
+        <MenuItem icon={<Sun size={16} aria-hidden />} onSelect={() => blank('Unblank', null)}>
+          Unblank
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}

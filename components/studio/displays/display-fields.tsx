@@ -1,0 +1,146 @@
+'use client';
+
+import type { DataScope } from '#lib/domain/data-scope';
+import type { DisplaySettings } from '#lib/domain/display';
+import { MOST_NAME_LENGTH } from '#lib/domain/person';
+import { ScopeField, type ScopeConnection } from '#components/admin/scope/scope-field.tsx';
+import { SelectField } from '#components/ui/select-field.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import type { ShownNames } from './display-words.ts';
+
+/** What stands in the form of a display; numbers as they are typed. */
+export interface DisplayEntry {
+  name: string;
+  place: string;
+  playlist: string | null;
+  zoomPercent: string;
+  overscanPercent: string;
+  scope: DataScope;
+}
+
+export const NEW_DISPLAY: DisplayEntry = {
+  name: '',
+  place: '',
+  playlist: null,
+  zoomPercent: '100',
+  overscanPercent: '0',
+  scope: { kind: 'all' },
+};
+
+const ZOOM_PERCENT = { least: 50, most: 200 };
+const MOST_OVERSCAN_PERCENT = 10;
+
+export function entryOf(
+  display: DisplaySettings & { playlist: string | null; scope: DataScope },
+): DisplayEntry {
+  const { name, place, playlist, zoom, overscanPercent, scope } = display;
+  return {
+    name,
+    place,
+    playlist,
+    scope,
+    zoomPercent: String(Math.round(zoom * 100)),
+    overscanPercent: String(overscanPercent),
+  };
+}
+
+/** What is sent of it. */
+export function settingsOf({ name, place, playlist, zoomPercent, overscanPercent }: DisplayEntry) {
+  return {
+    name: name.trim(),
+    place: place.trim(),
+    playlist,
+    zoom: Number(zoomPercent) / 100,
+    overscanPercent: Number(overscanPercent),
+  };
+}
+
+/** What is wrong with it, by field. */
+export function wrongWith({ name, zoomPercent, overscanPercent }: DisplayEntry): Record<string, string> {
+  const zoom = Number(zoomPercent);
+  const overscan = Number(overscanPercent);
+  const isZoom = zoomPercent !== '' && zoom >= ZOOM_PERCENT.least && zoom <= ZOOM_PERCENT.most;
+  const isOverscan = overscanPercent !== '' && overscan >= 0 && overscan <= MOST_OVERSCAN_PERCENT;
+  return {
+    ...(name.trim() === '' && { name: 'Give it a name.' }),
+    ...(!isZoom && { zoom: `From ${ZOOM_PERCENT.least} to ${ZOOM_PERCENT.most}.` }),
+    ...(!isOverscan && { overscanPercent: `From 0 to ${MOST_OVERSCAN_PERCENT}.` }),
+  };
+}
+
+interface DisplayFieldsProps {
+  entry: DisplayEntry;
+  names: ShownNames;
+  /** Null for whoever may not change what it sees. */
+  connections: readonly ScopeConnection[] | null;
+  onChange: (entry: DisplayEntry) => void;
+}
+
+/** Name, place, playlist, picture and scope of a display. */
+export function DisplayFields({ entry, names, connections, onChange }: DisplayFieldsProps) {
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
+        <TextField
+          label="Name"
+          name="name"
+          autoComplete="off"
+          maxLength={MOST_NAME_LENGTH}
+          value={entry.name}
+          onChange={({ target }) => onChange({ ...entry, name: target.value })}
+        />
+        <TextField
+          label="Place"
+          name="place"
+          optional
+          autoComplete="off"
+          maxLength={200}
+          placeholder="2nd floor, by the kitchen"
+          value={entry.place}
+          onChange={({ target }) => onChange({ ...entry, place: target.value })}
+        />
+      </div>
+      <SelectField
+        label="Playlist"
+        name="playlist"
+        value={entry.playlist ?? ''}
+        options={[
+          { value: '', label: 'None: the built-in board' },
+          ...names.playlists.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={({ target }) => onChange({ ...entry, playlist: target.value || null })}
+      />
+      <div className="grid grid-cols-2 gap-4">
+        <TextField
+          label="Zoom, percent"
+          name="zoom"
+          type="number"
+          inputMode="numeric"
+          min={ZOOM_PERCENT.least}
+          max={ZOOM_PERCENT.most}
+          value={entry.zoomPercent}
+          onChange={({ target }) => onChange({ ...entry, zoomPercent: target.value })}
+        />
+        <TextField
+          label="Overscan, percent"
+          name="overscanPercent"
+          type="number"
+          inputMode="decimal"
+          min={0}
+          max={MOST_OVERSCAN_PERCENT}
+          step={0.5}
+          hint="Where a set cuts the edges off."
+          value={entry.overscanPercent}
+          onChange={({ target }) => onChange({ ...entry, overscanPercent: target.value })}
+        />
+      </div>
+      {connections && (
+        <ScopeField
+          scope={entry.scope}
+          connections={connections}
+          onChange={(scope) => onChange({ ...entry, scope })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useState } from 'react';
+import type { DisplayCommand, DisplayView } from '#lib/domain/display';
+import { sendJson } from '#components/ui/send-json.ts';
+import { commandAnswer } from './display-answers.ts';
+import { answerWords } from './display-words.ts';
+
+export interface Commands {
+  /** How the last command of each display went, in words. */
+  said: Readonly<Record<string, string>>;
+  command: (display: DisplayView, name: string, command: DisplayCommand) => void;
+  /** Changes how it is set up, then has it fetch its program, which tells whether it has heard. */
+  change: (display: DisplayView, name: string, change: object) => void;
+}
+
+/** Commands to displays and what became of each. */
+export function useCommands(onChanged: () => void): Commands {
+  const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
+  const say = ({ id }: DisplayView, words: string): void => setSaid((all) => ({ ...all, [id]: words }));
+
+  async function tell(display: DisplayView, name: string, command: DisplayCommand): Promise<void> {
+    const sent = await sendJson({
+      method: 'POST',
+      path: `/api/displays/${display.id}/commands`,
+      body: command,
+    });
+    if (sent.kind === 'failed') return say(display, `${name}: ${sent.problem.message}`);
+    const answer = commandAnswer.safeParse(sent.body);
+    say(display, `${name}: ${answer.success ? answerWords(answer.data) : 'the answer could not be read'}`);
+  }
+
+  async function set(display: DisplayView, name: string, change: object): Promise<void> {
+    const body = { version: display.version, ...change };
+    const sent = await sendJson({ method: 'PATCH', path: `/api/displays/${display.id}`, body });
+    onChanged();
+    if (sent.kind === 'failed') return say(display, `${name}: ${sent.problem.message}`);
+    await tell(display, name, { do: 'program' });
+  }
+
+  return {
+    said,
+    command: (display, name, command) => {
+      say(display, `${name} …`);
+      void tell(display, name, command);
+    },
+    change: (display, name, change) => {
+      say(display, `${name} …`);
+      void set(display, name, change);
+    },
+  };
+}
