@@ -35,7 +35,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('GET /sign-in', '/sign-in', [200, 307, 307, 307, 307, 200]),
   row('GET /welcome', '/welcome', [200, 200, 200, 200, 200, 200]),
   row('GET /set-password', '/set-password', [200, 200, 200, 200, 200, 200]),
-  row('GET /wall', '/wall', [303, 200, 200, 200, 200, 403]),
+  row('GET /wall', '/wall', [200, 200, 200, 200, 200, 200]),
   row('GET /desk', '/desk', [303, 403, 200, 200, 200, 403]),
   row('GET /account', '/account', [303, 200, 200, 200, 200, 403]),
   row('GET /admin', '/admin', [303, 403, 403, 307, 307, 403]),
@@ -64,6 +64,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('GET /_next/static/*', '/_next/static/chunks/none.js', [404, 404, 404, 404, 404, 404]),
   row('GET /icon.svg', '/icon.svg', [200, 200, 200, 200, 200, 200]),
   row('GET /readme-wall.png', '/readme-wall.png', [200, 200, 200, 200, 200, 200]),
+  row('GET /wall-worker.js', '/wall-worker.js', [200, 200, 200, 200, 200, 200]),
 
   row('GET /api/health', '/api/health', [200, 200, 200, 200, 200, 200]),
   row('GET /api/ready', '/api/ready', [200, 200, 200, 200, 200, 200]),

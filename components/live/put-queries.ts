@@ -37,11 +37,13 @@ export async function putQueries(
       body: JSON.stringify({ queries, ...(anew.length > 0 && { anew }) }),
       signal: controller.signal,
     });
-    const denial = denialOf(response.status);
     const waitS = Number(response.headers.get('retry-after'));
     if (response.status === 429 && waitS > 0)
       return { kind: 'later', waitMs: Math.min(waitS, LONGEST_WAIT_S) * 1_000 };
-    return denial ? { kind: 'denied', denial } : read(response.status, await response.json());
+    const outcome = read(response.status, await response.json().catch(() => null));
+    // What is refused of one query is no word on the others.
+    const denial = outcome.kind === 'refused' ? null : denialOf(response.status);
+    return denial ? { kind: 'denied', denial } : outcome;
   } catch {
     return { kind: 'failed' };
   } finally {

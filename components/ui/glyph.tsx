@@ -6,6 +6,7 @@ import {
   Eye,
   Headset,
   Hourglass,
+  Megaphone,
   OctagonAlert,
   Pause,
   PencilLine,
@@ -39,6 +40,7 @@ const GLYPHS = {
   stopped: Square,
   inbound: PhoneIncoming,
   outbound: PhoneOutgoing,
+  announcement: Megaphone,
 } as const satisfies Record<string, LucideIcon>;
 
 export type GlyphName = keyof typeof GLYPHS;

@@ -1,5 +1,6 @@
 import { formatSpan } from '#lib/format/age';
 import { formatClockTime } from '#lib/format/clock-time';
+import { formatDay } from '#lib/format/day-time';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
 import type { StreamHealth } from '#components/live/stream-health.ts';
@@ -39,11 +40,16 @@ export const TYPE_WORDS: Readonly<Record<StatisticType, string>> = {
  */
 export function headerWords({ stream, lastHeardAt, connection, types, now }: Told): HeaderWords {
   if (stream === 'denied') return { tone: 'lost', text: 'Not shown here any more' };
-  if (!connection || stream === 'connecting')
-    return { tone: 'waiting', text: 'Connecting · waiting for the server' };
-  const shown = connection.types.filter(
+  const shown = (connection?.types ?? []).filter(
     ({ type, measuredAt }) => types.includes(type) && measuredAt !== null,
   );
+  if (connection && stream === 'connecting' && lastHeardAt === null && shown.length > 0)
+    return {
+      tone: 'lost',
+      text: `Not live · last picture of ${whenOf(shown, connection.zone)} · reconnecting`,
+    };
+  if (!connection || stream === 'connecting')
+    return { tone: 'waiting', text: 'Connecting · waiting for the server' };
   if (stream === 'lost') return notLive(now, lastHeardAt, 'reconnecting');
   // A board of words, or of how we ourselves stand, has no table that could be old.
   if (types.length === 0) return ofConnection(connection);
@@ -96,6 +102,12 @@ function measured({ measuredAt }: TypeStatus): number {
 
 function clockOf(old: readonly TypeStatus[], zone: string): string {
   return formatClockTime(Math.min(...old.map(measured)), zone);
+}
+
+/** Of a picture from before this page was loaded: without the server nobody knows how long ago that was. */
+function whenOf(shown: readonly TypeStatus[], zone: string): string {
+  const at = Math.max(...shown.map(measured));
+  return `${formatDay(at, zone)}, ${formatClockTime(at, zone)}`;
 }
 
 function reasonOf({ state, reason }: ConnectionStatus): string {

@@ -56,7 +56,7 @@ export function WallHeader({ connectionId, boardName, types, isDemo }: WallHeade
         <LivePill words={words} />
       </div>
       <time className="shrink-0 text-[44px] font-value tracking-value">
-        {connection ? formatClockTime(now, connection.zone, { seconds: false }) : '–'}
+        {connection && lastHeardAt !== null ? formatClockTime(now, connection.zone, { seconds: false }) : '–'}
       </time>
     </header>
   );

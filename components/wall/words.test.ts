@@ -54,6 +54,13 @@ describe('the line that says how old a board is', () => {
     });
   });
 
+  it('says of what moment a picture is that was kept from before the page was loaded', () => {
+    const types = TYPES.map((type) => typeOf(type, { measuredAt: Date.UTC(2026, 10, 27, 13, 5, 12) }));
+    expect(
+      words({ stream: 'connecting', lastHeardAt: null, now: 0, connection: connectionOf({ types }) }),
+    ).toEqual({ tone: 'lost', text: 'Not live · last picture of 27 Nov 2026, 14:05:12 · reconnecting' });
+  });
+
   it('says why the source is not live', () => {
     const connection = connectionOf({ state: 'error', reason: 'Five9 refused the sign-in' });
     expect(words({ connection }).text).toBe('Not live · last picture 2 s ago · Five9 refused the sign-in');

@@ -28,6 +28,8 @@ export interface ProgramRequest {
   visibility: Visibility;
   /** What the scope of whoever looks is called; null where everything is seen. */
   scopeName: string | null;
+  /** The wall says that its numbers are those of a demonstration. */
+  isDemo: boolean;
   now: number;
 }
 
@@ -59,7 +61,7 @@ export function makeProgram(request: ProgramRequest, sources: ProgramSources): W
       .filter(({ audience }) => isMeant(audience, { playlist: playlistId, display: display?.id ?? null }))
       .map(({ id, text, tone, startsAt, endsAt }): Announcement => ({ id, text, tone, startsAt, endsAt })),
     blankUntil: blankUntil !== null && blankUntil > now ? blankUntil : null,
-    isDemo: sources.isDemo(),
+    isDemo: request.isDemo,
   };
   return { version: versionOf(program), ...program };
 }

@@ -65,7 +65,7 @@ export class Programs {
       case 'display':
         return this.#ofDisplay(caller.id).program;
       case 'person':
-        return this.#make(null, { asked, scope: caller.scope });
+        return this.#make(null, { asked, scope: caller.scope, isDemo: caller.isDemo });
     }
   }
 
@@ -140,7 +140,11 @@ export class Programs {
     const before = this.#held.get(id);
     const now = clock.now();
     if (before && before.generation === this.#generation && now < before.staysUntil) return before;
-    const program = this.#make(display, { asked: NOTHING_ASKED, scope: display.scope });
+    const program = this.#make(display, {
+      asked: NOTHING_ASKED,
+      scope: display.scope,
+      isDemo: sources.isDemo(),
+    });
     const isSame = before?.program.version === program.version;
     const held: Held = {
       program: isSame ? before.program : program,
@@ -156,12 +160,12 @@ export class Programs {
 
   #make(
     display: KeptDisplay | null,
-    { asked, scope }: { asked: AskedOfWall; scope: DataScope },
+    { asked, scope, isDemo }: { asked: AskedOfWall; scope: DataScope; isDemo: boolean },
   ): WallProgram {
     const { scopes, sources, clock } = this.#options;
     const visibility = scopes.visibilityOfScope(scope);
     const scopeName = scope.kind === 'all' ? null : this.#nameOf(scope);
-    return makeProgram({ display, asked, visibility, scopeName, now: clock.now() }, sources);
+    return makeProgram({ display, asked, visibility, scopeName, isDemo, now: clock.now() }, sources);
   }
 
   #nameOf(scope: DataScope): string {

@@ -132,8 +132,8 @@ describe('the gate', () => {
 
   it.each([
     ['a script', '/api/people', {}],
-    ['a script that asks for a page with a token', '/wall', { authorization: 'Bearer nonsense' }],
-    ['a page that fetches the next one', '/wall?_rsc=abc', { rsc: '1' }],
+    ['a script that asks for a page with a token', '/desk', { authorization: 'Bearer nonsense' }],
+    ['a page that fetches the next one', '/desk?_rsc=abc', { rsc: '1' }],
     ['a browser at an address of the API', '/api/people', HTML],
   ])('tells %s to sign in', async (_who, path, headers) => {
     await using served = await serve();
@@ -167,7 +167,7 @@ describe('the gate', () => {
   it('opens to a token what tokens may read, and nothing else', async () => {
     await using served = await serve();
     const statuses = await Promise.all(
-      ['/metrics', '/api/health', '/api/tables/five9/ACDStatus', '/wall', '/api/people', '/api/account'].map(
+      ['/metrics', '/api/health', '/api/tables/five9/ACDStatus', '/desk', '/api/people', '/api/account'].map(
         async (path) => (await served.ask(path, { as: 'token' })).status,
       ),
     );
@@ -282,7 +282,7 @@ describe('the gate', () => {
 
   it('lets nobody in while nobody can be told apart, and says so', async () => {
     await using served = await serve();
-    const page = await served.ask('/wall', { as: 'broken', headers: HTML });
+    const page = await served.ask('/desk', { as: 'broken', headers: HTML });
     expect([page.status, page.headers.get('retry-after')]).toEqual([503, '10']);
     expect(await page.text()).toContain('Watchfloor cannot read its store');
     const api = await served.ask('/api/people', { as: 'broken' });

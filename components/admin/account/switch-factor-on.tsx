@@ -10,7 +10,7 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { BackupCodes } from './backup-codes.tsx';
 import { PasswordStep } from './password-step.tsx';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '#components/ui/qr-code.tsx';
 import { factorStarted, type FactorStarted } from './second-factor-answers.ts';
 import { totpKey } from './totp-key.ts';
 

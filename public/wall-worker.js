@@ -1,0 +1,93 @@
+// Keeps the page of the wall and the files of its build, so that a television which is switched on while the server is
+// away, or answers in pieces, begins with the page it had last. Data is never kept here. Scope: /wall.
+const CACHE = 'watchfloor-wall';
+const SHELL = '/wall';
+const FILES = '/_next/static/';
+const PATIENCE_MS = 4_000;
+const MOST_FILES = 200;
+/** The page differs by none of these: it holds no data, and its files are named by their content. */
+const LOOSELY = { ignoreVary: true, ignoreSearch: true };
+
+self.addEventListener('install', (event) => {
+  void self.skipWaiting();
+  event.waitUntil(fetch(SHELL, { headers: { accept: 'text/html' } }).then(keepShell, () => undefined));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (request.mode === 'navigate' && pathname === SHELL) event.respondWith(answerShell(event));
+  else if (pathname.startsWith(FILES)) event.respondWith(answerFile(request));
+});
+
+self.addEventListener('message', (event) => {
+  const { kind, files } = event.data ?? {};
+  if (kind === 'loaded' && Array.isArray(files)) event.waitUntil(keepOnly(files).catch(() => undefined));
+});
+
+/** The server's page where it gives one in time, else the last one. */
+async function answerShell(event) {
+  const fresh = fetch(event.request);
+  event.waitUntil(fresh.then((answer) => keepShell(answer.clone())).catch(() => undefined));
+  const answer = await Promise.race([fresh.catch(() => null), after(PATIENCE_MS)]);
+  if (answer && answer.status < 500) return answer;
+  const kept = await caches.match(SHELL, { ...LOOSELY, cacheName: CACHE }).catch(() => undefined);
+  return kept ?? fresh;
+}
+
+async function answerFile(request) {
+  const kept = await caches.match(request, { ignoreVary: true, cacheName: CACHE }).catch(() => undefined);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) {
+    const copy = answer.clone();
+    void caches
+      .open(CACHE)
+      .then((cache) => cache.put(request, copy))
+      .catch(() => undefined);
+  }
+  return answer;
+}
+
+/** Keeps a page once all that it names is kept: a page without its files would be worse than the one before. */
+async function keepShell(answer) {
+  const isPage =
+    answer.ok && !answer.redirected && /text\/html/.test(answer.headers.get('content-type') ?? '');
+  if (!isPage) return;
+  const cache = await caches.open(CACHE);
+  await keepFiles(cache, filesIn(await answer.clone().text()));
+  await cache.put(SHELL, answer);
+}
+
+/** The files of the page that is kept and those of pages that are open; what older builds have left goes. */
+async function keepOnly(loaded) {
+  const cache = await caches.open(CACHE);
+  const shell = await cache.match(SHELL, LOOSELY);
+  if (!shell) return;
+  const told = loaded
+    .filter((file) => typeof file === 'string' && file.startsWith(FILES))
+    .slice(0, MOST_FILES);
+  const wanted = new Set([...filesIn(await shell.text()), ...told]);
+  await keepFiles(cache, wanted);
+  for (const { url } of await cache.keys()) {
+    const { pathname, search } = new URL(url);
+    if (pathname.startsWith(FILES) && !wanted.has(pathname + search)) await cache.delete(url);
+  }
+}
+
+async function keepFiles(cache, files) {
+  for (const file of files) if (!(await cache.match(file, { ignoreVary: true }))) await cache.add(file);
+}
+
+function filesIn(html) {
+  return new Set(html.match(/\/_next\/static\/[\w./~%-]+\.(?:js|css)(?:\?[\w=&.%-]+)?/g) ?? []);
+}
+
+function after(waitMs) {
+  return new Promise((resolve) => setTimeout(() => resolve(null), waitMs));
+}
