@@ -27,4 +27,3 @@ const board = z.object({
 
 export const boardAnswer = z.object({ board });
 export const theirsAnswer = z.object({ theirs });
-export const versionAnswer = z.object({ version: z.object({ number: z.number(), document }) });
