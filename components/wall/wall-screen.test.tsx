@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TextPanel } from '#lib/domain/board';
+import type { Board, TextPanel } from '#lib/domain/board';
 import type { WallProgram } from '#lib/domain/display';
 import type { CommandFrame, Frame } from '#lib/wire/frame';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import type { HostMessage } from '#components/live/stream-messages.ts';
 import { LastPictureStore } from './picture/last-picture-store.ts';
 import { ProgramKeeper } from './program/program-keeper.ts';
+import { connectionOf, typeOf } from './testing/connection-of.ts';
 import { boardOf, itemOf, programOf } from './testing/program-of.ts';
 import { WallScreen } from './wall-screen.tsx';
 
@@ -117,6 +118,26 @@ function open(program: WallProgram) {
   };
 }
 
+/** A board without a table has nothing that could be old. */
+const withQueues = (board: Board): Board => ({
+  ...board,
+  panels: [
+    {
+      kind: 'state-bar',
+      id: 'bar',
+      title: 'Agents by state',
+      query: { kind: 'figures', connection: 'five9', type: 'AgentState', figures: [] },
+      at: { column: 0, row: 0, columns: 48, rows: 48 },
+      place: { x: 44, y: 104, width: 1832, height: 936 },
+    },
+  ],
+});
+const stateOf = (at: number): Frame => ({
+  kind: 'state',
+  serverTime: at,
+  connections: [connectionOf({ types: [typeOf('AgentState', { measuredAt: at })] })],
+});
+
 const shownBoards = (): (string | undefined)[] =>
   [...document.querySelectorAll<HTMLElement>('[data-role="standing"]')].map(
     ({ dataset }) => dataset['board'],
@@ -163,6 +184,14 @@ describe('boards that take turns', () => {
     const before = shownBoards();
     await pass(11_000);
     expect(shownBoards()).not.toEqual(before);
+  });
+
+  it('say for how long the server has been silent, whenever they came into view', async () => {
+    const { pass, frames } = open(programOf({ ...TURNING, boards: TURNING.boards.map(withQueues) }));
+    frames(stateOf(NOON));
+    await pass(64_000);
+    const said = document.querySelector('[data-role="standing"] [data-live]')?.textContent;
+    expect(said).toMatch(/^Not live · last picture 1 min [345] s ago · reconnecting$/);
   });
 
   it('keep their elements when one of them is edited', async () => {
