@@ -84,8 +84,10 @@ async function keepFiles(cache, files) {
   for (const file of files) if (!(await cache.match(file, { ignoreVary: true }))) await cache.add(file);
 }
 
+/** What the page needs; not what it names for browsers that know no modules, which cannot show it anyway. */
 function filesIn(html) {
-  return new Set(html.match(/\/_next\/static\/[\w./~%-]+\.(?:js|css)(?:\?[\w=&.%-]+)?/g) ?? []);
+  const needed = html.replaceAll(/<script\b[^>]*\bnomodule\b[^>]*>/gi, '');
+  return new Set(needed.match(/\/_next\/static\/[\w./~%-]+\.(?:js|css)(?:\?[\w=&.%-]+)?/g) ?? []);
 }
 
 function after(waitMs) {
