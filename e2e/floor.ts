@@ -13,7 +13,8 @@ export interface Floor {
   app(): RunningProcess;
   readonly url: string;
   readonly port: number;
-  restart(): Promise<void>;
+  /** `folder`: of another build. */
+  restart(folder?: string): Promise<void>;
   /** Asks the simulator's control port. */
   control(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown>;
   /** One table as the centre itself has it. */
@@ -42,6 +43,8 @@ export interface FloorOptions {
   quota?: 'default' | 'generous' | 'unlimited';
   /** Keeps the app's data on a disk of its own of so many megabytes; what is on it goes with the app. */
   diskMegabytes?: number;
+  /** Fills the data folder before the app first starts on it. */
+  prepare?: (dataDir: string) => Promise<void>;
 }
 
 const PASSWORD = 'simulator';
@@ -53,7 +56,7 @@ export const CREDENTIALS: readonly string[] = [PASSWORD, btoa(`api1:${PASSWORD}`
 export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
   const dataDir = await mkdtemp(join(tmpdir(), 'watchfloor-'));
   const simulator = await startSimulatedCentre(options);
-  const startApp = (port: number): Promise<RunningProcess> =>
+  const startApp = (port: number, folder?: string): Promise<RunningProcess> =>
     startProcess(
       ['server/main.ts'],
       {
@@ -67,9 +70,16 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
         FIVE9_NAME: 'Northwind Support',
         FIVE9_ZONE: 'Europe/Berlin',
       },
-      options.diskMegabytes === undefined ? null : { at: dataDir, megabytes: options.diskMegabytes },
+      {
+        ...(folder !== undefined && { folder }),
+        disk: options.diskMegabytes === undefined ? null : { at: dataDir, megabytes: options.diskMegabytes },
+      },
     );
-  let app = await startApp(0).catch(async (error: unknown) => {
+  const firstApp = async (): Promise<RunningProcess> => {
+    await options.prepare?.(dataDir);
+    return await startApp(0);
+  };
+  let app = await firstApp().catch(async (error: unknown) => {
     await simulator.end('SIGTERM');
     await rm(dataDir, { recursive: true, force: true });
     throw error;
@@ -95,8 +105,8 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
     app: () => app,
     url,
     port,
-    restart: async () => {
-      app = await startApp(port);
+    restart: async (folder) => {
+      app = await startApp(port, folder);
     },
     control,
     truth: async (type) => {
@@ -139,6 +149,11 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
 export async function cameIn(url: string): Promise<string> {
   const answer = await fetch(`${url}/api/demo`, { method: 'POST' });
   if (!answer.ok) throw new Error(`The demonstration's door answered ${answer.status}`);
+  return cookiesIn(answer);
+}
+
+/** What an answer gives a browser to keep, as the Cookie header that it sends from then on. */
+export function cookiesIn(answer: Response): string {
   return answer.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';', 1)[0])

@@ -33,11 +33,18 @@ export interface OwnDisk {
   megabytes: number;
 }
 
+/** Where a process runs. */
+export interface Surroundings {
+  disk?: OwnDisk | null;
+  /** Default the project's. */
+  folder?: string;
+}
+
 /** Starts `node <args>` in the project and hears what it prints. */
 export function spawnNode(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  disk: OwnDisk | null = null,
+  { disk = null, folder = root }: Surroundings = {},
 ): StartedProcess {
   const [program = process.execPath, ...rest] = [
     ...(disk ? withDisk(disk) : []),
@@ -46,7 +53,7 @@ export function spawnNode(
     ...args,
   ];
   const child = spawn(program, rest, {
-    cwd: root,
+    cwd: folder,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -65,9 +72,9 @@ export function spawnNode(
 export async function startProcess(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  disk: OwnDisk | null = null,
+  surroundings: Surroundings = {},
 ): Promise<RunningProcess> {
-  const { child, ended, output } = spawnNode(args, env, disk);
+  const { child, ended, output } = spawnNode(args, env, surroundings);
   const { ports, setUp } = await firstWords(child, output);
   return {
     port: ports['port'] ?? 0,
