@@ -6,11 +6,24 @@ import { glass } from './glass.ts';
 import { heap } from './heap.ts';
 import { liveQuery } from './live-query.ts';
 import { parse } from './parse.ts';
+import { rejoin } from './rejoin.ts';
 import { report } from './report.ts';
+import { rotations } from './rotations/bench.ts';
 import { stream } from './stream/bench.ts';
 import { upstream } from './upstream.ts';
 
-const BENCHES: readonly Bench[] = [parse, liveQuery, stream, upstream, dataAge, bundle, glass, heap];
+const BENCHES: readonly Bench[] = [
+  parse,
+  liveQuery,
+  stream,
+  upstream,
+  dataAge,
+  bundle,
+  glass,
+  heap,
+  rejoin,
+  rotations,
+];
 
 const USUAL_MINUTES = 8;
 

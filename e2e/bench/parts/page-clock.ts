@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 /** Playwright's clock as it stands in a page. */
 interface PageClock {
-  controller: { runFor(ms: number): Promise<void> };
+  controller: { runFor(ms: number): Promise<void>; countTimers(): number };
 }
 
 declare global {

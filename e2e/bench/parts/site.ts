@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import next from 'next';
 import type { Clock } from '#lib/domain/clock';
 import { ACCESS_TABLE } from '#server/http/access-table';
@@ -16,7 +17,10 @@ const HOST = '127.0.0.1';
 /** A server of the bench's own on a free port. */
 export interface Site extends AsyncDisposable {
   readonly url: string;
-  readonly server: Server;
+  /** How many requests were served, by method and path. */
+  readonly served: ReadonlyMap<string, number>;
+  /** Resolves when nothing but streams is under way. */
+  settled(): Promise<void>;
 }
 
 /** Gate, stream and built pages over a runtime in this process, as the server's entry puts them together. */
@@ -38,12 +42,27 @@ export async function openSite(runtime: Runtime, clock: Clock): Promise<Site> {
       if (!handleStreamRequest(request, response, front)) await handlePage(request, response);
     },
   });
-  const server = createServer((request, response) => void gate(request, response));
+  const served = new Map<string, number>();
+  let underWay = 0;
+  const server = createServer((request, response) => {
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    const what = `${request.method} ${path.replace(/(?<=\/api\/stream\/).*/, ':id')}`;
+    served.set(what, (served.get(what) ?? 0) + 1);
+    if (what !== 'GET /api/stream') {
+      underWay++;
+      response.once('close', () => underWay--);
+    }
+    void gate(request, response);
+  });
   await new Promise<void>((opened) => server.listen(0, HOST, opened));
   const address = server.address();
   return {
     url: `http://${HOST}:${typeof address === 'object' && address ? address.port : 0}`,
-    server,
+    served,
+    async settled() {
+      do for (let turn = 0; turn < 6; turn++) await setImmediate();
+      while (underWay > 0);
+    },
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
