@@ -1,7 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import type { Store } from './open-store.ts';
+import { openStore, type Store } from './open-store.ts';
 import { describeEachStore, openFresh } from './testing/each-store.ts';
 
 const AT = 1_790_000_000_123;
@@ -173,3 +176,16 @@ async function shapeOf({ db }: Store): Promise<string[]> {
     )
     .toSorted();
 }
+
+it('gives up the hold on its folder for good, whatever is still asked of it', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'store-'));
+  for (let life = 0; life < 5; life++) {
+    const store = await openStore({ dataDir, databaseUrl: null, alone: true });
+    const asked = Array.from({ length: 20 }, () => store.db.selectFrom('setting').selectAll().execute());
+    const settled = Promise.allSettled(asked);
+    await store.close();
+    await settled;
+    await expect(store.db.selectFrom('setting').selectAll().execute()).rejects.toThrow();
+  }
+  await rm(dataDir, { recursive: true, force: true });
+});

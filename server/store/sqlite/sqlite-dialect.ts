@@ -11,6 +11,7 @@ import {
 } from 'kysely';
 import { storeFailure } from '../store-failure.ts';
 import type { SqliteRequest, SqliteThreadData } from './sqlite-message.ts';
+import { SqliteError } from './sqlite-failure.ts';
 import { SqliteThread } from './sqlite-thread.ts';
 
 /** SQLite on a thread of its own, as kysely drives a database. Schema changes take part in transactions. */
@@ -78,11 +79,15 @@ class ThreadDriver implements Driver {
   }
 }
 
-/** The one connection. A thread that has ended is started again, but never in the middle of a transaction. */
+/**
+ * The one connection. A thread that has ended is started again, but never in the middle of a transaction, and never once
+ * the store was closed: it would take the hold on the folder again, and nobody would end it.
+ */
 class ThreadConnection implements DatabaseConnection {
   readonly #data: SqliteThreadData;
   #thread: SqliteThread | null = null;
   #inTransaction = false;
+  #isClosed = false;
 
   constructor(data: SqliteThreadData) {
     this.#data = data;
@@ -90,7 +95,13 @@ class ThreadConnection implements DatabaseConnection {
 
   async open(): Promise<void> {
     try {
-      this.#thread = await SqliteThread.open(this.#data);
+      if (this.#isClosed) throw new SqliteError(CLOSED);
+      const thread = await SqliteThread.open(this.#data);
+      if (this.#isClosed) {
+        await thread.close();
+        throw new SqliteError(CLOSED);
+      }
+      this.#thread = thread;
     } catch (error) {
       throw storeFailure(error);
     }
@@ -126,6 +137,7 @@ class ThreadConnection implements DatabaseConnection {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#thread?.close();
   }
 
@@ -139,6 +151,8 @@ class ThreadConnection implements DatabaseConnection {
     }
   }
 }
+
+const CLOSED = { message: 'The database was closed', reason: 'ERR_THREAD_ENDED' };
 
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
