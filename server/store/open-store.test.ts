@@ -185,7 +185,7 @@ it('gives up the hold on its folder for good, whatever is still asked of it', as
     const settled = Promise.allSettled(asked);
     await store.close();
     await settled;
-    await expect(store.db.selectFrom('setting').selectAll().execute()).rejects.toThrow();
+    await expect(store.db.selectFrom('setting').selectAll().execute()).rejects.toThrow('destroyed');
   }
   await rm(dataDir, { recursive: true, force: true });
 });
