@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import type { BoardDocument } from '#lib/domain/board-document';
 import type { BoardVersionSummary, BoardView } from '#lib/domain/board-view';
 import { compareBoards } from '#lib/domain/compare-boards';
@@ -29,8 +30,12 @@ export function CompareCard({ board, versions, before, after }: CompareCardProps
     { value: 'draft', label: 'The draft' },
     ...versions.map(({ number }) => ({ value: String(number), label: `Version ${number}` })),
   ];
-  const go = (from: string, to: string): void =>
-    router.replace(`/studio/boards/${board.id}/versions?from=${from}&to=${to}`, { scroll: false });
+  // Ahead of the page while it is fetched: a second choice builds on the first.
+  const [chosen, setChosen] = useState({ from: String(before.is), to: String(after.is) });
+  const choose = (next: typeof chosen): void => {
+    setChosen(next);
+    router.replace(`/studio/boards/${board.id}/versions?from=${next.from}&to=${next.to}`, { scroll: false });
+  };
   const changed = compareBoards(before.document, after.document).flatMap(({ panel }) => panel ?? []);
   return (
     <SectionCard title="Compare">
@@ -39,9 +44,9 @@ export function CompareCard({ board, versions, before, after }: CompareCardProps
           <SelectField
             label="From"
             name="from"
-            value={String(before.is)}
+            value={chosen.from}
             options={options}
-            onChange={({ target }) => go(target.value, String(after.is))}
+            onChange={({ target }) => choose({ ...chosen, from: target.value })}
           />
           <Miniature document={before.document} marked={changed} />
         </div>
@@ -49,9 +54,9 @@ export function CompareCard({ board, versions, before, after }: CompareCardProps
           <SelectField
             label="To"
             name="to"
-            value={String(after.is)}
+            value={chosen.to}
             options={options}
-            onChange={({ target }) => go(String(before.is), target.value)}
+            onChange={({ target }) => choose({ ...chosen, to: target.value })}
           />
           <Miniature document={after.document} marked={changed} />
         </div>

@@ -83,7 +83,7 @@ export function VersionsPage({ board, versions, compared, now }: VersionsPagePro
             <Button
               look="quiet"
               size="small"
-              aria-label={`Restore version ${version.number} as draft`}
+              aria-label={`Restore as draft: version ${version.number}`}
               onClick={() => setRestoring(version)}
             >
               <RotateCcw size={15} aria-hidden />
