@@ -104,7 +104,10 @@ test('without the simulator and without a connection it starts, and nobody walks
   await expect.poll(output).toMatch(/http:\S+\/welcome#\S{20}/);
   const wall = /Wall +(http:\S+)/.exec(output())?.[1] ?? '';
   expect((await fetch(new URL('/api/demo', wall), { method: 'POST' })).status).toBe(404);
-  expect((await fetch(wall, { redirect: 'manual' })).status).toBe(303);
+  expect((await fetch(new URL('/desk', wall), { redirect: 'manual' })).status).toBe(303);
+  // A television may open the wall, and is shown how to be paired; it has no program before that.
+  expect((await fetch(wall)).status).toBe(200);
+  expect((await fetch(new URL('/api/wall/program', wall))).status).toBe(401);
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
   await rm(dataDir, { recursive: true, force: true });
