@@ -77,11 +77,15 @@ export async function sessionOf(context: BrowserContext): Promise<{ cookie: stri
 export async function expectRows(page: Page, keys: readonly string[], within = {}): Promise<void> {
   await expect
     .poll(
-      async () => (await page.getByRole('rowheader').allInnerTexts()).map((text) => text.trim()).toSorted(),
-      {
-        timeout: 20_000,
-        ...within,
+      async () => {
+        // A page that somebody else signs in over loads itself anew while it is read.
+        const texts = await page
+          .getByRole('rowheader')
+          .allInnerTexts()
+          .catch((error: unknown) => [String(error)]);
+        return texts.map((text) => text.trim()).toSorted();
       },
+      { timeout: 20_000, ...within },
     )
     .toEqual([...keys].toSorted());
 }
