@@ -1,39 +1,75 @@
-import * as z from 'zod';
+import { codeOn } from './displays.ts';
 import { expect, test } from './fixtures.ts';
+import { otherBrowser } from './people.ts';
 import { violations } from './violations.ts';
+import { expectLive, panel } from './wall.ts';
 
-const begun = z.object({ id: z.string(), secret: z.string(), code: z.string() });
+test('a television is unboxed, paired from its page, commanded and revoked', async ({
+  openFloor,
+  browser,
+  page,
+}) => {
+  const floor = await openFloor();
+  const television = await otherBrowser(browser);
+  const began = Date.now();
+  await television.goto(`${floor.url}/wall`);
+  const code = await codeOn(television);
 
-test('a screen is paired by its code, told of as it stands, and revoked', async ({ floor, page }) => {
   await page.goto(`${floor.url}/studio/displays`);
   await expect(page.getByText('No television is paired yet')).toBeVisible();
   expect(await violations(page)).toEqual([]);
-
-  // What a television does at /wall: it asks for a code, shows it, and asks whether it was entered.
-  const screen = { method: 'POST', headers: { 'content-type': 'application/json', origin: floor.url } };
-  const asked = await fetch(`${floor.url}/api/pairing`, screen);
-  const { id, secret, code } = begun.parse(await asked.json());
   await page.goto(`${floor.url}/studio/displays?code=${code}`);
   await expect(page.getByLabel('Code on the screen')).toHaveValue(code);
   await page.getByLabel('Name', { exact: true }).fill('Hall');
   await page.getByLabel('Place').fill('2nd floor');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Pair', exact: true }).click();
-  const row = page.getByRole('row', { name: /Hall/ });
-  await expect(row).toContainText('Not seen yet');
-  const told = await fetch(`${floor.url}/api/pairing/${id}`, { ...screen, body: JSON.stringify({ secret }) });
-  expect(await told.json()).toMatchObject({ state: 'paired' });
+  await expectLive(television);
+  expect(Date.now() - began).toBeLessThan(120_000);
 
-  await page.getByRole('button', { name: 'Command Hall' }).click();
-  await page.getByRole('menuitem', { name: 'Identify' }).click();
-  await expect(row).toContainText('Identify: no answer');
+  const row = page.getByRole('row', { name: /Hall/ });
+  await expect(row).toContainText('Live');
+  await expect(row).toContainText('1280 × 720');
+  await expect(row).toContainText(/\d+ s old/);
+
+  const command = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Command Hall' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await command('Identify');
+  await expect(row).toContainText(/Identify: answered/);
+  await expect(television.getByText('2nd floor')).toBeVisible();
+
+  await command('Show a message…');
+  const message = page.getByRole('dialog', { name: 'A message on Hall' });
+  await message.getByRole('textbox').first().fill('Fire drill at three');
+  await message.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(television.getByText('Fire drill at three')).toBeVisible();
+  // In a lane of its own: the numbers stand.
+  await expect(panel(television, 'Calls waiting')).toBeVisible();
+
+  await command('Blank for an hour');
+  await expect(row).toContainText(/Blank: answered/);
+  await expect(panel(television, 'Calls waiting')).toBeHidden();
+  await command('Unblank');
+  await expect(panel(television, 'Calls waiting')).toBeVisible();
 
   await page.getByRole('button', { name: 'More about Hall' }).click();
   await page.getByRole('menuitem', { name: 'Revoke' }).click();
   await expect(page.getByText('Within five seconds it shows no number any more')).toBeVisible();
   await page.getByRole('button', { name: 'Revoke', exact: true }).click();
+  await expect(television.getByRole('heading', { name: 'Pair this screen' })).toBeVisible({ timeout: 5_000 });
+  await expect(television.getByRole('region')).toHaveCount(0);
   await expect(row).toContainText('Revoked');
   expect(await violations(page)).toEqual([]);
+
+  // Paired again, it is the same display.
+  await page.getByRole('button', { name: 'More about Hall' }).click();
+  await page.getByRole('menuitem', { name: 'Pair again' }).click();
+  await page.getByLabel('Code on the screen').fill(await codeOn(television));
+  await page.getByRole('dialog').getByRole('button', { name: /^Pair/ }).click();
+  await expectLive(television);
+  await expect(row).toContainText('2nd floor');
 });
 
 test('two managers who edit one playlist are told of each other, and nothing is lost', async ({

@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { lastHalfMinute, monotonicMs, subscribeHalfMinutes } from '#components/ui/half-minutes.ts';
 
 export interface ServerClock {
-  /** Epoch ms on the server's clock, moving on every half minute. */
+  /** Whole epoch ms on the server's clock, moving on every half minute. */
   now: number;
   /** The same, at this very moment: for what is done, not for what is drawn. */
   read: () => number;
@@ -16,7 +16,7 @@ export function useServerClock(now: number): ServerClock {
   if (start.now !== now) setStart({ now, at: monotonicMs() });
   const ticked = useSyncExternalStore(subscribeHalfMinutes, lastHalfMinute, () => null);
   return {
-    now: start.now + (ticked === null ? 0 : Math.max(0, ticked - start.at)),
-    read: () => start.now + Math.max(0, monotonicMs() - start.at),
+    now: start.now + (ticked === null ? 0 : Math.round(Math.max(0, ticked - start.at))),
+    read: () => start.now + Math.round(Math.max(0, monotonicMs() - start.at)),
   };
 }
