@@ -65,10 +65,10 @@ async function main(): Promise<void> {
   });
   const server = createServer((request, response) => void gate(request, response));
   if (dev) {
-    const upgrade = app.getUpgradeHandler();
     server.on('upgrade', (request, socket, head) => {
       if (!mayUpgrade(request, { security, isKnownHost: isOurs })) return socket.destroy();
-      upgrade(request, socket, head).catch(() => socket.destroy());
+      // Next listens on the server it was given; the handler that it hands out answers nothing.
+      if (!httpServer.emit('upgrade', request, socket, head)) socket.destroy();
     });
   }
   server.on('error', (error) => {
