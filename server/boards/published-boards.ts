@@ -2,11 +2,10 @@ import type { Clock } from '#lib/domain/clock';
 import { type Logger, safeError } from '#server/ops/log';
 import { Listeners } from '#server/statistics/listeners';
 import type { Store } from '#server/store/open-store';
+import { StoreWatch } from '#server/store/store-watch';
 import type { PublishedBoard } from './boards.ts';
 import { readStoredBoard } from './stored-board.ts';
 
-/** Commands and other processes publish too; walls show it so much later at most. */
-const LOOK_EVERY_MS = 2_000;
 const PER_QUESTION = 100;
 
 export interface PublishedBoardsOptions {
@@ -19,14 +18,13 @@ export interface PublishedBoardsOptions {
 export class PublishedBoards {
   readonly #options: PublishedBoardsOptions;
   readonly #listeners = new Listeners<[]>();
-  readonly #stopping = new AbortController();
+  readonly #watch: StoreWatch;
   #boards: ReadonlyMap<string, PublishedBoard> = new Map();
   #mark = '';
-  #reading: Promise<void> = Promise.resolve();
-  #looking: Promise<void> = Promise.resolve();
 
   constructor(options: PublishedBoardsOptions) {
     this.#options = options;
+    this.#watch = new StoreWatch({ ...options, name: 'the published boards', read: () => this.#read() });
   }
 
   get boards(): ReadonlyMap<string, PublishedBoard> {
@@ -37,37 +35,18 @@ export class PublishedBoards {
     return this.#listeners.add(listener);
   }
 
-  /** Reads what there is, and looks again from time to time. */
-  async start(): Promise<void> {
-    await this.refresh();
-    this.#looking = this.#look();
+  /** Reads what there is, and looks again from time to time: commands and other processes publish too. */
+  start(): Promise<void> {
+    return this.#watch.start();
   }
 
-  async stop(): Promise<void> {
-    this.#stopping.abort();
-    await this.#looking;
-    await this.#reading;
+  stop(): Promise<void> {
+    return this.#watch.stop();
   }
 
   /** Takes in what the store has now. A store that does not answer leaves what is known. */
   refresh(): Promise<void> {
-    this.#reading = this.#reading.then(async () => {
-      try {
-        await this.#read();
-      } catch (error) {
-        this.#options.log.warn({ err: safeError(error) }, 'the published boards could not be read');
-      }
-    });
-    return this.#reading;
-  }
-
-  async #look(): Promise<void> {
-    const { clock } = this.#options;
-    const { signal } = this.#stopping;
-    while (!signal.aborted) {
-      await clock.sleep(LOOK_EVERY_MS, signal).catch(() => undefined);
-      if (!signal.aborted) await this.refresh();
-    }
+    return this.#watch.refresh();
   }
 
   async #read(): Promise<void> {

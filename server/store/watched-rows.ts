@@ -1,9 +1,7 @@
 import type { Clock } from '#lib/domain/clock';
 import { type Logger, safeError } from '#server/ops/log';
 import { Listeners } from '#server/statistics/listeners';
-
-/** What other processes and the command line change counts within so long. */
-const LOOK_EVERY_MS = 2_000;
+import { StoreWatch } from './store-watch.ts';
 
 export interface WatchedRowsOptions<Row> {
   /** For the log. */
@@ -20,15 +18,14 @@ export interface WatchedRowsOptions<Row> {
 export class WatchedRows<Row extends { id: string; version: number }> {
   readonly #options: WatchedRowsOptions<Row>;
   readonly #changed = new Listeners<[]>();
-  readonly #stopping = new AbortController();
+  readonly #watch: StoreWatch;
   #byId: ReadonlyMap<string, Row> = new Map();
   #mark = '';
-  #reading: Promise<void> = Promise.resolve();
-  #looking: Promise<void> = Promise.resolve();
-  #isUnread = false;
 
   constructor(options: WatchedRowsOptions<Row>) {
     this.#options = options;
+    const { name, clock, log } = options;
+    this.#watch = new StoreWatch({ name, clock, log, read: () => this.#read() });
   }
 
   /** The same object until something changes; a row is the same object until it does. */
@@ -42,40 +39,17 @@ export class WatchedRows<Row extends { id: string; version: number }> {
   }
 
   /** Reads what there is, and looks again from time to time. */
-  async start(): Promise<void> {
-    await this.refresh();
-    this.#looking = this.#look();
+  start(): Promise<void> {
+    return this.#watch.start();
   }
 
-  async stop(): Promise<void> {
-    this.#stopping.abort();
-    await this.#looking;
-    await this.#reading;
+  stop(): Promise<void> {
+    return this.#watch.stop();
   }
 
   /** Takes in what the store has now. A store that does not answer leaves what is known; never rejects. */
   refresh(): Promise<void> {
-    this.#reading = this.#reading.then(async () => {
-      try {
-        await this.#read();
-        this.#isUnread = false;
-      } catch (error) {
-        // Once an outage, not every two seconds of it.
-        if (!this.#isUnread)
-          this.#options.log.warn({ err: safeError(error) }, `${this.#options.name} could not be read`);
-        this.#isUnread = true;
-      }
-    });
-    return this.#reading;
-  }
-
-  async #look(): Promise<void> {
-    const { clock } = this.#options;
-    const { signal } = this.#stopping;
-    while (!signal.aborted) {
-      await clock.sleep(LOOK_EVERY_MS, signal).catch(() => undefined);
-      if (!signal.aborted) await this.refresh();
-    }
+    return this.#watch.refresh();
   }
 
   async #read(): Promise<void> {
