@@ -1,4 +1,11 @@
 import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withWords = createNextIntlPlugin({
+  requestConfig: './app/words.ts',
+  // Messages are compiled at build time, so that no page carries the parser.
+  experimental: { messages: { path: './lib/words/en', locales: ['en'], format: 'json', precompile: true } },
+});
 
 const config: NextConfig = {
   serverExternalPackages: ['prom-client', 'soap', 'pino'],
@@ -10,4 +17,4 @@ const config: NextConfig = {
   // What browsers are told of safety and of keeping is said at the gate, for every answer: server/http/gate.ts.
 };
 
-export default config;
+export default withWords(config);

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { NONCE_HEADER } from '#server/http/inner-headers';
 import { oldBrowserScript, plainNoticeHeadStyle, plainNoticeStyle } from './old-browser.ts';
+import { WordsOf } from './words-of.tsx';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -36,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             </p>
           </div>
         </noscript>
-        {children}
+        <WordsOf places={['common']}>{children}</WordsOf>
       </body>
     </html>
   );

@@ -6,6 +6,7 @@ import { Account } from '#components/admin/account/account.tsx';
 import { RestProvider } from '#components/admin/shell/rest-provider.tsx';
 import { TopBar } from '#components/admin/shell/top-bar.tsx';
 import { viewerOf } from '../viewer-of.ts';
+import { WordsOf } from '../words-of.tsx';
 
 export const metadata: Metadata = { title: 'Account' };
 export const dynamic = 'force-dynamic';
@@ -14,7 +15,7 @@ export default async function AccountRoute() {
   const person = currentPerson();
   const viewer = viewerOf(person);
   return (
-    <>
+    <WordsOf places={['common', 'admin']}>
       <TopBar viewer={viewer} />
       <main className="mx-auto flex w-full max-w-[760px] flex-col gap-5 px-6 py-6 text-sm normal-nums max-sm:px-4">
         <RestProvider>
@@ -25,6 +26,6 @@ export default async function AccountRoute() {
           />
         </RestProvider>
       </main>
-    </>
+    </WordsOf>
   );
 }

@@ -4,6 +4,7 @@ import { LiveProvider } from '#components/live/live-provider.tsx';
 import { Desk } from '#components/desk/desk.tsx';
 import { seenConnections } from '../seen-connections.ts';
 import { viewerOf } from '../viewer-of.ts';
+import { WordsOf } from '../words-of.tsx';
 import { RestProvider } from './rest-provider.tsx';
 
 export const metadata: Metadata = { title: 'Desk' };
@@ -11,10 +12,12 @@ export const metadata: Metadata = { title: 'Desk' };
 export default function DeskPage() {
   const person = currentPerson('supervisor');
   return (
-    <LiveProvider>
-      <RestProvider>
-        <Desk viewer={viewerOf(person)} firstConnection={seenConnections(person)[0]?.id ?? null} />
-      </RestProvider>
-    </LiveProvider>
+    <WordsOf places={['common', 'admin', 'desk']}>
+      <LiveProvider>
+        <RestProvider>
+          <Desk viewer={viewerOf(person)} firstConnection={seenConnections(person)[0]?.id ?? null} />
+        </RestProvider>
+      </LiveProvider>
+    </WordsOf>
   );
 }

@@ -5,6 +5,7 @@ import { currentCaller } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { SignInPage } from '#components/admin/sign-in/door-pages.tsx';
 import { nextPath } from '#components/admin/sign-in/next-path.ts';
+import { WordsOf } from '../words-of.tsx';
 
 export const metadata: Metadata = { title: 'Sign in' };
 export const dynamic = 'force-dynamic';
@@ -18,12 +19,14 @@ export default async function SignInRoute({ searchParams }: { searchParams: Prom
   const { demoDoor, oidc, needsFirstAdmin } = runtime().signIn;
   const problem = textIn(query.problem);
   return (
-    <SignInPage
-      doors={{ demoDoor, oidc: oidc && { name: oidc.name }, needsFirstAdmin }}
-      next={next}
-      problem={problem === null ? null : SIGN_IN_PROBLEMS[isSignInProblem(problem) ? problem : 'failed']}
-      done={query.done === 'password-set' ? 'The password is set. Sign in with it.' : null}
-    />
+    <WordsOf places={['common', 'admin', 'start']}>
+      <SignInPage
+        doors={{ demoDoor, oidc: oidc && { name: oidc.name }, needsFirstAdmin }}
+        next={next}
+        problem={problem === null ? null : SIGN_IN_PROBLEMS[isSignInProblem(problem) ? problem : 'failed']}
+        done={query.done === 'password-set' ? 'The password is set. Sign in with it.' : null}
+      />
+    </WordsOf>
   );
 }
 

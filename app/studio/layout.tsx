@@ -2,10 +2,15 @@ import type { ReactNode } from 'react';
 import { currentPerson } from '#server/auth/current-caller';
 import { AdminShell } from '#components/admin/shell/admin-shell.tsx';
 import { viewerOf } from '../viewer-of.ts';
+import { WordsOf } from '../words-of.tsx';
 
 // Who asks is known to the server's own storage, which Next does not see: nothing below is ever made beforehand.
 export const dynamic = 'force-dynamic';
 
 export default function StudioLayout({ children }: { children: ReactNode }) {
-  return <AdminShell viewer={viewerOf(currentPerson('supervisor'))}>{children}</AdminShell>;
+  return (
+    <WordsOf places={['common', 'admin', 'studio', 'panels', 'wall']}>
+      <AdminShell viewer={viewerOf(currentPerson('supervisor'))}>{children}</AdminShell>
+    </WordsOf>
+  );
 }

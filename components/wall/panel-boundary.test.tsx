@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { InEnglish } from '#components/ui/testing/in-english.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
 
 function Number({ value }: { value: number }) {
@@ -15,7 +16,7 @@ const panel = (value: number) => (
 );
 
 /** Without it React would report on the console what a boundary has caught. */
-const options = { onCaughtError: (): void => undefined };
+const options = { wrapper: InEnglish, onCaughtError: (): void => undefined };
 
 function turn(): void {
   act(() => {

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { Component, createRef, type ReactNode } from 'react';
 
 interface Props {
@@ -53,9 +54,14 @@ export class PanelBoundary extends Component<Props, State> {
         <div className="size-full" dangerouslySetInnerHTML={{ __html: this.#picture }} />
         <span aria-hidden="true" className="hatched pointer-events-none absolute inset-0" />
         <p className="absolute inset-x-0 bottom-0 truncate bg-panel-2 px-[24px] py-[8px] text-[29px] leading-tight text-ink">
-          {this.#picture === '' ? `${this.props.title} failed` : 'failed'} · trying again
+          <FailureWords title={this.#picture === '' ? this.props.title : null} />
         </p>
       </div>
     );
   }
+}
+
+function FailureWords({ title }: { title: string | null }) {
+  const t = useTranslations('wall.panel');
+  return title === null ? t('failedTrying') : t('titleFailedTrying', { title });
 }

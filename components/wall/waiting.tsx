@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { LiveQuery } from '#lib/domain/live-query';
 import { PlainWords } from '#components/ui/plain-words.tsx';
 import { useServerNow } from '#components/live/use-server-now.ts';
@@ -11,7 +12,8 @@ type Query = Pick<LiveQuery, 'connection' | 'type'>;
 function useWaitingWords(query: Query): { short: string; long: string } {
   const connection = useConnection(query.connection);
   const now = useServerNow();
-  return waitingWords({ connection, status: typeStatusOf(connection, query.type), now });
+  const t = useTranslations('wall');
+  return waitingWords({ connection, status: typeStatusOf(connection, query.type), now }, t);
 }
 
 /** In the foot of a tile: what it waits for, in a word or two. */

@@ -1,23 +1,14 @@
+import { useTranslations } from 'next-intl';
 import type { Denial } from '#components/live/denial.ts';
 import { WallNotice } from './wall-notice.tsx';
 
 /** In the place of the whole board: why nothing is shown, and that nobody need do anything here. No form on a wall. */
 export function WallDenied({ denial }: { denial: Denial }) {
-  const { title, hope } = wordsOf(denial);
-  return <WallNotice title={title}>{hope}</WallNotice>;
-}
-
-function wordsOf(denial: Denial): { title: string; hope: string } {
+  const t = useTranslations('wall.denied');
   switch (denial) {
     case 'signed-out':
-      return {
-        title: 'Nobody is signed in here',
-        hope: 'The board comes back by itself as soon as somebody signs in on this screen.',
-      };
+      return <WallNotice title={t('signedOut.title')}>{t('signedOut.hope')}</WallNotice>;
     case 'not-allowed':
-      return {
-        title: 'This board is not shown here any more',
-        hope: 'It comes back by itself as soon as an administrator allows it again.',
-      };
+      return <WallNotice title={t('notAllowed.title')}>{t('notAllowed.hope')}</WallNotice>;
   }
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Board, TextPanel } from '#lib/domain/board';
 import type { WallProgram } from '#lib/domain/display';
 import type { CommandFrame, Frame } from '#lib/wire/frame';
+import { InEnglish } from '#components/ui/testing/in-english.tsx';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import type { HostMessage } from '#components/live/stream-messages.ts';
 import { LastPictureStore } from './picture/last-picture-store.ts';
@@ -87,7 +88,7 @@ function open(program: WallProgram) {
       />
     </LiveProvider>
   );
-  const { rerender } = render(wall(program));
+  const { rerender } = render(wall(program), { wrapper: InEnglish });
   const frames = (...some: Frame[]): void =>
     act(() => lines.forEach((line) => line({ kind: 'frames', frames: some })));
   const startedAt = performance.now();

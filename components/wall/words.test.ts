@@ -3,6 +3,7 @@ import type { StatisticType } from '#lib/domain/statistic-type';
 import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
 import { headerWords } from './header-words.ts';
 import { connectionOf as quietConnection, typeOf as quietType } from './testing/connection-of.ts';
+import { englishWords } from '#lib/words/testing/english-words';
 import { waitingWords } from './waiting-words.ts';
 
 const NOW = Date.UTC(2026, 2, 4, 13, 5, 12);
@@ -107,11 +108,14 @@ describe('the line that says how old a board is', () => {
 
 describe('the words of a panel that has nothing yet', () => {
   const said = (status: Partial<TypeStatus> | null, connection: Partial<ConnectionStatus> | null = {}) =>
-    waitingWords({
-      connection: connection && connectionOf(connection),
-      status: status && typeOf('ACDStatus', { standing: 'pending', measuredAt: null, ...status }),
-      now: NOW,
-    });
+    waitingWords(
+      {
+        connection: connection && connectionOf(connection),
+        status: status && typeOf('ACDStatus', { standing: 'pending', measuredAt: null, ...status }),
+        now: NOW,
+      },
+      englishWords('wall'),
+    );
 
   it.each([
     ['the server', said(null, null), 'connecting', 'Connecting to the server'],

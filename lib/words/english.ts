@@ -1,0 +1,11 @@
+import admin from './en/admin.json';
+import common from './en/common.json';
+import desk from './en/desk.json';
+import panels from './en/panels.json';
+import problems from './en/problems.json';
+import start from './en/start.json';
+import studio from './en/studio.json';
+import wall from './en/wall.json';
+
+/** Every word Watchfloor shows, by the place that shows it: ICU messages, complete. Other languages have the same keys. */
+export const ENGLISH = { admin, common, desk, panels, problems, start, studio, wall };
