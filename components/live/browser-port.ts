@@ -1,6 +1,6 @@
 import { systemClock } from '#lib/domain/clock';
 import { STREAM_PATH } from '#lib/wire/stream-limits';
-import { localPort } from './local-port.ts';
+import { lazyPort } from './lazy-port.ts';
 import { type WorkerLine, sharedPort } from './shared-port.ts';
 import type { StreamAs } from './stream-address.ts';
 import type { HostMessage } from './stream-messages.ts';
@@ -15,14 +15,8 @@ export function browserPort(as: StreamAs): OpenPort {
 function openPort(as: StreamAs, onMessage: (message: HostMessage) => void): StreamPort {
   const port = sharedPort({
     openWorker: () => openWorker(as),
-    fallback: localPort({
-      url: STREAM_PATH,
-      as,
-      fetch: (url, init) => fetch(url, init),
-      clock: systemClock,
-      monotonicNow: () => performance.now(),
-      random: Math.random,
-    }),
+    // Seldom needed, and as large as the rest of a page's line.
+    fallback: lazyPort(() => ownPort(as), systemClock),
     clock: systemClock,
   })(onMessage);
   const leave = (): void => port.post({ kind: 'bye' });
@@ -45,6 +39,18 @@ function openPort(as: StreamAs, onMessage: (message: HostMessage) => void): Stre
       port.close();
     },
   };
+}
+
+async function ownPort(as: StreamAs): Promise<OpenPort> {
+  const { localPort } = await import('./local-port.ts');
+  return localPort({
+    url: STREAM_PATH,
+    as,
+    fetch: (url, init) => fetch(url, init),
+    clock: systemClock,
+    monotonicNow: () => performance.now(),
+    random: Math.random,
+  });
 }
 
 function openWorker(as: StreamAs): WorkerLine | null {

@@ -1,17 +1,14 @@
 'use client';
 
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { Board, Panel } from '#lib/domain/board';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { AgentGrid } from '#components/panels/agent-grid/panel.tsx';
 import { BigNumber } from '#components/panels/big-number/panel.tsx';
-import { CampaignTable } from '#components/panels/campaign-table/panel.tsx';
-import { Health } from '#components/panels/health/panel.tsx';
-import { Leaderboard } from '#components/panels/leaderboard/panel.tsx';
 import { QueueTable } from '#components/panels/queue-table/panel.tsx';
 import { StateBar } from '#components/panels/state-bar/panel.tsx';
-import { Text } from '#components/panels/text/panel.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
+import { CampaignTable, Health, Leaderboard, Text } from './rare-panels.tsx';
 import { WallHeader } from './wall-header.tsx';
 
 /** A board as it stands on the canvas, whoever scales it: the header, every panel in its place. */
@@ -32,7 +29,9 @@ export function BoardPicture({ board, isDemo }: { board: Board; isDemo: boolean 
           }}
         >
           <PanelBoundary title={panel.title}>
-            <PanelOf panel={panel} board={board} />
+            <Suspense fallback={<div className="size-full rounded-wall bg-panel" />}>
+              <PanelOf panel={panel} board={board} />
+            </Suspense>
           </PanelBoundary>
         </div>
       ))}

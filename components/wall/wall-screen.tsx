@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { BOARD_ROOM } from '#lib/domain/board-grid';
 import { systemClock } from '#lib/domain/clock';
 import { useLiveStore } from '#components/live/live-context.ts';
@@ -16,6 +16,7 @@ import type { LastPictureStore } from './picture/last-picture-store.ts';
 import { useLastPicture } from './picture/use-last-picture.ts';
 import type { ProgramKeeper } from './program/program-keeper.ts';
 import type { ShownWall } from './program/wall-state.ts';
+import { preparePanels } from './rare-panels.tsx';
 import { Rotation } from './rotation/rotation.tsx';
 import { sameStage, stageAt } from './rotation/stage.ts';
 import { useLayers } from './rotation/use-layers.ts';
@@ -64,6 +65,10 @@ export function WallScreen({ keeper, shown, pictures, build }: WallScreenProps) 
   useLastPicture(program, pictures);
   const askAgain = useCallback(() => void keeper.refresh(), [keeper]);
   const { display, boards, isDemo } = program;
+  useEffect(
+    () => preparePanels(Object.values(boards).flatMap(({ panels }) => panels.map(({ kind }) => kind))),
+    [boards],
+  );
   const theme = (stage.item && boards[stage.item.board]?.theme) ?? 'dark';
   const settings = display ?? readWallSettings(window.location.search);
   return (

@@ -1,13 +1,11 @@
 'use client';
 
 import { Suspense, lazy } from 'react';
-import { loadAnew } from '../fleet/fresh-start.ts';
 import { Ground } from '../ground.tsx';
-import type { PairingScreen as Screen } from './pairing-screen.tsx';
+import { patientLoad } from '../patient-load.ts';
 
-const AGAIN_MS = 5_000;
-
-const PairingScreen = lazy(async () => ({ default: (await loadScreen()).PairingScreen }));
+const loadScreen = () => import('./pairing-screen.tsx');
+const PairingScreen = lazy(async () => ({ default: (await patientLoad(loadScreen)).PairingScreen }));
 
 /** Shown once in a display's life, so no part of what every wall loads. */
 export function LazyPairing(props: { onPaired: () => void; isForced: boolean }) {
@@ -20,17 +18,5 @@ export function LazyPairing(props: { onPaired: () => void; isForced: boolean }) 
 
 /** Fetches it ahead, for a display that may be revoked at a moment when nothing can be fetched. */
 export function preparePairing(): void {
-  import('./pairing-screen.tsx').catch(() => undefined);
-}
-
-/** A file that cannot be fetched now is fetched later; if it is gone with an older build, the page is loaded anew. */
-async function loadScreen(): Promise<{ PairingScreen: typeof Screen }> {
-  for (;;) {
-    try {
-      return await import('./pairing-screen.tsx');
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-      await loadAnew();
-    }
-  }
+  loadScreen().catch(() => undefined);
 }
