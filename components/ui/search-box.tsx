@@ -14,7 +14,7 @@ interface SearchBoxProps {
 export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   const id = useId();
   return (
-    <div className="flex h-[36px] w-[260px] items-center gap-2 rounded-lg border border-ink-3/45 bg-bg px-2.5 text-ink-3 focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-state-call max-sm:h-[44px] max-sm:w-full">
+    <div className="flex h-[36px] w-[260px] items-center gap-2 rounded-lg border border-ink-3/65 bg-bg px-2.5 text-ink-3 focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-state-call max-sm:h-[44px] max-sm:w-full">
       <Search size={15} aria-hidden className="shrink-0" />
       <label htmlFor={id} className="sr-only">
         {label}

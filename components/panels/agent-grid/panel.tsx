@@ -112,7 +112,9 @@ const Cell = memo(function Cell({ cell, widthPx, frozenAt }: CellProps) {
       data-severity={severity}
       className={`relative flex min-h-0 min-w-0 flex-col justify-center overflow-hidden rounded-[10px] pr-[10px] pl-[18px] whitespace-nowrap ${CELL_TONES[severity].box}`}
     >
-      <span aria-hidden="true" className={`absolute inset-y-0 left-0 w-[8px] ${STATE_TONES[state].bar}`} />
+      {severity === 'critical' ? null : (
+        <span aria-hidden="true" className={`absolute inset-y-0 left-0 w-[8px] ${STATE_TONES[state].bar}`} />
+      )}
       <span className="flex items-center gap-[8px] text-[29px] leading-[30px] font-label">
         <Glyph name={severity === 'ok' ? state : severity} px={28} className={ink} />
         <span className="-my-[6px] truncate py-[6px]">

@@ -83,7 +83,7 @@ export function DayView({ document, boards, zone, now }: DayViewProps) {
                 part={part}
                 look={
                   part.mode === 'blank'
-                    ? 'rounded-[5px] border border-ink-3 bg-black'
+                    ? 'rounded-[5px] border border-ink-3 bg-rest'
                     : 'hatched rounded-[5px] border border-ink-3/60 bg-line'
                 }
               />
