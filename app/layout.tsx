@@ -1,15 +1,17 @@
 import type { Metadata, Viewport } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { PRODUCT } from '#lib/words/product';
 import { NONCE_HEADER } from '#server/http/inner-headers';
 import { oldBrowserScript, plainNoticeHeadStyle, plainNoticeStyle } from './old-browser.ts';
 import { WordsOf } from './words-of.tsx';
 import './globals.css';
 
-export const metadata: Metadata = {
-  title: { default: 'Watchfloor', template: '%s · Watchfloor' },
-  description: 'A real-time wallboard for contact centres that says how old every number is.',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common');
+  return { title: { default: PRODUCT, template: `%s · ${PRODUCT}` }, description: t('description') };
+}
 
 export const viewport: Viewport = {
   width: 'device-width',
@@ -21,6 +23,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Scripts run by the nonce of their answer only, so no page can be made beforehand.
   const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
+  const t = await getTranslations('common');
   return (
     <html lang="en">
       <body>
@@ -31,10 +34,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         />
         <noscript>
           <div style={plainNoticeStyle}>
-            <p style={plainNoticeHeadStyle}>JavaScript is switched off in this browser</p>
-            <p style={{ margin: 0 }}>
-              Watchfloor draws its numbers with it. Switch it on and load the page again.
-            </p>
+            <p style={plainNoticeHeadStyle}>{t('noScript.title')}</p>
+            <p style={{ margin: 0 }}>{t('noScript.text')}</p>
           </div>
         </noscript>
         <WordsOf places={['common']}>{children}</WordsOf>

@@ -1,14 +1,14 @@
-import type { Metadata } from 'next';
 import { systemClock } from '#lib/domain/clock';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { Account } from '#components/admin/account/account.tsx';
 import { RestProvider } from '#components/admin/shell/rest-provider.tsx';
 import { TopBar } from '#components/admin/shell/top-bar.tsx';
+import { titled } from '#components/ui/page-title.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { WordsOf } from '../words-of.tsx';
 
-export const metadata: Metadata = { title: 'Account' };
+export const generateMetadata = titled('admin.account.title');
 export const dynamic = 'force-dynamic';
 
 export default async function AccountRoute() {

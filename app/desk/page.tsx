@@ -1,13 +1,13 @@
-import type { Metadata } from 'next';
 import { currentPerson } from '#server/auth/current-caller';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { Desk } from '#components/desk/desk.tsx';
+import { titled } from '#components/ui/page-title.ts';
 import { seenConnections } from '../seen-connections.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { WordsOf } from '../words-of.tsx';
 import { RestProvider } from './rest-provider.tsx';
 
-export const metadata: Metadata = { title: 'Desk' };
+export const generateMetadata = titled('desk.title');
 
 export default function DeskPage() {
   const person = currentPerson('supervisor');

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next';
 import { SetPasswordPage } from '#components/admin/sign-in/door-pages.tsx';
+import { titled } from '#components/ui/page-title.ts';
 import { WordsOf } from '../words-of.tsx';
 
-export const metadata: Metadata = { title: 'Set your password' };
+export const generateMetadata = titled('admin.signIn.setPassword.title');
 
 export default function SetPasswordRoute() {
   return (

@@ -1,13 +1,13 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { SIGN_IN_PROBLEMS, isSignInProblem } from '#lib/domain/sign-in-problem';
+import { isSignInProblem } from '#lib/domain/sign-in-problem';
 import { currentCaller } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { SignInPage } from '#components/admin/sign-in/door-pages.tsx';
 import { nextPath } from '#components/admin/sign-in/next-path.ts';
+import { titled } from '#components/ui/page-title.ts';
 import { WordsOf } from '../words-of.tsx';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export const generateMetadata = titled('admin.signIn.title');
 export const dynamic = 'force-dynamic';
 
 type Query = Record<'next' | 'problem' | 'done', string | string[] | undefined>;
@@ -23,8 +23,8 @@ export default async function SignInRoute({ searchParams }: { searchParams: Prom
       <SignInPage
         doors={{ demoDoor, oidc: oidc && { name: oidc.name }, needsFirstAdmin }}
         next={next}
-        problem={problem === null ? null : SIGN_IN_PROBLEMS[isSignInProblem(problem) ? problem : 'failed']}
-        done={query.done === 'password-set' ? 'The password is set. Sign in with it.' : null}
+        problem={problem === null || isSignInProblem(problem) ? problem : 'failed'}
+        isPasswordSet={query.done === 'password-set'}
       />
     </WordsOf>
   );

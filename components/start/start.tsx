@@ -1,20 +1,20 @@
 import { LayoutPanelLeft, Monitor, Settings2, Table2, type LucideIcon } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { isAtLeast, type Role } from '#lib/domain/role';
+import { PRODUCT } from '#lib/words/product';
 import { firstAdminPage, STUDIO } from '#components/admin/shell/admin-pages.ts';
 import { TopBar } from '#components/admin/shell/top-bar.tsx';
 import type { Viewer } from '#components/admin/shell/viewer.ts';
 import { BrandMark } from '#components/ui/brand-mark.tsx';
-import { DEMONSTRATION } from '#components/ui/demo-badge.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { StartDoors } from './start-doors.tsx';
 
 interface Surface {
   /** Where it opens for somebody of a role, without a page between that only sends on. */
   href: (role: Role) => string;
-  name: string;
-  text: string;
+  key: 'wall' | 'desk' | 'studio' | 'administration';
   icon: LucideIcon;
   least: Role;
 }
@@ -22,29 +22,25 @@ interface Surface {
 const SURFACES: readonly Surface[] = [
   {
     href: () => '/wall',
-    name: 'Wall',
-    text: 'For televisions: the numbers of the floor, read from five metres.',
+    key: 'wall',
     icon: Monitor,
     least: 'viewer',
   },
   {
     href: () => '/desk',
-    name: 'Desk',
-    text: 'For a browser: every statistics table of the domain, live and sortable.',
+    key: 'desk',
     icon: Table2,
     least: 'supervisor',
   },
   {
     href: () => STUDIO.href,
-    name: 'Studio',
-    text: 'What the walls show: boards made from templates, each kept by a team.',
+    key: 'studio',
     icon: LayoutPanelLeft,
     least: STUDIO.least,
   },
   {
     href: (role) => firstAdminPage(role) ?? '/admin',
-    name: 'Administration',
-    text: 'People, connections, the directory, the quota, and who did what.',
+    key: 'administration',
     icon: Settings2,
     least: 'manager',
   },
@@ -52,28 +48,27 @@ const SURFACES: readonly Surface[] = [
 
 /** The first page of somebody who is signed in: where they can go. */
 export function Start({ viewer }: { viewer: Viewer }) {
+  const t = useTranslations('start');
+  const common = useTranslations('common');
   const surfaces = SURFACES.filter(({ least }) => isAtLeast(viewer.role, least));
   return (
     <div className="flex min-h-dvh flex-col">
       <TopBar viewer={viewer} />
-      <StartFrame
-        title="The contact centre as it is now"
-        text="Every number says how old it is, and an old one looks old."
-      >
-        {viewer.isDemo && <Notice>{DEMONSTRATION}</Notice>}
+      <StartFrame title={t('inside.title')} text={t('inside.text')}>
+        {viewer.isDemo && <Notice>{common('demonstration.says')}</Notice>}
         <nav
-          aria-label="Surfaces"
+          aria-label={t('surfaces.all')}
           className="grid grid-cols-[repeat(auto-fit,minmax(min(240px,100%),1fr))] gap-4"
         >
-          {surfaces.map(({ href, name, text, icon: Icon }) => (
+          {surfaces.map(({ href, key, icon: Icon }) => (
             <Link
-              key={name}
+              key={key}
               href={href(viewer.role)}
               className="flex flex-col gap-1.5 rounded-desk bg-panel p-6 text-ink no-underline hover:bg-panel-2"
             >
               <Icon size={22} aria-hidden className="mb-2 text-ink-2" />
-              <span className="text-lg leading-snug font-value">{name}</span>
-              <span className="leading-normal text-ink-2">{text}</span>
+              <span className="text-lg leading-snug font-value">{t(`surfaces.${key}.name`)}</span>
+              <span className="leading-normal text-ink-2">{t(`surfaces.${key}.text`)}</span>
             </Link>
           ))}
         </nav>
@@ -84,15 +79,16 @@ export function Start({ viewer }: { viewer: Viewer }) {
 
 /** The first page of somebody who is not: what this is, and how to come in. */
 export function StartOutside({ demoDoor }: { demoDoor: boolean }) {
+  const t = useTranslations('start');
   return (
     <StartFrame
       title={
         <>
           <BrandMark className="size-9 rounded-[10px]" />
-          Watchfloor
+          {PRODUCT}
         </>
       }
-      text="The contact centre as it is now, with the age of every number."
+      text={t('outside.text')}
     >
       <StartDoors demoDoor={demoDoor} />
     </StartFrame>

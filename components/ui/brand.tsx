@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { PRODUCT } from '#lib/words/product';
 import { BrandMark } from './brand-mark.tsx';
 import { classNames } from './class-names.ts';
 
@@ -13,7 +14,7 @@ export function Brand({ className }: { className?: string }) {
       )}
     >
       <BrandMark />
-      Watchfloor
+      {PRODUCT}
     </Link>
   );
 }

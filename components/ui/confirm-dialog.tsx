@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { AlertDialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
@@ -38,6 +39,7 @@ export function ConfirmDialog({
   busy = false,
   problem = null,
 }: ConfirmDialogProps) {
+  const t = useTranslations('common');
   const focus = useFocusBack();
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && !busy && onClose()}>
@@ -50,7 +52,7 @@ export function ConfirmDialog({
           </Radix.Description>
           <FormProblem problem={problem} />
           <footer className={DIALOG_FOOT}>
-            <Radix.Cancel className={buttonLooks({ look: 'plain' })}>Cancel</Radix.Cancel>
+            <Radix.Cancel className={buttonLooks({ look: 'plain' })}>{t('cancel')}</Radix.Cancel>
             <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
               {deed}
             </Button>

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CopyField } from './copy-field.tsx';
+import { InEnglish } from './testing/in-english.tsx';
 
 afterEach(() => {
   cleanup();
@@ -10,7 +11,7 @@ afterEach(() => {
 
 function shown(writeText?: (text: string) => Promise<void>): HTMLTextAreaElement {
   vi.stubGlobal('navigator', { clipboard: writeText && { writeText } });
-  render(<CopyField label="Token" value="wf_secret" hint="Not shown again." />);
+  render(<CopyField label="Token" value="wf_secret" hint="Not shown again." />, { wrapper: InEnglish });
   return screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Token' });
 }
 

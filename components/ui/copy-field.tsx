@@ -1,6 +1,7 @@
 'use client';
 
 import { Check, Copy } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
@@ -19,6 +20,7 @@ type Copied = 'not-yet' | 'copied' | 'by-hand';
 
 /** Something to take along: shown whole, in lines as they are, selected when it is touched, copied by a button that says so. */
 export function CopyField({ label, value, lines = false, hint }: CopyFieldProps) {
+  const t = useTranslations('common');
   const id = useId();
   const [copied, setCopied] = useState<Copied>('not-yet');
   const text = useRef<HTMLTextAreaElement>(null);
@@ -50,19 +52,18 @@ export function CopyField({ label, value, lines = false, hint }: CopyFieldProps)
         />
         <Button
           onClick={() => void copy()}
-          aria-label={`Copy ${label}`}
+          aria-label={t('copyField.copyLabel', { label })}
           className="min-h-[36px] w-[104px] max-sm:w-full"
         >
           {copied === 'copied' ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
-          {copied === 'copied' ? 'Copied' : 'Copy'}
+          {t(copied === 'copied' ? 'copyField.copied' : 'copyField.copy')}
         </Button>
       </div>
       <output
         className={classNames('block text-[13px] text-ink-3', !hint && copied !== 'by-hand' && 'sr-only')}
       >
-        {copied === 'copied' && <span className="sr-only">Copied. </span>}
-        {copied === 'by-hand' &&
-          'This browser does not let the page copy. It is selected: press Ctrl C or ⌘ C. '}
+        {copied === 'copied' && <span className="sr-only">{t('copyField.isCopied')} </span>}
+        {copied === 'by-hand' && `${t('copyField.byHand')} `}
         {hint}
       </output>
     </div>

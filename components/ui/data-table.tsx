@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
@@ -56,6 +57,7 @@ export function DataTable<Row>({
   empty,
   maxHeight,
 }: DataTableProps<Row>) {
+  const t = useTranslations('common');
   if (rows.length === 0) return empty;
   const look = ({ from = 'phone', align, grows, nowrap }: DataColumn<Row>): string =>
     classNames(FROM[from], align === 'end' && 'text-right', grows && 'w-full', nowrap && 'whitespace-nowrap');
@@ -75,7 +77,7 @@ export function DataTable<Row>({
             ))}
             {actions && (
               <th scope="col" className="w-0">
-                <span className="sr-only">Actions</span>
+                <span className="sr-only">{t('actions')}</span>
               </th>
             )}
           </tr>

@@ -1,14 +1,14 @@
 import { FlaskConical } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Badge } from './badge.tsx';
-
-export const DEMONSTRATION = 'This is a demonstration: the numbers come from a simulated contact centre.';
 
 /** Says on every page that its numbers are made up, where the page is shown by the demonstration's door. */
 export function DemoBadge() {
+  const t = useTranslations('common');
   return (
-    <span title={DEMONSTRATION} className="inline-flex">
+    <span title={t('demonstration.says')} className="inline-flex">
       <Badge tone="inverse" icon={<FlaskConical size={13} aria-hidden />}>
-        Demonstration
+        {t('demonstration.name')}
       </Badge>
     </span>
   );

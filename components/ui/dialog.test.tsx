@@ -6,6 +6,7 @@ import { Button } from './button.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Dialog } from './dialog.tsx';
 import { problem } from './problem.ts';
+import { InEnglish } from './testing/in-english.tsx';
 
 afterEach(cleanup);
 
@@ -32,7 +33,7 @@ function opened(props: { busy?: boolean; insists?: boolean } = {}): {
   dialog: HTMLElement;
   opener: HTMLElement;
 } {
-  render(<Page {...props} />);
+  render(<Page {...props} />, { wrapper: InEnglish });
   const opener = screen.getByRole('button', { name: 'Open' });
   opener.focus();
   fireEvent.click(opener);
@@ -93,7 +94,7 @@ function TwoSteps() {
 
 describe('a dialog that follows another', () => {
   it('gives the focus back to what opened the first', async () => {
-    render(<TwoSteps />);
+    render(<TwoSteps />, { wrapper: InEnglish });
     const opener = screen.getByRole('button', { name: 'Open' });
     opener.focus();
     fireEvent.click(opener);
@@ -124,6 +125,7 @@ describe('a question before a deed', () => {
       >
         <p>The account is deleted for good.</p>
       </ConfirmDialog>,
+      { wrapper: InEnglish },
     );
     return { onClose, onConfirm };
   }

@@ -1,6 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { buttonLooks } from './button-looks.ts';
@@ -33,6 +34,7 @@ export function Dialog({
   insists = false,
   children,
 }: DialogProps) {
+  const t = useTranslations('common');
   const focus = useFocusBack();
   const stay = (event: Event): void => {
     if (busy || insists) event.preventDefault();
@@ -60,7 +62,7 @@ export function Dialog({
           {children}
           {/* Last, so that the focus begins at what the dialog is for. */}
           <Radix.Close
-            aria-label="Close"
+            aria-label={t('close')}
             className={classNames(
               buttonLooks({ look: 'quiet', size: 'icon' }),
               'absolute top-3.5 right-3 sm:top-4 sm:right-4',

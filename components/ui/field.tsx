@@ -1,6 +1,7 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useId, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { useFieldError } from './form-errors.ts';
@@ -37,6 +38,7 @@ export function Field({
   className,
   children,
 }: FieldProps & { children: (wiring: FieldWiring) => ReactNode }) {
+  const t = useTranslations('common');
   const id = useId();
   const told = useFieldError(name);
   const wrong = error ?? told;
@@ -45,7 +47,7 @@ export function Field({
     <div className={classNames('flex min-w-0 flex-col gap-1.5', className)}>
       <label htmlFor={id} className="text-[13px] font-label text-ink-2">
         {label}
-        {optional && <span className="font-normal text-ink-3"> · optional</span>}
+        {optional && <span className="font-normal text-ink-3"> · {t('optional')}</span>}
       </label>
       {children({
         id,

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { formatSpan } from '#lib/format/age';
@@ -7,6 +8,7 @@ import { ButtonLink } from './button-link.tsx';
 import { NO_ERRORS, useUnsaid } from './form-errors.ts';
 import { Notice } from './notice.tsx';
 import type { Problem } from './problem.ts';
+import { problemWords } from './problem-words.ts';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
 interface FormProblemProps {
@@ -21,6 +23,7 @@ interface FormProblemProps {
 
 /** Why a form was not done, above its buttons. Names the wrong fields; counts down where one has to wait. */
 export function FormProblem({ problem, labels = {}, actions, unsaid = false, className }: FormProblemProps) {
+  const t = useTranslations('common');
   const path = usePathname();
   const left = useSecondsLeft(problem?.retryAfterS ?? null, problem);
   const fields = problem?.fields ?? NO_ERRORS;
@@ -36,7 +39,7 @@ export function FormProblem({ problem, labels = {}, actions, unsaid = false, cla
       actions={
         problem.code === 'unauthenticated' && path !== '/sign-in' ? (
           <ButtonLink href={`/sign-in?next=${encodeURIComponent(path)}`} size="small">
-            Sign in
+            {t('problem.signIn')}
           </ButtonLink>
         ) : (
           actions
@@ -44,7 +47,7 @@ export function FormProblem({ problem, labels = {}, actions, unsaid = false, cla
       }
     >
       {wrong.length === 0 ? (
-        <p>{problem.message}</p>
+        <p>{problemWords(problem, t)}</p>
       ) : (
         wrong.map(([name, what]) => (
           <p key={name}>
@@ -52,7 +55,7 @@ export function FormProblem({ problem, labels = {}, actions, unsaid = false, cla
           </p>
         ))
       )}
-      {left > 0 && <p>Try again in {formatSpan(left * 1000)}.</p>}
+      {left > 0 && <p>{t('problem.waitFor', { span: formatSpan(left * 1000) })}</p>}
     </Notice>
   );
 }

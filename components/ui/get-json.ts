@@ -1,3 +1,5 @@
+import { ProblemError } from './problem-words.ts';
+import { ownProblem } from './problem.ts';
 import { sendJson } from './send-json.ts';
 
 interface GetOptions<Answer> {
@@ -6,13 +8,13 @@ interface GetOptions<Answer> {
   signal?: AbortSignal;
 }
 
-/** Reads something from our own API, for react-query. Rejects with an Error whose message is fit for people. */
+/** Reads something from our own API, for react-query. Rejects with a ProblemError, to be said with `errorWords`. */
 export async function getJson<Answer>(path: string, { read, signal }: GetOptions<Answer>): Promise<Answer> {
   const sent = await sendJson({ method: 'GET', path, ...(signal && { signal }) });
-  if (sent.kind === 'failed') throw new Error(sent.problem.message);
+  if (sent.kind === 'failed') throw new ProblemError(sent.problem);
   try {
     return read(sent.body);
   } catch (cause) {
-    throw new Error('The server’s answer could not be read. Load the page again.', { cause });
+    throw new ProblemError(ownProblem({ kind: 'unreadable' }), { cause });
   }
 }

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NumberField } from './number-field.tsx';
+import { InEnglish } from './testing/in-english.tsx';
 
 afterEach(cleanup);
 
@@ -28,7 +29,7 @@ function shown(over: { whole?: boolean } = {}) {
       </>
     );
   }
-  render(<Page />);
+  render(<Page />, { wrapper: InEnglish });
   return { field: screen.getByRole<HTMLInputElement>('textbox', { name: 'Width' }), onChange };
 }
 

@@ -1,6 +1,8 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState, type ComponentProps } from 'react';
+import type { Words } from '#lib/words/words';
 import { classNames } from './class-names.ts';
 import { CONTROL_LOOK } from './control-look.ts';
 import { Field, type FieldProps } from './field.tsx';
@@ -34,13 +36,14 @@ export function NumberField({
   unit,
   ...input
 }: NumberFieldProps) {
+  const t = useTranslations('common');
   const [typed, setTyped] = useState({ text: String(value), of: value });
   if (typed.of !== value) setTyped({ text: String(value), of: value });
-  const wrong = wrongWith(typed.text, { least, most, whole });
+  const wrong = wrongWith(typed.text, { least, most, whole }, t);
   const field = { label, name, hint, error: error ?? wrong, optional, className };
   const change = (text: string): void => {
     const number = numberIn(text);
-    const fits = wrongWith(text, { least, most, whole }) === undefined;
+    const fits = wrongWith(text, { least, most, whole }, t) === undefined;
     setTyped({ text, of: fits ? number : value });
     if (fits && number !== value) onChange(number);
   };
@@ -75,11 +78,12 @@ export function NumberField({
 
 type Bounds = Pick<NumberFieldProps, 'least' | 'most' | 'whole'>;
 
-function wrongWith(text: string, { least, most, whole }: Bounds): string | undefined {
+function wrongWith(text: string, { least, most, whole }: Bounds, t: Words<'common'>): string | undefined {
   const number = numberIn(text);
-  if (Number.isNaN(number)) return 'Enter a number.';
-  if (whole && !Number.isInteger(number)) return 'Enter a whole number.';
-  if (number < least || number > most) return `From ${least} to ${most}.`;
+  if (Number.isNaN(number)) return t('numberField.noNumber');
+  if (whole && !Number.isInteger(number)) return t('numberField.notWhole');
+  if (number < least || number > most)
+    return t('numberField.outside', { least: String(least), most: String(most) });
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { Eye, EyeOff } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useState, type ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import { CONTROL_LOOK } from './control-look.ts';
@@ -18,6 +19,7 @@ export function PasswordField({
   className,
   ...input
 }: PasswordFieldProps) {
+  const t = useTranslations('common');
   const [shown, setShown] = useState(false);
   const field = { label, name, hint, error, optional, className };
   const Icon = shown ? EyeOff : Eye;
@@ -35,7 +37,7 @@ export function PasswordField({
           />
           <button
             type="button"
-            aria-label="Show what is typed"
+            aria-label={t('showTyped')}
             aria-controls={wiring.id}
             aria-pressed={shown}
             onClick={() => setShown(!shown)}

@@ -1,10 +1,21 @@
 import { NO_ERRORS, type FieldErrors } from './form-errors.ts';
 
-/** Why something asked of the server was not done, in words for people. */
+/** What is wrong where there was no word from the server: the page says it itself. */
+export type OwnTrouble =
+  | { kind: 'unreachable' }
+  /** The answer stayed away for so long that it is not waited for; whether the thing was done is not known. */
+  | { kind: 'no-answer'; waitedMs: number }
+  | { kind: 'unreadable' }
+  /** Refused, by something that does not speak as the server does. */
+  | { kind: 'silent'; status: number };
+
+/** Why something asked of the server was not done; `problemWords` says it to people. */
 export interface Problem {
-  /** The API's own code; `unreachable`, `no-answer` or `unreadable` where there was no word from it. */
+  /** The API's own code; the kind of `own` where there was no word from it. */
   code: string;
+  /** The server's words; empty where `own` says it. */
   message: string;
+  own: OwnTrouble | null;
   /** When to try again, where the server said so. */
   retryAfterS: number | null;
   /** What is wrong with fields, by name, where the server named one. */
@@ -14,21 +25,12 @@ export interface Problem {
 }
 
 export function problem(code: string, message: string, more: Partial<Problem> = {}): Problem {
-  return { code, message, retryAfterS: null, fields: NO_ERRORS, answer: null, ...more };
+  return { code, message, own: null, retryAfterS: null, fields: NO_ERRORS, answer: null, ...more };
 }
 
-export const UNREACHABLE = problem(
-  'unreachable',
-  'The server could not be reached. Check the network, then try again.',
-);
-
-/** The answer stayed away for so long that it is not waited for; whether the thing was done is not known. */
-export function noAnswer(waitedMs: number): Problem {
-  const seconds = Math.round(waitedMs / 1000);
-  return problem(
-    'no-answer',
-    `The server has not answered for ${seconds} seconds. It may still have done it: load the page again and look.`,
-  );
+/** A problem that the server did not tell of. */
+export function ownProblem(own: OwnTrouble, more: Partial<Problem> = {}): Problem {
+  return problem(own.kind, '', { own, ...more });
 }
 
 /** What a refusing answer says. A message `field: what` is about that field. */
@@ -36,10 +38,7 @@ export async function problemOf(answer: Response): Promise<Problem> {
   const body: unknown = await answer.json().catch(() => null);
   const told = toldIn(body);
   const retryAfterS = secondsIn(answer.headers.get('retry-after') ?? answer.headers.get('x-retry-after'));
-  if (!told)
-    return problem('unreadable', `The server answered ${answer.status} and did not say why.`, {
-      retryAfterS,
-    });
+  if (!told) return ownProblem({ kind: 'silent', status: answer.status }, { retryAfterS });
   const [, field, what] = /^([\w-]+(?:\.[\w-]+)*): (.+)$/su.exec(told.message) ?? [];
   if (told.code !== 'bad-request' || field === undefined || what === undefined)
     return problem(told.code, told.message, { retryAfterS, answer: body });

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState, useSyncExternalStore } from 'react';
 import { NO_DATA } from '#lib/format/no-data';
 import { formatDayTime } from '#lib/format/day-time';
@@ -17,6 +18,7 @@ interface RelativeTimeProps {
 
 /** How long ago something was, in words that keep up; the moment itself, in the reader's zone, on hovering. */
 export function RelativeTime({ at, now, none = NO_DATA }: RelativeTimeProps) {
+  const t = useTranslations('common');
   const [start, setStart] = useState(() => ({ now, at: monotonicMs() }));
   if (start.now !== now) setStart({ now, at: monotonicMs() });
   const ticked = useSyncExternalStore(subscribeHalfMinutes, lastHalfMinute, () => null);
@@ -25,7 +27,7 @@ export function RelativeTime({ at, now, none = NO_DATA }: RelativeTimeProps) {
   const here = start.now + (ticked === null ? 0 : Math.max(0, ticked - start.at));
   return (
     <time dateTime={new Date(at).toISOString()} title={formatDayTime(at, zone)} className="whitespace-nowrap">
-      {formatSince(at, here, zone)}
+      {formatSince({ at, now: here, zone }, t)}
     </time>
   );
 }

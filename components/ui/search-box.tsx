@@ -1,6 +1,7 @@
 'use client';
 
 import { Search, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 
 interface SearchBoxProps {
@@ -12,6 +13,7 @@ interface SearchBoxProps {
 
 /** Narrows a list down while one types. */
 export function SearchBox({ label, value, onChange }: SearchBoxProps) {
+  const t = useTranslations('common');
   const id = useId();
   return (
     <div className="flex h-[36px] w-[260px] items-center gap-2 rounded-lg border border-ink-3/65 bg-bg px-2.5 text-ink-3 focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-state-call max-sm:h-[44px] max-sm:w-full">
@@ -33,7 +35,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
       {value !== '' && (
         <button
           type="button"
-          aria-label="Clear"
+          aria-label={t('clear')}
           onClick={() => onChange('')}
           className="flex size-6 cursor-pointer items-center justify-center rounded-md text-ink-2 hover:bg-line"
         >

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
+import { problemWords } from './problem-words.ts';
 import { problemOf } from './problem.ts';
 import { sendJson } from './send-json.ts';
 import { serve } from './testing/answers.ts';
@@ -61,7 +63,9 @@ describe('why the server refused', () => {
   });
 
   it('is never what a proxy’s page says', async () => {
-    const { message } = await problemOf(new Response('<h1>nginx</h1>', { status: 502 }));
-    expect(message).toBe('The server answered 502 and did not say why.');
+    const problem = await problemOf(new Response('<h1>nginx</h1>', { status: 502 }));
+    expect(problemWords(problem, englishWords('common'))).toBe(
+      'The server answered 502 and did not say why.',
+    );
   });
 });

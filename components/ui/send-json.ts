@@ -1,4 +1,4 @@
-import { noAnswer, problemOf, UNREACHABLE, type Problem } from './problem.ts';
+import { ownProblem, problemOf, type Problem } from './problem.ts';
 
 export interface SendRequest {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -39,13 +39,7 @@ export async function sendJson(request: SendRequest): Promise<Sent> {
     const text = await answer.text();
     return { kind: 'done', body: text === '' ? undefined : JSON.parse(text) };
   } catch (error) {
-    if (signal.aborted) return failed(noAnswer(timeoutMs));
-    if (error instanceof SyntaxError)
-      return failed({
-        ...UNREACHABLE,
-        code: 'unreadable',
-        message: 'The server’s answer could not be read.',
-      });
-    return failed(UNREACHABLE);
+    if (signal.aborted) return failed(ownProblem({ kind: 'no-answer', waitedMs: timeoutMs }));
+    return failed(ownProblem({ kind: error instanceof SyntaxError ? 'unreadable' : 'unreachable' }));
   }
 }

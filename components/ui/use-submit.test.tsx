@@ -5,6 +5,7 @@ import { Button } from './button.tsx';
 import { Form, textOf } from './form.tsx';
 import { FormProblem } from './form-problem.tsx';
 import { refused, serve } from './testing/answers.ts';
+import { InEnglish } from './testing/in-english.tsx';
 import { TextField } from './text-field.tsx';
 import { useSubmit } from './use-submit.ts';
 
@@ -51,7 +52,7 @@ function enterAndSend(name = 'Ana'): void {
 describe('something asked of the server', () => {
   it('is on its way once, also when it is asked twice before anything is drawn anew', async () => {
     const asked = serve(() => Response.json({}));
-    const { result } = renderHook(() => useSubmit());
+    const { result } = renderHook(() => useSubmit(), { wrapper: InEnglish });
     const { submit } = result.current;
     const request = { method: 'POST', path: '/api/things' } as const;
     expect(await act(() => Promise.all([submit(request), submit(request)]))).toEqual([true, false]);
@@ -63,7 +64,7 @@ describe('a form that is sent', () => {
   it('sends what was entered and hands over the answer', async () => {
     const asked = serve(() => Response.json({ id: 7 }, { status: 201 }));
     const onDone = vi.fn<(answer: unknown) => void>();
-    render(<Page onDone={onDone} />);
+    render(<Page onDone={onDone} />, { wrapper: InEnglish });
     enterAndSend();
     expect(await screen.findByText('Sent')).toBeDefined();
     expect(asked).toEqual([{ method: 'POST', path: '/api/things', body: { name: 'Ana' } }]);
@@ -72,7 +73,7 @@ describe('a form that is sent', () => {
 
   it('takes an answer without a body', async () => {
     serve(() => new Response(null, { status: 204 }));
-    render(<Page />);
+    render(<Page />, { wrapper: InEnglish });
     enterAndSend();
     expect(await screen.findByText('Sent')).toBeDefined();
   });
@@ -80,7 +81,7 @@ describe('a form that is sent', () => {
   it('is sent once however often it is pressed, and says that it is at work', async () => {
     let answer: (given: Response) => void = () => undefined;
     const asked = serve(() => new Promise((resolve) => (answer = resolve)));
-    render(<Page />);
+    render(<Page />, { wrapper: InEnglish });
     enterAndSend();
     const button = screen.getByRole('button', { name: 'Send' });
     expect(button.getAttribute('aria-busy')).toBe('true');
@@ -94,7 +95,7 @@ describe('a form that is sent', () => {
 
   it('is not sent while something is wrong with it: the field says what, and has the focus', () => {
     const asked = serve(() => Response.json({}));
-    render(<Page />);
+    render(<Page />, { wrapper: InEnglish });
     send();
     expect(asked).toEqual([]);
     expect(document.activeElement).toBe(field());
@@ -108,7 +109,7 @@ describe('a form that is sent', () => {
 
   it('shows at its field what the server finds wrong with it, and keeps what was entered', async () => {
     serve(() => refused(400, { code: 'bad-request', message: 'name: Too long: at most 120 characters' }));
-    render(<Page />);
+    render(<Page />, { wrapper: InEnglish });
     enterAndSend('Ana');
     expect(await screen.findByText('Too long: at most 120 characters')).toBeDefined();
     expect(document.activeElement).toBe(field());
@@ -118,7 +119,7 @@ describe('a form that is sent', () => {
 
   it('says above its button what is wrong with something that has no field', async () => {
     serve(() => refused(400, { code: 'bad-request', message: 'scope.entries.3.id: must not be empty' }));
-    render(<Page />);
+    render(<Page />, { wrapper: InEnglish });
     enterAndSend();
     expect((await screen.findByRole('alert')).textContent).toBe('scope.entries.3.id: Must not be empty');
   });
@@ -131,7 +132,7 @@ describe('a form that is sent', () => {
     ],
   ])('says why %s refuse it', async (_, answer) => {
     serve(() => answer);
-    render(<Page />);
+    render(<Page />, { wrapper: InEnglish });
     enterAndSend();
     expect((await screen.findByRole('alert')).textContent).toBe('There is one of that name');
   });
@@ -143,7 +144,7 @@ describe('a form that is sent', () => {
     ['no answer comes', () => new Promise<Response>(() => undefined), 'has not answered'],
   ])('says so when %s, and can be sent again', async (_, answer, words) => {
     const asked = serve(answer);
-    render(<Page />);
+    render(<Page />, { wrapper: InEnglish });
     enterAndSend();
     expect((await screen.findByRole('alert')).textContent).toContain(words);
     send();
@@ -153,7 +154,7 @@ describe('a form that is sent', () => {
 
   it('counts down while one has to wait', async () => {
     serve(() => refused(429, { code: 'too-many-requests', message: 'Too many tries.', retryAfterS: 90 }));
-    render(<Page />);
+    render(<Page />, { wrapper: InEnglish });
     enterAndSend();
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toBe('Too many tries.Try again in 1 min 30 s.');
@@ -162,7 +163,7 @@ describe('a form that is sent', () => {
   it('goes on counting to the end of the wait, then is silent about it', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     serve(() => refused(429, { code: 'too-many-requests', message: 'Too many tries.', retryAfterS: 3 }));
-    render(<Page />);
+    render(<Page />, { wrapper: InEnglish });
     enterAndSend();
     const alert = await screen.findByRole('alert');
     act(() => void vi.advanceTimersByTime(1000));

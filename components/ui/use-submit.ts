@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { NO_ERRORS, type FieldErrors } from './form-errors.ts';
-import { problem as problemFrom, type Problem } from './problem.ts';
+import { ownProblem, problem as problemFrom, type Problem } from './problem.ts';
 import { sendJson, type SendRequest } from './send-json.ts';
 
 type SubmitState<Answer> =
@@ -76,7 +76,7 @@ function readWith(read: (body: unknown) => unknown, body: unknown): SubmitState<
   } catch {
     return {
       kind: 'failed',
-      problem: problemFrom('unreadable', 'The server’s answer could not be read. Load the page again.'),
+      problem: ownProblem({ kind: 'unreadable' }),
     };
   }
 }

@@ -86,10 +86,12 @@ export function columnNamed(roles: ColumnRoles, written: string): string {
   return role ? (roles[role] ?? COMMON_NAME[role]) : written;
 }
 
-/** A column that may play a role, and why it is thought so, in words for people. */
+/** A column that may play a role, and why it is thought so: Five9 commonly names it so, or it is the only or first that says so. */
 export interface RoleGuess {
   column: string;
-  reason: string;
+  why: 'known' | 'only' | 'first';
+  /** How many columns would fit by their names. */
+  fitting: number;
 }
 
 /**
@@ -125,17 +127,15 @@ function guess(role: ColumnRole, columns: readonly Column[]): RoleGuess | null {
     .map(({ name }) => ({ name, plain: plainWords(name) }));
   for (const known of names) {
     const found = candidates.find(({ plain }) => plain === known);
-    if (found) return { column: found.name, reason: 'the name Five9 commonly gives it' };
+    if (found) return { column: found.name, why: 'known', fitting: 1 };
   }
   const fitting = candidates.filter(({ plain }) => {
     const has = new Set(plain.split(' '));
     return words.some((all) => all.every((word) => has.has(word))) && !not.some((word) => has.has(word));
   });
-  const [only, ...more] = fitting;
-  if (!only) return null;
-  return more.length === 0
-    ? { column: only.name, reason: 'the only column whose name says so' }
-    : { column: only.name, reason: `the first of ${fitting.length} columns whose names say so` };
+  const [first, ...more] = fitting;
+  if (!first) return null;
+  return { column: first.name, why: more.length === 0 ? 'only' : 'first', fitting: fitting.length };
 }
 
 /** `averageHandleTime`, `Avg. Handle-Time` and `SL %` as words. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import { formatDay, formatDayTime } from './day-time.ts';
 import { formatSince } from './since.ts';
 
@@ -22,7 +23,7 @@ describe('how long ago something was', () => {
     [-5 * MINUTE, 'in 5 min'],
     [-26 * HOUR, 'in 26 h'],
   ])('%i ms before now is said as %s', (ms, words) => {
-    expect(formatSince(NOW - ms, NOW, 'UTC')).toBe(words);
+    expect(formatSince({ at: NOW - ms, now: NOW, zone: 'UTC' }, englishWords('common'))).toBe(words);
   });
 });
 

@@ -1,12 +1,12 @@
-import type { Metadata } from 'next';
 import { readAuditAddress } from '#lib/domain/audit-address';
 import { readFilter } from '#server/audit/audit-filter';
 import { filterOptions } from '#server/audit/filter-options';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { Audit } from '#components/admin/audit/audit-page.tsx';
+import { titled } from '#components/ui/page-title.ts';
 
-export const metadata: Metadata = { title: 'Audit' };
+export const generateMetadata = titled('admin.audit.title');
 
 const ENTRIES = 100;
 

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next';
 import { currentPerson } from '#server/auth/current-caller';
 import { ChecklistPage } from '#components/admin/checklist/checklist-page.tsx';
+import { titled } from '#components/ui/page-title.ts';
 import './print.css';
 
-export const metadata: Metadata = { title: 'Checklist' };
+export const generateMetadata = titled('admin.checklist.pageTitle');
 
 export default function ChecklistRoute() {
   currentPerson('admin');

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { systemClock } from '#lib/domain/clock';
 import { isAtLeast } from '#lib/domain/role';
 import { currentPerson } from '#server/auth/current-caller';
@@ -7,8 +6,9 @@ import { directoryPage } from '#server/directory/directory-page';
 import { runtime } from '#server/runtime-access';
 import { seesConnection } from '#server/scope/visibility';
 import { DirectoryPage, NoDirectory } from '#components/admin/directory/directory-page.tsx';
+import { titled } from '#components/ui/page-title.ts';
 
-export const metadata: Metadata = { title: 'Directory' };
+export const generateMetadata = titled('admin.directory.title');
 
 interface DirectoryRouteProps {
   searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;

@@ -1,12 +1,12 @@
-import type { Metadata } from 'next';
 import { systemClock } from '#lib/domain/clock';
 import { scopeWords } from '#lib/domain/scope-words';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { scopeFacts } from '#server/scope/scope-facts';
 import { People } from '#components/admin/people/people.tsx';
+import { titled } from '#components/ui/page-title.ts';
 
-export const metadata: Metadata = { title: 'People' };
+export const generateMetadata = titled('admin.people.title');
 
 export default async function PeopleRoute() {
   const self = currentPerson('admin');

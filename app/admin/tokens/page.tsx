@@ -1,10 +1,10 @@
-import type { Metadata } from 'next';
 import { systemClock } from '#lib/domain/clock';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { Tokens } from '#components/admin/tokens/tokens.tsx';
+import { titled } from '#components/ui/page-title.ts';
 
-export const metadata: Metadata = { title: 'Tokens' };
+export const generateMetadata = titled('admin.tokens.title');
 
 export default async function TokensRoute() {
   currentPerson('admin');

@@ -1,10 +1,10 @@
-import type { Metadata } from 'next';
 import { systemClock } from '#lib/domain/clock';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { Announcements } from '#components/studio/announcements/announcements.tsx';
+import { titled } from '#components/ui/page-title.ts';
 
-export const metadata: Metadata = { title: 'Announcements' };
+export const generateMetadata = titled('studio.titles.announcements');
 
 export default async function AnnouncementsRoute() {
   currentPerson('manager');

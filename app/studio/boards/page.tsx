@@ -1,11 +1,11 @@
-import type { Metadata } from 'next';
 import { systemClock } from '#lib/domain/clock';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { BoardList } from '#components/studio/boards/list/board-list.tsx';
+import { titled } from '#components/ui/page-title.ts';
 import { ownerTeams } from './owner-teams.ts';
 
-export const metadata: Metadata = { title: 'Boards' };
+export const generateMetadata = titled('studio.titles.boards');
 
 export default async function BoardsRoute() {
   const person = currentPerson('supervisor');

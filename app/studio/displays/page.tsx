@@ -1,12 +1,12 @@
-import type { Metadata } from 'next';
 import { systemClock } from '#lib/domain/clock';
 import { isAtLeast } from '#lib/domain/role';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { Fleet } from '#components/studio/displays/fleet.tsx';
+import { titled } from '#components/ui/page-title.ts';
 import { boardChoices } from '../playlists/board-choices.ts';
 
-export const metadata: Metadata = { title: 'Displays' };
+export const generateMetadata = titled('studio.titles.displays');
 
 interface DisplaysRouteProps {
   searchParams: Promise<{ code?: string | string[] }>;
@@ -21,7 +21,7 @@ export default async function DisplaysRoute({ searchParams }: DisplaysRouteProps
   return (
     <Fleet
       displays={walls.displays.fleet.views()}
-      names={{ boards: boardChoices(), playlists }}
+      names={{ boards: await boardChoices(), playlists }}
       connections={isAtLeast(role, 'admin') ? fleet.status().map(({ id, name }) => ({ id, name })) : null}
       build={build}
       code={typeof code === 'string' ? code.slice(0, 12) : null}

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { Teams } from '#components/studio/teams/teams.tsx';
+import { titled } from '#components/ui/page-title.ts';
 
-export const metadata: Metadata = { title: 'Teams' };
+export const generateMetadata = titled('studio.titles.teams');
 
 export default async function TeamsRoute() {
   const person = currentPerson('manager');

@@ -1,9 +1,9 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import type { AccountView } from '#lib/domain/person';
-import { ROLE_WORDS } from '#lib/domain/role-words';
 import { KeyValueList } from '#components/ui/key-value-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
@@ -23,36 +23,32 @@ interface AccountProps {
 
 /** One's own account: who one is here, how one comes in, and where one is signed in. */
 export function Account({ account, scope, now }: AccountProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const router = useRouter();
   const queries = useQueryClient();
-  const { name, may } = ROLE_WORDS[account.role];
   return (
     <>
-      <PageHead title="Account" description="Who you are here, and how you come in." />
-      {account.isDemo && (
-        <Notice>
-          You look around as the demonstration’s guest, an account that everybody shares: it has no password
-          and cannot be changed.
-        </Notice>
-      )}
+      <PageHead title={t('account.title')} description={t('account.about')} />
+      {account.isDemo && <Notice>{t('account.demoGuest')}</Notice>}
       <SectionCard title={account.name}>
         <KeyValueList
           items={[
-            { key: 'E-mail', value: account.email },
+            { key: t('account.email'), value: account.email },
             {
-              key: 'Role',
+              key: t('account.role'),
               value: (
                 <>
-                  {name}
-                  <span className="block text-ink-2">{may}</span>
+                  {common(`roles.${account.role}.name`)}
+                  <span className="block text-ink-2">{common(`roles.${account.role}.may`)}</span>
                 </>
               ),
             },
-            { key: 'Sees', value: scope },
+            { key: t('account.sees'), value: scope },
           ]}
         />
         {!account.isDemo && account.role !== 'admin' && (
-          <p className="text-[13px] text-ink-3">An administrator can change these.</p>
+          <p className="text-[13px] text-ink-3">{t('account.notYours')}</p>
         )}
       </SectionCard>
       {!account.isDemo && (
@@ -65,7 +61,7 @@ export function Account({ account, scope, now }: AccountProps) {
             hasPassword={account.hasPassword}
             onChanged={() => router.refresh()}
           />
-          <SectionCard title="Where you are signed in">
+          <SectionCard title={t('account.sessions.title')}>
             <SessionList path={SESSIONS} whose={null} now={now} />
           </SectionCard>
         </>

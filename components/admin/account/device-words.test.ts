@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import { deviceWords } from './device-words.ts';
 
 const MOZILLA = 'Mozilla/5.0';
@@ -39,6 +40,6 @@ describe('a device in words', () => {
     [MOZILLA, 'An unknown browser'],
     ['<script>alert(1)</script>', 'An unknown browser'],
   ])('%s is %s', (agent, words) => {
-    expect(deviceWords(agent)).toBe(words);
+    expect(deviceWords(agent, englishWords('admin'))).toBe(words);
   });
 });

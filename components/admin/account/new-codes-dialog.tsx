@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { BackupCodes } from './backup-codes.tsx';
@@ -7,11 +8,12 @@ import { PasswordStep } from './password-step.tsx';
 import { codesAnswer } from './second-factor-answers.ts';
 
 export function NewCodesDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('admin');
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   return (
     <Dialog
       open
-      title={codes ? 'Keep these backup codes' : 'Make new backup codes'}
+      title={codes ? t('account.factor.codes.keep') : t('account.factor.codes.make')}
       onClose={onClose}
       insists={codes !== null}
     >
@@ -20,12 +22,12 @@ export function NewCodesDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <PasswordStep
           path="/api/auth/two-factor/generate-backup-codes"
-          deed="Make new codes"
+          deed={t('account.factor.codes.makeDeed')}
           read={(body) => codesAnswer.parse(body).backupCodes}
           onDone={setCodes}
           onClose={onClose}
         >
-          The ones you have now become void.
+          {t('account.factor.codes.oldVoid')}
         </PasswordStep>
       )}
     </Dialog>

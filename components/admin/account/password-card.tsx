@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
@@ -8,10 +9,11 @@ import { Notice } from '#components/ui/notice.tsx';
 import { PasswordField } from '#components/ui/password-field.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
-import { checkNewPassword, PASSWORD_HINT } from '#components/admin/sign-in/check-password.ts';
+import { checkNewPassword, passwordHint } from '#components/admin/sign-in/check-password.ts';
 
 /** One's own password, changed. */
 export function PasswordCard({ onChanged }: { onChanged: () => void }) {
+  const t = useTranslations('admin');
   const [round, setRound] = useState(0);
   const submission = useSubmit({
     onDone: () => {
@@ -20,19 +22,23 @@ export function PasswordCard({ onChanged }: { onChanged: () => void }) {
     },
   });
   return (
-    <SectionCard title="Password" description="Changing it signs you out in every other browser.">
+    <SectionCard title={t('account.password.title')} description={t('account.password.about')}>
       <Form
         key={round}
-        aria-label="Change the password"
+        aria-label={t('account.password.change')}
         className="max-w-[420px]"
         submission={submission}
         check={(entered) => ({
           ...(textOf(entered, 'currentPassword') === '' && {
-            currentPassword: 'Enter the password you have now.',
+            currentPassword: t('account.password.currentMissing'),
           }),
           ...checkNewPassword(
-            { password: textOf(entered, 'newPassword'), repeated: textOf(entered, 'repeated') },
-            'newPassword',
+            {
+              password: textOf(entered, 'newPassword'),
+              repeated: textOf(entered, 'repeated'),
+              name: 'newPassword',
+            },
+            t,
           ),
         })}
         onSend={(entered) =>
@@ -46,18 +52,22 @@ export function PasswordCard({ onChanged }: { onChanged: () => void }) {
           })
         }
       >
-        <PasswordField label="Current password" name="currentPassword" autoComplete="current-password" />
         <PasswordField
-          label="New password"
+          label={t('account.password.current')}
+          name="currentPassword"
+          autoComplete="current-password"
+        />
+        <PasswordField
+          label={t('account.password.new')}
           name="newPassword"
           autoComplete="new-password"
-          hint={PASSWORD_HINT}
+          hint={passwordHint(t)}
         />
-        <PasswordField label="New password, once more" name="repeated" autoComplete="new-password" />
+        <PasswordField label={t('account.password.repeated')} name="repeated" autoComplete="new-password" />
         <FormProblem problem={submission.problem} unsaid />
-        {submission.ok && <Notice tone="good">The password is changed.</Notice>}
+        {submission.ok && <Notice tone="good">{t('account.password.isChanged')}</Notice>}
         <Button type="submit" busy={submission.busy} className="self-start">
-          Change the password
+          {t('account.password.change')}
         </Button>
       </Form>
     </SectionCard>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { DialogFoot } from '#components/ui/dialog.tsx';
@@ -21,22 +22,26 @@ interface PasswordStepProps<Answer> {
 
 /** Within a dialog: the password once more, before something about the account is changed. */
 export function PasswordStep<Answer>(props: PasswordStepProps<Answer>) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const { path, deed, danger = false, read, onDone, onClose, children } = props;
   const submission = useSubmit({ read, onDone });
   return (
     <Form
       aria-label={deed}
       submission={submission}
-      check={(entered) => (textOf(entered, 'password') === '' ? { password: 'Enter your password.' } : {})}
+      check={(entered) =>
+        textOf(entered, 'password') === '' ? { password: t('account.password.yoursMissing') } : {}
+      }
       onSend={(entered) =>
         void submission.submit({ method: 'POST', path, body: { password: textOf(entered, 'password') } })
       }
     >
       <p className="leading-normal text-ink-2">{children}</p>
-      <PasswordField label="Your password" name="password" autoComplete="current-password" />
+      <PasswordField label={t('account.password.yours')} name="password" autoComplete="current-password" />
       <FormProblem problem={submission.problem} unsaid />
       <DialogFoot>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{common('cancel')}</Button>
         <Button type="submit" look={danger ? 'danger' : 'primary'} busy={submission.busy}>
           {deed}
         </Button>

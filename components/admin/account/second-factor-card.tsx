@@ -1,6 +1,7 @@
 'use client';
 
 import { ShieldCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -19,36 +20,32 @@ type Task = 'none' | 'on' | 'off' | 'codes';
 
 /** One's own second factor: switched on with an app, off again, and the codes for when the phone is gone. */
 export function SecondFactorCard({ isOn, hasPassword, onChanged }: SecondFactorCardProps) {
+  const t = useTranslations('admin');
   const [task, setTask] = useState<Task>('none');
   const done = (): void => {
     setTask('none');
     onChanged();
   };
   return (
-    <SectionCard
-      title="Second factor"
-      description="After the password, a code from an app on your phone: a stolen password alone then opens nothing."
-    >
+    <SectionCard title={t('account.factor.title')} description={t('account.factor.about')}>
       <div className="flex flex-wrap items-center gap-3">
         {isOn ? (
           <>
             <Badge tone="strong" icon={<ShieldCheck size={14} aria-hidden className="text-state-ready" />}>
-              On
+              {t('account.factor.isOn')}
             </Badge>
-            <Button onClick={() => setTask('codes')}>Make new backup codes</Button>
-            <Button onClick={() => setTask('off')}>Switch off</Button>
+            <Button onClick={() => setTask('codes')}>{t('account.factor.codes.make')}</Button>
+            <Button onClick={() => setTask('off')}>{t('account.factor.switchOff')}</Button>
           </>
         ) : (
           <>
-            <Badge>Off</Badge>
+            <Badge>{t('account.factor.isOff')}</Badge>
             {hasPassword ? (
               <Button look="primary" onClick={() => setTask('on')}>
-                Switch on
+                {t('account.factor.switchOn')}
               </Button>
             ) : (
-              <p className="text-ink-2">
-                You come in by the company’s sign-in, which has a second factor of its own.
-              </p>
+              <p className="text-ink-2">{t('account.factor.byCompany')}</p>
             )}
           </>
         )}

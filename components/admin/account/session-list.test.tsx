@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SessionView } from '#lib/domain/person';
 import { refused, serve, type Asked } from '#components/ui/testing/answers.ts';
+import { InEnglish } from '#components/ui/testing/in-english.tsx';
 import { SessionList } from './session-list.tsx';
 
 afterEach(() => {
@@ -46,6 +47,7 @@ function shown(whose: string | null = null): void {
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <SessionList path={PATH} whose={whose} now={NOW} />
     </QueryClientProvider>,
+    { wrapper: InEnglish },
   );
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { SessionView } from '#lib/domain/person';
 import { Badge } from '#components/ui/badge.tsx';
@@ -8,6 +9,7 @@ import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { errorWords } from '#components/ui/problem-words.ts';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { getJson } from '#components/ui/get-json.ts';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -26,6 +28,8 @@ interface SessionListProps {
 
 /** Where somebody is signed in. One of them, or all others, can be ended. */
 export function SessionList({ path, whose, now }: SessionListProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const { data, error, isPending, refetch } = useQuery({
     queryKey: [path],
     queryFn: ({ signal }) => getJson(path, { read: (body) => sessionsAnswer.parse(body).sessions, signal }),
@@ -44,19 +48,22 @@ export function SessionList({ path, whose, now }: SessionListProps) {
         tone="bad"
         actions={
           <Button size="small" onClick={() => void refetch()}>
-            Try again
+            {common('tryAgain')}
           </Button>
         }
       >
-        {error.message}
+        {errorWords(error, common)}
       </Notice>
     );
   const others = data.filter(({ isCurrent }) => !isCurrent);
+  const where = data.length > others.length ? 'elsewhere' : 'everywhere';
   return (
     <div className="flex flex-col gap-3">
       {!asking && <FormProblem problem={ending.problem} />}
       {data.length === 0 ? (
-        <p className="text-ink-2">{whose ?? 'Nobody'} is not signed in anywhere.</p>
+        <p className="text-ink-2">
+          {whose === null ? t('account.sessions.nobody') : t('account.sessions.nowhere', { name: whose })}
+        </p>
       ) : (
         <ul className="flex flex-col divide-y divide-line border-y border-line">
           {data.map((session) => (
@@ -72,23 +79,24 @@ export function SessionList({ path, whose, now }: SessionListProps) {
       )}
       {others.length > 1 || (others.length === 1 && data.length > 1) ? (
         <Button className="self-start" onClick={() => setAsking(true)}>
-          {data.length > others.length ? 'Sign out everywhere else' : 'Sign out everywhere'}
+          {t(`account.sessions.endAll.${where}`)}
         </Button>
       ) : null}
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={`Sign ${whose ?? 'yourself'} out ${data.length > others.length ? 'everywhere else' : 'everywhere'}?`}
-        deed="Sign out"
+        title={
+          whose === null
+            ? t(`account.sessions.endAllOf.self.${where}`)
+            : t(`account.sessions.endAllOf.named.${where}`, { name: whose })
+        }
+        deed={t('account.sessions.signOut')}
         danger
         busy={ending.busy}
         problem={ending.problem}
         onConfirm={() => void ending.submit({ method: 'DELETE', path })}
       >
-        <p>
-          {others.length === 1 ? 'The other browser is' : `All ${others.length} browsers are`} signed out at
-          once and what {others.length === 1 ? 'it shows' : 'they show'} ends.
-        </p>
+        <p>{t('account.sessions.endAllMeans', { count: others.length })}</p>
       </ConfirmDialog>
     </div>
   );
@@ -102,27 +110,31 @@ interface SessionRowProps {
 }
 
 function SessionRow({ session, now, busy, onEnd }: SessionRowProps) {
-  const device = deviceWords(session.agent);
+  const t = useTranslations('admin');
+  const device = deviceWords(session.agent, t);
   return (
     <li className="flex items-center justify-between gap-4 py-2.5">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2 text-ink" title={session.agent}>
           {device}
-          {session.isCurrent && <Badge tone="strong">This browser</Badge>}
+          {session.isCurrent && <Badge tone="strong">{t('account.sessions.thisBrowser')}</Badge>}
         </p>
         <p className="mt-0.5 text-[13px] text-ink-2 wrap-anywhere">
-          {session.address} · used <RelativeTime at={session.lastSeenAt} now={now} /> · signed in{' '}
-          <RelativeTime at={session.createdAt} now={now} />
+          {t.rich('account.sessions.used', {
+            address: session.address,
+            used: () => <RelativeTime at={session.lastSeenAt} now={now} />,
+            created: () => <RelativeTime at={session.createdAt} now={now} />,
+          })}
         </p>
       </div>
       {!session.isCurrent && (
         <Button
           size="small"
           disabled={busy}
-          aria-label={`Sign out ${device}, ${session.address}`}
+          aria-label={t('account.sessions.end', { device, address: session.address })}
           onClick={onEnd}
         >
-          Sign out
+          {t('account.sessions.signOut')}
         </Button>
       )}
     </li>

@@ -1,20 +1,22 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { PasswordStep } from './password-step.tsx';
 
 export function SwitchFactorOff({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
+  const t = useTranslations('admin');
   return (
-    <Dialog open title="Switch the second factor off?" onClose={onClose}>
+    <Dialog open title={t('account.factor.offTitle')} onClose={onClose}>
       <PasswordStep
         path="/api/auth/two-factor/disable"
-        deed="Switch off"
+        deed={t('account.factor.switchOff')}
         danger
         read={() => undefined}
         onDone={onDone}
         onClose={onClose}
       >
-        Your password alone then lets you in, and the backup codes are void.
+        {t('account.factor.offMeans')}
       </PasswordStep>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { CopyField } from '#components/ui/copy-field.tsx';
@@ -19,27 +20,27 @@ type Step =
   | { kind: 'scan'; started: FactorStarted }
   | { kind: 'codes'; codes: readonly string[] };
 
-const TITLES = {
-  password: 'Switch the second factor on',
-  scan: 'Pair your app',
-  codes: 'Keep these backup codes',
-} as const satisfies Record<Step['kind'], string>;
-
 /** Password, then the app is paired and proves it, then the backup codes are shown, once. */
 export function SwitchFactorOn({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
+  const t = useTranslations('admin');
   const [step, setStep] = useState<Step>({ kind: 'password' });
   const isOn = step.kind === 'codes';
   return (
-    <Dialog open title={TITLES[step.kind]} onClose={isOn ? onDone : onClose} insists={isOn}>
+    <Dialog
+      open
+      title={t(`account.factor.steps.${step.kind}`)}
+      onClose={isOn ? onDone : onClose}
+      insists={isOn}
+    >
       {step.kind === 'password' && (
         <PasswordStep
           path="/api/auth/two-factor/enable"
-          deed="Go on"
+          deed={t('account.factor.goOn')}
           read={(body) => factorStarted.parse(body)}
           onDone={(started) => setStep({ kind: 'scan', started })}
           onClose={onClose}
         >
-          You need an authenticator app, such as the one that keeps your other codes.
+          {t('account.factor.needsApp')}
         </PasswordStep>
       )}
       {step.kind === 'scan' && (
@@ -61,14 +62,16 @@ interface ScanStepProps {
 }
 
 function ScanStep({ uri, onClose, onDone }: ScanStepProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const submission = useSubmit({ onDone });
   const key = totpKey(uri);
   const codeOf = (entered: FormData): string => textOf(entered, 'code').replaceAll(/\s/gu, '');
   return (
     <Form
-      aria-label="Pair your app"
+      aria-label={t('account.factor.steps.scan')}
       submission={submission}
-      check={(entered) => (/^\d{6}$/u.test(codeOf(entered)) ? {} : { code: 'Enter the six digits.' })}
+      check={(entered) => (/^\d{6}$/u.test(codeOf(entered)) ? {} : { code: t('account.factor.sixDigits') })}
       onSend={(entered) =>
         void submission.submit({
           method: 'POST',
@@ -78,15 +81,15 @@ function ScanStep({ uri, onClose, onDone }: ScanStepProps) {
       }
     >
       <div className="flex flex-wrap items-center gap-5">
-        <QrCode text={uri} label="QR code for your authenticator app; the key below says the same" />
+        <QrCode text={uri} label={t('account.factor.qr')} />
         <ol className="flex min-w-0 flex-1 basis-48 list-decimal flex-col gap-2 pl-5 leading-normal text-ink-2">
-          <li>Scan the code with your app, or type the key below into it.</li>
-          <li>Enter the six digits that the app then shows.</li>
+          <li>{t('account.factor.scan')}</li>
+          <li>{t('account.factor.enter')}</li>
         </ol>
       </div>
-      {key && <CopyField label="Key" value={key} />}
+      {key && <CopyField label={t('account.factor.key')} value={key} />}
       <TextField
-        label="Code"
+        label={t('account.factor.code')}
         name="code"
         inputMode="numeric"
         autoComplete="one-time-code"
@@ -94,9 +97,9 @@ function ScanStep({ uri, onClose, onDone }: ScanStepProps) {
       />
       <FormProblem problem={submission.problem} unsaid />
       <DialogFoot>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{common('cancel')}</Button>
         <Button type="submit" look="primary" busy={submission.busy}>
-          Switch on
+          {t('account.factor.switchOn')}
         </Button>
       </DialogFoot>
     </Form>

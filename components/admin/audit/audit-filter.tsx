@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type SubmitEvent, useTransition } from 'react';
 import { type AuditAddress, auditHref, dayOf, dayStart, isNarrowed } from '#lib/domain/audit-address';
@@ -19,6 +20,8 @@ export interface AuditFilterProps {
 
 /** Narrows the entries down, by way of the address: what is looked at can be kept and sent on. */
 export function AuditFilter({ address, actors, actions, outcomes }: AuditFilterProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const router = useRouter();
   const [isPending, start] = useTransition();
   const zone = useOwnZone();
@@ -38,33 +41,58 @@ export function AuditFilter({ address, actors, actions, outcomes }: AuditFilterP
   return (
     <search>
       <form
-        aria-label="Entries of the audit"
+        aria-label={t('audit.filter.name')}
         // Anew where the address or the zone has changed: the fields keep what they are given first.
         key={`${zone} ${auditHref('', address)}`}
         onSubmit={find}
         className="grid grid-cols-2 items-end gap-3 rounded-desk bg-panel p-4 sm:grid-cols-3 xl:grid-cols-[repeat(2,150px)_repeat(3,minmax(0,1fr))_minmax(0,1.3fr)_auto]"
       >
-        <TextField label="From" name="from" type="date" defaultValue={dayOf(address.from, zone)} />
-        <TextField label="To" name="to" type="date" defaultValue={dayOf(address.to, zone, { isEnd: true })} />
-        <SelectField label="Who" name="actor" options={actors} defaultValue={address.actor} />
-        <SelectField label="What" name="action" options={actions} defaultValue={address.action} />
-        <SelectField label="Outcome" name="outcome" options={outcomes} defaultValue={address.outcome} />
         <TextField
-          label="Words"
+          label={t('audit.filter.from')}
+          name="from"
+          type="date"
+          defaultValue={dayOf(address.from, zone)}
+        />
+        <TextField
+          label={t('audit.filter.to')}
+          name="to"
+          type="date"
+          defaultValue={dayOf(address.to, zone, { isEnd: true })}
+        />
+        <SelectField
+          label={t('audit.filter.who')}
+          name="actor"
+          options={actors}
+          defaultValue={address.actor}
+        />
+        <SelectField
+          label={t('audit.filter.what')}
+          name="action"
+          options={actions}
+          defaultValue={address.action}
+        />
+        <SelectField
+          label={t('audit.filter.outcome')}
+          name="outcome"
+          options={outcomes}
+          defaultValue={address.outcome}
+        />
+        <TextField
+          label={t('audit.filter.words')}
           name="text"
           type="search"
           autoComplete="off"
           maxLength={200}
-          placeholder="Name, address, detail"
+          placeholder={t('audit.filter.wordsOf')}
           defaultValue={address.text}
         />
         <div className="flex gap-2 max-xl:col-span-full">
           <Button type="submit" look="primary" busy={isPending}>
-            Find
+            {t('audit.filter.find')}
           </Button>
           {isNarrowed(address) && (
             <ButtonLink href="/admin/audit" look="quiet">
-              Clear
+              {common('clear')}
             </ButtonLink>
           )}
         </div>

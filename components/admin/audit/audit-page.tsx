@@ -1,6 +1,7 @@
 'use client';
 
 import { Download, History, SearchX } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { auditHref, isNarrowed } from '#lib/domain/audit-address';
@@ -26,33 +27,35 @@ interface AuditProps extends AuditFilterProps {
 
 /** Who did what. */
 export function Audit({ page, isOlder, retentionDays, problem, ...filter }: AuditProps) {
+  const t = useTranslations('admin');
   const router = useRouter();
   const [isAsking, setAsking] = useState(false);
   const { address } = filter;
-  const kept = retentionDays === null ? 'for ever' : `for ${retentionDays} days`;
   return (
     <>
       <PageHead
-        title="Audit"
-        description={`Who signed in, changed, revoked or exported what. Never changed, and kept ${kept}.`}
+        title={t('audit.title')}
+        description={
+          retentionDays === null ? t('audit.keptForEver') : t('audit.keptForDays', { days: retentionDays })
+        }
         actions={
           <>
-            <Button onClick={() => setAsking(true)}>Keep for…</Button>
+            <Button onClick={() => setAsking(true)}>{t('audit.keepFor')}</Button>
             <a
               href={auditHref('/api/audit/export', address)}
               download
               className={buttonLooks({ look: 'plain' })}
             >
               <Download size={16} aria-hidden />
-              Export as CSV
+              {t('audit.export')}
             </a>
           </>
         }
       />
       <AuditFilter {...filter} />
       {problem !== null && (
-        <Notice tone="bad" actions={<ButtonLink href="/admin/audit">Show everything</ButtonLink>}>
-          The address of this page cannot be read: {problem}.
+        <Notice tone="bad" actions={<ButtonLink href="/admin/audit">{t('audit.showAll')}</ButtonLink>}>
+          {t('audit.badAddress', { problem })}
         </Notice>
       )}
       {problem === null && (
@@ -63,24 +66,24 @@ export function Audit({ page, isOlder, retentionDays, problem, ...filter }: Audi
             isNarrowed(address) || isOlder ? (
               <EmptyState
                 icon={<SearchX size={28} />}
-                title="Nothing matches"
-                actions={<ButtonLink href="/admin/audit">Show everything</ButtonLink>}
+                title={t('audit.noMatch.title')}
+                actions={<ButtonLink href="/admin/audit">{t('audit.showAll')}</ButtonLink>}
               >
-                No entry fits what is asked for. Take something away from it.
+                {t('audit.noMatch.text')}
               </EmptyState>
             ) : (
-              <EmptyState icon={<History size={28} />} title="Nothing has been done yet">
-                Whatever people change from now on is listed here.
+              <EmptyState icon={<History size={28} />} title={t('audit.empty.title')}>
+                {t('audit.empty.text')}
               </EmptyState>
             )
           }
         />
       )}
       {(isOlder || page.next !== null) && (
-        <nav aria-label="Pages of the audit" className="flex gap-2">
-          {isOlder && <ButtonLink href={auditHref('/admin/audit', address)}>Newest</ButtonLink>}
+        <nav aria-label={t('audit.pages')} className="flex gap-2">
+          {isOlder && <ButtonLink href={auditHref('/admin/audit', address)}>{t('audit.newest')}</ButtonLink>}
           {page.next !== null && (
-            <ButtonLink href={auditHref('/admin/audit', address, page.next)}>Older</ButtonLink>
+            <ButtonLink href={auditHref('/admin/audit', address, page.next)}>{t('audit.older')}</ButtonLink>
           )}
         </nav>
       )}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { type AuditAddress, auditHref } from '#lib/domain/audit-address';
@@ -14,6 +15,7 @@ interface AuditTableProps {
 
 /** Entries, newest first. Pressing on who did it shows only theirs. */
 export function AuditTable({ entries, address, empty }: AuditTableProps) {
+  const t = useTranslations('admin');
   const who = ({ actor }: AuditEntryView): ReactNode => (
     <Link
       href={auditHref('/admin/audit', { ...address, actor: actor.key })}
@@ -23,10 +25,10 @@ export function AuditTable({ entries, address, empty }: AuditTableProps) {
     </Link>
   );
   const columns: readonly DataColumn<AuditEntryView>[] = [
-    { key: 'at', head: 'When', nowrap: true, cell: ({ at }) => <Moment at={at} /> },
+    { key: 'at', head: t('audit.columns.when'), nowrap: true, cell: ({ at }) => <Moment at={at} /> },
     {
       key: 'who',
-      head: 'Who',
+      head: t('audit.columns.who'),
       from: 'desk',
       cell: (entry) => (
         <span className="block max-w-[220px] min-w-[120px]">
@@ -37,7 +39,7 @@ export function AuditTable({ entries, address, empty }: AuditTableProps) {
     },
     {
       key: 'what',
-      head: 'What',
+      head: t('audit.columns.what'),
       from: 'tablet',
       cell: (entry) => (
         <span className="block max-w-[340px] min-w-[200px]">
@@ -47,7 +49,7 @@ export function AuditTable({ entries, address, empty }: AuditTableProps) {
     },
     {
       key: 'details',
-      head: 'Details',
+      head: t('audit.columns.details'),
       from: 'desk',
       grows: true,
       cell: ({ details }) => <Details details={details} />,
@@ -55,7 +57,7 @@ export function AuditTable({ entries, address, empty }: AuditTableProps) {
   ];
   return (
     <DataTable
-      caption="What was done, newest first"
+      caption={t('audit.caption')}
       columns={columns}
       rows={entries}
       rowKey={({ id }) => id}
@@ -92,13 +94,14 @@ function Small({ children }: { children: ReactNode }) {
 }
 
 function Outcome({ outcome }: { outcome: AuditOutcome }) {
+  const t = useTranslations('admin');
   switch (outcome) {
     case 'done':
       return null;
     case 'refused':
-      return <Badge tone="warn">Refused</Badge>;
+      return <Badge tone="warn">{t('audit.refused')}</Badge>;
     case 'failed':
-      return <Badge tone="bad">Failed</Badge>;
+      return <Badge tone="bad">{t('audit.failed')}</Badge>;
   }
 }
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { LEAST_RETENTION_DAYS, MOST_RETENTION_DAYS, USUAL_RETENTION_DAYS } from '#lib/domain/audit-view';
 import { Button } from '#components/ui/button.tsx';
@@ -19,20 +20,25 @@ interface RetentionDialogProps {
 }
 
 const WHOLE = /^\d{1,6}$/;
+const RANGE = { least: String(LEAST_RETENTION_DAYS), most: String(MOST_RETENTION_DAYS) };
 
 /** For how long entries are kept; a shorter time lets the older ones go at once. */
 export function RetentionDialog({ days, onClose, onDone }: RetentionDialogProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const [mode, setMode] = useState(days === null ? 'ever' : 'days');
   const [entered, setEntered] = useState(String(days ?? USUAL_RETENTION_DAYS));
   const submission = useSubmit({ onDone });
   const isShorter =
     mode === 'days' && WHOLE.test(entered) && Number(entered) < (days ?? Number.POSITIVE_INFINITY);
   return (
-    <Dialog open title="How long entries are kept" onClose={onClose} busy={submission.busy}>
+    <Dialog open title={t('audit.retention.title')} onClose={onClose} busy={submission.busy}>
       <Form
-        aria-label="How long entries are kept"
+        aria-label={t('audit.retention.title')}
         submission={submission}
-        check={(form) => problemIn(mode, textOf(form, 'days'))}
+        check={(form) =>
+          isFine(mode, textOf(form, 'days')) ? {} : { days: t('audit.retention.outside', RANGE) }
+        }
         onSend={(form) =>
           void submission.submit({
             method: 'PUT',
@@ -42,34 +48,32 @@ export function RetentionDialog({ days, onClose, onDone }: RetentionDialogProps)
         }
       >
         <SelectField
-          label="Keep entries"
+          label={t('audit.retention.keep')}
           name="mode"
           value={mode}
           onChange={({ target }) => setMode(target.value)}
           options={[
-            { value: 'days', label: 'For a number of days' },
-            { value: 'ever', label: 'For ever' },
+            { value: 'days', label: t('audit.retention.forDays') },
+            { value: 'ever', label: t('audit.retention.forEver') },
           ]}
         />
         {mode === 'days' && (
           <TextField
-            label="Days"
+            label={t('audit.retention.days')}
             name="days"
             inputMode="numeric"
             autoComplete="off"
             value={entered}
             onChange={({ target }) => setEntered(target.value)}
-            hint={`${LEAST_RETENTION_DAYS} to ${MOST_RETENTION_DAYS}.`}
+            hint={t('audit.retention.range', RANGE)}
           />
         )}
-        {isShorter && (
-          <Notice tone="warn">Entries older than {entered} days are let go at once, for good.</Notice>
-        )}
+        {isShorter && <Notice tone="warn">{t('audit.retention.letGo', { days: entered })}</Notice>}
         <FormProblem problem={submission.problem} unsaid />
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look={isShorter ? 'danger' : 'primary'} busy={submission.busy}>
-            Save
+            {common('save')}
           </Button>
         </DialogFoot>
       </Form>
@@ -77,9 +81,7 @@ export function RetentionDialog({ days, onClose, onDone }: RetentionDialogProps)
   );
 }
 
-function problemIn(mode: string, days: string): Record<string, string> {
-  if (mode === 'ever') return {};
-  const isFine =
-    WHOLE.test(days) && Number(days) >= LEAST_RETENTION_DAYS && Number(days) <= MOST_RETENTION_DAYS;
-  return isFine ? {} : { days: `Enter a number from ${LEAST_RETENTION_DAYS} to ${MOST_RETENTION_DAYS}.` };
+function isFine(mode: string, days: string): boolean {
+  if (mode === 'ever') return true;
+  return WHOLE.test(days) && Number(days) >= LEAST_RETENTION_DAYS && Number(days) <= MOST_RETENTION_DAYS;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Check, ClipboardCopy, Printer } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { CopyField } from '#components/ui/copy-field.tsx';
@@ -12,10 +13,11 @@ type Copied = 'not-yet' | 'copied' | 'by-hand';
 
 /** What the Five9 administrator prepares, to be read, printed or sent on. */
 export function ChecklistPage() {
+  const t = useTranslations('admin');
   const [copied, setCopied] = useState<Copied>('not-yet');
   const copy = (): void => {
     // The clipboard exists on secure pages only.
-    (navigator.clipboard?.writeText(checklistText(CHECKLIST)) ?? Promise.reject(new Error('none'))).then(
+    (navigator.clipboard?.writeText(checklistText(CHECKLIST, t)) ?? Promise.reject(new Error('none'))).then(
       () => setCopied('copied'),
       () => setCopied('by-hand'),
     );
@@ -23,8 +25,8 @@ export function ChecklistPage() {
   return (
     <>
       <PageHead
-        title="Checklist for the Five9 administrator"
-        description="What has to be made and granted in Five9 before a connection works. Send it to whoever looks after the domain."
+        title={t('checklist.title')}
+        description={t('checklist.about')}
         actions={
           <span className="flex flex-wrap gap-2 print:hidden">
             <Button onClick={copy}>
@@ -33,27 +35,31 @@ export function ChecklistPage() {
               ) : (
                 <ClipboardCopy size={15} aria-hidden />
               )}
-              {copied === 'copied' ? 'Copied' : 'Copy as text'}
+              {t(copied === 'copied' ? 'checklist.copied' : 'checklist.copy')}
             </Button>
             <Button onClick={() => window.print()}>
               <Printer size={15} aria-hidden />
-              Print
+              {t('checklist.print')}
             </Button>
           </span>
         }
       />
-      <output className="sr-only">{copied === 'copied' && 'The checklist was copied.'}</output>
+      <output className="sr-only">{copied === 'copied' && t('checklist.isCopied')}</output>
       {copied === 'by-hand' && (
         <CopyField
           lines
-          label="Checklist as text"
-          value={checklistText(CHECKLIST)}
-          hint="This browser does not let the page copy."
+          label={t('checklist.asText')}
+          value={checklistText(CHECKLIST, t)}
+          hint={t('checklist.byHand')}
         />
       )}
       <div className="gap-5 *:mb-5 *:break-inside-avoid xl:columns-2 print:columns-1">
-        {CHECKLIST.map(({ title, about, items }) => (
-          <SectionCard key={title} title={title} description={about}>
+        {CHECKLIST.map(({ part, items }) => (
+          <SectionCard
+            key={part}
+            title={t(`checklist.parts.${part}.title`)}
+            description={t(`checklist.parts.${part}.about`)}
+          >
             <ul className="m-0 flex list-none flex-col gap-3 p-0">
               {items.map((item) => (
                 <Item key={item.todo} {...item} />
@@ -67,12 +73,13 @@ export function ChecklistPage() {
 }
 
 function Item({ todo, why }: ChecklistItem) {
+  const t = useTranslations('admin');
   return (
     <li className="grid grid-cols-[14px_minmax(0,1fr)] gap-x-3 leading-normal">
       <span aria-hidden className="mt-1 size-3.5 rounded-[3px] border border-ink-3" />
       <span className="wrap-anywhere">
-        <span className="block text-ink">{todo}</span>
-        {why && <span className="block text-[13px] text-ink-2">{why}</span>}
+        <span className="block text-ink">{t(`checklist.todo.${todo}`)}</span>
+        {why && <span className="block text-[13px] text-ink-2">{t(`checklist.why.${why}`)}</span>}
       </span>
     </li>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { guessColumnRoles } from '#lib/domain/column-roles';
@@ -14,13 +15,14 @@ import { Notice } from '#components/ui/notice.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
-import { ROLE_WORDS_OF } from './connection-words.ts';
 import { mappedRoles, roleOptions, sampleOf } from './role-options.ts';
 
 type Chosen = Partial<Record<ColumnRole, string>>;
 
 /** Which column of the inbound campaign statistics is which figure; names differ by domain, so a person decides once. */
 export function ColumnsCard({ connection }: { connection: ConnectionView }) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const { settings, version } = connection;
   const router = useRouter();
   const query: LiveQuery = {
@@ -48,23 +50,21 @@ export function ColumnsCard({ connection }: { connection: ConnectionView }) {
     });
   return (
     <SectionCard
-      title="Columns"
-      description="Which column of the inbound campaign statistics is which figure. Names differ by domain; until a column is mapped, the common name is tried. Whether a percent counts to 1 or to 100 is read off its values."
+      title={t('connections.columns.title')}
+      description={t('connections.columns.about')}
       actions={
         open.length > 0 && (
-          <Button onClick={takeGuesses}>
-            Take {open.length === 1 ? 'the guess' : `${open.length} guesses`}
-          </Button>
+          <Button onClick={takeGuesses}>{t('connections.columns.take', { count: open.length })}</Button>
         )
       }
     >
       {columns.length === 0 && (
-        <Notice title="The columns are not known yet.">
-          They come with the first inbound campaign statistics, a few minutes after a connection goes live.
+        <Notice title={t('connections.columns.unknown.title')}>
+          {t('connections.columns.unknown.text')}
         </Notice>
       )}
       <Form
-        aria-label="Columns"
+        aria-label={t('connections.columns.title')}
         submission={saving}
         onSend={(entered) => {
           setSavedAt(null);
@@ -84,21 +84,16 @@ export function ColumnsCard({ connection }: { connection: ConnectionView }) {
             return (
               <SelectField
                 key={role}
-                label={ROLE_WORDS_OF[role].title}
+                label={t(`connections.columns.roles.${role}.title`)}
                 name={role}
                 value={value}
                 onChange={(event) => setChosen({ ...chosen, [role]: event.currentTarget.value })}
-                options={roleOptions(role, columns, settings.columnRoles[role])}
+                options={roleOptions({ role, columns, mapped: settings.columnRoles[role] }, t)}
                 hint={
                   <>
-                    {ROLE_WORDS_OF[role].about}
-                    {sample !== null && <> Shows {sample} now.</>}
-                    {value === '' && guess && (
-                      <>
-                        {' '}
-                        Guess: {guess.column}, {guess.reason}.
-                      </>
-                    )}
+                    {t(`connections.columns.roles.${role}.about`)}
+                    {sample !== null && ` ${t('connections.columns.shows', { sample })}`}
+                    {value === '' && guess && ` ${t(`connections.columns.guess.${guess.why}`, { ...guess })}`}
                   </>
                 }
               />
@@ -110,15 +105,15 @@ export function ColumnsCard({ connection }: { connection: ConnectionView }) {
           actions={
             saving.problem?.code === 'conflict' && (
               <Button size="small" onClick={() => location.reload()}>
-                Load it again
+                {common('loadAgain')}
               </Button>
             )
           }
         />
-        {savedAt === version && <Notice tone="good" title="Saved. New walls read these columns." />}
+        {savedAt === version && <Notice tone="good" title={t('connections.columns.saved')} />}
         <div className="flex justify-end">
           <Button type="submit" look="primary" busy={saving.busy}>
-            Save columns
+            {t('connections.columns.save')}
           </Button>
         </div>
       </Form>

@@ -1,6 +1,7 @@
 'use client';
 
 import { PlugZap, Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { quotaMeters, tightestMeter } from '#components/desk/quota-meter.ts';
 import { useServerNow } from '#components/live/use-server-now.ts';
@@ -8,6 +9,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { DataTable, type DataColumn } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { Words } from '#lib/words/words';
 import { PageHead } from '#components/ui/page-head.tsx';
 import type { ConnectionView } from '#lib/domain/connection-view';
 import { formatSpan } from '#lib/format/age';
@@ -17,18 +19,33 @@ import { ConnectionState, useConnectionStatus } from './connection-state.tsx';
 import { hostOf } from './connection-words.ts';
 import { summarizeAges } from './oldest-age.ts';
 
-const COLUMNS: readonly DataColumn<ConnectionView>[] = [
-  { key: 'name', head: 'Connection', grows: true, cell: (connection) => <Name {...connection} /> },
+const columnsOf = (t: Words<'admin'>): readonly DataColumn<ConnectionView>[] => [
+  {
+    key: 'name',
+    head: t('connections.list.connection'),
+    grows: true,
+    cell: (connection) => <Name {...connection} />,
+  },
   {
     key: 'state',
-    head: 'State',
+    head: t('connections.list.state'),
     cell: ({ settings, problem }) => <ConnectionState id={settings.id} problem={problem} reasons="wide" />,
   },
-  { key: 'data', head: 'Data', from: 'tablet', cell: ({ settings }) => <Ages id={settings.id} /> },
-  { key: 'calls', head: 'Calls used', from: 'desk', cell: ({ settings }) => <Calls id={settings.id} /> },
+  {
+    key: 'data',
+    head: t('connections.list.data'),
+    from: 'tablet',
+    cell: ({ settings }) => <Ages id={settings.id} />,
+  },
+  {
+    key: 'calls',
+    head: t('connections.list.calls'),
+    from: 'desk',
+    cell: ({ settings }) => <Calls id={settings.id} />,
+  },
   {
     key: 'user',
-    head: 'Polling user',
+    head: t('connections.list.user'),
     from: 'wide',
     cell: ({ users }) => <span className="text-ink-2">{users.polling?.username ?? NO_DATA}</span>,
   },
@@ -36,32 +53,35 @@ const COLUMNS: readonly DataColumn<ConnectionView>[] = [
 
 /** All connections and how each stands at this moment. */
 export function ConnectionList({ connections }: { connections: readonly ConnectionView[] }) {
+  const t = useTranslations('admin');
   const add = (
     <ButtonLink href="/admin/connections/new" look="primary">
       <Plus size={16} aria-hidden />
-      Add connection
+      {t('connections.add')}
     </ButtonLink>
   );
   return (
     <>
       <PageHead
-        title="Connections"
-        description="Each connection is one Five9 domain with the users Watchfloor signs in with. A change takes effect at once, without a restart."
+        title={t('connections.title')}
+        description={t('connections.about')}
         actions={connections.length > 0 && add}
       />
       <DataTable
-        caption="Connections"
-        columns={COLUMNS}
+        caption={t('connections.title')}
+        columns={columnsOf(t)}
         rows={connections}
         rowKey={({ settings }) => settings.id}
         narrow={({ settings }) => <Ages id={settings.id} />}
         empty={
-          <EmptyState icon={<PlugZap size={28} />} title="No connection yet" actions={add}>
-            Walls and desks show numbers once Watchfloor knows a Five9 domain. The{' '}
-            <Link href="/admin/checklist" className="text-ink underline">
-              checklist
-            </Link>{' '}
-            says what its administrator has to prepare.
+          <EmptyState icon={<PlugZap size={28} />} title={t('connections.empty.title')} actions={add}>
+            {t.rich('connections.empty.text', {
+              link: (chunks) => (
+                <Link href="/admin/checklist" className="text-ink underline">
+                  {chunks}
+                </Link>
+              ),
+            })}
           </EmptyState>
         }
       />
@@ -70,41 +90,50 @@ export function ConnectionList({ connections }: { connections: readonly Connecti
 }
 
 function Name({ settings, origin }: ConnectionView) {
+  const t = useTranslations('admin');
   return (
     <span className="flex min-w-0 flex-col gap-0.5 py-1">
       <span className="flex flex-wrap items-center gap-2">
         <Link href={`/admin/connections/${settings.id}`} className="font-label text-ink hover:underline">
           {settings.name}
         </Link>
-        {origin === 'environment' && <Badge>set by the environment</Badge>}
+        {origin === 'environment' && <Badge>{t('connections.fromEnvironment')}</Badge>}
       </span>
-      <span className="text-[13px] text-ink-2">{hostOf(settings.url) || 'no address'}</span>
+      <span className="text-[13px] text-ink-2">{hostOf(settings.url) || t('connections.noAddress')}</span>
     </span>
   );
 }
 
 function Ages({ id }: { id: string }) {
+  const t = useTranslations('admin');
   const status = useConnectionStatus(id);
   const now = useServerNow();
   if (!status) return <span className="text-ink-3">{NO_DATA}</span>;
   const { oldestMs, fresh, of } = summarizeAges(status.types, now);
   return (
     <span className="whitespace-nowrap text-ink-2">
-      {fresh} of {of} tables fresh
-      {oldestMs !== null && <span className="text-ink-3"> · oldest {formatSpan(oldestMs)}</span>}
+      {t('connections.fresh', { fresh, all: of })}
+      {oldestMs !== null && (
+        <span className="text-ink-3"> {t('connections.oldest', { span: formatSpan(oldestMs) })}</span>
+      )}
     </span>
   );
 }
 
 function Calls({ id }: { id: string }) {
+  const t = useTranslations('admin');
   const meter = tightestMeter(quotaMeters(useConnectionStatus(id)?.quota ?? []));
   if (meter === null) return <span className="text-ink-3">{NO_DATA}</span>;
   return (
     <span className="whitespace-nowrap text-ink-2">
-      {formatCount(meter.used)} of {formatCount(meter.limit)} a {meter.window}
+      {t('quota.used', {
+        used: formatCount(meter.used),
+        limit: formatCount(meter.limit),
+        window: meter.window,
+      })}
       {meter.level !== 'plenty' && (
         <Badge tone="warn" className="ml-2">
-          {meter.level === 'spent' ? 'spent' : 'nearly spent'}
+          {t(`connections.level.${meter.level}`)}
         </Badge>
       )}
     </span>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Monitor, Table2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { ConnectionView } from '#lib/domain/connection-view';
 import { Badge } from '#components/ui/badge.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -23,6 +24,7 @@ interface ConnectionPageProps {
 
 /** One connection: how it stands, its users, its settings and its columns. */
 export function ConnectionPage({ connection, zones, now }: ConnectionPageProps) {
+  const t = useTranslations('admin');
   const { settings, origin, problem } = connection;
   const { id, name } = settings;
   return (
@@ -34,21 +36,21 @@ export function ConnectionPage({ connection, zones, now }: ConnectionPageProps) 
           <>
             <ButtonLink href={`/wall?connection=${id}`}>
               <Monitor size={15} aria-hidden />
-              Wall
+              {t('connections.wall')}
             </ButtonLink>
             <ButtonLink href={`/desk?connection=${id}`}>
               <Table2 size={15} aria-hidden />
-              Desk
+              {t('connections.desk')}
             </ButtonLink>
           </>
         }
       />
       <div className="flex flex-wrap items-start justify-between gap-3 rounded-desk bg-panel px-5 py-3.5 max-sm:px-4">
         <ConnectionState id={id} problem={problem} reasons="always" />
-        {origin === 'environment' && <Badge>set by the environment</Badge>}
+        {origin === 'environment' && <Badge>{t('connections.fromEnvironment')}</Badge>}
       </div>
       {problem !== null && (
-        <Notice tone="bad" title="Something of this connection does not work.">
+        <Notice tone="bad" title={t('connections.broken')}>
           {problem}
         </Notice>
       )}

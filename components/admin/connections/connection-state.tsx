@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { markConnection } from '#components/desk/connection-standing.ts';
 import { MarkGlyph } from '#components/desk/mark-glyph.tsx';
 import { useConnections } from '#components/live/use-connections.ts';
@@ -22,11 +23,12 @@ interface ConnectionStateProps {
 
 /** How a connection stands now: a mark, two words and why. */
 export function ConnectionState({ id, problem, reasons = 'none' }: ConnectionStateProps) {
+  const t = useTranslations('admin');
   const status = useConnectionStatus(id);
   const stream = useStream();
   const stands =
     problem !== null && status === undefined && stream.kind === 'live'
-      ? ({ mark: 'broken', words: 'Does not run', reason: problem } as const)
+      ? ({ mark: 'broken', words: t('connections.doesNotRun'), reason: problem } as const)
       : markConnection(status, stream, false);
   const reason = problem ?? stands.reason;
   return (

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import { checkSettings, checkUsers, draftIn, leadsElsewhere, usersIn } from './entered-connection.ts';
+
+const t = englishWords('admin');
 
 function form(fields: Record<string, string>): FormData {
   const entered = new FormData();
@@ -45,8 +48,8 @@ describe('what is entered', () => {
       polling: { username: 'nora', password: ' kept as it is ' },
       acting: { username: 'ann', password: '' },
     });
-    expect(Object.keys(checkUsers(entered, ['polling']))).toEqual(['users.acting.password']);
-    expect(Object.keys(checkUsers(form({}), ['polling']))).toEqual([
+    expect(Object.keys(checkUsers(entered, ['polling'], t))).toEqual(['users.acting.password']);
+    expect(Object.keys(checkUsers(form({}), ['polling'], t))).toEqual([
       'users.polling.username',
       'users.polling.password',
     ]);

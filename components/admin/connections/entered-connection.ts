@@ -7,6 +7,7 @@ import {
 } from '#lib/domain/connection-settings';
 import { readServiceAddress, SERVICE_VERSIONS, type VersionChoice } from '#lib/domain/service-address';
 import { STATISTICS_RANGES, type StatisticsRange } from '#lib/domain/statistics-range';
+import type { Words } from '#lib/words/words';
 import { textOf } from '#components/ui/form.tsx';
 import type { FieldErrors } from '#components/ui/form-errors.ts';
 
@@ -63,14 +64,18 @@ export function checkSettings(entered: FormData): FieldErrors {
 }
 
 /** What is wrong with the users in a form; those of `needed` must be there, with their passwords. */
-export function checkUsers(entered: FormData, needed: readonly CredentialPurpose[]): FieldErrors {
+export function checkUsers(
+  entered: FormData,
+  needed: readonly CredentialPurpose[],
+  t: Words<'admin'>,
+): FieldErrors {
   const wrong: Record<string, string> = {};
   const users = usersIn(entered);
   for (const purpose of CREDENTIAL_PURPOSES) {
     const user = users[purpose];
     if (!user && !needed.includes(purpose)) continue;
-    if (!user?.username) wrong[userField(purpose, 'username')] = 'Type the user name.';
-    if (!user?.password) wrong[userField(purpose, 'password')] = 'Type the password.';
+    if (!user?.username) wrong[userField(purpose, 'username')] = t('connections.users.usernameMissing');
+    if (!user?.password) wrong[userField(purpose, 'password')] = t('connections.users.passwordMissing');
   }
   return wrong;
 }

@@ -1,19 +1,16 @@
 import { CREDENTIAL_PURPOSES } from '#lib/domain/connection-settings';
-import { PURPOSE_WORDS } from './connection-words.ts';
-import { userField } from './entered-connection.ts';
+import type { Words } from '#lib/words/words';
+import { settingField, userField } from './entered-connection.ts';
+
+const SETTINGS = ['name', 'url', 'zone', 'dataCentreZone', 'businessDayStart', 'shiftStart'] as const;
 
 /** What the fields of a connection are called, to name those that are wrong. */
-export const FIELD_LABELS: Readonly<Record<string, string>> = {
-  'settings.name': 'Name',
-  'settings.url': 'Address',
-  'settings.zone': 'Time zone of the contact centre',
-  'settings.dataCentreZone': 'Time zone of the data centre',
-  'settings.businessDayStart': 'Business day begins',
-  'settings.shiftStart': 'Shift begins',
-  ...Object.fromEntries(
-    CREDENTIAL_PURPOSES.flatMap((purpose) => [
-      [userField(purpose, 'username'), `${PURPOSE_WORDS[purpose].title}, user name`],
-      [userField(purpose, 'password'), `${PURPOSE_WORDS[purpose].title}, password`],
+export function fieldLabels(t: Words<'admin'>): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...SETTINGS.map((field) => [settingField(field), t(`connections.fields.${field}`)]),
+    ...CREDENTIAL_PURPOSES.flatMap((purpose) => [
+      [userField(purpose, 'username'), t(`connections.users.usernameOf.${purpose}`)],
+      [userField(purpose, 'password'), t(`connections.users.passwordOf.${purpose}`)],
     ]),
-  ),
-};
+  ]);
+}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import type { ConnectionDraft } from '#lib/domain/connection-draft';
 import { Button } from '#components/ui/button.tsx';
@@ -11,7 +12,7 @@ import { SectionCard } from '#components/ui/section-card.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { readAddedId } from './connection-answer.ts';
 import { checkSettings, checkUsers, draftIn, usersIn } from './entered-connection.ts';
-import { FIELD_LABELS } from './field-labels.ts';
+import { fieldLabels } from './field-labels.ts';
 import { AccountFields, ReadingFields } from './settings-fields.tsx';
 import { TestPart } from './test-part.tsx';
 import { useConnectionTest } from './use-connection-test.ts';
@@ -31,6 +32,8 @@ const START: ConnectionDraft = {
 
 /** Everything that a connection needs, tested before it is added. */
 export function NewConnection({ zones }: { zones: readonly string[] }) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const router = useRouter();
   const adding = useSubmit({
     read: readAddedId,
@@ -43,14 +46,11 @@ export function NewConnection({ zones }: { zones: readonly string[] }) {
   const both = { ...test.submission.fieldErrors, ...adding.fieldErrors };
   return (
     <>
-      <PageHead
-        title="New connection"
-        description="One Five9 domain. Test it before you add it: the test says in plain words what is missing."
-      />
+      <PageHead title={t('connections.new.title')} description={t('connections.new.about')} />
       <Form
-        aria-label="New connection"
+        aria-label={t('connections.new.title')}
         submission={{ ...adding, fieldErrors: both, problem: adding.problem ?? test.submission.problem }}
-        check={(entered) => ({ ...checkSettings(entered), ...checkUsers(entered, ['polling']) })}
+        check={(entered) => ({ ...checkSettings(entered), ...checkUsers(entered, ['polling'], t) })}
         onSend={(entered) =>
           void adding.submit({
             method: 'POST',
@@ -59,30 +59,27 @@ export function NewConnection({ zones }: { zones: readonly string[] }) {
           })
         }
       >
-        <SectionCard title="Account">
+        <SectionCard title={t('connections.settings.account')}>
           <AccountFields draft={START} />
         </SectionCard>
-        <SectionCard
-          title="Users"
-          description="Make them for Watchfloor alone; nobody else signs in with them."
-        >
+        <SectionCard title={t('connections.users.title')} description={t('connections.new.usersAbout')}>
           <UserFields purpose="polling" />
           <UserFields purpose="directory" optional />
           <UserFields purpose="acting" optional />
         </SectionCard>
-        <SectionCard title="How its numbers are read">
+        <SectionCard title={t('connections.settings.reading')}>
           <ReadingFields draft={START} zones={zones} />
         </SectionCard>
         <TestPart
           test={test}
-          refuse={(entered) => ({ ...checkSettings(entered), ...checkUsers(entered, ['polling']) })}
+          refuse={(entered) => ({ ...checkSettings(entered), ...checkUsers(entered, ['polling'], t) })}
           target={(entered) => ({ settings: draftIn(entered), users: usersIn(entered) })}
         />
-        <FormProblem problem={adding.problem} labels={FIELD_LABELS} />
+        <FormProblem problem={adding.problem} labels={fieldLabels(t)} />
         <div className="flex flex-wrap justify-end gap-2 max-sm:flex-col-reverse">
-          <ButtonLink href="/admin/connections">Cancel</ButtonLink>
+          <ButtonLink href="/admin/connections">{common('cancel')}</ButtonLink>
           <Button type="submit" look="primary" busy={adding.busy}>
-            Add connection
+            {t('connections.add')}
           </Button>
         </div>
       </Form>

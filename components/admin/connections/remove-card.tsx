@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
@@ -17,6 +18,8 @@ interface RemoveCardProps {
 
 /** Takes a connection away for good, once its name has been typed. */
 export function RemoveCard({ id, name }: RemoveCardProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const removing = useSubmit({
@@ -31,11 +34,11 @@ export function RemoveCard({ id, name }: RemoveCardProps) {
   };
   return (
     <SectionCard
-      title="Remove"
-      description="Its session at Five9 is ended, its users and passwords are forgotten, and its walls and desks have no numbers any more. This cannot be undone."
+      title={t('connections.remove.title')}
+      description={t('connections.remove.about')}
       actions={
         <Button look="danger" onClick={() => setOpen(true)}>
-          Remove connection
+          {t('connections.remove.deed')}
         </Button>
       }
     >
@@ -43,32 +46,30 @@ export function RemoveCard({ id, name }: RemoveCardProps) {
         open={open}
         onClose={close}
         busy={removing.busy}
-        title={`Remove ${name}?`}
-        description="Settings, users and passwords are gone for good. The audit keeps that it was here."
+        title={t('connections.remove.asked', { name })}
+        description={t('connections.remove.means')}
       >
         <Form
           submission={removing}
           check={(entered): Record<string, string> =>
-            textOf(entered, 'name').trim() === name
-              ? {}
-              : { name: 'Type the name exactly as it is written above.' }
+            textOf(entered, 'name').trim() === name ? {} : { name: t('connections.remove.wrongName') }
           }
           onSend={() => void removing.submit({ method: 'DELETE', path: `/api/connections/${id}` })}
         >
           <TextField
-            label="Name of the connection"
+            label={t('connections.remove.name')}
             name="name"
-            hint={`Type ${name} to confirm.`}
+            hint={t('connections.remove.toConfirm', { name })}
             autoComplete="off"
             spellCheck={false}
           />
-          <FormProblem problem={removing.problem} labels={{ name: 'Name' }} />
+          <FormProblem problem={removing.problem} labels={{ name: t('connections.fields.name') }} />
           <DialogFoot>
             <Button onClick={close} disabled={removing.busy}>
-              Cancel
+              {common('cancel')}
             </Button>
             <Button type="submit" look="danger" busy={removing.busy}>
-              Remove connection
+              {t('connections.remove.deed')}
             </Button>
           </DialogFoot>
         </Form>

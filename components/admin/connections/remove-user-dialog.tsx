@@ -1,10 +1,10 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import type { CredentialPurpose } from '#lib/domain/connection-settings';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
-import { PURPOSE_WORDS, WITHOUT_USER } from './connection-words.ts';
 
 interface RemoveUserDialogProps {
   connectionId: string;
@@ -14,6 +14,7 @@ interface RemoveUserDialogProps {
 
 /** Asks before a user for one purpose is forgotten. */
 export function RemoveUserDialog({ connectionId, purpose, onClose }: RemoveUserDialogProps) {
+  const t = useTranslations('admin');
   const router = useRouter();
   const removing = useSubmit({
     onDone: () => {
@@ -26,8 +27,8 @@ export function RemoveUserDialog({ connectionId, purpose, onClose }: RemoveUserD
       open
       danger
       onClose={onClose}
-      title={`Remove the user for ${PURPOSE_WORDS[purpose].title.toLowerCase()}?`}
-      deed="Remove user"
+      title={t(`connections.users.removeAsked.${purpose}`)}
+      deed={t('connections.users.removeDeed')}
       busy={removing.busy}
       problem={removing.problem}
       onConfirm={() =>
@@ -37,7 +38,9 @@ export function RemoveUserDialog({ connectionId, purpose, onClose }: RemoveUserD
         })
       }
     >
-      <p>Its password is forgotten. {WITHOUT_USER[purpose]}</p>
+      <p>
+        {t('connections.users.forgotten')} {t(`connections.users.without.${purpose}`)}
+      </p>
     </ConfirmDialog>
   );
 }

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Column } from '#lib/domain/column';
 import type { ResultTable } from '#lib/domain/result-table';
+import { englishWords } from '#lib/words/testing/english-words';
 import { mappedRoles, roleOptions, sampleOf } from './role-options.ts';
 
+const t = englishWords('admin');
 const COLUMNS: Column[] = [
   { name: 'Campaign Name', kind: 'key' },
   { name: 'Total Calls', kind: 'count' },
@@ -20,20 +22,16 @@ const table: ResultTable = {
 };
 
 it('offers what can play the role, and nothing besides', () => {
-  expect(roleOptions('serviceLevel', COLUMNS, undefined).map(({ value }) => value)).toEqual([
-    '',
-    'Service Level Queue',
-    'SL %',
-  ]);
-  expect(roleOptions('offered', COLUMNS, 'Total Calls').map(({ value }) => value)).toEqual([
-    '',
-    'Total Calls',
-    'SL %',
-  ]);
+  expect(
+    roleOptions({ role: 'serviceLevel', columns: COLUMNS, mapped: undefined }, t).map(({ value }) => value),
+  ).toEqual(['', 'Service Level Queue', 'SL %']);
+  expect(
+    roleOptions({ role: 'offered', columns: COLUMNS, mapped: 'Total Calls' }, t).map(({ value }) => value),
+  ).toEqual(['', 'Total Calls', 'SL %']);
 });
 
 it('keeps a mapped column in sight when the table has lost it', () => {
-  expect(roleOptions('offered', [], 'Calls In')).toEqual([
+  expect(roleOptions({ role: 'offered', columns: [], mapped: 'Calls In' }, t)).toEqual([
     { value: '', label: 'Not mapped' },
     { value: 'Calls In', label: 'Calls In (not in the table now)' },
   ]);

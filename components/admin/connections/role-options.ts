@@ -6,22 +6,27 @@ import { isSince } from '#lib/domain/cell';
 import { formatCount } from '#lib/format/count';
 import { formatDuration } from '#lib/format/duration';
 import { formatPercent } from '#lib/format/percent';
+import type { Words } from '#lib/words/words';
 import type { SelectOption } from '#components/ui/select-field.tsx';
 
-const NOT_MAPPED: SelectOption = { value: '', label: 'Not mapped' };
+interface RolePlace {
+  role: ColumnRole;
+  columns: readonly Column[];
+  /** What plays the role now. */
+  mapped: string | undefined;
+}
 
 /** The columns that may play a role; one that is mapped stays to be seen when the table has lost it. */
 export function roleOptions(
-  role: ColumnRole,
-  columns: readonly Column[],
-  mapped: string | undefined,
+  { role, columns, mapped }: RolePlace,
+  t: Words<'admin'>,
 ): readonly SelectOption[] {
   const fitting = columns.slice(1).filter((column) => suitsRole(role, column) || column.name === mapped);
   const options = fitting.map(({ name }) => ({ value: name, label: name }));
   const isLost = mapped !== undefined && !fitting.some(({ name }) => name === mapped);
   return [
-    NOT_MAPPED,
-    ...(isLost ? [{ value: mapped, label: `${mapped} (not in the table now)` }] : []),
+    { value: '', label: t('connections.columns.notMapped') },
+    ...(isLost ? [{ value: mapped, label: t('connections.columns.lost', { column: mapped }) }] : []),
     ...options,
   ];
 }

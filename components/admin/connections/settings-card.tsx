@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { draftOfSettings } from '#lib/domain/connection-draft';
@@ -13,7 +14,7 @@ import { SectionCard } from '#components/ui/section-card.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { hostOf } from './connection-words.ts';
 import { checkSettings, checkUsers, draftIn, leadsElsewhere, usersIn } from './entered-connection.ts';
-import { FIELD_LABELS } from './field-labels.ts';
+import { fieldLabels } from './field-labels.ts';
 import { AccountFields, ReadingFields } from './settings-fields.tsx';
 import { storedUsers } from './stored-users.ts';
 import { TestPart } from './test-part.tsx';
@@ -27,6 +28,8 @@ interface SettingsCardProps {
 
 /** The settings of a stored connection. An address on another host asks for every password again. */
 export function SettingsCard({ connection, zones }: SettingsCardProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const { settings, users, version } = connection;
   const router = useRouter();
   const draft = draftOfSettings(settings);
@@ -42,10 +45,10 @@ export function SettingsCard({ connection, zones }: SettingsCardProps) {
   const moved = leadsElsewhere(url, settings.url);
   const again = moved ? CREDENTIAL_PURPOSES.filter((purpose) => users[purpose]) : [];
   const errors = { ...test.submission.fieldErrors, ...saving.fieldErrors };
-  const check = (entered: FormData) => ({ ...checkSettings(entered), ...checkUsers(entered, again) });
+  const check = (entered: FormData) => ({ ...checkSettings(entered), ...checkUsers(entered, again, t) });
   return (
     <Form
-      aria-label="Settings"
+      aria-label={t('connections.settings.title')}
       submission={{ ...saving, fieldErrors: errors, problem: saving.problem ?? test.submission.problem }}
       check={check}
       onSend={(entered) => {
@@ -57,13 +60,12 @@ export function SettingsCard({ connection, zones }: SettingsCardProps) {
         });
       }}
     >
-      <SectionCard title="Account">
+      <SectionCard title={t('connections.settings.account')}>
         <AccountFields draft={draft} onUrl={setUrl} />
         {moved && (
           <>
-            <Notice tone="warn" title={`This address leads to another host than ${hostOf(settings.url)}.`}>
-              Passwords never go to a host that they were not typed for. Type them again; walls of this
-              connection start empty.
+            <Notice tone="warn" title={t('connections.settings.moved.title', { host: hostOf(settings.url) })}>
+              {t('connections.settings.moved.text')}
             </Notice>
             {again.map((purpose) => (
               <UserFields key={purpose} purpose={purpose} username={users[purpose]?.username ?? ''} />
@@ -71,24 +73,24 @@ export function SettingsCard({ connection, zones }: SettingsCardProps) {
           </>
         )}
       </SectionCard>
-      <SectionCard title="How its numbers are read">
+      <SectionCard title={t('connections.settings.reading')}>
         <ReadingFields draft={draft} zones={zones} />
       </SectionCard>
       <FormProblem
         problem={saving.problem}
-        labels={FIELD_LABELS}
+        labels={fieldLabels(t)}
         actions={
           saving.problem?.code === 'conflict' && (
             <Button size="small" onClick={() => location.reload()}>
-              Load it again
+              {common('loadAgain')}
             </Button>
           )
         }
       />
-      {savedAt === version && <Notice tone="good" title="Saved. The connection runs by it now." />}
+      {savedAt === version && <Notice tone="good" title={t('connections.settings.saved')} />}
       <div className="flex justify-end">
         <Button type="submit" look="primary" busy={saving.busy}>
-          Save settings
+          {t('connections.settings.save')}
         </Button>
       </div>
       <TestPart

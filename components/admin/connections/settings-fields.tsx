@@ -1,12 +1,13 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { ConnectionDraft } from '#lib/domain/connection-draft';
 import { ROLLING_PERIODS } from '#lib/domain/connection-settings';
 import { STATISTICS_RANGES } from '#lib/domain/statistics-range';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { PERIOD_WORDS, RANGE_WORDS, VERSION_OPTIONS } from './connection-words.ts';
+import { versionOptions } from './connection-words.ts';
 import { settingField } from './entered-connection.ts';
 
 const TWO = 'grid gap-x-5 gap-y-4 sm:grid-cols-2';
@@ -18,30 +19,31 @@ interface AccountFieldsProps {
 
 /** Which domain it is. */
 export function AccountFields({ draft, onUrl }: AccountFieldsProps) {
+  const t = useTranslations('admin');
   return (
     <div className={TWO}>
       <TextField
-        label="Name"
+        label={t('connections.fields.name')}
         name={settingField('name')}
         defaultValue={draft.name}
-        hint="Stands on walls and desks."
+        hint={t('connections.hints.name')}
         autoComplete="off"
         required
       />
       <SelectField
-        label="Service version"
+        label={t('connections.fields.serviceVersion')}
         name={settingField('serviceVersion')}
         defaultValue={draft.serviceVersion}
-        options={VERSION_OPTIONS}
-        hint="A host alone means the newest version known in full."
+        options={versionOptions(t)}
+        hint={t('connections.hints.serviceVersion')}
       />
       <TextField
-        label="Address"
+        label={t('connections.fields.url')}
         name={settingField('url')}
         defaultValue={draft.url}
         onChange={(event) => onUrl?.(event.currentTarget.value)}
         placeholder="api.five9.com"
-        hint="A host such as api.five9.com, api.five9.eu or api.five9.ca, or the whole address of the service."
+        hint={t('connections.hints.url')}
         inputMode="url"
         autoCapitalize="none"
         autoComplete="off"
@@ -61,6 +63,7 @@ interface ReadingFieldsProps {
 
 /** How its numbers are counted and read. */
 export function ReadingFields({ draft, zones }: ReadingFieldsProps) {
+  const t = useTranslations('admin');
   const list = useId();
   const zoneField = { list, autoComplete: 'off', autoCapitalize: 'none', spellCheck: false, required: true };
   return (
@@ -74,47 +77,47 @@ export function ReadingFields({ draft, zones }: ReadingFieldsProps) {
       </datalist>
       <TextField
         {...zoneField}
-        label="Time zone of the contact centre"
+        label={t('connections.fields.zone')}
         name={settingField('zone')}
         defaultValue={draft.zone}
         placeholder="Europe/Berlin"
-        hint="Its clock on the wall and where its day begins."
+        hint={t('connections.hints.zone')}
       />
       <TextField
         {...zoneField}
-        label="Time zone of the data centre"
+        label={t('connections.fields.dataCentreZone')}
         name={settingField('dataCentreZone')}
         defaultValue={draft.dataCentreZone}
-        hint="Where Five9 counts requests; Pacific unless Five9 says otherwise."
+        hint={t('connections.hints.dataCentreZone')}
       />
       <SelectField
-        label="Statistics cover"
+        label={t('connections.fields.statisticsRange')}
         name={settingField('statisticsRange')}
         defaultValue={draft.statisticsRange}
-        options={STATISTICS_RANGES.map((value) => ({ value, label: RANGE_WORDS[value] }))}
-        hint="The time that counts and averages run over."
+        options={STATISTICS_RANGES.map((value) => ({ value, label: t(`connections.ranges.${value}`) }))}
+        hint={t('connections.hints.statisticsRange')}
       />
       <SelectField
-        label="Rolling period"
+        label={t('connections.fields.rollingPeriod')}
         name={settingField('rollingPeriod')}
         defaultValue={draft.rollingPeriod}
-        options={ROLLING_PERIODS.map((value) => ({ value, label: PERIOD_WORDS[value] }))}
-        hint="For the figures of running outbound campaigns."
+        options={ROLLING_PERIODS.map((value) => ({ value, label: t(`connections.periods.${value}`) }))}
+        hint={t('connections.hints.rollingPeriod')}
       />
       <TextField
-        label="Business day begins"
+        label={t('connections.fields.businessDayStart')}
         name={settingField('businessDayStart')}
         defaultValue={draft.businessDayStart}
         type="time"
-        hint="“Today” is counted from here on."
+        hint={t('connections.hints.businessDayStart')}
         required
       />
       <TextField
-        label="Shift begins"
+        label={t('connections.fields.shiftStart')}
         name={settingField('shiftStart')}
         defaultValue={draft.shiftStart}
         type="time"
-        hint="Matters where statistics cover the current shift."
+        hint={t('connections.hints.shiftStart')}
         required
       />
     </div>

@@ -1,13 +1,14 @@
 'use client';
 
 import { Stethoscope } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { FieldErrors } from '#components/ui/form-errors.ts';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
 import { CheckList } from './check-list.tsx';
-import { FIELD_LABELS } from './field-labels.ts';
+import { fieldLabels } from './field-labels.ts';
 import type { RunningTest } from './use-connection-test.ts';
 
 interface TestPartProps {
@@ -19,6 +20,7 @@ interface TestPartProps {
 
 /** The test of what stands in the form around it, and what it found. */
 export function TestPart({ test, refuse, target }: TestPartProps) {
+  const t = useTranslations('admin');
   const place = useRef<HTMLDivElement>(null);
   const run = (): void => {
     const form = place.current?.closest('form');
@@ -31,16 +33,16 @@ export function TestPart({ test, refuse, target }: TestPartProps) {
   return (
     <div ref={place}>
       <SectionCard
-        title="Test"
-        description="Asks Five9 with what stands above. Nothing is stored, and a user that is in use is not pushed out."
+        title={t('connections.test.title')}
+        description={t('connections.test.about')}
         actions={
           <Button busy={busy} onClick={run}>
             {!busy && <Stethoscope size={15} aria-hidden />}
-            {busy ? 'Testing …' : 'Test connection'}
+            {t(busy ? 'connections.test.busy' : 'connections.test.run')}
           </Button>
         }
       >
-        <FormProblem problem={problem} labels={FIELD_LABELS} />
+        <FormProblem problem={problem} labels={fieldLabels(t)} />
         <div aria-live="polite" className="empty:hidden">
           {!busy && test.found && <CheckList test={test.found} />}
         </div>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import type { CredentialPurpose } from '#lib/domain/connection-settings';
 import { Button } from '#components/ui/button.tsx';
@@ -9,7 +10,6 @@ import { FormProblem } from '#components/ui/form-problem.tsx';
 import { PasswordField } from '#components/ui/password-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
-import { PURPOSE_WORDS } from './connection-words.ts';
 
 interface UserDialogProps {
   connectionId: string;
@@ -21,8 +21,10 @@ interface UserDialogProps {
 
 /** Another user or password for one purpose, without a restart. */
 export function UserDialog({ connectionId, purpose, username, onClose }: UserDialogProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const router = useRouter();
-  const { title, about } = PURPOSE_WORDS[purpose];
+  const deed = username === '' ? 'add' : 'replace';
   const sending = useSubmit({
     onDone: () => {
       onClose();
@@ -34,18 +36,16 @@ export function UserDialog({ connectionId, purpose, username, onClose }: UserDia
       open
       onClose={onClose}
       busy={sending.busy}
-      title={
-        username === ''
-          ? `Add the user for ${title.toLowerCase()}`
-          : `Replace the user for ${title.toLowerCase()}`
-      }
-      description={about}
+      title={t(`connections.users.${deed}For.${purpose}`)}
+      description={t(`connections.users.purposes.${purpose}.about`)}
     >
       <Form
         submission={sending}
         check={(entered) => ({
-          ...(textOf(entered, 'username').trim() === '' && { username: 'Type the user name.' }),
-          ...(textOf(entered, 'password') === '' && { password: 'Type the password.' }),
+          ...(textOf(entered, 'username').trim() === '' && {
+            username: t('connections.users.usernameMissing'),
+          }),
+          ...(textOf(entered, 'password') === '' && { password: t('connections.users.passwordMissing') }),
         })}
         onSend={(entered) =>
           void sending.submit({
@@ -56,7 +56,7 @@ export function UserDialog({ connectionId, purpose, username, onClose }: UserDia
         }
       >
         <TextField
-          label="User name"
+          label={t('connections.users.username')}
           name="username"
           defaultValue={username}
           autoComplete="off"
@@ -64,17 +64,26 @@ export function UserDialog({ connectionId, purpose, username, onClose }: UserDia
           spellCheck={false}
           required
         />
-        <PasswordField label="Password" name="password" autoComplete="new-password" required />
+        <PasswordField
+          label={t('connections.users.password')}
+          name="password"
+          autoComplete="new-password"
+          required
+        />
         <FormProblem
           problem={sending.problem}
-          labels={{ username: 'User name', password: 'Password', 'users.polling.username': 'User name' }}
+          labels={{
+            username: t('connections.users.username'),
+            password: t('connections.users.password'),
+            'users.polling.username': t('connections.users.username'),
+          }}
         />
         <DialogFoot>
           <Button onClick={onClose} disabled={sending.busy}>
-            Cancel
+            {common('cancel')}
           </Button>
           <Button type="submit" look="primary" busy={sending.busy}>
-            {username === '' ? 'Add user' : 'Replace user'}
+            {t(`connections.users.${deed}Deed`)}
           </Button>
         </DialogFoot>
       </Form>

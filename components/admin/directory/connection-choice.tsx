@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { SelectField } from '#components/ui/select-field.tsx';
 
@@ -10,10 +11,11 @@ interface ConnectionChoiceProps {
 
 /** Whose directory is shown, where there are several. */
 export function ConnectionChoice({ chosen, connections }: ConnectionChoiceProps) {
+  const t = useTranslations('admin');
   const router = useRouter();
   return (
     <SelectField
-      label="Connection"
+      label={t('directory.connection')}
       name="connection"
       className="max-w-80"
       value={chosen}

@@ -1,6 +1,7 @@
 'use client';
 
 import { Download, RefreshCw, Upload } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { DirectoryPageView } from '#lib/domain/directory-page';
@@ -21,6 +22,7 @@ const READING_MS = 5 * 60_000;
 
 /** What an administrator can do with a directory: read it now, take it along, upload one. */
 export function DirectoryActions({ connectionId, isReadable, standing }: DirectoryActionsProps) {
+  const t = useTranslations('admin');
   const router = useRouter();
   const [isUploading, setUploading] = useState(false);
   const path = `/api/directory/${encodeURIComponent(connectionId)}`;
@@ -32,13 +34,13 @@ export function DirectoryActions({ connectionId, isReadable, standing }: Directo
         {standing.origin !== 'none' && (
           <a className={buttonLooks({ look: 'plain' })} href={`${path}/list`} download>
             <Download size={16} aria-hidden />
-            Download
+            {t('directory.download')}
           </a>
         )}
         {!isServed && (
           <Button onClick={() => setUploading(true)}>
             <Upload size={16} aria-hidden />
-            Upload a list
+            {t('directory.upload.open')}
           </Button>
         )}
         {isReadable && (
@@ -52,7 +54,7 @@ export function DirectoryActions({ connectionId, isReadable, standing }: Directo
             }
           >
             {!reading.busy && <RefreshCw size={16} aria-hidden />}
-            Read now
+            {t('directory.readNow')}
           </Button>
         )}
       </div>

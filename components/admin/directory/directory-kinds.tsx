@@ -1,15 +1,17 @@
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { DIRECTORY_KINDS } from '#lib/domain/directory';
 import type { DirectoryPageView } from '#lib/domain/directory-page';
 import { formatCount } from '#lib/format/count';
 import { classNames } from '#components/ui/class-names.ts';
-import { capital, directoryHref, KIND_WORDS, placeOf } from './directory-words.ts';
+import { directoryHref, placeOf } from './directory-words.ts';
 
 /** What a directory lists, a link a kind, with how many there are. */
 export function DirectoryKinds({ view }: { view: DirectoryPageView }) {
+  const t = useTranslations('admin');
   return (
     <nav
-      aria-label="Kinds"
+      aria-label={t('directory.kinds.all')}
       className="flex gap-1 overflow-x-auto border-b border-line text-sm [scrollbar-width:none]"
     >
       {DIRECTORY_KINDS.map((kind) => (
@@ -22,7 +24,7 @@ export function DirectoryKinds({ view }: { view: DirectoryPageView }) {
             kind === view.kind && 'border-ink text-ink',
           )}
         >
-          {capital(KIND_WORDS[kind].many)}
+          {t(`directory.kinds.${kind}.many`)}
           <span className="rounded-md bg-line px-1.5 text-xs text-ink-2">
             {formatCount(view.counts[kind])}
           </span>

@@ -1,4 +1,5 @@
 import { BookUser } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { DirectoryPageView } from '#lib/domain/directory-page';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
@@ -17,31 +18,30 @@ interface DirectoryPageProps {
   now: number;
 }
 
-const DESCRIPTION =
-  'Who belongs to which skill and agent group. What people may see, filters by skill and the agents’ columns stand on it.';
-
 /** One connection's directory: how it stands, and what it lists. */
 export function DirectoryPage({ view, isAdmin, now }: DirectoryPageProps) {
+  const t = useTranslations('admin');
   const { chosen, standing, connection, connections, isReadable } = view;
   const actions = isAdmin && (
     <DirectoryActions connectionId={connection.id} isReadable={isReadable} standing={standing} />
   );
   return (
     <>
-      <PageHead title="Directory" description={DESCRIPTION} actions={actions} />
+      <PageHead title={t('directory.title')} description={t('directory.about')} actions={actions} />
       {connections.length > 1 && <ConnectionChoice chosen={connection.id} connections={connections} />}
       <DirectoryStandingLine standing={standing} isReadable={isReadable} now={now} />
       {standing.origin === 'none' ? (
-        <EmptyState icon={<BookUser size={28} />} title="Nobody is known yet">
-          {isReadable
-            ? 'The configuration service has not been read. It is tried again by itself; Read now tries at once.'
-            : 'This connection has no configuration service to read. An administrator can upload a list of agents with their skills and agent groups.'}
+        <EmptyState icon={<BookUser size={28} />} title={t('directory.empty.title')}>
+          {isReadable ? t('directory.empty.readable') : t('directory.empty.unreadable')}
         </EmptyState>
       ) : (
         <>
           <DirectoryKinds view={view} />
           <div className="flex min-w-0 flex-col gap-4 lg:flex-row lg:items-start">
-            <section aria-label="Entries" className="flex min-w-0 flex-1 flex-col gap-3 max-lg:order-2">
+            <section
+              aria-label={t('directory.entries')}
+              className="flex min-w-0 flex-1 flex-col gap-3 max-lg:order-2"
+            >
               <SearchBox key={`${connection.id}/${view.kind}`} view={view} />
               <DirectoryTable view={view} />
             </section>
@@ -55,11 +55,12 @@ export function DirectoryPage({ view, isAdmin, now }: DirectoryPageProps) {
 
 /** Without any connection there is no directory. */
 export function NoDirectory() {
+  const t = useTranslations('admin');
   return (
     <>
-      <PageHead title="Directory" description={DESCRIPTION} />
-      <EmptyState icon={<BookUser size={28} />} title="There is no connection yet">
-        A directory belongs to a connection. It is read as soon as there is one.
+      <PageHead title={t('directory.title')} description={t('directory.about')} />
+      <EmptyState icon={<BookUser size={28} />} title={t('directory.noConnection.title')}>
+        {t('directory.noConnection.text')}
       </EmptyState>
     </>
   );

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { DirectoryKind } from '#lib/domain/directory';
 import type { DirectoryPageView, DirectoryRow } from '#lib/domain/directory-page';
@@ -6,25 +7,26 @@ import { NO_DATA } from '#lib/format/no-data';
 import { Badge } from '#components/ui/badge.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { DataTable, type DataColumn } from '#components/ui/data-table.tsx';
+import type { Words } from '#lib/words/words';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { capital, directoryHref, KIND_WORDS, placeOf } from './directory-words.ts';
+import { capital, directoryHref, placeOf } from './directory-words.ts';
 
 /** One page of a kind's entries; what has gone upstream is greyed and last. */
 export function DirectoryTable({ view }: { view: DirectoryPageView }) {
+  const t = useTranslations('admin');
   const { kind, rows, text } = view;
-  const { many } = KIND_WORDS[kind];
   return (
     <>
       <DataTable
-        caption={capital(many)}
-        columns={columnsOf(view)}
+        caption={t(`directory.kinds.${kind}.many`)}
+        columns={columnsOf(view, t)}
         rows={rows}
         rowKey={({ id }) => id}
         isQuiet={({ isGone }) => isGone}
-        narrow={(row) => narrowWords(row)}
+        narrow={(row) => narrowWords(row, t)}
         empty={
-          <EmptyState title={text === '' ? `There are no ${many}` : `No ${many} of that name`}>
-            {text === '' ? 'The last reading listed none.' : 'The search looks at names and descriptions.'}
+          <EmptyState title={t(`directory.kinds.${kind}.${text === '' ? 'none' : 'noneNamed'}`)}>
+            {t(text === '' ? 'directory.noneListed' : 'directory.searched')}
           </EmptyState>
         }
       />
@@ -33,10 +35,10 @@ export function DirectoryTable({ view }: { view: DirectoryPageView }) {
   );
 }
 
-function columnsOf(view: DirectoryPageView): readonly DataColumn<DirectoryRow>[] {
+function columnsOf(view: DirectoryPageView, t: Words<'admin'>): readonly DataColumn<DirectoryRow>[] {
   const name: DataColumn<DirectoryRow> = {
     key: 'name',
-    head: view.kind === 'user' ? 'Username' : 'Name',
+    head: view.kind === 'user' ? t('directory.columns.username') : t('directory.columns.name'),
     cell: (row) => <NameCell row={row} view={view} />,
   };
   const text = (key: string, head: string, of: (row: DirectoryRow) => string): DataColumn<DirectoryRow> => ({
@@ -45,7 +47,11 @@ function columnsOf(view: DirectoryPageView): readonly DataColumn<DirectoryRow>[]
     from: 'desk',
     cell: (row) => <span className="text-ink-2">{of(row) || NO_DATA}</span>,
   });
-  const label = text('label', view.kind === 'user' ? 'Full name' : 'Description', (row) => row.label);
+  const label = text(
+    'label',
+    view.kind === 'user' ? t('directory.columns.fullName') : t('directory.columns.description'),
+    (row) => row.label,
+  );
   const shortText = (...of: Parameters<typeof text>): DataColumn<DirectoryRow> => ({
     ...text(...of),
     from: 'wide',
@@ -56,13 +62,13 @@ function columnsOf(view: DirectoryPageView): readonly DataColumn<DirectoryRow>[]
       return [
         name,
         { ...label, nowrap: true },
-        { ...text('skills', 'Skills', ({ skills }) => someNames(skills)), grows: true },
+        { ...text('skills', t('directory.columns.skills'), ({ skills }) => someNames(skills)), grows: true },
         // Beside an open entry there is no room for all of it.
         ...(view.chosen
           ? []
           : [
-              shortText('groups', 'Agent groups', ({ groups }) => someNames(groups, 1)),
-              shortText('profile', 'Profile', ({ profile }) => profile ?? ''),
+              shortText('groups', t('directory.columns.groups'), ({ groups }) => someNames(groups, 1)),
+              shortText('profile', t('directory.columns.profile'), ({ profile }) => profile ?? ''),
             ]),
       ];
     case 'skill':
@@ -72,23 +78,36 @@ function columnsOf(view: DirectoryPageView): readonly DataColumn<DirectoryRow>[]
         { ...label, grows: true },
         {
           key: 'members',
-          head: 'Members',
+          head: t('directory.columns.members'),
           align: 'end',
           cell: ({ members, isGone }) => (isGone ? NO_DATA : formatCount(members ?? 0)),
         },
       ];
     case 'campaign':
-      return [name, text('kind', 'Kind', ({ detail }) => capital(detail)), { ...label, grows: true }];
+      return [
+        name,
+        text('kind', t('directory.columns.kind'), ({ detail }) => capital(detail)),
+        { ...label, grows: true },
+      ];
     case 'disposition':
       return [name, { ...label, grows: true }];
     case 'reason':
-      return [name, { ...text('given', 'Given for', ({ detail }) => GIVEN[detail] ?? ''), grows: true }];
+      return [
+        name,
+        {
+          ...text('given', t('directory.columns.given'), ({ detail }) => givenWords(detail, t)),
+          grows: true,
+        },
+      ];
   }
 }
 
-const GIVEN: Readonly<Record<string, string>> = { 'not-ready': 'Not ready', logout: 'Logging out' };
+function givenWords(detail: string, t: Words<'admin'>): string {
+  return detail === 'not-ready' || detail === 'logout' ? t(`directory.given.${detail}`) : '';
+}
 
 function NameCell({ row, view }: { row: DirectoryRow; view: DirectoryPageView }) {
+  const t = useTranslations('admin');
   const isChosen = view.chosen?.id === row.id;
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1 lg:min-w-68">
@@ -105,8 +124,8 @@ function NameCell({ row, view }: { row: DirectoryRow; view: DirectoryPageView })
       ) : (
         <span className="font-label">{row.name}</span>
       )}
-      {row.isGone && <Badge>Gone</Badge>}
-      {!row.isGone && row.detail === 'inactive' && <Badge>Inactive</Badge>}
+      {row.isGone && <Badge>{t('directory.gone')}</Badge>}
+      {!row.isGone && row.detail === 'inactive' && <Badge>{t('directory.inactive')}</Badge>}
     </span>
   );
 }
@@ -122,27 +141,30 @@ function someNames(names: readonly string[], most: number = NAMES_SHOWN): string
   return names.length > most ? `${shown} +${names.length - most}` : shown;
 }
 
-function narrowWords({ label, skills, detail, kind }: DirectoryRow): string {
-  const more = kind === 'user' ? someNames(skills) : kind === 'reason' ? (GIVEN[detail] ?? '') : detail;
+function narrowWords({ label, skills, detail, kind }: DirectoryRow, t: Words<'admin'>): string {
+  const more = kind === 'user' ? someNames(skills) : kind === 'reason' ? givenWords(detail, t) : detail;
   return [label, more].filter(Boolean).join(' — ');
 }
 
 function Pages({ view }: { view: DirectoryPageView }) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const { page, pages } = view;
   const to = (other: number): string => directoryHref(placeOf(view), { page: other });
   return (
-    <nav aria-label="Pages" className="flex items-center justify-end gap-2 text-[13px] text-ink-2">
+    <nav
+      aria-label={t('directory.pages.all')}
+      className="flex items-center justify-end gap-2 text-[13px] text-ink-2"
+    >
       {page > 1 && (
         <ButtonLink size="small" href={to(page - 1)} rel="prev">
-          Back
+          {common('back')}
         </ButtonLink>
       )}
-      <span>
-        Page {formatCount(page)} of {formatCount(pages)}
-      </span>
+      <span>{t('directory.pages.at', { page, pages })}</span>
       {page < pages && (
         <ButtonLink size="small" href={to(page + 1)} rel="next">
-          Next
+          {t('directory.pages.next')}
         </ButtonLink>
       )}
     </nav>

@@ -1,25 +1,10 @@
-import type { DirectoryKind, DirectoryStanding } from '#lib/domain/directory';
+import type { DirectoryKind } from '#lib/domain/directory';
 import type { DirectoryPageView } from '#lib/domain/directory-page';
 
 /** What the kinds are called on the page. */
-export const KIND_WORDS: Readonly<Record<DirectoryKind, { one: string; many: string }>> = {
-  user: { one: 'user', many: 'users' },
-  skill: { one: 'skill', many: 'skills' },
-  group: { one: 'agent group', many: 'agent groups' },
-  campaign: { one: 'campaign', many: 'campaigns' },
-  disposition: { one: 'disposition', many: 'dispositions' },
-  reason: { one: 'reason code', many: 'reason codes' },
-};
-
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-export const ORIGIN_WORDS: Readonly<Record<DirectoryStanding['origin'], string>> = {
-  none: 'Nothing is known yet',
-  service: 'Read from the configuration service',
-  upload: 'From an uploaded list',
-};
 
 /** Where a part of the directory is: whatever is not named stays as it is, but another kind or search begins anew. */
 export function directoryHref(

@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { DirectoryDetail, DirectoryLinks, DirectoryPageView } from '#lib/domain/directory-page';
 import { formatCount } from '#lib/format/count';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { KeyValueList } from '#components/ui/key-value-list.tsx';
-import { capital, directoryHref, KIND_WORDS, placeOf } from './directory-words.ts';
+import { capital, directoryHref, placeOf } from './directory-words.ts';
 
 interface EntryDetailProps {
   view: DirectoryPageView;
@@ -13,12 +14,17 @@ interface EntryDetailProps {
 
 /** One agent with skills and groups, or one skill or group with its members. */
 export function EntryDetail({ view, detail }: EntryDetailProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const { name, label, profile, kind, isGone, detail: word, links } = detail;
-  const standing = isGone ? 'Gone upstream; kept so that it can come back' : capital(word);
+  const standing = isGone ? t('directory.detail.gone') : capital(word);
   const known = [
-    { key: kind === 'user' ? 'Full name' : 'Description', value: label },
-    { key: 'Profile', value: profile ?? '' },
-    { key: 'Standing', value: standing },
+    {
+      key: kind === 'user' ? t('directory.columns.fullName') : t('directory.columns.description'),
+      value: label,
+    },
+    { key: t('directory.columns.profile'), value: profile ?? '' },
+    { key: t('directory.detail.standing'), value: standing },
   ].filter(({ value }) => value !== '');
   return (
     <aside
@@ -27,13 +33,13 @@ export function EntryDetail({ view, detail }: EntryDetailProps) {
     >
       <header className="flex items-start justify-between gap-3">
         <div className="min-w-0">
-          <p className="text-[13px] text-ink-3">{capital(KIND_WORDS[kind].one)}</p>
+          <p className="text-[13px] text-ink-3">{t(`directory.kinds.${kind}.one`)}</p>
           <h2 className="text-base leading-snug font-value wrap-anywhere">{name}</h2>
         </div>
         <ButtonLink
           look="quiet"
           size="icon"
-          aria-label="Close"
+          aria-label={common('close')}
           scroll={false}
           href={directoryHref(placeOf(view), {})}
           className="-mt-1.5 -mr-2"
@@ -56,8 +62,9 @@ interface LinkedEntriesProps {
 }
 
 function LinkedEntries({ view, linked, isMembers }: LinkedEntriesProps) {
+  const t = useTranslations('admin');
   const { kind, entries, more } = linked;
-  const title = isMembers ? 'Members' : capital(KIND_WORDS[kind].many);
+  const title = isMembers ? t('directory.columns.members') : t(`directory.kinds.${kind}.many`);
   return (
     <section aria-label={title}>
       <h3 className="mb-1.5 flex items-center gap-2 text-[13px] font-label text-ink-2">
@@ -65,7 +72,7 @@ function LinkedEntries({ view, linked, isMembers }: LinkedEntriesProps) {
         <span className="rounded-md bg-line px-1.5 text-xs">{formatCount(entries.length + more)}</span>
       </h3>
       {entries.length === 0 ? (
-        <p className="text-ink-3">None</p>
+        <p className="text-ink-3">{t('directory.detail.none')}</p>
       ) : (
         <ul className="-mx-2 flex flex-col">
           {entries.map(({ id, name, label }) => (
@@ -82,7 +89,7 @@ function LinkedEntries({ view, linked, isMembers }: LinkedEntriesProps) {
           ))}
         </ul>
       )}
-      {more > 0 && <p className="mt-1 text-ink-3">and {formatCount(more)} others</p>}
+      {more > 0 && <p className="mt-1 text-ink-3">{t('directory.detail.more', { count: more })}</p>}
     </section>
   );
 }

@@ -1,31 +1,32 @@
+import { useTranslations } from 'next-intl';
 import { formatCount } from '#lib/format/count';
 import { Notice } from '#components/ui/notice.tsx';
-import { capital, KIND_WORDS } from './directory-words.ts';
 import type { ComparedList, WrongList } from './send-list.ts';
 
 const KINDS = ['user', 'skill', 'group'] as const;
 
 /** What a file would change. */
 export function ListChanges({ compared: { agents, changes } }: { compared: ComparedList }) {
+  const t = useTranslations('admin');
   const isNothing = KINDS.every((kind) => Object.values(changes[kind]).every((count) => count === 0));
   return (
-    <section aria-label="What changes" className="flex flex-col gap-2 text-sm">
+    <section aria-label={t('directory.upload.changes')} className="flex flex-col gap-2 text-sm">
       <output className="block text-ink-2">
         {isNothing
-          ? `The file has ${formatCount(agents)} agents and changes nothing.`
-          : `The file has ${formatCount(agents)} agents. Taking it over changes this:`}
+          ? t('directory.upload.changesNothing', { agents })
+          : t('directory.upload.changesThis', { agents })}
       </output>
       {!isNothing && (
         <table className="w-full border-separate border-spacing-0 text-left">
-          <caption className="sr-only">Changes by kind</caption>
+          <caption className="sr-only">{t('directory.upload.byKind')}</caption>
           <thead>
             <tr className="*:border-b *:border-line *:py-1.5 *:text-[13px] *:font-label *:text-ink-3">
               <th scope="col">
-                <span className="sr-only">Kind</span>
+                <span className="sr-only">{t('directory.upload.kind')}</span>
               </th>
-              {['Added', 'Back', 'Changed', 'Gone'].map((head) => (
+              {(['added', 'back', 'changed', 'gone'] as const).map((head) => (
                 <th key={head} scope="col" className="text-right">
-                  {head}
+                  {t(`directory.upload.heads.${head}`)}
                 </th>
               ))}
             </tr>
@@ -36,7 +37,7 @@ export function ListChanges({ compared: { agents, changes } }: { compared: Compa
               return (
                 <tr key={kind} className="*:border-b *:border-line *:py-2">
                   <th scope="row" className="font-normal">
-                    {capital(KIND_WORDS[kind].many)}
+                    {t(`directory.kinds.${kind}.many`)}
                   </th>
                   <Count count={added} />
                   <Count count={back} />
@@ -58,17 +59,19 @@ function Count({ count }: { count: number }) {
 
 /** What is wrong with a file, line by line. */
 export function ListMistakes({ wrong: { problems, more } }: { wrong: WrongList }) {
+  const t = useTranslations('admin');
   return (
-    <Notice tone="bad" title="The file has mistakes; nothing was changed">
+    <Notice tone="bad" title={t('directory.upload.mistakes')}>
       <ul className="mt-1 flex max-h-60 flex-col gap-0.5 overflow-y-auto">
         {problems.map(({ line, column, message }, at) => (
           <li key={at}>
-            Line {formatCount(line)}
-            {column !== null && `, ${column}`}: {message}
+            {column === null
+              ? t('directory.upload.mistake', { line, message })
+              : t('directory.upload.mistakeIn', { line, column, message })}
           </li>
         ))}
       </ul>
-      {more > 0 && <p className="mt-1">and {formatCount(more)} others.</p>}
+      {more > 0 && <p className="mt-1">{t('directory.upload.more', { count: more })}</p>}
     </Notice>
   );
 }

@@ -1,21 +1,21 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, useTransition } from 'react';
 import type { DirectoryPageView } from '#lib/domain/directory-page';
-import { formatCount } from '#lib/format/count';
 import { TextField } from '#components/ui/text-field.tsx';
-import { directoryHref, KIND_WORDS, placeOf } from './directory-words.ts';
+import { directoryHref, placeOf } from './directory-words.ts';
 
 const PAUSE_MS = 200;
 
 /** Narrows the list by a part of a name, as it is typed. Mount it anew for another kind. */
 export function SearchBox({ view }: { view: DirectoryPageView }) {
+  const t = useTranslations('admin');
   const router = useRouter();
   const [text, setText] = useState(view.text);
   const [busy, startTransition] = useTransition();
   const { total } = view;
-  const words = KIND_WORDS[view.kind];
   const href = directoryHref(placeOf(view), { text: text.trim(), page: 1 });
   const isAsked = text.trim() === view.text;
   useEffect(() => {
@@ -26,20 +26,18 @@ export function SearchBox({ view }: { view: DirectoryPageView }) {
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
       <TextField
-        label={`Find ${words.many}`}
+        label={t(`directory.kinds.${view.kind}.find`)}
         name="find"
         type="search"
         autoComplete="off"
         maxLength={200}
-        placeholder={
-          view.kind === 'user' ? 'Part of a username or full name' : 'Part of a name or description'
-        }
+        placeholder={view.kind === 'user' ? t('directory.partOf.user') : t('directory.partOf.other')}
         value={text}
         onChange={({ target }) => setText(target.value)}
         className="max-w-96 flex-1 basis-60"
       />
       <output className="block text-[13px] text-ink-3">
-        {busy ? 'Looking…' : `${formatCount(total)} ${total === 1 ? words.one : words.many}`}
+        {busy ? t('directory.looking') : t(`directory.kinds.${view.kind}.count`, { count: total })}
       </output>
     </div>
   );

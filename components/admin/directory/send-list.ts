@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { problem, problemOf, UNREACHABLE, type Problem } from '#components/ui/problem.ts';
+import { ownProblem, problemOf, type Problem } from '#components/ui/problem.ts';
 
 const kindChanges = z.object({ added: z.number(), changed: z.number(), gone: z.number(), back: z.number() });
 const comparedShape = z.object({
@@ -41,7 +41,7 @@ export async function sendList(
     if (!isDryRun) return { kind: 'uploaded' };
     return { kind: 'compared', ...comparedShape.parse(await answer.json()) };
   } catch (error) {
-    const unreadable = problem('unreadable', 'The server’s answer could not be read. Load the page again.');
-    return { kind: 'failed', problem: error instanceof z.core.$ZodError ? unreadable : UNREACHABLE };
+    const kind = error instanceof z.core.$ZodError ? 'unreadable' : 'unreachable';
+    return { kind: 'failed', problem: ownProblem({ kind }) };
   }
 }

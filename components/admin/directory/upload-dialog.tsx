@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { LIST_COLUMNS } from '#lib/domain/directory-list';
 import { Button } from '#components/ui/button.tsx';
@@ -18,10 +19,12 @@ interface UploadDialogProps {
   onDone: () => void;
 }
 
-type Step = { kind: 'choose' } | { kind: 'busy'; words: string } | SentList;
+type Step = { kind: 'choose' } | { kind: 'busy'; with: 'looking' | 'taking' } | SentList;
 
 /** A list of agents in the place of a service: chosen, looked through, and taken over once its changes were seen. */
 export function UploadDialog({ path, isReadable, onClose, onDone }: UploadDialogProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const id = useId();
   const [file, setFile] = useState<File | null>(null);
   const [step, setStep] = useState<Step>({ kind: 'choose' });
@@ -30,12 +33,12 @@ export function UploadDialog({ path, isReadable, onClose, onDone }: UploadDialog
   const look = async (chosen: File | null): Promise<void> => {
     setFile(chosen);
     if (!chosen) return setStep({ kind: 'choose' });
-    setStep({ kind: 'busy', words: 'Looking through the file…' });
+    setStep({ kind: 'busy', with: 'looking' });
     setStep(await sendList(path, chosen, { isDryRun: true }));
   };
   const take = async (): Promise<void> => {
     if (!file) return;
-    setStep({ kind: 'busy', words: 'Taking the list over…' });
+    setStep({ kind: 'busy', with: 'taking' });
     const sent = await sendList(path, file, { isDryRun: false });
     setStep(sent);
     if (sent.kind === 'uploaded') onDone();
@@ -45,27 +48,25 @@ export function UploadDialog({ path, isReadable, onClose, onDone }: UploadDialog
     <Dialog
       open
       width="wide"
-      title="Upload a list of agents"
-      description={
-        isReadable
-          ? 'It stands in while the configuration service cannot be read; the next reading that succeeds replaces it.'
-          : 'It says who is there and who belongs to which skill and agent group, in place of a service.'
-      }
+      title={t('directory.upload.title')}
+      description={isReadable ? t('directory.upload.standsIn') : t('directory.upload.inPlace')}
       onClose={onClose}
       busy={busy}
     >
       <p className="text-sm leading-normal text-ink-2">
-        A CSV file in UTF-8, an agent a line. Its first line names the columns{' '}
-        <code className="text-ink">{LIST_COLUMNS.join(', ')}</code>, in any order; several skills or groups
-        have semicolons between them. The list is whole: who is not in it counts as gone.{' '}
-        <a className="text-ink underline underline-offset-4" href={`${path}/list`} download>
-          Download the list as it stands
-        </a>{' '}
-        to begin with.
+        {t.rich('directory.upload.about', {
+          columns: LIST_COLUMNS.join(', '),
+          code: (chunks) => <code className="text-ink">{chunks}</code>,
+          link: (chunks) => (
+            <a className="text-ink underline underline-offset-4" href={`${path}/list`} download>
+              {chunks}
+            </a>
+          ),
+        })}
       </p>
       <div className="flex flex-col gap-1.5">
         <label htmlFor={id} className="text-[13px] font-label text-ink-2">
-          File
+          {t('directory.upload.file')}
         </label>
         <input
           id={id}
@@ -83,14 +84,14 @@ export function UploadDialog({ path, isReadable, onClose, onDone }: UploadDialog
             'cursor-pointer p-1 file:mr-3 file:cursor-pointer file:rounded-md file:border-0 file:bg-panel-2 file:px-3 file:py-1 file:text-ink',
           )}
         />
-        <output className="block text-[13px] text-ink-3">{busy && step.words}</output>
+        <output className="block text-[13px] text-ink-3">{busy && t(`directory.upload.${step.with}`)}</output>
       </div>
       {step.kind === 'wrong' && <ListMistakes wrong={step} />}
       {step.kind === 'compared' && <ListChanges compared={step} />}
       {step.kind === 'failed' && <FormProblem problem={step.problem} />}
       <DialogFoot>
         <Button disabled={busy} onClick={onClose}>
-          Cancel
+          {common('cancel')}
         </Button>
         <Button
           look="primary"
@@ -98,7 +99,7 @@ export function UploadDialog({ path, isReadable, onClose, onDone }: UploadDialog
           disabled={step.kind !== 'compared'}
           onClick={() => void take()}
         >
-          Take the list over
+          {t('directory.upload.take')}
         </Button>
       </DialogFoot>
     </Dialog>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ScopeConnection } from '#components/admin/scope/scope-field.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -20,6 +21,8 @@ interface AddPersonProps {
 
 /** A new person: who, what they may do and see. Their password is set by a link that is shown then. */
 export function AddPerson({ connections, onClose, onAdded }: AddPersonProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const [draft, setDraft] = useState<PersonDraft>({ name: '', role: 'supervisor', scope: { kind: 'all' } });
   const submission = useSubmit({
     read: (body) => addedAnswer.parse(body),
@@ -28,17 +31,17 @@ export function AddPerson({ connections, onClose, onAdded }: AddPersonProps) {
   return (
     <Dialog
       open
-      title="Add a person"
-      description="They come in by a link that is shown to you next, or by the company’s sign-in with this e-mail."
+      title={t('people.add.title')}
+      description={t('people.add.about')}
       onClose={onClose}
       busy={submission.busy}
     >
       <Form
-        aria-label="Add a person"
+        aria-label={t('people.add.title')}
         submission={submission}
         check={(entered) => ({
-          ...(draft.name.trim() === '' && { name: 'Enter a name.' }),
-          ...(!/^\S+@\S+$/u.test(textOf(entered, 'email').trim()) && { email: 'Enter an e-mail.' }),
+          ...(draft.name.trim() === '' && { name: t('people.nameMissing') }),
+          ...(!/^\S+@\S+$/u.test(textOf(entered, 'email').trim()) && { email: t('people.emailMissing') }),
         })}
         onSend={(entered) =>
           void submission.submit({
@@ -49,7 +52,7 @@ export function AddPerson({ connections, onClose, onAdded }: AddPersonProps) {
         }
       >
         <TextField
-          label="E-mail"
+          label={t('people.email')}
           name="email"
           type="email"
           autoComplete="off"
@@ -59,9 +62,9 @@ export function AddPerson({ connections, onClose, onAdded }: AddPersonProps) {
         <PersonFields draft={draft} onChange={setDraft} connections={connections} isSelf={false} />
         <FormProblem problem={submission.problem} unsaid />
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            Add and show the link
+            {t('people.add.deed')}
           </Button>
         </DialogFoot>
       </Form>

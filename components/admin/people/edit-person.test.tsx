@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PersonView } from '#lib/domain/person';
 import { refused, serve, type Asked } from '#components/ui/testing/answers.ts';
+import { InEnglish } from '#components/ui/testing/in-english.tsx';
 import { EditPerson } from './edit-person.tsx';
 import type { ListedPerson } from './listed-person.ts';
 
@@ -59,6 +60,7 @@ function shown(over: Partial<ListedPerson> = {}) {
         onSaved={onSaved}
       />
     </QueryClientProvider>,
+    { wrapper: InEnglish },
   );
   return { onSaved, onClose };
 }

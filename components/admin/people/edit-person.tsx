@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { PersonView } from '#lib/domain/person';
 import type { ScopeConnection } from '#components/admin/scope/scope-field.tsx';
@@ -26,6 +27,8 @@ interface EditPersonProps {
  * lets the reader choose.
  */
 export function EditPerson({ person, connections, onClose, onSaved }: EditPersonProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const [base, setBase] = useState<PersonView>(person);
   const [draft, setDraft] = useState<PersonDraft>(() => draftOf(person));
   const [theirs, setTheirs] = useState<PersonView | null>(null);
@@ -50,15 +53,15 @@ export function EditPerson({ person, connections, onClose, onSaved }: EditPerson
   return (
     <Dialog
       open
-      title={`Edit ${person.name}`}
+      title={t('people.editOne', { name: person.name })}
       description={person.email}
       onClose={onClose}
       busy={submission.busy}
     >
       <Form
-        aria-label={`Edit ${person.name}`}
+        aria-label={t('people.editOne', { name: person.name })}
         submission={submission}
-        check={() => (draft.name.trim() === '' ? { name: 'Enter a name.' } : {})}
+        check={() => (draft.name.trim() === '' ? { name: t('people.nameMissing') } : {})}
         onSend={() => void save(base, draft)}
       >
         <PersonFields draft={draft} onChange={setDraft} connections={connections} isSelf={person.isSelf} />
@@ -78,9 +81,9 @@ export function EditPerson({ person, connections, onClose, onSaved }: EditPerson
           <>
             <FormProblem problem={submission.problem} unsaid />
             <DialogFoot>
-              <Button onClick={onClose}>Cancel</Button>
+              <Button onClick={onClose}>{common('cancel')}</Button>
               <Button type="submit" look="primary" busy={submission.busy}>
-                Save
+                {common('save')}
               </Button>
             </DialogFoot>
           </>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { CopyField } from '#components/ui/copy-field.tsx';
 import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
@@ -15,16 +16,17 @@ interface LinkDialogProps {
 
 /** The link by which a person sets a password, this once. */
 export function LinkDialog({ name, made, now, onClose }: LinkDialogProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   return (
-    <Dialog open insists title={`Pass this link on to ${name}`} onClose={onClose}>
+    <Dialog open insists title={t('people.link.passOn', { name })} onClose={onClose}>
       <p className="leading-normal text-ink-2">
-        Whoever opens it sets the password of this account, so send it to {name} alone. It works once, ends{' '}
-        <RelativeTime at={made.expiresAt} now={now} />, and is not shown again.
+        {t.rich('people.link.about', { name, when: () => <RelativeTime at={made.expiresAt} now={now} /> })}
       </p>
-      <CopyField label="Link" value={new URL(made.link, location.origin).href} />
+      <CopyField label={t('people.link.link')} value={new URL(made.link, location.origin).href} />
       <DialogFoot>
         <Button look="primary" onClick={onClose}>
-          Done
+          {common('done')}
         </Button>
       </DialogFoot>
     </Dialog>

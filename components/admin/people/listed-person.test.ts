@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import { findPeople, type ListedPerson } from './listed-person.ts';
 
 function person(name: string, over: Partial<ListedPerson> = {}): ListedPerson {
@@ -37,6 +38,6 @@ describe('finding people', () => {
     ['billing', ['Omar Diallo']],
     ['ana billing', []],
   ])('by “%s” gives %j', (text, names) => {
-    expect(findPeople(people, text).map(({ name }) => name)).toEqual(names);
+    expect(findPeople(people, text, englishWords('common')).map(({ name }) => name)).toEqual(names);
   });
 });

@@ -1,5 +1,5 @@
 import type { PersonView } from '#lib/domain/person';
-import { ROLE_WORDS } from '#lib/domain/role-words';
+import type { Words } from '#lib/words/words';
 
 /** A person and what the list says of them. */
 export interface ListedPerson extends PersonView {
@@ -10,11 +10,15 @@ export interface ListedPerson extends PersonView {
 }
 
 /** Those whose name, e-mail, role or scope has every word of `text`. */
-export function findPeople(people: readonly ListedPerson[], text: string): readonly ListedPerson[] {
+export function findPeople(
+  people: readonly ListedPerson[],
+  text: string,
+  t: Words<'common'>,
+): readonly ListedPerson[] {
   const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
   if (words.length === 0) return people;
   return people.filter(({ name, email, role, sees }) => {
-    const all = `${name}\n${email}\n${ROLE_WORDS[role].name}\n${sees}`.toLowerCase();
+    const all = `${name}\n${email}\n${t(`roles.${role}.name`)}\n${sees}`.toLowerCase();
     return words.every((word) => all.includes(word));
   });
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { differences, type PersonDraft } from './person-draft.ts';
@@ -14,35 +15,35 @@ interface MeanwhileChangedProps {
 
 /** Somebody else has changed the same person since the form was opened: what, and whose counts. */
 export function MeanwhileChanged({ base, theirs, busy, onTakeTheirs, onSaveMine }: MeanwhileChangedProps) {
-  const changed = differences(base, theirs);
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
+  const changed = differences(base, theirs, { common, admin: t });
   return (
     <Notice
       tone="warn"
-      title="Somebody else has changed this person meanwhile"
+      title={t('people.meanwhile.title')}
       className="flex-wrap"
       actions={
         <>
           <Button size="small" disabled={busy} onClick={onTakeTheirs}>
-            Load theirs
+            {t('people.meanwhile.loadTheirs')}
           </Button>
           <Button size="small" look="primary" busy={busy} onClick={onSaveMine}>
-            Save mine on top
+            {t('people.meanwhile.saveMine')}
           </Button>
         </>
       }
     >
       {changed.length === 0 ? (
-        <p>What you see here is as it was; the account was enabled, disabled or its second factor changed.</p>
+        <p>{t('people.meanwhile.asItWas')}</p>
       ) : (
         <ul>
           {changed.map(({ what, was, is }) => (
-            <li key={what}>
-              {what}: {was} → {is}
-            </li>
+            <li key={what}>{t('people.meanwhile.difference', { what, was, is })}</li>
           ))}
         </ul>
       )}
-      <p>What you have entered is still above; nothing of it is saved yet.</p>
+      <p>{t('people.meanwhile.notSaved')}</p>
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import type { ListedPerson } from './listed-person.ts';
@@ -12,21 +13,19 @@ interface NewLinkDialogProps {
 }
 
 export function NewLinkDialog({ person, onClose, onMade }: NewLinkDialogProps) {
+  const t = useTranslations('admin');
   const submission = useSubmit({ read: (body) => linkAnswer.parse(body), onDone: onMade });
   return (
     <ConfirmDialog
       open
       onClose={onClose}
-      title={`Make a link for ${person.name}?`}
-      deed="Make the link"
+      title={t('people.newLink.title', { name: person.name })}
+      deed={t('people.newLink.deed')}
       busy={submission.busy}
       problem={submission.problem}
       onConfirm={() => void submission.submit({ method: 'POST', path: `/api/people/${person.id}/link` })}
     >
-      <p>
-        It sets a new password once. A link made before becomes void; the password of now goes on until the
-        new one is set.
-      </p>
+      <p>{t('people.newLink.means')}</p>
     </ConfirmDialog>
   );
 }

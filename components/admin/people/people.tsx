@@ -1,9 +1,9 @@
 'use client';
 
 import { Search, UserPlus, Users } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useDeferredValue, useState } from 'react';
-import { formatCount } from '#lib/format/count';
 import type { ScopeConnection } from '#components/admin/scope/scope-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -23,26 +23,32 @@ interface PeopleProps {
 
 /** Who may come in, what each may do and see. */
 export function People({ people, connections, now }: PeopleProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const router = useRouter();
   const [task, setTask] = useState<PersonTask>({ kind: 'none' });
   const [text, setText] = useState('');
-  const found = findPeople(people, useDeferredValue(text));
+  const found = findPeople(people, useDeferredValue(text), common);
   const close = (): void => setTask({ kind: 'none' });
   return (
     <>
       <PageHead
-        title="People"
-        description="Who may come in, what each may do, and whose rows each sees."
+        title={t('people.title')}
+        description={t('people.about')}
         actions={
           <Button look="primary" onClick={() => setTask({ kind: 'add' })}>
             <UserPlus size={16} aria-hidden />
-            Add a person
+            {t('people.add.title')}
           </Button>
         }
       />
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <SearchBox label="Find a person" value={text} onChange={setText} />
-        <output className="text-ink-2">{countWords(found.length, people.length)}</output>
+        <SearchBox label={t('people.find')} value={text} onChange={setText} />
+        <output className="text-ink-2">
+          {found.length < people.length
+            ? t('people.found', { found: found.length, all: people.length })
+            : t('people.all', { count: people.length })}
+        </output>
       </div>
       <PeopleTable
         people={found}
@@ -50,14 +56,14 @@ export function People({ people, connections, now }: PeopleProps) {
         actions={(person) => <PersonActions person={person} onTask={setTask} />}
         empty={
           text.trim() === '' ? (
-            <EmptyState icon={<Users size={28} />} title="Nobody is here yet" />
+            <EmptyState icon={<Users size={28} />} title={t('people.empty')} />
           ) : (
             <EmptyState
               icon={<Search size={28} />}
-              title="Nobody found"
-              actions={<Button onClick={() => setText('')}>Show everybody</Button>}
+              title={t('people.noMatch.title')}
+              actions={<Button onClick={() => setText('')}>{t('people.noMatch.showAll')}</Button>}
             >
-              No name, e-mail, role or scope has “{text.trim()}” in it.
+              {t('people.noMatch.text', { text: text.trim() })}
             </EmptyState>
           )
         }
@@ -72,9 +78,4 @@ export function People({ people, connections, now }: PeopleProps) {
       />
     </>
   );
-}
-
-function countWords(found: number, all: number): string {
-  if (found < all) return `${formatCount(found)} of ${formatCount(all)}`;
-  return all === 1 ? '1 person' : `${formatCount(all)} people`;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Ban, Ellipsis, Link2, MonitorSmartphone, Pencil, ShieldOff, Trash2, Undo2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
 import type { ListedPerson } from './listed-person.ts';
@@ -13,6 +14,7 @@ interface PersonActionsProps {
 
 /** What an administrator may do about a person; nobody changes their own rights. */
 export function PersonActions({ person, onTask }: PersonActionsProps) {
+  const t = useTranslations('admin');
   const { isSelf, isDemo } = person;
   if (isDemo) return null;
   return (
@@ -20,15 +22,15 @@ export function PersonActions({ person, onTask }: PersonActionsProps) {
       <Button
         look="quiet"
         size="small"
-        aria-label={`Edit ${person.name}`}
+        aria-label={t('people.editOne', { name: person.name })}
         onClick={() => onTask({ kind: 'edit', person })}
       >
         <Pencil size={15} aria-hidden />
-        <span className="max-sm:sr-only">Edit</span>
+        <span className="max-sm:sr-only">{t('people.actions.edit')}</span>
       </Button>
       <Menu
         trigger={
-          <Button look="quiet" size="small" aria-label={`More about ${person.name}`}>
+          <Button look="quiet" size="small" aria-label={t('people.moreOf', { name: person.name })}>
             <Ellipsis size={16} aria-hidden />
           </Button>
         }
@@ -37,20 +39,20 @@ export function PersonActions({ person, onTask }: PersonActionsProps) {
           icon={<MonitorSmartphone size={16} aria-hidden />}
           onSelect={() => onTask({ kind: 'sessions', person })}
         >
-          Where signed in
+          {t('people.actions.sessions')}
         </MenuItem>
         <MenuItem
           icon={<Link2 size={16} aria-hidden />}
           onSelect={() => onTask({ kind: 'new-link', person })}
         >
-          Link to set a password
+          {t('people.actions.newLink')}
         </MenuItem>
         {person.hasSecondFactor && (
           <MenuItem
             icon={<ShieldOff size={16} aria-hidden />}
             onSelect={() => onTask({ kind: 'second-factor-off', person })}
           >
-            Switch second factor off
+            {t('people.actions.factorOff')}
           </MenuItem>
         )}
         {!isSelf && (
@@ -61,14 +63,14 @@ export function PersonActions({ person, onTask }: PersonActionsProps) {
                 icon={<Ban size={16} aria-hidden />}
                 onSelect={() => onTask({ kind: 'disable', person })}
               >
-                Disable
+                {t('people.actions.disable')}
               </MenuItem>
             ) : (
               <MenuItem
                 icon={<Undo2 size={16} aria-hidden />}
                 onSelect={() => onTask({ kind: 'enable', person })}
               >
-                Enable again
+                {t('people.actions.enable')}
               </MenuItem>
             )}
             <MenuItem
@@ -76,7 +78,7 @@ export function PersonActions({ person, onTask }: PersonActionsProps) {
               icon={<Trash2 size={16} aria-hidden />}
               onSelect={() => onTask({ kind: 'remove', person })}
             >
-              Remove
+              {t('people.actions.remove')}
             </MenuItem>
           </>
         )}

@@ -1,7 +1,8 @@
 import type { DataScope } from '#lib/domain/data-scope';
 import type { Role } from '#lib/domain/role';
-import { ROLE_WORDS } from '#lib/domain/role-words';
+
 import { scopeWords } from '#lib/domain/scope-words';
+import type { Words } from '#lib/words/words';
 import { sameScope } from '#components/admin/scope/scope-entries.ts';
 
 /** What of a person is edited. */
@@ -11,22 +12,34 @@ export interface PersonDraft {
   scope: DataScope;
 }
 
-/** What differs, in words: what it is called, what it was, what it is. */
+/** What differs: which part, and what it was and is in words. */
 export interface Difference {
-  what: string;
+  what: 'name' | 'role' | 'sees';
   was: string;
   is: string;
 }
 
 /** What became of a person between two moments. */
-export function differences(was: PersonDraft, is: PersonDraft): readonly Difference[] {
+export function differences(
+  was: PersonDraft,
+  is: PersonDraft,
+  { common, admin }: { common: Words<'common'>; admin: Words<'admin'> },
+): readonly Difference[] {
   const found: Difference[] = [];
-  if (was.name !== is.name) found.push({ what: 'Name', was: was.name, is: is.name });
+  if (was.name !== is.name) found.push({ what: 'name', was: was.name, is: is.name });
   if (was.role !== is.role)
-    found.push({ what: 'Role', was: ROLE_WORDS[was.role].name, is: ROLE_WORDS[is.role].name });
+    found.push({
+      what: 'role',
+      was: common(`roles.${was.role}.name`),
+      is: common(`roles.${is.role}.name`),
+    });
   if (!sameScope(was.scope, is.scope)) {
     const [before, after] = [scopeWords(was.scope), scopeWords(is.scope)];
-    found.push({ what: 'Sees', was: before, is: before === after ? `${after}, others` : after });
+    found.push({
+      what: 'sees',
+      was: before,
+      is: before === after ? admin('people.meanwhile.others', { seen: after }) : after,
+    });
   }
   return found;
 }

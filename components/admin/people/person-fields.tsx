@@ -1,8 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { MOST_NAME_LENGTH } from '#lib/domain/person';
 import { ROLES, isRole } from '#lib/domain/role';
-import { ROLE_WORDS } from '#lib/domain/role-words';
+
 import { ScopeField, type ScopeConnection } from '#components/admin/scope/scope-field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -18,10 +19,12 @@ interface PersonFieldsProps {
 
 /** Name, role and scope. */
 export function PersonFields({ draft, onChange, connections, isSelf }: PersonFieldsProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   return (
     <>
       <TextField
-        label="Name"
+        label={t('people.name')}
         name="name"
         autoComplete="off"
         maxLength={MOST_NAME_LENGTH}
@@ -29,17 +32,13 @@ export function PersonFields({ draft, onChange, connections, isSelf }: PersonFie
         onChange={({ target }) => onChange({ ...draft, name: target.value })}
       />
       <SelectField
-        label="Role"
+        label={t('people.role')}
         name="role"
         value={draft.role}
         disabled={isSelf}
-        hint={
-          isSelf
-            ? 'Nobody changes their own role or scope: another administrator can.'
-            : ROLE_WORDS[draft.role].may
-        }
+        hint={isSelf ? t('people.ownRole') : common(`roles.${draft.role}.may`)}
         onChange={({ target }) => isRole(target.value) && onChange({ ...draft, role: target.value })}
-        options={ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].name }))}
+        options={ROLES.map((role) => ({ value: role, label: common(`roles.${role}.name`) }))}
       />
       <ScopeField
         scope={draft.scope}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { SessionList } from '#components/admin/account/session-list.tsx';
 import type { ScopeConnection } from '#components/admin/scope/scope-field.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -22,6 +23,7 @@ interface PersonTaskDialogProps {
 
 /** The dialog of whatever is being done. */
 export function PersonTaskDialog(props: PersonTaskDialogProps) {
+  const t = useTranslations('admin');
   const { task, connections, now, onTask, onClose, onChanged } = props;
   const finish = (): void => {
     onClose();
@@ -55,7 +57,7 @@ export function PersonTaskDialog(props: PersonTaskDialogProps) {
       return <LinkDialog name={task.name} made={task.made} now={now} onClose={onClose} />;
     case 'sessions':
       return (
-        <Dialog open title={`Where ${task.person.name} is signed in`} onClose={onClose}>
+        <Dialog open title={t('people.whereSignedIn', { name: task.person.name })} onClose={onClose}>
           <SessionList path={`/api/people/${task.person.id}/sessions`} whose={task.person.name} now={now} />
         </Dialog>
       );

@@ -1,6 +1,7 @@
+import { useTranslations } from 'next-intl';
 import { MarkGlyph } from '#components/desk/mark-glyph.tsx';
 import { STATISTIC_NAMES } from '#components/desk/statistic-names.ts';
-import { markType, type TypeMark } from '#components/desk/type-standing.ts';
+import { markType } from '#components/desk/type-standing.ts';
 import type { TypeStatus } from '#lib/wire/frame';
 import { formatSpan } from '#lib/format/age';
 import { formatCount } from '#lib/format/count';
@@ -13,33 +14,27 @@ interface AgeTableProps {
   heard: boolean;
 }
 
-const MARK_WORDS: Readonly<Record<TypeMark['mark'], string>> = {
-  live: 'Live',
-  stale: 'Stale',
-  waiting: 'Waiting',
-  denied: 'Not allowed',
-};
-
 /** A row a statistics table: how old it is, how old it may be, when it is asked for next. */
 export function AgeTable({ types, now, heard }: AgeTableProps) {
+  const t = useTranslations('admin');
   return (
     <table className="w-full border-separate border-spacing-0 text-left">
-      <caption className="sr-only">Data ages by table</caption>
+      <caption className="sr-only">{t('quota.ages.caption')}</caption>
       <thead>
         <tr className="*:border-b *:border-line *:pr-4 *:pb-1.5 *:text-[13px] *:font-label *:text-ink-3 *:last:pr-0">
-          <th scope="col">Table</th>
-          <th scope="col">Stands</th>
+          <th scope="col">{t('quota.ages.table')}</th>
+          <th scope="col">{t('quota.ages.stands')}</th>
           <th scope="col" className="text-right">
-            Age
+            {t('quota.ages.age')}
           </th>
           <th scope="col" className="text-right">
-            Limit
+            {t('quota.ages.limit')}
           </th>
           <th scope="col" className="text-right max-sm:hidden">
-            Next in
+            {t('quota.ages.next')}
           </th>
           <th scope="col" className="text-right max-sm:hidden">
-            Rows
+            {t('quota.ages.rows')}
           </th>
         </tr>
       </thead>
@@ -57,7 +52,7 @@ export function AgeTable({ types, now, heard }: AgeTableProps) {
               <td className="text-ink-2">
                 <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
                   <MarkGlyph mark={mark} silent />
-                  {MARK_WORDS[mark]}
+                  {t(`quota.marks.${mark}`)}
                 </span>
                 {mark !== 'live' && (
                   <span className="block text-[13px] leading-snug text-ink-3">{words}</span>
@@ -65,7 +60,9 @@ export function AgeTable({ types, now, heard }: AgeTableProps) {
               </td>
               <td className="text-right whitespace-nowrap text-ink">{formatSpan(ageMs)}</td>
               <td className="text-right whitespace-nowrap text-ink-2">{formatSpan(status.limitMs)}</td>
-              <td className="text-right whitespace-nowrap text-ink-2 max-sm:hidden">{nextIn(status, now)}</td>
+              <td className="text-right whitespace-nowrap text-ink-2 max-sm:hidden">
+                {nextIn(status, now) ?? t('quota.ages.now')}
+              </td>
               <td className="text-right text-ink-2 max-sm:hidden">
                 {status.measuredAt === null ? NO_DATA : formatCount(status.rows)}
               </td>
@@ -77,7 +74,8 @@ export function AgeTable({ types, now, heard }: AgeTableProps) {
   );
 }
 
-function nextIn({ nextAt }: TypeStatus, now: number): string {
+/** Null where it is due. */
+function nextIn({ nextAt }: TypeStatus, now: number): string | null {
   if (nextAt === null) return NO_DATA;
-  return nextAt <= now ? 'now' : formatSpan(nextAt - now);
+  return nextAt <= now ? null : formatSpan(nextAt - now);
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { operationWords } from '#components/desk/quota-meter.ts';
 import { useServerNow } from '#components/live/use-server-now.ts';
 import { ConnectionState } from '#components/admin/connections/connection-state.tsx';
@@ -16,22 +17,19 @@ interface ConnectionQuotaProps {
 
 /** One connection's ages and counters. */
 export function ConnectionQuota({ connection, heard }: ConnectionQuotaProps) {
+  const t = useTranslations('admin');
   const now = useServerNow();
   const { id, name, zone, types, quota } = connection;
   const operations = [...new Set(quota.map(({ operation }) => operation))];
   return (
     <SectionCard title={name} actions={<ConnectionState id={id} problem={null} />}>
       <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <section aria-label={`Data ages of ${name}`} className="min-w-0">
-          <h3 className="mb-2 text-[13px] font-label text-ink-2">Data ages</h3>
+        <section aria-label={t('quota.agesOf', { name })} className="min-w-0">
+          <h3 className="mb-2 text-[13px] font-label text-ink-2">{t('quota.agesTitle')}</h3>
           <AgeTable types={types} now={now} heard={heard} />
         </section>
-        <section aria-label={`Calls of ${name}`} className="flex min-w-0 flex-col gap-5">
-          {operations.length === 0 && (
-            <p className="text-ink-2">
-              Five9 has not told its counters yet. They come when the session opens.
-            </p>
-          )}
+        <section aria-label={t('quota.callsOf', { name })} className="flex min-w-0 flex-col gap-5">
+          {operations.length === 0 && <p className="text-ink-2">{t('quota.noCounters')}</p>}
           {operations.map((operation) => (
             <div key={operation}>
               <h3 className="mb-2 text-[13px] font-label text-ink-2">

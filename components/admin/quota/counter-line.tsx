@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { quotaMeters } from '#components/desk/quota-meter.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import type { QuotaReading } from '#lib/domain/source';
@@ -13,6 +14,7 @@ interface CounterLineProps {
 
 /** One counter: how much of it is used, and how it will come out. */
 export function CounterLine({ reading, now, zone }: CounterLineProps) {
+  const t = useTranslations('admin');
   const [meter] = quotaMeters([reading]);
   if (!meter) return null;
   const forecast = forecastOf(reading, now);
@@ -21,7 +23,11 @@ export function CounterLine({ reading, now, zone }: CounterLineProps) {
     <li className="min-w-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="text-ink">
-          {formatCount(meter.used)} of {formatCount(meter.limit)} a {meter.window}
+          {t('quota.used', {
+            used: formatCount(meter.used),
+            limit: formatCount(meter.limit),
+            window: meter.window,
+          })}
         </span>
         <span className="text-[13px] text-ink-3">{Math.round(meter.share * 100)} %</span>
       </div>
@@ -32,7 +38,7 @@ export function CounterLine({ reading, now, zone }: CounterLineProps) {
         />
       </div>
       <p className={classNames('text-[13px] leading-snug', TEXTS[tone])}>
-        {forecastWords(forecast, { now, zone })}
+        {forecastWords(forecast, { now, zone }, t)}
       </p>
     </li>
   );

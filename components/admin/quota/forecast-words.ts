@@ -1,6 +1,6 @@
 import { formatSpan } from '#lib/format/age';
 import { formatClockTime } from '#lib/format/clock-time';
-import { formatCount } from '#lib/format/count';
+import type { Words } from '#lib/words/words';
 import type { Forecast } from './forecast.ts';
 
 interface Moment {
@@ -11,19 +11,19 @@ interface Moment {
 }
 
 /** A forecast in a few words for people. */
-export function forecastWords(forecast: Forecast, { now, zone }: Moment): string {
+export function forecastWords(forecast: Forecast, { now, zone }: Moment, t: Words<'admin'>): string {
   switch (forecast.kind) {
     case 'unknown':
-      return 'No forecast: it is not known when this window ends.';
+      return t('quota.forecast.unknown');
     case 'early':
-      return 'The window has just begun; too early to tell.';
+      return t('quota.forecast.early');
     case 'lasts':
-      return `Lasts: about ${formatCount(forecast.expected)} by the end at this pace.`;
+      return t('quota.forecast.lasts', { expected: forecast.expected });
     case 'runs-out': {
       const time = formatClockTime(forecast.runsOutAt, zone, { seconds: false });
-      return `Runs out at ${time} at this pace, in ${formatSpan(forecast.runsOutAt - now)}.`;
+      return t('quota.forecast.runsOut', { time, span: formatSpan(forecast.runsOutAt - now) });
     }
     case 'spent':
-      return `Spent; opens again in ${formatSpan(forecast.opensAt - now)}.`;
+      return t('quota.forecast.spent', { span: formatSpan(forecast.opensAt - now) });
   }
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Gauge } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useConnections } from '#components/live/use-connections.ts';
 import { useStream } from '#components/live/use-stream.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -11,23 +12,21 @@ import { ConnectionQuota } from './connection-quota.tsx';
 
 /** How old the data of each connection is and how many calls it has left, as it goes. */
 export function QuotaPage() {
+  const t = useTranslations('admin');
   const connections = useConnections();
   const stream = useStream();
   return (
     <>
-      <PageHead
-        title="Quota and data ages"
-        description="Five9 counts calls by minute, hour and day, for the whole domain. Watchfloor spends them where somebody is looking; other programs on the domain spend them too."
-      />
+      <PageHead title={t('quota.title')} description={t('quota.about')} />
       {(stream.kind === 'lost' || stream.kind === 'denied') && (
-        <Notice tone="warn" title="This page hears nothing from the server.">
+        <Notice tone="warn" title={t('quota.deaf')}>
           {stream.reason}
         </Notice>
       )}
       {connections.length === 0 && stream.kind === 'connecting' && <Skeleton lines={8} />}
       {connections.length === 0 && stream.kind === 'live' && (
-        <EmptyState icon={<Gauge size={28} />} title="No connection runs">
-          Ages and counters stand here once a connection has been added.
+        <EmptyState icon={<Gauge size={28} />} title={t('quota.empty.title')}>
+          {t('quota.empty.text')}
         </EmptyState>
       )}
       {connections.map((connection) => (

@@ -1,9 +1,9 @@
 'use client';
 
 import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { ScopeEntry } from '#lib/domain/data-scope';
 import type { NamedScopeEntry } from '#lib/domain/scope-facts';
-import { SCOPE_KIND_WORDS } from '#lib/domain/scope-words';
 import { classNames } from '#components/ui/class-names.ts';
 import { entryKey } from './scope-entries.ts';
 import type { ScopeConnection } from './scope-field.tsx';
@@ -18,16 +18,17 @@ interface ChosenEntriesProps {
 
 /** What is chosen, each to be taken out again. What is no longer upstream is marked: it shows nothing. */
 export function ChosenEntries({ entries, named, connections, disabled, onRemove }: ChosenEntriesProps) {
+  const t = useTranslations('admin');
   const names = new Map(named.map((entry) => [entryKey(entry), entry]));
   if (entries.length === 0) return null;
   return (
-    <ul aria-label="Chosen" className="flex max-h-[168px] flex-wrap gap-1.5 overflow-y-auto">
+    <ul aria-label={t('scope.chosen')} className="flex max-h-[168px] flex-wrap gap-1.5 overflow-y-auto">
       {entries.map((entry) => {
         const known = names.get(entryKey(entry));
         const connection = connections.find(({ id }) => id === entry.connection);
-        const name = known ? (known.name ?? 'Unknown') : '…';
+        const name = known ? (known.name ?? t('scope.unknown')) : '…';
         const isGone = known?.isGone ?? false;
-        const kind = SCOPE_KIND_WORDS[entry.kind].one;
+        const kind = t(`scope.kinds.${entry.kind}.one`);
         const where = connections.length > 1 || !connection ? (connection?.name ?? entry.connection) : null;
         return (
           <li
@@ -42,12 +43,12 @@ export function ChosenEntries({ entries, named, connections, disabled, onRemove 
             </span>
             <span className={classNames('shrink-0 text-xs', !isGone && 'text-ink-2')}>
               {where === null ? kind : `${kind}, ${where}`}
-              {isGone && ' · gone'}
+              {isGone && ` · ${t('scope.gone')}`}
             </span>
             {!disabled && (
               <button
                 type="button"
-                aria-label={`Take out ${kind} ${name}`}
+                aria-label={t('scope.takeOut', { kind, name })}
                 onClick={() => onRemove(entry)}
                 className="flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-full text-inherit hover:bg-line max-sm:size-8"
               >

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DataScope, ScopeEntry } from '#lib/domain/data-scope';
 import { refused, serve, type Asked } from '#components/ui/testing/answers.ts';
+import { InEnglish } from '#components/ui/testing/in-english.tsx';
 import { sameScope, toggleEntry } from './scope-entries.ts';
 import { ScopeField, type ScopeConnection } from './scope-field.tsx';
 
@@ -58,7 +59,7 @@ function shown(
     disabled = false,
   }: { connections?: readonly ScopeConnection[]; disabled?: boolean } = {},
 ) {
-  render(<Page start={start} connections={connections} disabled={disabled} />);
+  render(<Page start={start} connections={connections} disabled={disabled} />, { wrapper: InEnglish });
   return () => JSON.parse(screen.getByTestId('scope').textContent ?? '') as unknown;
 }
 

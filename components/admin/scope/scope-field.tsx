@@ -1,7 +1,7 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { DataScope } from '#lib/domain/data-scope';
-import { formatCount } from '#lib/format/count';
 import { Notice } from '#components/ui/notice.tsx';
 import { ChosenEntries } from './chosen-entries.tsx';
 import { toggleEntry } from './scope-entries.ts';
@@ -22,17 +22,18 @@ interface ScopeFieldProps {
 
 /** Whose rows somebody may see: everybody's, or those of chosen skills, agent groups and campaigns. */
 export function ScopeField({ scope, onChange, connections, disabled = false }: ScopeFieldProps) {
+  const t = useTranslations('admin');
   return (
     <fieldset disabled={disabled} className="m-0 flex min-w-0 flex-col gap-3 border-0 p-0">
-      <legend className="mb-1.5 p-0 text-[13px] font-label text-ink-2">Sees</legend>
+      <legend className="mb-1.5 p-0 text-[13px] font-label text-ink-2">{t('scope.sees')}</legend>
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         <Choice
-          label="Everything"
+          label={t('scope.everything')}
           checked={scope.kind === 'all'}
           onChoose={() => onChange({ kind: 'all' })}
         />
         <Choice
-          label="Only what is chosen"
+          label={t('scope.onlyChosen')}
           checked={scope.kind === 'some'}
           onChoose={() => scope.kind === 'all' && onChange({ kind: 'some', entries: [] })}
         />
@@ -68,6 +69,7 @@ function Choice({ label, checked, onChoose }: ChoiceProps) {
 type SomeScopeProps = Required<ScopeFieldProps> & { scope: Extract<DataScope, { kind: 'some' }> };
 
 function SomeScope({ scope, onChange, connections, disabled }: SomeScopeProps) {
+  const t = useTranslations('admin');
   const { facts, isOld, problem } = useScopeFacts(scope);
   const toggle = (entry: (typeof scope.entries)[number]): void =>
     onChange({ kind: 'some', entries: toggleEntry(scope.entries, entry) });
@@ -82,16 +84,11 @@ function SomeScope({ scope, onChange, connections, disabled }: SomeScopeProps) {
       />
       <output className="block text-[13px] text-ink-2" aria-busy={isOld}>
         {scope.entries.length === 0
-          ? 'Nothing is chosen, so nothing is seen.'
-          : !isOld && facts && `${agentsWords(facts.agents ?? 0)} by this, as the directory is now.`}
+          ? t('scope.nothing')
+          : !isOld && facts && t('scope.agents', { count: facts.agents ?? 0 })}
       </output>
       {problem !== null && <Notice tone="warn">{problem}</Notice>}
       {!disabled && <ScopeSearch connections={connections} chosen={scope.entries} onToggle={toggle} />}
     </div>
   );
-}
-
-function agentsWords(agents: number): string {
-  if (agents === 0) return 'No agent is seen';
-  return agents === 1 ? '1 agent is seen' : `${formatCount(agents)} agents are seen`;
 }

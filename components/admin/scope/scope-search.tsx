@@ -1,13 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
 import { useDeferredValue, useState } from 'react';
 import { isScopeKind, SCOPE_KINDS, type ScopeEntry, type ScopeKind } from '#lib/domain/data-scope';
-import { SCOPE_KIND_WORDS } from '#lib/domain/scope-words';
-import { formatCount } from '#lib/format/count';
 import { CheckboxField } from '#components/ui/checkbox-field.tsx';
 import { getJson } from '#components/ui/get-json.ts';
 import { Notice } from '#components/ui/notice.tsx';
+import { errorWords } from '#components/ui/problem-words.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -23,18 +23,18 @@ interface ScopeSearchProps {
 
 /** The directory, to choose from: one connection's skills, agent groups or campaigns, by a part of their name. */
 export function ScopeSearch({ connections, chosen, onToggle }: ScopeSearchProps) {
+  const t = useTranslations('admin');
   const [connection, setConnection] = useState(connections[0]?.id ?? '');
   const [kind, setKind] = useState<ScopeKind>('skill');
   const [text, setText] = useState('');
   const wanted = useDeferredValue(text.trim());
-  if (connections.length === 0)
-    return <Notice>There is no connection yet, so there is nothing to choose from.</Notice>;
+  if (connections.length === 0) return <Notice>{t('scope.noConnection')}</Notice>;
   return (
     <div className="flex min-w-0 flex-col gap-2.5">
       <div className="flex flex-wrap gap-2.5">
         {connections.length > 1 && (
           <SelectField
-            label="Connection"
+            label={t('scope.connection')}
             name="scope-connection"
             value={connection}
             onChange={({ target }) => setConnection(target.value)}
@@ -43,20 +43,20 @@ export function ScopeSearch({ connections, chosen, onToggle }: ScopeSearchProps)
           />
         )}
         <SelectField
-          label="Choose from"
+          label={t('scope.chooseFrom')}
           name="scope-from"
           value={kind}
           onChange={({ target }) => isScopeKind(target.value) && setKind(target.value)}
-          options={SCOPE_KINDS.map((value) => ({ value, label: capital(SCOPE_KIND_WORDS[value].many) }))}
+          options={SCOPE_KINDS.map((value) => ({ value, label: t(`scope.kinds.${value}.many`) }))}
           className="flex-1 basis-36"
         />
         <TextField
-          label="Find"
+          label={t('scope.find')}
           name="scope-find"
           type="search"
           autoComplete="off"
           value={text}
-          placeholder="Part of the name"
+          placeholder={t('scope.partOfName')}
           onChange={({ target }) => setText(target.value)}
           onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
           className="flex-[2] basis-40"
@@ -77,28 +77,27 @@ interface FoundListProps {
 }
 
 function FoundList({ place, text, chosen, onToggle }: FoundListProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const { connection, kind } = place;
   const path = `/api/directory/${encodeURIComponent(connection)}?${new URLSearchParams({ kind, q: text, limit: String(MOST_FOUND) })}`;
   const { data, error, isPending } = useQuery({
     queryKey: [path],
     queryFn: ({ signal }) => getJson(path, { read: (body) => directoryAnswer.parse(body), signal }),
   });
-  const many = SCOPE_KIND_WORDS[kind].many;
   if (isPending) return <Skeleton lines={4} />;
-  if (error) return <Notice tone="warn">{error.message}</Notice>;
+  if (error) return <Notice tone="warn">{errorWords(error, common)}</Notice>;
   const { entries, total } = data;
   const there = entries.filter(({ isGone }) => !isGone);
   if (there.length === 0)
     return (
-      <p className="py-2 text-ink-2">
-        {text === '' ? `The directory knows no ${many} yet.` : `No ${many} of that name.`}
-      </p>
+      <p className="py-2 text-ink-2">{t(`scope.kinds.${kind}.${text === '' ? 'unknown' : 'noneNamed'}`)}</p>
     );
   const keys = new Set(chosen.map(entryKey));
   return (
     <>
       <ul
-        aria-label={capital(many)}
+        aria-label={t(`scope.kinds.${kind}.many`)}
         className="flex max-h-[212px] flex-col overflow-y-auto rounded-lg border border-line bg-bg p-1.5"
       >
         {there.map(({ id, name, label }: FoundEntry) => (
@@ -113,15 +112,8 @@ function FoundList({ place, text, chosen, onToggle }: FoundListProps) {
         ))}
       </ul>
       {total > entries.length && (
-        <p className="text-[13px] text-ink-2">
-          The first {formatCount(entries.length)} of {formatCount(total)}: type more of the name to see the
-          others.
-        </p>
+        <p className="text-[13px] text-ink-2">{t('scope.firstOf', { shown: entries.length, all: total })}</p>
       )}
     </>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,8 +1,10 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
 import type { DataScope } from '#lib/domain/data-scope';
 import type { ScopeFacts } from '#lib/domain/scope-facts';
+import { errorWords, ProblemError } from '#components/ui/problem-words.ts';
 import { sendJson } from '#components/ui/send-json.ts';
 import { scopeFactsAnswer } from './scope-answers.ts';
 
@@ -13,17 +15,18 @@ export function useScopeFacts(scope: DataScope): {
   isOld: boolean;
   problem: string | null;
 } {
+  const common = useTranslations('common');
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['scope', scope],
     queryFn: ({ signal }) => reckon(scope, signal),
     enabled: scope.kind === 'some',
     placeholderData: keepPreviousData,
   });
-  return { facts: data, isOld: isPlaceholderData, problem: error?.message ?? null };
+  return { facts: data, isOld: isPlaceholderData, problem: error && errorWords(error, common) };
 }
 
 async function reckon(scope: DataScope, signal: AbortSignal): Promise<ScopeFacts> {
   const sent = await sendJson({ method: 'POST', path: '/api/scopes', body: { scope }, signal });
-  if (sent.kind === 'failed') throw new Error(sent.problem.message);
+  if (sent.kind === 'failed') throw new ProblemError(sent.problem);
   return scopeFactsAnswer.parse(sent.body);
 }

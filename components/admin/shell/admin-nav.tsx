@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronDown, LayoutDashboard, Monitor, Table2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
@@ -15,17 +16,18 @@ import type { Viewer } from './viewer.ts';
 
 /** The pages this person may open. On a narrow screen one line that opens. */
 export function AdminNav({ viewer }: { viewer: Viewer }) {
+  const t = useTranslations('admin');
   const path = usePathname();
   const [openAt, setOpenAt] = useState<string | null>(null);
   const open = openAt === path;
-  const groups = ADMIN_PAGES.map(({ title, pages }) => ({
-    title,
+  const groups = ADMIN_PAGES.map(({ group, pages }) => ({
+    group,
     pages: pages.filter(({ least }) => isAtLeast(viewer.role, least)),
   })).filter(({ pages }) => pages.length > 0);
   const current = groups.flatMap(({ pages }) => pages).find(({ href }) => isAt(path, href));
   return (
     <nav
-      aria-label="Administration"
+      aria-label={t('shell.name')}
       className="flex min-h-0 flex-col gap-4 border-line px-3 py-[18px] max-md:grid max-md:grid-cols-[auto_1fr] max-md:items-center max-md:gap-x-3 max-md:gap-y-0 max-md:border-b max-md:py-2 md:sticky md:top-0 md:z-20 md:h-dvh md:overflow-y-auto md:border-r"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-2.5 pb-1 max-md:flex-col max-md:items-start max-md:gap-1 max-md:px-1 max-md:pb-0">
@@ -38,7 +40,7 @@ export function AdminNav({ viewer }: { viewer: Viewer }) {
         onClick={() => setOpenAt(open ? null : path)}
         className="flex min-h-[40px] cursor-pointer items-center justify-between gap-2 rounded-lg border border-line bg-panel-2 px-3 text-sm font-label md:hidden"
       >
-        {current?.name ?? 'Administration'}
+        {current ? t(`shell.pages.${current.page}`) : t('shell.name')}
         <ChevronDown size={16} aria-hidden />
       </button>
       <div
@@ -47,17 +49,25 @@ export function AdminNav({ viewer }: { viewer: Viewer }) {
           !open && 'max-md:hidden',
         )}
       >
-        {groups.map(({ title, pages }) => (
-          <NavGroup key={title} title={title}>
+        {groups.map(({ group, pages }) => (
+          <NavGroup key={group} title={t(`shell.groups.${group}`)}>
             {pages.map((page) => (
               <NavLink key={page.href} page={page} current={isAt(path, page.href)} />
             ))}
           </NavGroup>
         ))}
-        <NavGroup title="Surfaces">
-          <SurfaceLink href="/wall" icon={<Monitor size={16} aria-hidden />} name="Wall" />
-          <SurfaceLink href="/desk" icon={<Table2 size={16} aria-hidden />} name="Desk" />
-          <SurfaceLink href="/" icon={<LayoutDashboard size={16} aria-hidden />} name="Start" />
+        <NavGroup title={t('shell.surfaces.all')}>
+          <SurfaceLink
+            href="/wall"
+            icon={<Monitor size={16} aria-hidden />}
+            name={t('shell.surfaces.wall')}
+          />
+          <SurfaceLink href="/desk" icon={<Table2 size={16} aria-hidden />} name={t('shell.surfaces.desk')} />
+          <SurfaceLink
+            href="/"
+            icon={<LayoutDashboard size={16} aria-hidden />}
+            name={t('shell.surfaces.start')}
+          />
         </NavGroup>
         <div className="mt-auto border-t border-line pt-3">
           <PersonMenu viewer={viewer} opens="up" />
@@ -80,11 +90,12 @@ function NavGroup({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function NavLink({ page, current }: { page: AdminPage; current: boolean }) {
+  const t = useTranslations('admin');
   return (
     <li>
       <Link href={page.href} className={LINK} aria-current={current ? 'page' : undefined}>
-        <NavIcon icon={page.icon} />
-        {page.name}
+        <NavIcon icon={page.page} />
+        {t(`shell.pages.${page.page}`)}
       </Link>
     </li>
   );

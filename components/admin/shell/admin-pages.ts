@@ -2,8 +2,8 @@ import { type Role, isAtLeast } from '#lib/domain/role';
 
 export interface AdminPage {
   href: string;
-  name: string;
-  icon:
+  /** Names it too, in the words of the navigation. */
+  page:
     | 'people'
     | 'connections'
     | 'directory'
@@ -21,37 +21,37 @@ export interface AdminPage {
 }
 
 export interface AdminPageGroup {
-  title: string;
+  group: 'access' | 'centre' | 'walls';
   pages: readonly AdminPage[];
 }
 
 /** The pages of administration and of the studio, in the order of the navigation. */
 export const ADMIN_PAGES: readonly AdminPageGroup[] = [
   {
-    title: 'Access',
+    group: 'access',
     pages: [
-      { href: '/admin/people', name: 'People', icon: 'people', least: 'admin' },
-      { href: '/admin/tokens', name: 'Tokens', icon: 'tokens', least: 'admin' },
-      { href: '/admin/audit', name: 'Audit', icon: 'audit', least: 'admin' },
+      { href: '/admin/people', page: 'people', least: 'admin' },
+      { href: '/admin/tokens', page: 'tokens', least: 'admin' },
+      { href: '/admin/audit', page: 'audit', least: 'admin' },
     ],
   },
   {
-    title: 'Contact centre',
+    group: 'centre',
     pages: [
-      { href: '/admin/connections', name: 'Connections', icon: 'connections', least: 'admin' },
-      { href: '/admin/directory', name: 'Directory', icon: 'directory', least: 'manager' },
-      { href: '/admin/quota', name: 'Quota', icon: 'quota', least: 'manager' },
-      { href: '/admin/checklist', name: 'Checklist', icon: 'checklist', least: 'admin' },
+      { href: '/admin/connections', page: 'connections', least: 'admin' },
+      { href: '/admin/directory', page: 'directory', least: 'manager' },
+      { href: '/admin/quota', page: 'quota', least: 'manager' },
+      { href: '/admin/checklist', page: 'checklist', least: 'admin' },
     ],
   },
   {
-    title: 'Walls',
+    group: 'walls',
     pages: [
-      { href: '/studio/boards', name: 'Boards', icon: 'boards', least: 'supervisor' },
-      { href: '/studio/playlists', name: 'Playlists', icon: 'playlists', least: 'manager' },
-      { href: '/studio/displays', name: 'Displays', icon: 'displays', least: 'manager' },
-      { href: '/studio/announcements', name: 'Announcements', icon: 'announcements', least: 'manager' },
-      { href: '/studio/teams', name: 'Teams', icon: 'teams', least: 'manager' },
+      { href: '/studio/boards', page: 'boards', least: 'supervisor' },
+      { href: '/studio/playlists', page: 'playlists', least: 'manager' },
+      { href: '/studio/displays', page: 'displays', least: 'manager' },
+      { href: '/studio/announcements', page: 'announcements', least: 'manager' },
+      { href: '/studio/teams', page: 'teams', least: 'manager' },
     ],
   },
 ];

@@ -15,7 +15,7 @@ import {
 } from 'lucide-react';
 import type { AdminPage } from './admin-pages.ts';
 
-const ICONS: Readonly<Record<AdminPage['icon'], LucideIcon>> = {
+const ICONS: Readonly<Record<AdminPage['page'], LucideIcon>> = {
   people: Users,
   connections: PlugZap,
   directory: BookUser,
@@ -30,7 +30,7 @@ const ICONS: Readonly<Record<AdminPage['icon'], LucideIcon>> = {
   teams: UsersRound,
 };
 
-export function NavIcon({ icon, size = 16 }: { icon: AdminPage['icon']; size?: number }) {
+export function NavIcon({ icon, size = 16 }: { icon: AdminPage['page']; size?: number }) {
   const Icon = ICONS[icon];
   return <Icon size={size} aria-hidden className="shrink-0" />;
 }

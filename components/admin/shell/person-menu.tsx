@@ -1,10 +1,12 @@
 'use client';
 
 import { ChevronsUpDown, CircleUser, LogOut } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { ROLE_WORDS } from '#lib/domain/role-words';
+
 import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { problemWords } from '#components/ui/problem-words.ts';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { useOnePerson } from './use-one-person.ts';
 import type { Viewer } from './viewer.ts';
@@ -16,6 +18,8 @@ interface PersonMenuProps {
 
 /** Who is signed in, and what concerns only them: their account, and the way out. */
 export function PersonMenu({ viewer, opens = 'down' }: PersonMenuProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   useOnePerson(viewer.id);
   // A whole load: nothing that was shown to this person stays behind in the page.
   const leaving = useSubmit({ onDone: () => location.assign('/sign-in') });
@@ -23,7 +27,7 @@ export function PersonMenu({ viewer, opens = 'down' }: PersonMenuProps) {
     <div className="min-w-0">
       {leaving.problem && (
         <Notice tone="bad" className="mb-2">
-          {leaving.problem.message}
+          {problemWords(leaving.problem, common)}
         </Notice>
       )}
       <Menu
@@ -36,7 +40,7 @@ export function PersonMenu({ viewer, opens = 'down' }: PersonMenuProps) {
             <span className="min-w-0 flex-1">
               <span className="block truncate font-label text-ink">{viewer.name}</span>
               <span className="line-clamp-2 text-[13px] leading-snug text-ink-2">
-                {ROLE_WORDS[viewer.role].name} · {viewer.scope}
+                {common(`roles.${viewer.role}.name`)} · {viewer.scope}
               </span>
             </span>
             <ChevronsUpDown size={15} aria-hidden className="shrink-0 text-ink-3" />
@@ -46,7 +50,7 @@ export function PersonMenu({ viewer, opens = 'down' }: PersonMenuProps) {
         <MenuItem asChild>
           <Link href="/account">
             <CircleUser size={16} aria-hidden />
-            Account
+            {t('shell.account')}
           </Link>
         </MenuItem>
         <MenuLine />
@@ -54,7 +58,7 @@ export function PersonMenu({ viewer, opens = 'down' }: PersonMenuProps) {
           icon={<LogOut size={16} aria-hidden />}
           onSelect={() => void leaving.submit({ method: 'POST', path: '/api/auth/sign-out', body: {} })}
         >
-          Sign out
+          {t('shell.signOut')}
         </MenuItem>
       </Menu>
     </div>

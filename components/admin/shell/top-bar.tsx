@@ -1,4 +1,5 @@
 import { LayoutPanelLeft } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { isAtLeast } from '#lib/domain/role';
 import { Brand } from '#components/ui/brand.tsx';
@@ -9,6 +10,7 @@ import type { Viewer } from './viewer.ts';
 
 /** The head of pages outside the administration: our name, the way to the studio, and who is signed in. */
 export function TopBar({ viewer }: { viewer: Viewer }) {
+  const t = useTranslations('admin');
   return (
     <header className="normal-nums flex items-center justify-between gap-4 border-b border-line px-6 py-2 max-sm:px-4">
       <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
@@ -22,7 +24,7 @@ export function TopBar({ viewer }: { viewer: Viewer }) {
             className="flex min-h-[40px] shrink-0 items-center gap-2 rounded-lg px-2.5 text-sm font-label text-ink-2 no-underline hover:bg-panel hover:text-ink"
           >
             <LayoutPanelLeft size={16} aria-hidden />
-            Studio
+            {t('shell.studio')}
           </Link>
         )}
         <div className="max-w-[280px] min-w-0">

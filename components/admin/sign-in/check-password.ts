@@ -1,18 +1,29 @@
 import { LEAST_PASSWORD_LENGTH, MOST_PASSWORD_LENGTH } from '#lib/domain/person';
+import type { Words } from '#lib/words/words';
 import type { FieldErrors } from '#components/ui/form-errors.ts';
 
-export const PASSWORD_HINT = `At least ${LEAST_PASSWORD_LENGTH} characters; a few words are easier to keep than a riddle.`;
+const LEAST = { least: String(LEAST_PASSWORD_LENGTH) };
+const MOST = { most: String(MOST_PASSWORD_LENGTH) };
 
-/** What is wrong with a new password, entered in `name` and once more in `repeated`. */
-export function checkNewPassword(
-  passwords: { password: string; repeated: string },
-  name: string,
-): FieldErrors {
-  const { length } = passwords.password;
+/** What a new password has to be. */
+export function passwordHint(t: Words<'admin'>): string {
+  return t('signIn.password.hint', LEAST);
+}
+
+interface NewPassword {
+  password: string;
+  /** Once more, entered in the field `repeated`. */
+  repeated: string;
+  /** Of the field of the password. */
+  name: string;
+}
+
+/** What is wrong with a new password, by field. */
+export function checkNewPassword({ password, repeated, name }: NewPassword, t: Words<'admin'>): FieldErrors {
+  const { length } = password;
   if (length < LEAST_PASSWORD_LENGTH)
-    return { [name]: `Too short: ${length} of at least ${LEAST_PASSWORD_LENGTH} characters.` };
-  if (length > MOST_PASSWORD_LENGTH)
-    return { [name]: `Too long: at most ${MOST_PASSWORD_LENGTH} characters.` };
-  if (passwords.password !== passwords.repeated) return { repeated: 'This is not the same as above.' };
+    return { [name]: t('signIn.password.tooShort', { length: String(length), ...LEAST }) };
+  if (length > MOST_PASSWORD_LENGTH) return { [name]: t('signIn.password.tooLong', MOST) };
+  if (password !== repeated) return { repeated: t('signIn.password.differs') };
   return {};
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { LogIn } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import * as z from 'zod/mini';
 import { Button } from '#components/ui/button.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
@@ -10,6 +11,7 @@ const answer = z.object({ url: z.url() });
 
 /** In by the company's own sign-in: goes there, and comes back to `next`. */
 export function CompanyDoor({ name, next }: { name: string; next: string }) {
+  const t = useTranslations('admin');
   const submission = useSubmit({
     read: (body) => answer.parse(body),
     onDone: ({ url }) => location.assign(url),
@@ -30,7 +32,7 @@ export function CompanyDoor({ name, next }: { name: string; next: string }) {
         }
       >
         <LogIn size={17} aria-hidden />
-        <span className="truncate">Sign in with {name}</span>
+        <span className="truncate">{t('signIn.with', { name })}</span>
       </Button>
       <FormProblem problem={submission.problem} />
     </div>

@@ -1,5 +1,6 @@
 'use client';
 
+import type { SignInProblem } from '#lib/domain/sign-in-problem';
 import { SetPassword } from './set-password.tsx';
 import { SignIn, type Doors } from './sign-in.tsx';
 import { Welcome } from './welcome.tsx';
@@ -9,8 +10,8 @@ import { Welcome } from './welcome.tsx';
 interface SignInPageProps {
   doors: Doors;
   next: string;
-  problem: string | null;
-  done: string | null;
+  problem: SignInProblem | null;
+  isPasswordSet: boolean;
 }
 
 export function SignInPage(props: SignInPageProps) {

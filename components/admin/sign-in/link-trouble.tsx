@@ -1,8 +1,10 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { problemWords } from '#components/ui/problem-words.ts';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { LinkState } from './use-link.ts';
 
@@ -15,22 +17,25 @@ interface LinkTroubleProps {
 
 /** What stands in place of the form while a link is looked at, and when it is of no use. */
 export function LinkTrouble({ state, onAgain, children }: LinkTroubleProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   switch (state.kind) {
     case 'looking':
       return <Skeleton lines={3} />;
     case 'missing':
       return (
-        <Notice tone="warn" title="This page is opened by a link">
+        <Notice tone="warn" title={t('signIn.link.missing.title')}>
           <p>
-            Open the whole link again, from where you got it: after the first load it no longer stands in the
-            address. {children}
+            {t('signIn.link.missing.text')} {children}
           </p>
         </Notice>
       );
     case 'void':
       return (
-        <Notice tone="warn" title="This link no longer works">
-          <p>It has been used, is too old, or a newer one was made. {children}</p>
+        <Notice tone="warn" title={t('signIn.link.void.title')}>
+          <p>
+            {t('signIn.link.void.text')} {children}
+          </p>
         </Notice>
       );
     case 'unknown':
@@ -39,11 +44,11 @@ export function LinkTrouble({ state, onAgain, children }: LinkTroubleProps) {
           tone="bad"
           actions={
             <Button size="small" onClick={onAgain}>
-              Try again
+              {common('tryAgain')}
             </Button>
           }
         >
-          {state.problem.message}
+          {problemWords(state.problem, common)}
         </Notice>
       );
   }

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { refused, serve, type Asked } from '#components/ui/testing/answers.ts';
+import { InEnglish } from '#components/ui/testing/in-english.tsx';
 import { SetPassword } from './set-password.tsx';
 import { Welcome } from './welcome.tsx';
 
@@ -31,6 +32,7 @@ function opened(page: 'welcome' | 'set-password', fragment: string) {
     <StrictMode>
       {page === 'welcome' ? <Welcome onSignedIn={onDone} /> : <SetPassword onDone={onDone} />}
     </StrictMode>,
+    { wrapper: InEnglish },
   );
   return onDone;
 }

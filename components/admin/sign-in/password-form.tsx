@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import * as z from 'zod/mini';
 import { Button } from '#components/ui/button.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
@@ -18,17 +19,18 @@ interface PasswordFormProps {
 }
 
 export function PasswordForm({ isFirst, onSignedIn, onSecondFactor }: PasswordFormProps) {
+  const t = useTranslations('admin');
   const submission = useSubmit({
     read: (body) => answer.parse(body),
     onDone: ({ twoFactorRedirect }) => (twoFactorRedirect ? onSecondFactor() : onSignedIn()),
   });
   return (
     <Form
-      aria-label="Sign in with a password"
+      aria-label={t('signIn.byPassword')}
       submission={submission}
       check={(entered) => ({
-        ...(!textOf(entered, 'email').includes('@') && { email: 'Enter your e-mail.' }),
-        ...(textOf(entered, 'password') === '' && { password: 'Enter your password.' }),
+        ...(!textOf(entered, 'email').includes('@') && { email: t('signIn.emailMissing') }),
+        ...(textOf(entered, 'password') === '' && { password: t('signIn.passwordMissing') }),
       })}
       onSend={(entered) =>
         void submission.submit({
@@ -39,7 +41,7 @@ export function PasswordForm({ isFirst, onSignedIn, onSecondFactor }: PasswordFo
       }
     >
       <TextField
-        label="E-mail"
+        label={t('signIn.email')}
         name="email"
         type="email"
         autoComplete="username"
@@ -48,14 +50,12 @@ export function PasswordForm({ isFirst, onSignedIn, onSecondFactor }: PasswordFo
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- this form is all there is to the page
         autoFocus={isFirst}
       />
-      <PasswordField label="Password" name="password" autoComplete="current-password" />
+      <PasswordField label={t('signIn.password.name')} name="password" autoComplete="current-password" />
       <FormProblem problem={submission.problem} unsaid />
       <Button type="submit" look="primary" size="large" busy={submission.busy || submission.ok}>
-        Sign in
+        {t('signIn.signIn')}
       </Button>
-      <p className="text-[13px] text-ink-3">
-        Password forgotten? An administrator can make you a link to set a new one.
-      </p>
+      <p className="text-[13px] text-ink-3">{t('signIn.forgotten')}</p>
     </Form>
   );
 }

@@ -1,10 +1,12 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { CheckboxField } from '#components/ui/checkbox-field.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
+import { problemWords } from '#components/ui/problem-words.ts';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 
@@ -29,17 +31,11 @@ export function SecondFactorForm({ onSignedIn, onAgain }: SecondFactorFormProps)
 const WAYS = {
   code: {
     path: '/api/auth/two-factor/verify-totp',
-    label: 'Code',
-    hint: 'The six digits that your authenticator app shows for Watchfloor.',
-    missing: 'Enter the six digits.',
-    other: 'Use a backup code',
+    words: 'code',
   },
   'backup-code': {
     path: '/api/auth/two-factor/verify-backup-code',
-    label: 'Backup code',
-    hint: 'One of the codes you kept when you switched the second factor on. Each works once.',
-    missing: 'Enter a backup code.',
-    other: 'Use the app instead',
+    words: 'backupCode',
   },
 } as const satisfies Record<Way, object>;
 
@@ -49,31 +45,33 @@ function CodeForm({
   onSignedIn,
   onAgain,
 }: SecondFactorFormProps & { way: Way; onOther: () => void }) {
-  const words = WAYS[way];
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
+  const { path, words } = WAYS[way];
   const submission = useSubmit({ onDone: onSignedIn });
   const { problem } = submission;
   const codeOf = (entered: FormData): string => textOf(entered, 'code').replaceAll(/\s/gu, '');
   return (
     <Form
-      aria-label="Second factor"
+      aria-label={t('signIn.factor.name')}
       submission={submission}
       check={(entered) => {
         const code = codeOf(entered);
         const fits = way === 'code' ? /^\d{6}$/u.test(code) : code !== '';
-        return fits ? {} : { code: words.missing };
+        return fits ? {} : { code: t(`signIn.factor.${words}.missing`) };
       }}
       onSend={(entered) =>
         void submission.submit({
           method: 'POST',
-          path: words.path,
+          path,
           body: { code: codeOf(entered), trustDevice: entered.get('trust') === 'on' },
         })
       }
     >
       <TextField
-        label={words.label}
+        label={t(`signIn.factor.${words}.label`)}
         name="code"
-        hint={words.hint}
+        hint={t(`signIn.factor.${words}.hint`)}
         autoComplete={way === 'code' ? 'one-time-code' : 'off'}
         inputMode={way === 'code' ? 'numeric' : 'text'}
         autoCapitalize="none"
@@ -81,27 +79,27 @@ function CodeForm({
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing to do in this step
         autoFocus
       />
-      <CheckboxField name="trust" label="Do not ask again in this browser for 30 days" />
+      <CheckboxField name="trust" label={t('signIn.factor.trust')} />
       <FormProblem
         problem={problem}
         unsaid
         actions={
           problem?.code === 'expired' ? (
-            <Button size="small" onClick={() => onAgain(problem.message)}>
-              Start again
+            <Button size="small" onClick={() => onAgain(problemWords(problem, common))}>
+              {t('signIn.factor.startAgain')}
             </Button>
           ) : undefined
         }
       />
       <Button type="submit" look="primary" size="large" busy={submission.busy || submission.ok}>
-        Sign in
+        {t('signIn.signIn')}
       </Button>
       <div className="flex flex-wrap justify-between gap-2">
         <Button look="quiet" size="small" onClick={onOther} className="-ml-2">
-          {words.other}
+          {t(`signIn.factor.${words}.other`)}
         </Button>
         <Button look="quiet" size="small" onClick={() => onAgain(null)} className="-mr-2">
-          Back
+          {common('back')}
         </Button>
       </div>
     </Form>

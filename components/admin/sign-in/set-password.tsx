@@ -1,11 +1,12 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { PasswordField } from '#components/ui/password-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
-import { checkNewPassword, PASSWORD_HINT } from './check-password.ts';
+import { checkNewPassword, passwordHint } from './check-password.ts';
 import { DoorFrame } from './door-frame.tsx';
 import { LinkTrouble } from './link-trouble.tsx';
 import { useLink } from './use-link.ts';
@@ -16,14 +17,15 @@ interface SetPasswordProps {
 
 /** A person sets a password, by the link that an administrator passed on. */
 export function SetPassword({ onDone }: SetPasswordProps) {
+  const t = useTranslations('admin');
   const { state, again } = useLink('set-password');
   return (
-    <DoorFrame title="Set your password">
+    <DoorFrame title={t('signIn.setPassword.title')}>
       {state.kind === 'good' ? (
         <SetPasswordForm token={state.token} {...state.link} onDone={onDone} />
       ) : (
         <LinkTrouble state={state} onAgain={again}>
-          An administrator can make you a new one.
+          {t('signIn.setPassword.newLink')}
         </LinkTrouble>
       )}
     </DoorFrame>
@@ -36,15 +38,20 @@ function SetPasswordForm({
   email,
   onDone,
 }: SetPasswordProps & Record<'token' | 'name' | 'email', string>) {
+  const t = useTranslations('admin');
   const submission = useSubmit({ onDone });
   return (
     <Form
-      aria-label="Set your password"
+      aria-label={t('signIn.setPassword.title')}
       submission={submission}
       check={(entered) =>
         checkNewPassword(
-          { password: textOf(entered, 'password'), repeated: textOf(entered, 'repeated') },
-          'password',
+          {
+            password: textOf(entered, 'password'),
+            repeated: textOf(entered, 'repeated'),
+            name: 'password',
+          },
+          t,
         )
       }
       onSend={(entered) =>
@@ -56,15 +63,24 @@ function SetPasswordForm({
       }
     >
       <p className="leading-normal text-ink-2 wrap-anywhere">
-        For {name}, who signs in as <b className="font-label text-ink">{email}</b>.
+        {t.rich('signIn.setPassword.forWhom', {
+          name,
+          email,
+          b: (chunks) => <b className="font-label text-ink">{chunks}</b>,
+        })}
       </p>
       {/* Password managers keep the password under this name. */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-      <PasswordField label="New password" name="password" autoComplete="new-password" hint={PASSWORD_HINT} />
-      <PasswordField label="New password, once more" name="repeated" autoComplete="new-password" />
+      <PasswordField
+        label={t('signIn.password.new')}
+        name="password"
+        autoComplete="new-password"
+        hint={passwordHint(t)}
+      />
+      <PasswordField label={t('signIn.password.newRepeated')} name="repeated" autoComplete="new-password" />
       <FormProblem problem={submission.problem} unsaid />
       <Button type="submit" look="primary" size="large" busy={submission.busy || submission.ok}>
-        Set the password
+        {t('signIn.setPassword.set')}
       </Button>
     </Form>
   );

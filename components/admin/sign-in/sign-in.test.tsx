@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { SignInProblem } from '#lib/domain/sign-in-problem';
 import { refused, serve, type Asked } from '#components/ui/testing/answers.ts';
+import { InEnglish } from '#components/ui/testing/in-english.tsx';
 import { SignIn, type Doors } from './sign-in.tsx';
 
 afterEach(() => {
@@ -9,16 +11,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function shown(doors: Partial<Doors> = {}, told: { problem?: string; done?: string } = {}) {
+function shown(doors: Partial<Doors> = {}, told: { problem?: SignInProblem; isPasswordSet?: boolean } = {}) {
   const onSignedIn = vi.fn<() => void>();
   render(
     <SignIn
       doors={{ demoDoor: false, oidc: null, needsFirstAdmin: false, ...doors }}
       next="/desk"
       problem={told.problem ?? null}
-      done={told.done ?? null}
+      isPasswordSet={told.isPasswordSet ?? false}
       onSignedIn={onSignedIn}
     />,
+    { wrapper: InEnglish },
   );
   return onSignedIn;
 }
@@ -124,8 +127,8 @@ describe('signing in', () => {
   });
 
   it('says what went wrong before, and what has been done', () => {
-    shown({}, { problem: 'Your access was taken away.', done: 'The password is set.' });
-    expect(screen.getByText('Your access was taken away.')).toBeDefined();
-    expect(screen.getByText('The password is set.')).toBeDefined();
+    shown({}, { problem: 'disabled', isPasswordSet: true });
+    expect(screen.getByText(/^Your access was taken away\./)).toBeDefined();
+    expect(screen.getByText(/^The password is set\./)).toBeDefined();
   });
 });

@@ -1,6 +1,8 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { SignInProblem } from '#lib/domain/sign-in-problem';
 import { Notice } from '#components/ui/notice.tsx';
 import { CompanyDoor } from './company-door.tsx';
 import { DemoDoor } from './demo-door.tsx';
@@ -18,20 +20,21 @@ interface SignInProps {
   doors: Doors;
   /** Where to go then; a path of ours. */
   next: string;
-  /** What went wrong before this page was shown, in words. */
-  problem: string | null;
-  /** What has just been done, in words. */
-  done: string | null;
+  /** What went wrong before this page was shown. */
+  problem: SignInProblem | null;
+  /** The password has just been set. */
+  isPasswordSet: boolean;
   onSignedIn: () => void;
 }
 
 /** Every way in that this installation has. */
-export function SignIn({ doors, next, problem, done, onSignedIn }: SignInProps) {
+export function SignIn({ doors, next, problem, isPasswordSet, onSignedIn }: SignInProps) {
+  const t = useTranslations('admin');
   const [step, setStep] = useState<'password' | 'second-factor'>('password');
   const [late, setLate] = useState<string | null>(null);
   if (step === 'second-factor')
     return (
-      <DoorFrame title="One more step">
+      <DoorFrame title={t('signIn.oneMore')}>
         <SecondFactorForm
           onSignedIn={onSignedIn}
           onAgain={(why) => {
@@ -42,15 +45,13 @@ export function SignIn({ doors, next, problem, done, onSignedIn }: SignInProps) 
       </DoorFrame>
     );
   return (
-    <DoorFrame title="Sign in">
-      {done && <Notice tone="good">{done}</Notice>}
-      {problem && !late && <Notice tone="warn">{problem}</Notice>}
+    <DoorFrame title={t('signIn.title')}>
+      {isPasswordSet && <Notice tone="good">{t('signIn.passwordSet')}</Notice>}
+      {problem && !late && <Notice tone="warn">{t(`signIn.problems.${problem}`)}</Notice>}
       {late && <Notice tone="warn">{late}</Notice>}
       {doors.needsFirstAdmin && (
-        <Notice title="Nobody administers this installation yet">
-          <p>
-            Its first administrator comes in by a link that Watchfloor prints in its log each time it starts.
-          </p>
+        <Notice title={t('signIn.noAdmin.title')}>
+          <p>{t('signIn.noAdmin.text')}</p>
         </Notice>
       )}
       {doors.demoDoor && <DemoDoor onSignedIn={onSignedIn} />}
@@ -66,9 +67,10 @@ export function SignIn({ doors, next, problem, done, onSignedIn }: SignInProps) 
 }
 
 function Or() {
+  const t = useTranslations('admin');
   return (
     <p className="flex items-center gap-3 text-[13px] text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-      or with a password
+      {t('signIn.orPassword')}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { problem as problemFrom, type Problem } from '#components/ui/problem.ts';
+import { ownProblem, type Problem } from '#components/ui/problem.ts';
 import { sendJson } from '#components/ui/send-json.ts';
 import { linkPurpose, type LinkPurpose } from './link-purpose.ts';
 import { useFragment } from './use-fragment.ts';
@@ -52,8 +52,7 @@ async function inspect<Purpose extends LinkPurpose['purpose']>(
   if (sent.kind === 'failed')
     return sent.problem.code === 'not-found' ? { kind: 'void' } : { kind: 'unknown', problem: sent.problem };
   const read = linkPurpose.safeParse(sent.body);
-  if (!read.success)
-    return { kind: 'unknown', problem: problemFrom('unreadable', 'The server’s answer could not be read.') };
+  if (!read.success) return { kind: 'unknown', problem: ownProblem({ kind: 'unreadable' }) };
   return isFor(read.data, purpose) ? { kind: 'good', token, link: read.data } : { kind: 'void' };
 }
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { MOST_NAME_LENGTH } from '#lib/domain/person';
 import { Button } from '#components/ui/button.tsx';
 import { CopyField } from '#components/ui/copy-field.tsx';
@@ -17,34 +18,32 @@ interface MakeTokenProps {
 
 /** A name, then the token itself, this once, with a line to try it. */
 export function MakeToken({ onClose, onMade }: MakeTokenProps) {
+  const t = useTranslations('admin');
+  const common = useTranslations('common');
   const submission = useSubmit({ read: (body) => madeToken.parse(body), onDone: onMade });
   const { state } = submission;
   if (state.kind === 'done')
     return (
-      <Dialog open insists title={`Keep the token “${state.answer.token.name}”`} onClose={onClose}>
-        <p className="leading-normal text-ink-2">
-          Whoever has it reads everything here. Put it where the script finds it; it is not shown again.
-        </p>
-        <CopyField label="Token" value={state.answer.secret} />
+      <Dialog open insists title={t('tokens.keep', { name: state.answer.token.name })} onClose={onClose}>
+        <p className="leading-normal text-ink-2">{t('tokens.once')}</p>
+        <CopyField label={t('tokens.token')} value={state.answer.secret} />
         <CopyField
-          label="A line to try it"
+          label={t('tokens.tryLine')}
           value={`curl ${location.origin}/api/health \\\n  -H 'Authorization: Bearer ${state.answer.secret}'`}
         />
         <DialogFoot>
           <Button look="primary" onClick={onClose}>
-            Done
+            {common('done')}
           </Button>
         </DialogFoot>
       </Dialog>
     );
   return (
-    <Dialog open title="Make a token" onClose={onClose} busy={submission.busy}>
+    <Dialog open title={t('tokens.make')} onClose={onClose} busy={submission.busy}>
       <Form
-        aria-label="Make a token"
+        aria-label={t('tokens.make')}
         submission={submission}
-        check={(entered) =>
-          textOf(entered, 'name').trim() === '' ? { name: 'Enter what the token is for.' } : {}
-        }
+        check={(entered) => (textOf(entered, 'name').trim() === '' ? { name: t('tokens.nameMissing') } : {})}
         onSend={(entered) =>
           void submission.submit({
             method: 'POST',
@@ -54,17 +53,17 @@ export function MakeToken({ onClose, onMade }: MakeTokenProps) {
         }
       >
         <TextField
-          label="What it is for"
+          label={t('tokens.name')}
           name="name"
-          hint="The script or machine that will use it: Prometheus, the nightly report."
+          hint={t('tokens.nameHint')}
           autoComplete="off"
           maxLength={MOST_NAME_LENGTH}
         />
         <FormProblem problem={submission.problem} unsaid />
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            Make it
+            {t('tokens.makeDeed')}
           </Button>
         </DialogFoot>
       </Form>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { ApiTokenView } from '#lib/domain/person';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
@@ -11,21 +12,20 @@ interface RevokeTokenProps {
 }
 
 export function RevokeToken({ token, onClose, onDone }: RevokeTokenProps) {
+  const t = useTranslations('admin');
   const submission = useSubmit({ onDone });
   return (
     <ConfirmDialog
       open
       onClose={onClose}
-      title={`Revoke ${token.name}?`}
-      deed="Revoke"
+      title={t('tokens.revokeAsked', { name: token.name })}
+      deed={t('tokens.revoke')}
       danger
       busy={submission.busy}
       problem={submission.problem}
       onConfirm={() => void submission.submit({ method: 'DELETE', path: `/api/tokens/${token.id}` })}
     >
-      <p>
-        Whatever uses it is refused at once, and its open streams end. A revoked token cannot be used again.
-      </p>
+      <p>{t('tokens.revokeMeans')}</p>
     </ConfirmDialog>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { ApiTokenView } from '#lib/domain/person';
 import { Badge } from '#components/ui/badge.tsx';
@@ -15,28 +16,29 @@ interface TokensTableProps {
 }
 
 export function TokensTable({ tokens, now, onRevoke, empty }: TokensTableProps) {
+  const t = useTranslations('admin');
   const columns: readonly DataColumn<ApiTokenView>[] = [
     {
       key: 'name',
-      head: 'Name',
+      head: t('tokens.columns.name'),
       grows: true,
       cell: ({ name, revokedAt }) => (
         <span className="flex flex-wrap items-center gap-2">
           <span className={revokedAt === null ? 'font-label text-ink' : 'text-ink-2'}>{name}</span>
-          {revokedAt !== null && <Badge>Revoked</Badge>}
+          {revokedAt !== null && <Badge>{t('tokens.revoked')}</Badge>}
         </span>
       ),
     },
     {
       key: 'made',
-      head: 'Made',
+      head: t('tokens.columns.made'),
       from: 'tablet',
       nowrap: true,
       cell: ({ createdAt }) => <RelativeTime at={createdAt} now={now} />,
     },
     {
       key: 'by',
-      head: 'By',
+      head: t('tokens.columns.by'),
       from: 'desk',
       cell: ({ createdBy }) => (
         <span className="block max-w-[240px] min-w-[130px] wrap-anywhere">{createdBy}</span>
@@ -44,15 +46,15 @@ export function TokensTable({ tokens, now, onRevoke, empty }: TokensTableProps) 
     },
     {
       key: 'used',
-      head: 'Last used',
+      head: t('tokens.columns.used'),
       from: 'tablet',
       nowrap: true,
-      cell: ({ lastUsedAt }) => <RelativeTime at={lastUsedAt} now={now} none="Never" />,
+      cell: ({ lastUsedAt }) => <RelativeTime at={lastUsedAt} now={now} none={t('tokens.never')} />,
     },
   ];
   return (
     <DataTable
-      caption="Tokens"
+      caption={t('tokens.caption')}
       columns={columns}
       rows={tokens}
       rowKey={({ id }) => id}
@@ -60,9 +62,12 @@ export function TokensTable({ tokens, now, onRevoke, empty }: TokensTableProps) 
       narrow={({ lastUsedAt, createdBy }) => (
         <>
           <span className="md:hidden">
-            Used: <RelativeTime at={lastUsedAt} now={now} none="never" /> ·{' '}
+            {t.rich('tokens.usedWhen', {
+              when: () => <RelativeTime at={lastUsedAt} now={now} none={t('tokens.neverUsed')} />,
+            })}
+            {' · '}
           </span>
-          by {createdBy}
+          {t('tokens.madeBy', { name: createdBy })}
         </>
       )}
       actions={(token) =>
@@ -70,10 +75,10 @@ export function TokensTable({ tokens, now, onRevoke, empty }: TokensTableProps) 
           <Button
             look="quiet"
             size="small"
-            aria-label={`Revoke ${token.name}`}
+            aria-label={t('tokens.revokeOne', { name: token.name })}
             onClick={() => onRevoke(token)}
           >
-            Revoke
+            {t('tokens.revoke')}
           </Button>
         ) : null
       }

@@ -1,6 +1,7 @@
 'use client';
 
 import { KeyRound, Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { ApiTokenView } from '#lib/domain/person';
@@ -20,20 +21,21 @@ interface TokensProps {
 
 /** The read-only tokens of scripts. */
 export function Tokens({ tokens, now }: TokensProps) {
+  const t = useTranslations('admin');
   const router = useRouter();
   const [task, setTask] = useState<Task>({ kind: 'none' });
   const close = (): void => setTask({ kind: 'none' });
   const make = (
     <Button look="primary" onClick={() => setTask({ kind: 'make' })}>
       <Plus size={16} aria-hidden />
-      Make a token
+      {t('tokens.make')}
     </Button>
   );
   return (
     <>
       <PageHead
-        title="Tokens"
-        description="For scripts and Prometheus: a token reads every table and all metrics, and changes nothing."
+        title={t('tokens.title')}
+        description={t('tokens.about')}
         actions={tokens.length > 0 && make}
       />
       <TokensTable
@@ -41,8 +43,8 @@ export function Tokens({ tokens, now }: TokensProps) {
         now={now}
         onRevoke={(token) => setTask({ kind: 'revoke', token })}
         empty={
-          <EmptyState icon={<KeyRound size={28} />} title="There is no token yet" actions={make}>
-            Make one for each script, so that each can be revoked by itself.
+          <EmptyState icon={<KeyRound size={28} />} title={t('tokens.empty.title')} actions={make}>
+            {t('tokens.empty.text')}
           </EmptyState>
         }
       />

@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { DisplayStanding, DisplayView } from '#lib/domain/display';
 import type { ScopeConnection } from '#components/admin/scope/scope-field.tsx';
@@ -9,6 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import { getJson } from '#components/ui/get-json.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
+import { errorWords } from '#components/ui/problem-words.ts';
 import { useServerClock } from '../use-server-clock.ts';
 import { DisplayActions } from './display-actions.tsx';
 import { displaysAnswer } from './display-answers.ts';
@@ -35,6 +37,7 @@ const LOOK_EVERY_MS = 3_000;
 
 /** Every display, live: how it stands, what it shows, and what can be told to it. */
 export function Fleet({ displays: first, names, connections, build, code, now }: FleetProps) {
+  const common = useTranslations('common');
   const clock = useServerClock(now);
   const client = useQueryClient();
   const [task, setTask] = useState<DisplayTask>(
@@ -64,7 +67,7 @@ export function Fleet({ displays: first, names, connections, build, code, now }:
       />
       {error && (
         <Notice tone="warn" title="What stands here is no longer live">
-          <p>{error.message}</p>
+          <p>{errorWords(error, common)}</p>
         </Notice>
       )}
       <DisplayTable

@@ -1,7 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { DisplayCommand, DisplayView } from '#lib/domain/display';
+import { problemWords } from '#components/ui/problem-words.ts';
 import { sendJson } from '#components/ui/send-json.ts';
 import { commandAnswer } from './display-answers.ts';
 import { answerWords } from './display-words.ts';
@@ -16,6 +18,7 @@ export interface Commands {
 
 /** Commands to displays and what became of each. */
 export function useCommands(onChanged: () => void): Commands {
+  const common = useTranslations('common');
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
   const say = ({ id }: DisplayView, words: string): void => setSaid((all) => ({ ...all, [id]: words }));
 
@@ -25,7 +28,7 @@ export function useCommands(onChanged: () => void): Commands {
       path: `/api/displays/${display.id}/commands`,
       body: command,
     });
-    if (sent.kind === 'failed') return say(display, `${name}: ${sent.problem.message}`);
+    if (sent.kind === 'failed') return say(display, `${name}: ${problemWords(sent.problem, common)}`);
     const answer = commandAnswer.safeParse(sent.body);
     say(display, `${name}: ${answer.success ? answerWords(answer.data) : 'the answer could not be read'}`);
   }
@@ -34,7 +37,7 @@ export function useCommands(onChanged: () => void): Commands {
     const body = { version: display.version, ...change };
     const sent = await sendJson({ method: 'PATCH', path: `/api/displays/${display.id}`, body });
     onChanged();
-    if (sent.kind === 'failed') return say(display, `${name}: ${sent.problem.message}`);
+    if (sent.kind === 'failed') return say(display, `${name}: ${problemWords(sent.problem, common)}`);
     await tell(display, name, { do: 'program' });
   }
 

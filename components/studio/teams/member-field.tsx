@@ -1,8 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { isAtLeast } from '#lib/domain/role';
-import { ROLE_WORDS } from '#lib/domain/role-words';
+
 import { CheckboxField } from '#components/ui/checkbox-field.tsx';
 import { SearchBox } from '#components/ui/search-box.tsx';
 import type { PossibleMember } from './team-facts.ts';
@@ -18,6 +19,7 @@ const FIND_FROM = 9;
 
 /** Who is in a team, of everybody there is. */
 export function MemberField({ people, members, onChange }: MemberFieldProps) {
+  const common = useTranslations('common');
   const [text, setText] = useState('');
   const wanted = text.trim().toLowerCase();
   const found = people.filter(({ name }) => name.toLowerCase().includes(wanted));
@@ -45,7 +47,7 @@ export function MemberField({ people, members, onChange }: MemberFieldProps) {
             label={name}
             hint={
               isAtLeast(role, 'supervisor')
-                ? ROLE_WORDS[role].name
+                ? common(`roles.${role}.name`)
                 : 'Viewer, who changes no board until an administrator makes a supervisor of them'
             }
             checked={members.has(id)}

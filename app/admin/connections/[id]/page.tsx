@@ -1,12 +1,12 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { systemClock } from '#lib/domain/clock';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { ConnectionPage } from '#components/admin/connections/connection-page.tsx';
 import { LiveProvider } from '#components/live/live-provider.tsx';
+import { titled } from '#components/ui/page-title.ts';
 
-export const metadata: Metadata = { title: 'Connection' };
+export const generateMetadata = titled('admin.connections.one');
 
 export default async function ConnectionRoute({ params }: { params: Promise<{ id: string }> }) {
   currentPerson('admin');

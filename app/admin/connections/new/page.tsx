@@ -1,8 +1,8 @@
-import type { Metadata } from 'next';
 import { currentPerson } from '#server/auth/current-caller';
 import { NewConnection } from '#components/admin/connections/new-connection.tsx';
+import { titled } from '#components/ui/page-title.ts';
 
-export const metadata: Metadata = { title: 'New connection' };
+export const generateMetadata = titled('admin.connections.new.title');
 
 export default function NewConnectionRoute() {
   currentPerson('admin');

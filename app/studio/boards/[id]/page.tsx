@@ -1,13 +1,13 @@
-import type { Metadata } from 'next';
 import { systemClock } from '#lib/domain/clock';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { BoardEditor } from '#components/studio/boards/editor/board-editor.tsx';
 import { BoardViewPage } from '#components/studio/boards/view/board-view-page.tsx';
+import { titled } from '#components/ui/page-title.ts';
 import { seenConnections } from '../../../seen-connections.ts';
 import { knownBoard } from '../../../known-board.ts';
 
-export const metadata: Metadata = { title: 'Board' };
+export const generateMetadata = titled('studio.titles.board');
 
 export default async function BoardRoute({ params }: { params: Promise<{ id: string }> }) {
   const person = currentPerson('supervisor');

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next';
 import { currentPerson } from '#server/auth/current-caller';
 import { NewBoard } from '#components/studio/boards/gallery/new-board.tsx';
+import { titled } from '#components/ui/page-title.ts';
 import { ownerTeams } from '../owner-teams.ts';
 
-export const metadata: Metadata = { title: 'New board' };
+export const generateMetadata = titled('studio.titles.newBoard');
 
 export default async function NewBoardRoute() {
   return <NewBoard {...await ownerTeams(currentPerson('supervisor'))} />;

@@ -1,12 +1,12 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { systemClock } from '#lib/domain/clock';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { PlaylistEditor } from '#components/studio/playlists/playlist-editor.tsx';
+import { titled } from '#components/ui/page-title.ts';
 import { boardChoices, boardsZone } from '../board-choices.ts';
 
-export const metadata: Metadata = { title: 'Playlist' };
+export const generateMetadata = titled('studio.titles.playlist');
 
 export default async function PlaylistRoute({ params }: { params: Promise<{ id: string }> }) {
   currentPerson('manager');
@@ -18,7 +18,7 @@ export default async function PlaylistRoute({ params }: { params: Promise<{ id: 
       key={id}
       playlist={playlist}
       start={playlist.document}
-      boards={boardChoices()}
+      boards={await boardChoices()}
       zones={Intl.supportedValuesOf('timeZone')}
       boardsZone={boardsZone()}
       now={systemClock.now()}

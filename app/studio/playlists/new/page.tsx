@@ -1,13 +1,13 @@
-import type { Metadata } from 'next';
 import { systemClock } from '#lib/domain/clock';
 import { DEFAULT_BOARD_ID } from '#lib/domain/default-board';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { copyOf, newPlaylist } from '#components/studio/playlists/edit-playlist.ts';
 import { PlaylistEditor } from '#components/studio/playlists/playlist-editor.tsx';
+import { titled } from '#components/ui/page-title.ts';
 import { boardChoices, boardsZone } from '../board-choices.ts';
 
-export const metadata: Metadata = { title: 'New playlist' };
+export const generateMetadata = titled('studio.titles.newPlaylist');
 
 interface NewPlaylistRouteProps {
   searchParams: Promise<{ from?: string | string[] }>;
@@ -22,7 +22,7 @@ export default async function NewPlaylistRoute({ searchParams }: NewPlaylistRout
     <PlaylistEditor
       playlist={null}
       start={copied ? copyOf(copied.document) : newPlaylist(DEFAULT_BOARD_ID)}
-      boards={boardChoices()}
+      boards={await boardChoices()}
       zones={Intl.supportedValuesOf('timeZone')}
       boardsZone={boardsZone()}
       now={systemClock.now()}

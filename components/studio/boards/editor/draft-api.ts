@@ -1,4 +1,4 @@
-import { problem, type Problem } from '#components/ui/problem.ts';
+import { ownProblem, type Problem } from '#components/ui/problem.ts';
 import { sendJson } from '#components/ui/send-json.ts';
 import { boardAnswer, theirsAnswer } from '../board-answers.ts';
 import type { DraftApi, SaveOutcome } from './draft-keeper.ts';
@@ -29,7 +29,7 @@ export function draftApi(boardId: string): DraftApi {
   };
 }
 
-const UNREADABLE = problem('unreadable', 'The server’s answer could not be read. Load the page again.');
+const UNREADABLE = ownProblem({ kind: 'unreadable' });
 
 /** A refusal that brings along what somebody else saved is a conflict; every other is a failure. */
 export function refusalOf(why: Problem): Exclude<SaveOutcome, { kind: 'saved' }> {

@@ -1,12 +1,12 @@
-import type { Metadata } from 'next';
 import { systemClock } from '#lib/domain/clock';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { comparedSides, type Side } from '#components/studio/boards/versions/compared-sides.ts';
 import { VersionsPage } from '#components/studio/boards/versions/versions-page.tsx';
+import { titled } from '#components/ui/page-title.ts';
 import { knownBoard } from '../../../../known-board.ts';
 
-export const metadata: Metadata = { title: 'Versions' };
+export const generateMetadata = titled('studio.titles.versions');
 
 interface VersionsProps {
   params: Promise<{ id: string }>;
