@@ -10,6 +10,7 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { versionOptions } from './connection-words.ts';
 import { settingField } from './entered-connection.ts';
 
+const EXAMPLES = { host: 'api.five9.com', zone: 'Europe/Berlin' };
 const TWO = 'grid gap-x-5 gap-y-4 sm:grid-cols-2';
 
 interface AccountFieldsProps {
@@ -42,7 +43,7 @@ export function AccountFields({ draft, onUrl }: AccountFieldsProps) {
         name={settingField('url')}
         defaultValue={draft.url}
         onChange={(event) => onUrl?.(event.currentTarget.value)}
-        placeholder="api.five9.com"
+        placeholder={EXAMPLES.host}
         hint={t('connections.hints.url')}
         inputMode="url"
         autoCapitalize="none"
@@ -80,7 +81,7 @@ export function ReadingFields({ draft, zones }: ReadingFieldsProps) {
         label={t('connections.fields.zone')}
         name={settingField('zone')}
         defaultValue={draft.zone}
-        placeholder="Europe/Berlin"
+        placeholder={EXAMPLES.zone}
         hint={t('connections.hints.zone')}
       />
       <TextField
