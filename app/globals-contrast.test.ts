@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contrastOf, type Rgb } from '#lib/domain/contrast';
+import { ACCENT_GROUNDS } from '#lib/domain/accent';
+import { contrastOf, type Rgb, rgbOf } from '#lib/domain/contrast';
 import { COLOUR_PAIRS, QUIET_TOKENS } from './testing/colour-pairs.ts';
 import { drawnColours } from './testing/drawn-colours.ts';
 import { COLOUR_TOKENS, colourOf, hatched, mix, THEMES } from './testing/stylesheet.ts';
@@ -81,6 +82,10 @@ describe.each(['wall', 'room'] as const)('of a %s', (surface) => {
 
 describe.each(['dark', 'light'] as const)('a %s wall', (name) => {
   const { live, stale, greyed, hatch } = THEMES[name];
+
+  it('has the ground that accents are judged by', () => {
+    expect(rgbOf(ACCENT_GROUNDS[name])).toEqual(colourOf(live, 'bg'));
+  });
 
   it('is hatched where it is stale', () => {
     expect(hatch.share).toBeGreaterThan(0);

@@ -48,6 +48,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('GET /admin/checklist', '/admin/checklist', [303, 403, 403, 403, 200, 403]),
   row('GET /admin/people', '/admin/people', [303, 403, 403, 403, 200, 403]),
   row('GET /admin/tokens', '/admin/tokens', [303, 403, 403, 403, 200, 403]),
+  row('GET /admin/looks', '/admin/looks', [303, 403, 403, 403, 200, 403]),
   row('GET /admin/audit', '/admin/audit', [303, 403, 403, 403, 200, 403]),
   row('GET /studio', '/studio', [303, 403, 307, 307, 307, 403]),
   row('GET /studio/boards', '/studio/boards', [303, 403, 200, 200, 200, 403]),
@@ -186,6 +187,8 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('PATCH /api/teams/:', `/api/teams/${NOWHERE}`, [401, 403, 403, 404, 404, 403], { version: 1 }),
   row('DELETE /api/teams/:', `/api/teams/${NOWHERE}`, [401, 403, 403, 404, 404, 403]),
 
+  row('GET /api/looks', '/api/looks', [401, 200, 200, 200, 200, 403]),
+  row('PUT /api/looks', '/api/looks', [401, 403, 403, 403, 400, 403], {}),
   row('GET /api/playlists', '/api/playlists', [401, 403, 403, 200, 200, 403]),
   row('POST /api/playlists', '/api/playlists', [401, 403, 403, 400, 400, 403], {}),
   row('GET /api/playlists/:', `/api/playlists/${NOWHERE}`, [401, 403, 403, 404, 404, 403]),

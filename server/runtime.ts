@@ -17,6 +17,7 @@ import { createCheckpointsInStore } from './five9/checkpoint/checkpoints-in-stor
 import { tidyCheckpoints } from './five9/checkpoint/tidy-checkpoints.ts';
 import { probeConfiguration } from './five9/probe/probe-configuration.ts';
 import { probeStatistics } from './five9/probe/probe-statistics.ts';
+import { createLooks } from './looks/create-looks.ts';
 import { healthOf } from './ops/health.ts';
 import type { Logger } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
@@ -76,6 +77,7 @@ export async function openRuntime({
     metrics,
   });
   const accessChanges = new AccessChanges();
+  const looks = createLooks({ store, clock, log, audit });
   const walls = createWalls({
     store,
     clock,
@@ -86,6 +88,7 @@ export async function openRuntime({
     scopes,
     directories,
     accessChanges,
+    looks,
     connections: () => fleet.connections.map(({ plan }) => plan.settings),
     status: () => fleet.status(),
     isDemo: () => isDemoOpen(),
@@ -202,6 +205,7 @@ export async function openRuntime({
     fleet,
     directories,
     scopes,
+    looks,
     walls,
     hub,
     metrics,
@@ -210,6 +214,7 @@ export async function openRuntime({
       await tidyCheckpoints({ store, dataDir, besides: env.five9 ? [env.five9.settings.id] : [], log });
       audit.start();
       directories.start();
+      await looks.start();
       await walls.start();
       await connections.start();
       // What was known of them before stands again before anybody's scope is asked for.
@@ -224,6 +229,7 @@ export async function openRuntime({
       await hub.close();
       streamAccess.stop();
       await walls.stop();
+      await looks.stop();
       await fleet.stop();
       await directories.stop();
       liveQueries.stop();

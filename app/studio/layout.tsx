@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { currentPerson } from '#server/auth/current-caller';
 import { AdminShell } from '#components/admin/shell/admin-shell.tsx';
+import { LooksOf } from '../looks-of.tsx';
 import { viewerOf } from '../viewer-of.ts';
 import { WordsOf } from '../words-of.tsx';
 
@@ -10,7 +11,9 @@ export const dynamic = 'force-dynamic';
 export default function StudioLayout({ children }: { children: ReactNode }) {
   return (
     <WordsOf places={['common', 'admin', 'studio', 'panels', 'wall']}>
-      <AdminShell viewer={viewerOf(currentPerson('supervisor'))}>{children}</AdminShell>
+      <LooksOf>
+        <AdminShell viewer={viewerOf(currentPerson('supervisor'))}>{children}</AdminShell>
+      </LooksOf>
     </WordsOf>
   );
 }

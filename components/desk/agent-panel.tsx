@@ -2,7 +2,8 @@
 
 import { useMemo } from 'react';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
-import { agentNow } from './agent-now.ts';
+import { useReadState } from '#components/ui/looks-provider.tsx';
+import { agentNow, type AgentNow } from './agent-now.ts';
 import { AgentTimeline } from './agent-timeline.tsx';
 import { DeskCell } from './desk-cell.tsx';
 import { DeskClock } from './desk-clock.tsx';
@@ -18,6 +19,14 @@ interface AgentPanelProps {
   zone: string;
 }
 
+/** A reason by the label it was given, where it counts; else as the domain writes it. */
+function useReasonWords(agent: AgentNow | null): string | null {
+  const readState = useReadState();
+  if (agent === null) return null;
+  const { says } = readState(agent);
+  return says === readState({ state: agent.state }).says ? agent.reason : says;
+}
+
 /** One agent: the state now and for how long, the last hour of states, the statistics of the range. */
 export function AgentPanel({ connection, agentKey, zone }: AgentPanelProps) {
   const states = useLiveQuery(
@@ -27,6 +36,7 @@ export function AgentPanel({ connection, agentKey, zone }: AgentPanelProps) {
     useMemo(() => rowQuery(connection, 'AgentStatistics', agentKey), [connection, agentKey]),
   );
   const agent = states.table && agentNow(states.table, agentKey);
+  const reason = useReasonWords(agent);
   const stale = states.ageState === 'stale';
   const row = figures.table?.rows[0];
   return (
@@ -43,7 +53,7 @@ export function AgentPanel({ connection, agentKey, zone }: AgentPanelProps) {
             <>
               <p className={styles.stateNow}>
                 {agent.state === null ? '–' : <StateLabel state={agent.state} />}
-                {[agent.reason, ...agent.about].filter(Boolean).map((text) => (
+                {[reason, ...agent.about].filter(Boolean).map((text) => (
                   <span key={text}>· {text}</span>
                 ))}
               </p>

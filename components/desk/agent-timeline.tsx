@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeskNow } from './desk-clock.tsx';
 import { requestTimeline } from './desk-requests.ts';
 import { useStream } from '#components/live/use-stream.ts';
+import { useReadState } from '#components/ui/looks-provider.tsx';
 import { formatClockTime } from '#lib/format/clock-time';
 import { formatDuration } from '#lib/format/duration';
 import { stateLook, stateWords } from './state-look.ts';
@@ -22,6 +23,7 @@ interface AgentTimelineProps {
 
 /** The last hour of an agent's states as a bar, with the time spent in each. */
 export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps) {
+  const readState = useReadState();
   const now = useDeskNow();
   const heard = useStream().kind === 'live';
   const { data, isError } = useQuery({
@@ -39,7 +41,9 @@ export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps
   const stale = isError || !heard;
   const pieces = timelineBar(data, { from: now - HOUR_MS, to: now });
   const totals = timeByState(pieces);
-  const spoken = totals.map(([state, ms]) => `${stateWords(state)} ${formatDuration(ms)}`).join(', ');
+  const spoken = totals
+    .map(([state, ms]) => `${stateWords(state, readState)} ${formatDuration(ms)}`)
+    .join(', ');
   return (
     <figure
       className={`${styles.timeline} ${stale ? 'stale' : ''}`}
@@ -50,9 +54,9 @@ export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps
           <span
             key={piece.from}
             className={styles.piece}
-            data-look={piece.state === null ? 'gap' : stateLook(piece.state)}
+            data-look={piece.state === null ? 'gap' : stateLook(piece.state, readState)}
             style={{ left: `${piece.startPercent}%`, width: `${piece.widthPercent}%` }}
-            title={`${piece.state === null ? 'Nothing known' : stateWords(piece.state)}${piece.reason ? `, ${piece.reason}` : ''}: ${formatClockTime(piece.from, zone)}, ${formatDuration(piece.to - piece.from)}`}
+            title={`${piece.state === null ? 'Nothing known' : stateWords(piece.state, readState)}${piece.reason ? `, ${piece.reason}` : ''}: ${formatClockTime(piece.from, zone)}, ${formatDuration(piece.to - piece.from)}`}
           />
         ))}
       </div>
@@ -65,7 +69,7 @@ export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps
         {totals.map(([state, ms]) => (
           <li key={state}>
             <StateGlyph state={state} px={14} />
-            {stateWords(state)} <b>{formatDuration(ms)}</b>
+            {stateWords(state, readState)} <b>{formatDuration(ms)}</b>
           </li>
         ))}
       </ul>

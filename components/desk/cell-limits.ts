@@ -1,8 +1,8 @@
-import { agentStateOf } from '#lib/domain/agent-state';
 import type { Cell } from '#lib/domain/cell';
 import { columnFact } from '#lib/domain/column-catalogue';
 import type { Column } from '#lib/domain/column';
 import type { ResultRow } from '#lib/domain/result-table';
+import { type ReadState, stateReader } from '#lib/domain/read-state';
 import { bandOfUnattended, STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { valueAt, type Threshold } from '#lib/domain/threshold';
@@ -25,14 +25,17 @@ const LIMITS: Readonly<Partial<Record<StatisticType, Readonly<Record<string, Thr
 export function cellLimits(
   type: StatisticType,
   columns: readonly Column[],
+  readState: ReadState = stateReader([]),
 ): (row: ResultRow) => readonly (CellLimit | undefined)[] {
   const names = columns.map((column) => columnFact(type, column.name)?.name ?? column.name);
   const standing = names.map((name) => LIMITS[type]?.[name]);
   const at = (name: string): number => names.indexOf(name);
   if (type === 'AgentState') {
-    const [state, inState] = [at('State'), at('State Duration')];
+    const [state, reason, inState] = [at('State'), at('Reason Code'), at('State Duration')];
     return (row) =>
-      agentStateOf(row.cells[state]) === 'wrap' ? put(standing, inState, T.wrapOfOneAgent) : standing;
+      readState({ state: row.cells[state], reason: row.cells[reason] }).state === 'wrap'
+        ? put(standing, inState, T.wrapOfOneAgent)
+        : standing;
   }
   if (type === 'ACDStatus') {
     const [waiting, ready] = [at('Calls In Queue'), at('Agents Ready For Calls')];

@@ -7,6 +7,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } fro
 import type { Column } from '#lib/domain/column';
 import type { ResultRow } from '#lib/domain/result-table';
 import type { StatisticType } from '#lib/domain/statistic-type';
+import { useReadState } from '#components/ui/looks-provider.tsx';
 import { cellLimits } from './cell-limits.ts';
 import { longestTexts } from './column-width.ts';
 import type { SortBy } from './desk-address.ts';
@@ -39,8 +40,12 @@ export function DeskTable(props: DeskTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
 
+  const readState = useReadState();
   const longest = useMemo(() => longestTexts(columns, rows), [columns, rows]);
-  const limitsOf = useMemo(() => cellLimits(props.type, columns), [props.type, columns]);
+  const limitsOf = useMemo(
+    () => cellLimits(props.type, columns, readState),
+    [props.type, columns, readState],
+  );
   const widthsKey = longest.join();
   // Widths follow the texts, not every change of a figure; a new array of equal lengths is no reason for new columns.
   const definitions = useMemo(

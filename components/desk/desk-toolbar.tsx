@@ -2,6 +2,7 @@
 
 import { formatCount } from '#lib/format/count';
 import { Search, X } from 'lucide-react';
+import { useReadState } from '#components/ui/looks-provider.tsx';
 import { StateGlyph } from './state-label.tsx';
 import { stateWords } from './state-look.ts';
 import styles from './desk.module.css';
@@ -22,6 +23,7 @@ interface DeskToolbarProps {
 
 /** What narrows the table down: a text over names, and the states as switches with how many are in each. */
 export function DeskToolbar(props: DeskToolbarProps) {
+  const readState = useReadState();
   const { many, filter, onFilter, counts, states, onStates, shown, stale } = props;
   const offered = [
     ...counts,
@@ -65,7 +67,7 @@ export function DeskToolbar(props: DeskToolbarProps) {
                 onClick={() => onStates(on ? states.filter((other) => other !== state) : [...states, state])}
               >
                 <StateGlyph state={state} px={14} />
-                {stateWords(state)}
+                {stateWords(state, readState)}
                 <b>{formatCount(count)}</b>
               </button>
             );

@@ -29,9 +29,15 @@ describe('the header of a wall', () => {
       { name: 'Northwind Trading International', mark: 'Demonstration' },
       { board: true, ages: false },
     ],
+    ['a company’s wall', { source: 'Five9' }, { source: true, board: true, ages: true }],
+    [
+      'a company’s wall with a long connection',
+      { source: 'Northwind Support Europe and Asia' },
+      { board: true, ages: true },
+    ],
     ['a long name', { name: 'Northwind Trading International Customer Care' }, { board: true, ages: false }],
   ])('on %s', (_, over, shown) => {
-    expect(layoutHeader({ ...usual, ...over })).toEqual(shown);
+    expect(layoutHeader({ ...usual, ...over })).toEqual({ source: false, ...shown });
   });
 
   it('is the same at every second of a minute', () => {

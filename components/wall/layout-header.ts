@@ -14,6 +14,8 @@ const MARK_FRAME_PX = 44;
 
 interface HeaderTexts {
   name: string;
+  /** Between the name and the board's: the connection, where the name is the company's. */
+  source?: string | null;
   board: string;
   pill: string;
   ages: string | null;
@@ -22,11 +24,12 @@ interface HeaderTexts {
 }
 
 /**
- * What stands in the header beside the connection's name, the pill and the clock. The ages give way first, then the
- * board's name; the connection's name is cut where even that is not enough. A mark takes the room of the board's name rather
+ * What stands in the header beside the name, the pill and the clock. The connection beside a company's name gives way
+ * first, then the ages, then the board's name; the name is cut where even that is not enough. A mark takes the room of the board's name rather
  * than that of the ages. Widths are those of two-digit numbers, so that a counting second moves nothing in or out.
  */
-export function layoutHeader({ name, board, pill, ages, mark = null }: HeaderTexts): {
+export function layoutHeader({ name, source = null, board, pill, ages, mark = null }: HeaderTexts): {
+  source: boolean;
   board: boolean;
   ages: boolean;
 } {
@@ -36,9 +39,11 @@ export function layoutHeader({ name, board, pill, ages, mark = null }: HeaderTex
   const boardPx = textEm(board) * NAME_PX + GAP_PX;
   const agesPx = ages === null ? 0 : quietPx(ages) + 2 * AGES_GAP_PX - GAP_PX;
   const fits = (px: number): boolean => must + px <= WIDTH_PX;
-  if (ages !== null && fits(boardPx + agesPx)) return { board: true, ages: true };
-  if (ages !== null && mark !== null && fits(agesPx)) return { board: false, ages: true };
-  return { board: fits(boardPx), ages: false };
+  const sourcePx = source === null ? Infinity : textEm(source) * NAME_PX + GAP_PX;
+  if (fits(boardPx + agesPx + sourcePx)) return { source: true, board: true, ages: ages !== null };
+  if (ages !== null && fits(boardPx + agesPx)) return { source: false, board: true, ages: true };
+  if (ages !== null && mark !== null && fits(agesPx)) return { source: false, board: false, ages: true };
+  return { source: false, board: fits(boardPx), ages: false };
 }
 
 function quietPx(text: string): number {

@@ -3,6 +3,8 @@
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { formatClockTime } from '#lib/format/clock-time';
 import { useStream } from '#components/live/use-stream.ts';
+import { AccentLine } from '#components/ui/accent-line.tsx';
+import { useLooks } from '#components/ui/looks-provider.tsx';
 import { ageWords, dataAges } from './data-ages.ts';
 import { headerWords, type HeaderWords } from './header-words.ts';
 import { layoutHeader } from './layout-header.ts';
@@ -33,9 +35,12 @@ export function WallHeader({ connectionId, boardName, types, isDemo }: WallHeade
   const words = headerWords({ stream: kind, lastHeardAt, connection, types, now });
   const told = dataAges({ connection, types, lastHeardAt, now });
   const ages = told && ageWords(told);
-  const name = connection?.name ?? 'Watchfloor';
+  const { company, accent } = useLooks();
+  const source = connection?.name ?? null;
+  const name = company ?? source ?? 'Watchfloor';
   const shows = layoutHeader({
     name,
+    source: source === name ? null : source,
     board: boardName,
     pill: words.text,
     ages: ages?.shown ?? null,
@@ -45,6 +50,7 @@ export function WallHeader({ connectionId, boardName, types, isDemo }: WallHeade
     <header className="absolute inset-x-[44px] top-[24px] flex h-[60px] items-center gap-[24px] text-[32px] leading-none whitespace-nowrap">
       <h1 className="min-w-0 truncate py-2 font-value">{name}</h1>
       {isDemo ? <DemoMark /> : null}
+      {shows.source ? <span className="shrink-0 text-ink-2">{source}</span> : null}
       {shows.board ? <span className="shrink-0 text-ink-2">{boardName}</span> : null}
       <div className="ml-auto flex min-w-0 shrink-0 items-center gap-[24px] text-[29px]">
         {ages && shows.ages ? (
@@ -58,6 +64,9 @@ export function WallHeader({ connectionId, boardName, types, isDemo }: WallHeade
       <time className="shrink-0 text-[44px] font-value tracking-value">
         {connection && lastHeardAt !== null ? formatClockTime(now, connection.zone, { seconds: false }) : '–'}
       </time>
+      {accent === null ? null : (
+        <AccentLine colour={accent} className="absolute inset-x-0 -bottom-[8px] h-[4px] rounded-full" />
+      )}
     </header>
   );
 }

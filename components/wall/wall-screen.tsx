@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { BOARD_ROOM } from '#lib/domain/board-grid';
 import { systemClock } from '#lib/domain/clock';
 import { useLiveStore } from '#components/live/live-context.ts';
+import { LooksProvider } from '#components/ui/looks-provider.tsx';
 import { Canvas } from './canvas.tsx';
 import { Identify } from './fleet/identify.tsx';
 import { Reporting } from './fleet/reporting.tsx';
@@ -64,7 +65,7 @@ export function WallScreen({ keeper, shown, pictures, build }: WallScreenProps) 
   useNewBuild({ build, takesTurns: stage.takesTurns, turns: layers.turns, isBusy: isUrgent });
   useLastPicture(program, pictures);
   const askAgain = useCallback(() => void keeper.refresh(), [keeper]);
-  const { display, boards, isDemo } = program;
+  const { display, boards, isDemo, looks } = program;
   useEffect(
     () => preparePanels(Object.values(boards).flatMap(({ panels }) => panels.map(({ kind }) => kind))),
     [boards],
@@ -72,37 +73,46 @@ export function WallScreen({ keeper, shown, pictures, build }: WallScreenProps) 
   const theme = (stage.item && boards[stage.item.board]?.theme) ?? 'dark';
   const settings = display ?? readWallSettings(window.location.search);
   return (
-    <div data-wall={stage.mode} data-turns={layers.turns}>
-      {stage.mode === 'nothing' ? (
-        <NoBoardNotice why={program.noBoard} dueAt={stage.dueAt} zone={program.zone} onAskAgain={askAgain} />
-      ) : null}
-      {stage.mode === 'board' || stage.upcoming ? (
-        <Canvas settings={settings} theme={theme} isSeen={stage.mode === 'board'}>
-          <Rotation
-            layers={layers}
-            stage={stage}
-            boards={boards}
-            room={line ? ROOM_ABOVE_LANE : BOARD_ROOM}
-            isDemo={isDemo}
+    <LooksProvider looks={looks}>
+      <div data-wall={stage.mode} data-turns={layers.turns}>
+        {stage.mode === 'nothing' ? (
+          <NoBoardNotice
+            why={program.noBoard}
+            dueAt={stage.dueAt}
+            zone={program.zone}
+            onAskAgain={askAgain}
           />
-          {line && stage.mode === 'board' ? <Lane line={line} /> : null}
-        </Canvas>
-      ) : null}
-      {stage.isDim ? <div data-dim className="pointer-events-none fixed inset-0 bg-rest opacity-80" /> : null}
-      {stage.mode === 'black' ? <Black /> : null}
-      {message && isUrgent ? <UrgentMessage text={message.text} /> : null}
-      {isIdentified && display ? <Identify name={display.name} place={display.place} /> : null}
-      {display ? (
-        <Reporting
-          keeper={keeper}
-          shown={shown}
-          clock={clock}
-          stage={stage}
-          turns={layers.turns}
-          build={build}
-        />
-      ) : null}
-    </div>
+        ) : null}
+        {stage.mode === 'board' || stage.upcoming ? (
+          <Canvas settings={settings} theme={theme} isSeen={stage.mode === 'board'}>
+            <Rotation
+              layers={layers}
+              stage={stage}
+              boards={boards}
+              room={line ? ROOM_ABOVE_LANE : BOARD_ROOM}
+              isDemo={isDemo}
+            />
+            {line && stage.mode === 'board' ? <Lane line={line} /> : null}
+          </Canvas>
+        ) : null}
+        {stage.isDim ? (
+          <div data-dim className="pointer-events-none fixed inset-0 bg-rest opacity-80" />
+        ) : null}
+        {stage.mode === 'black' ? <Black /> : null}
+        {message && isUrgent ? <UrgentMessage text={message.text} /> : null}
+        {isIdentified && display ? <Identify name={display.name} place={display.place} /> : null}
+        {display ? (
+          <Reporting
+            keeper={keeper}
+            shown={shown}
+            clock={clock}
+            stage={stage}
+            turns={layers.turns}
+            build={build}
+          />
+        ) : null}
+      </div>
+    </LooksProvider>
   );
 }
 

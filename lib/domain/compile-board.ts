@@ -3,7 +3,9 @@ import type { BoardDocument, PanelDocument, Unconnected } from './board-document
 import { placeOn } from './board-grid.ts';
 import { columnNamed } from './column-roles.ts';
 import type { ColumnRoles } from './connection-settings.ts';
+import type { StateMapping } from './looks.ts';
 import type { Aggregate, FiguresQuery, OrderBy, RowsQuery, Where } from './live-query.ts';
+import { withReasons } from './reason-figures.ts';
 
 export interface CompileOptions {
   id: string;
@@ -11,12 +13,14 @@ export interface CompileOptions {
   connectionId: string;
   /** Of that connection. */
   columnRoles: ColumnRoles;
+  /** How the installation draws states. */
+  states?: readonly StateMapping[];
 }
 
 /** A board as it is drawn: on the canvas, with queries of one connection and columns by their names there. */
 export function compileBoard(
   document: BoardDocument,
-  { id, connectionId, columnRoles }: CompileOptions,
+  { id, connectionId, columnRoles, states = [] }: CompileOptions,
 ): Board {
   const { name, grid, theme, masking } = document;
   const queries = queryCompiler(connectionId, (column) => columnNamed(columnRoles, column));
@@ -27,7 +31,7 @@ export function compileBoard(
     grid,
     theme,
     masking,
-    panels: document.panels.map((panel) => compilePanel(panel, grid, queries)),
+    panels: document.panels.map((panel) => compilePanel(withReasons(panel, states), grid, queries)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Announcement } from './announcement.ts';
 import type { Board } from './board.ts';
 import type { DataScope } from './data-scope.ts';
+import type { Looks } from './looks.ts';
 import type { PlaylistDocument } from './playlist.ts';
 
 /** What a display sets for itself. `zoom` as in the wall's settings, `overscanPercent` the inset of each edge. */
@@ -35,6 +36,8 @@ export interface WallProgram {
   announcements: readonly Announcement[];
   /** Until when the screen is black by command; null: it is not. */
   blankUntil: number | null;
+  /** Whose it is, and how states are drawn. */
+  looks: Looks;
   /** The numbers are those of a simulated contact centre. */
   isDemo: boolean;
 }

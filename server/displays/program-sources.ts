@@ -1,6 +1,7 @@
 import type { Announcement, Audience } from '#lib/domain/announcement';
 import type { BoardDocument } from '#lib/domain/board-document';
 import type { ConnectionSettings } from '#lib/domain/connection-settings';
+import type { Looks } from '#lib/domain/looks';
 import type { PlaylistDocument } from '#lib/domain/playlist';
 import type { KeptDisplay } from './display-rows.ts';
 
@@ -14,6 +15,7 @@ export interface ProgramSources {
   /** Connections that run, in order. */
   connections: () => readonly ConnectionSettings[];
   display: (id: string) => KeptDisplay | undefined;
+  looks: () => Looks;
   /** Whether all numbers are simulated. */
   isDemo: () => boolean;
 }

@@ -61,6 +61,7 @@ export function makeProgram(request: ProgramRequest, sources: ProgramSources): W
       .filter(({ audience }) => isMeant(audience, { playlist: playlistId, display: display?.id ?? null }))
       .map(({ id, text, tone, startsAt, endsAt }): Announcement => ({ id, text, tone, startsAt, endsAt })),
     blankUntil: blankUntil !== null && blankUntil > now ? blankUntil : null,
+    looks: sources.looks(),
     isDemo: request.isDemo,
   };
   return { version: versionOf(program), ...program };
@@ -123,12 +124,17 @@ function documentOf(id: string, sources: ProgramSources): BoardDocument | undefi
 function boardFor(
   id: string,
   document: BoardDocument,
-  { seen, pool, scopeName }: BoardRequest,
+  { sources, seen, pool, scopeName }: BoardRequest,
 ): Board | null {
   const settings =
     document.connection === null ? pool[0] : seen.find((one) => one.id === document.connection);
   if (!settings) return null;
-  const board = compileBoard(document, { id, connectionId: settings.id, columnRoles: settings.columnRoles });
+  const board = compileBoard(document, {
+    id,
+    connectionId: settings.id,
+    columnRoles: settings.columnRoles,
+    states: sources.looks().states,
+  });
   if (scopeName === null) return board;
   return { ...board, name: id === DEFAULT_BOARD_ID ? scopeName : `${board.name} · ${scopeName}` };
 }

@@ -38,6 +38,7 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   page('/admin/people', 'admin'),
   page('/admin/tokens', 'admin'),
   page('/admin/audit', 'admin'),
+  page('/admin/looks', 'admin'),
   page('/studio', 'supervisor'),
   page('/studio/boards', 'supervisor'),
   page('/studio/boards/new', 'supervisor'),
@@ -115,6 +116,7 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/teams', { GET: SUPERVISOR, POST: MANAGER }),
   api('/api/teams/:id', { PATCH: MANAGER, DELETE: MANAGER }),
 
+  api('/api/looks', { GET: VIEWER, PUT: ADMIN }),
   api('/api/playlists', { GET: MANAGER, POST: MANAGER }),
   api('/api/playlists/:id', { GET: MANAGER, PUT: MANAGER, DELETE: MANAGER }),
   api('/api/announcements', { GET: MANAGER, POST: MANAGER }),

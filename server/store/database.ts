@@ -8,6 +8,7 @@ import type {
   DirectoryStandingTable,
 } from './tables/directory.ts';
 import type { AnnouncementTable, DisplayTable, PlaylistTable } from './tables/display.ts';
+import type { LooksTable } from './tables/looks.ts';
 import type { ApiTokenTable, OneTimeLinkTable, PersonTable } from './tables/people.ts';
 import type { SettingTable } from './tables/setting.ts';
 import type {
@@ -24,6 +25,7 @@ import type {
  */
 export interface Database {
   setting: SettingTable;
+  looks: LooksTable;
   person: PersonTable;
   auth_user: AuthUserTable;
   auth_session: AuthSessionTable;

@@ -11,6 +11,7 @@ import { createTeams } from '#server/boards/create-teams';
 import type { Teams } from '#server/boards/teams';
 import type { Directories } from '#server/directory/directories';
 import { createDisplaySystem, type DisplaySystem } from '#server/displays/create-display-system';
+import type { LooksKeeper } from '#server/looks/looks-keeper';
 import type { Logger } from '#server/ops/log';
 import { createPlaylists } from '#server/playlists/create-playlists';
 import type { Playlists } from '#server/playlists/playlists';
@@ -32,6 +33,7 @@ export interface WallsOptions {
   scopes: Scopes;
   directories: Pick<Directories, 'of' | 'onChanged'>;
   accessChanges: AccessChanges;
+  looks: Pick<LooksKeeper, 'current' | 'onChanged'>;
   /** The connections that run, in order, and how they stand. */
   connections: () => readonly ConnectionSettings[];
   status: () => readonly ConnectionStatus[];
@@ -58,7 +60,7 @@ export interface Walls {
 }
 
 export function createWalls(options: WallsOptions): Walls {
-  const { store, clock, log, audit, liveQueries, directories } = options;
+  const { store, clock, log, audit, liveQueries, directories, looks } = options;
   const boards = createBoards({ store, clock, log, audit });
   const playlists = createPlaylists({ store, clock, log, audit });
   const announcements = createAnnouncements({ store, clock, log, audit });
@@ -70,6 +72,7 @@ export function createWalls(options: WallsOptions): Walls {
       playlists: () => playlists.known(),
       announcements: (now) => announcements.current(now),
       connections: options.connections,
+      looks: () => looks.current().looks,
       isDemo: options.isDemo,
     },
   });
@@ -79,6 +82,7 @@ export function createWalls(options: WallsOptions): Walls {
     playlists.onChanged(programsChanged),
     announcements.onChanged(programsChanged),
     directories.onChanged(programsChanged),
+    looks.onChanged(programsChanged),
   ];
   return {
     boards,

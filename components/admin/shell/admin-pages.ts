@@ -15,7 +15,8 @@ export interface AdminPage {
     | 'playlists'
     | 'displays'
     | 'announcements'
-    | 'teams';
+    | 'teams'
+    | 'looks';
   /** Who may open it, and so sees it in the navigation. */
   least: Role;
 }
@@ -52,6 +53,7 @@ export const ADMIN_PAGES: readonly AdminPageGroup[] = [
       { href: '/studio/displays', page: 'displays', least: 'manager' },
       { href: '/studio/announcements', page: 'announcements', least: 'manager' },
       { href: '/studio/teams', page: 'teams', least: 'manager' },
+      { href: '/admin/looks', page: 'looks', least: 'admin' },
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PageAccent } from '#components/ui/page-accent.tsx';
 import { AdminNav } from './admin-nav.tsx';
 import { RestProvider } from './rest-provider.tsx';
 import type { Viewer } from './viewer.ts';
@@ -7,6 +8,7 @@ import type { Viewer } from './viewer.ts';
 export function AdminShell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   return (
     <div className="grid min-h-dvh text-sm normal-nums max-md:grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[216px_minmax(0,1fr)]">
+      <PageAccent />
       <AdminNav viewer={viewer} />
       <main className="min-w-0">
         <div className="flex w-full max-w-[1480px] flex-col gap-5 px-6 py-5 max-md:px-4">

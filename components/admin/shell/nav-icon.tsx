@@ -6,6 +6,7 @@ import {
   ListChecks,
   ListVideo,
   Megaphone,
+  Palette,
   PlugZap,
   ScrollText,
   Tv,
@@ -28,6 +29,7 @@ const ICONS: Readonly<Record<AdminPage['page'], LucideIcon>> = {
   displays: Tv,
   announcements: Megaphone,
   teams: UsersRound,
+  looks: Palette,
 };
 
 export function NavIcon({ icon, size = 16 }: { icon: AdminPage['page']; size?: number }) {

@@ -6,6 +6,7 @@ import type { AgentGridPanel } from '#lib/domain/board';
 import type { AgentNames } from '#lib/domain/board-document';
 import { formatCount } from '#lib/format/count';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
+import { useReadState } from '#components/ui/looks-provider.tsx';
 import { Glyph } from '#components/ui/glyph.tsx';
 import { PanelHead } from '#components/ui/panel-head.tsx';
 import { PlainWords } from '#components/ui/plain-words.tsx';
@@ -57,11 +58,15 @@ export function AgentGrid({ panel, names }: { panel: AgentGridPanel; names: Agen
   const { waiting, stale, frozenAt, asOfWords } = usePanelState(panel.query.connection, result);
   const [judgedAt, setJudgedAt] = useState(-Infinity);
   const turn = useTurn();
-  const crossings = useMemo(() => (table ? agentCrossings(table, panel.limits) : []), [panel, table]);
+  const readState = useReadState();
+  const crossings = useMemo(
+    () => (table ? agentCrossings(table, panel.limits, readState) : []),
+    [panel, table, readState],
+  );
   const nameOf = useAgentNames(names);
   const cells = useMemo(
-    () => (table ? selectAgents(table, panel, { nameOf, at: judgedAt }) : []),
-    [panel, table, nameOf, judgedAt],
+    () => (table ? selectAgents(table, panel, { nameOf, readState, at: judgedAt }) : []),
+    [panel, table, nameOf, readState, judgedAt],
   );
   const { columns, lines, pages, widthPx, gapPx } = layoutGrid(cells.length, panel.place);
   const urgent = cells[0] !== undefined && cells[0].severity !== 'ok';

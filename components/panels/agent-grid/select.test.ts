@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
 import type { Cell } from '#lib/domain/cell';
+import { stateReader } from '#lib/domain/read-state';
 import { agentNamer } from '#components/wall/agent-names.ts';
 import { lastCrossing } from '#components/wall/crossings.ts';
 import { byWorst } from '#components/wall/severity.ts';
@@ -30,6 +31,16 @@ describe('a cell of the agent grid', () => {
     { state: 'On Call', reason: null, hold: 0, doing: 'On call', kind: 'call' },
   ])('in $state ($reason) says $doing', ({ state, reason, hold, doing, kind }) => {
     expect(one(state, since(30), reason, hold)).toMatchObject({ doing, state: kind, time: since(30) });
+  });
+
+  it('is drawn and judged as the state that its reason is mapped to, and says the label', () => {
+    const readState = stateReader([{ text: 'Outbound prep', state: 'wrap', label: 'Preparing' }]);
+    const [cell] = selectAgents(
+      agents(['ana', 'Ana Ruiz', 'Not Ready', since(95), 'Outbound prep', null]),
+      { limits },
+      { ...at(NOW), readState },
+    );
+    expect(cell).toMatchObject({ state: 'wrap', doing: 'Preparing', severity: 'warn' });
   });
 
   it('counts the time on hold while a call is on hold, and has a limit of its own for it', () => {

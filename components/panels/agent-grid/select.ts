@@ -1,5 +1,6 @@
-import { agentStateOf, type AgentState } from '#lib/domain/agent-state';
+import type { AgentState } from '#lib/domain/agent-state';
 import type { AgentGridPanel } from '#lib/domain/board';
+import { type ReadState, stateReader } from '#lib/domain/read-state';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
 import { bandOfCell } from '#lib/domain/threshold';
 import type { NameAgent } from '#components/wall/agent-names.ts';
@@ -23,8 +24,12 @@ type Rules = Pick<AgentGridPanel, 'limits' | 'states'>;
 type Limits = Rules['limits'];
 type Read = ReturnType<typeof rowReader>;
 
+/** States as their words usually mean. */
+const USUAL = stateReader([]);
+
 interface Judging {
   nameOf: NameAgent;
+  readState?: ReadState;
   /** Epoch ms. */
   at: number;
 }
@@ -33,11 +38,11 @@ interface Judging {
 export function selectAgents(
   table: ResultTable,
   { limits, states }: Rules,
-  { nameOf, at }: Judging,
+  { nameOf, at, readState = USUAL }: Judging,
 ): readonly AgentCell[] {
   const read = rowReader(table);
   return table.rows
-    .map((row) => agentCell(row, { read, limits, nameOf, at }))
+    .map((row) => agentCell(row, { read, limits, nameOf, at, readState }))
     .filter(({ state }) => (states ? states.includes(state) : state !== 'out'))
     .toSorted(
       (a, b) =>
@@ -46,19 +51,23 @@ export function selectAgents(
 }
 
 /** Every moment at which a severity of the grid changes by time alone. */
-export function agentCrossings(table: ResultTable, limits: Limits): readonly number[] {
+export function agentCrossings(
+  table: ResultTable,
+  limits: Limits,
+  readState: ReadState = USUAL,
+): readonly number[] {
   const read = rowReader(table);
   return table.rows.flatMap((row) => {
-    const { limit, time } = stateOf(row, read);
+    const { limit, time } = stateOf(row, { read, readState });
     return crossingsOf(time, limits[limit]);
   });
 }
 
 function agentCell(
   row: ResultRow,
-  { read, limits, nameOf, at }: Judging & { read: Read; limits: Limits },
+  { read, limits, nameOf, at, readState }: Required<Judging> & { read: Read; limits: Limits },
 ): AgentCell {
-  const { state, limit, time, doing } = stateOf(row, read);
+  const { state, limit, time, doing } = stateOf(row, { read, readState });
   const threshold = limits[limit];
   return {
     key: row.key,
@@ -72,15 +81,14 @@ function agentCell(
 
 function stateOf(
   row: ResultRow,
-  read: Read,
+  { read, readState }: { read: Read; readState: ReadState },
 ): Pick<AgentCell, 'state' | 'doing' | 'time'> & { limit: keyof Limits } {
   const said = textOf(read(row, 'State'));
-  const state = agentStateOf(said);
+  const { state, says } = readState({ state: said, reason: textOf(read(row, 'Reason Code')) });
   const held = durationOf(read(row, 'On Hold Duration'));
   if (state === 'call' && held !== null && held !== 0)
     return { state, limit: 'hold', time: held, doing: 'On hold' };
   const time = durationOf(read(row, 'State Duration'));
-  const reason = state === 'not-ready' ? textOf(read(row, 'Reason Code')) : null;
   const word = state === 'unknown' ? (said ?? AGENT_WORDS.unknown) : AGENT_WORDS[state];
-  return { state, limit: state, time, doing: reason ?? word };
+  return { state, limit: state, time, doing: says ?? word };
 }

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import type { StateBarPanel } from '#lib/domain/board';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
+import { useReadState } from '#components/ui/looks-provider.tsx';
 import { Glyph } from '#components/ui/glyph.tsx';
 import { Tile } from '#components/ui/tile.tsx';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
@@ -29,7 +30,11 @@ const FILLS: Readonly<Record<BarSegment['state'], string>> = {
 export function StateBar({ panel }: { panel: StateBarPanel }) {
   const result = useLiveQuery(panel.query);
   const { waiting, stale, asOfWords } = usePanelState(panel.query.connection, result);
-  const segments = useMemo(() => (result.table ? selectStates(result.table) : []), [result.table]);
+  const readState = useReadState();
+  const segments = useMemo(
+    () => (result.table ? selectStates(result.table, readState) : []),
+    [result.table, readState],
+  );
   const bar = layoutBar(segments, { barPx: panel.place.width, notePx: stale ? AS_OF_PX : 0 });
   return (
     <Tile

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stateReader } from '#lib/domain/read-state';
 import { resultOf } from '#components/wall/testing/result-of.ts';
 import { layoutBar } from './layout-bar.ts';
 import { selectStates } from './select.ts';
@@ -18,6 +19,21 @@ describe('agents by state', () => {
 
   it('add up where a domain has two words for one state', () => {
     expect(states(['On Call', 2], ['Talking', 3])).toEqual([{ state: 'call', agents: 5 }]);
+  });
+
+  it('take those whose reason is drawn as another state out of not ready', () => {
+    const table = resultOf(['State', 'agents', 'as wrap'], ['Not Ready', 5, 2], ['After Call Work', 1, 0]);
+    expect(selectStates(table)).toEqual([
+      { state: 'wrap', agents: 3 },
+      { state: 'not-ready', agents: 3 },
+    ]);
+  });
+
+  it('count a state of the domain’s own as what it is mapped to', () => {
+    const readState = stateReader([{ text: 'Im Gespräch', state: 'call', label: null }]);
+    expect(selectStates(resultOf(['State', 'agents'], ['Im Gespräch', 2]), readState)).toEqual([
+      { state: 'call', agents: 2 },
+    ]);
   });
 
   it('are nobody on an empty floor', () => {

@@ -1,5 +1,6 @@
 import type { Board, Panel } from '#lib/domain/board';
 import type { WallProgram } from '#lib/domain/display';
+import { NO_LOOKS } from '#lib/domain/looks';
 import { type PlaylistItem, PLAYLIST_FORMAT } from '#lib/domain/playlist';
 
 interface Parts extends Partial<Omit<WallProgram, 'display' | 'playlist' | 'boards'>> {
@@ -37,6 +38,7 @@ export function programOf({
     noBoard: null,
     announcements: [],
     blankUntil: null,
+    looks: NO_LOOKS,
     isDemo: false,
     ...over,
   };

@@ -1,5 +1,6 @@
 import pino from 'pino';
 import type { BoardDocument } from '#lib/domain/board-document';
+import { NO_LOOKS } from '#lib/domain/looks';
 import type { ConnectionSettings } from '#lib/domain/connection-settings';
 import type { PlaylistDocument } from '#lib/domain/playlist';
 import {
@@ -76,6 +77,7 @@ export async function serveDisplays({
       playlists: () => thereIs.playlists,
       announcements: () => [],
       connections: () => thereIs.connections,
+      looks: () => NO_LOOKS,
       isDemo: () => false,
     },
     secret: SECRET,

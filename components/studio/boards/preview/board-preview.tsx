@@ -5,6 +5,7 @@ import type { BoardDocument } from '#lib/domain/board-document';
 import { compileBoard } from '#lib/domain/compile-board';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { useStream } from '#components/live/use-stream.ts';
+import { useLooks } from '#components/ui/looks-provider.tsx';
 import { BoardPicture } from '#components/wall/board-picture.tsx';
 import { CANVAS } from '#components/wall/canvas-place.ts';
 import { connectionFor, type BoardConnection } from '../board-facts.ts';
@@ -66,9 +67,10 @@ interface LiveProps {
 function Live({ document, connection, isDemo, scale }: LiveProps) {
   const { id: connectionId, columnRoles } = connection;
   const { denial } = useStream();
+  const { states } = useLooks();
   const board = useMemo(
-    () => compileBoard(document, { id: 'preview', connectionId, columnRoles }),
-    [document, connectionId, columnRoles],
+    () => compileBoard(document, { id: 'preview', connectionId, columnRoles, states }),
+    [document, connectionId, columnRoles, states],
   );
   if (denial) return <Instead>{DENIED[denial]}</Instead>;
   return (
