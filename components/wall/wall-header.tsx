@@ -65,7 +65,7 @@ export function WallHeader({ connectionId, boardName, types, isDemo }: WallHeade
         {connection && lastHeardAt !== null ? formatClockTime(now, connection.zone, { seconds: false }) : '–'}
       </time>
       {accent === null ? null : (
-        <AccentLine colour={accent} className="absolute inset-x-0 -bottom-[8px] h-[4px] rounded-full" />
+        <AccentLine colour={accent} className="absolute inset-x-0 -bottom-[6px] h-[3px] rounded-full" />
       )}
     </header>
   );

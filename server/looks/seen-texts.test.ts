@@ -29,12 +29,13 @@ describe('the texts that are seen', () => {
   it('are counted over all connections, most agents first, then by name', () => {
     const tables = [
       agents(['On Call', ''], ['Not Ready', 'Lunch'], ['Not Ready', 'Coaching']),
-      agents(['Not Ready', 'Lunch'], ['Ready', null], [null, null]),
+      agents(['Not Ready', 'Lunch'], ['Ready', null], [null, null], ['Logged Out', 'End of shift']),
     ];
     expect(seenTexts({ tables, directories: [] })).toEqual([
       { kind: 'state', text: 'Not Ready', agents: 3 },
       { kind: 'reason', text: 'Lunch', agents: 2 },
       { kind: 'reason', text: 'Coaching', agents: 1 },
+      { kind: 'state', text: 'Logged Out', agents: 1 },
       { kind: 'state', text: 'On Call', agents: 1 },
       { kind: 'state', text: 'Ready', agents: 1 },
     ]);

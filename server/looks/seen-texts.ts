@@ -1,3 +1,4 @@
+import { agentStateOf } from '#lib/domain/agent-state';
 import type { Cell } from '#lib/domain/cell';
 import type { SeenText } from '#lib/domain/looks';
 import { findColumn } from '#lib/domain/column-catalogue';
@@ -23,7 +24,8 @@ export function seenTexts({ tables, directories }: Seen): SeenText[] {
     const [state, reason] = ['State', 'Reason Code'].map((name) => findColumn('AgentState', columns, name));
     for (const row of table.rows.values()) {
       see('state', row[state ?? -1], 1);
-      see('reason', row[reason ?? -1], 1);
+      // A reason for signing out is told of nobody who is here.
+      if (agentStateOf(row[state ?? -1]) !== 'out') see('reason', row[reason ?? -1], 1);
     }
   }
   for (const directory of directories)

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { AGENT_STATES } from '#lib/domain/agent-state';
 import { LOOKS_LIMITS, type SeenText } from '#lib/domain/looks';
 import { Button } from '#components/ui/button.tsx';
+import { classNames } from '#components/ui/class-names.ts';
 import { SectionCard } from '#components/ui/section-card.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -28,11 +29,12 @@ export function StatesCard({ draft, seen, onChange }: StatesCardProps) {
   return (
     <SectionCard title={t('title')} description={t('description')}>
       {states.length === 0 ? <p className="text-ink-2">{t('none')}</p> : null}
-      <ul aria-label={t('mapped')} className="flex flex-col gap-4">
-        {states.map((mapping) => (
+      <ul aria-label={t('mapped')} className="flex flex-col gap-4 lg:gap-2.5">
+        {states.map((mapping, at) => (
           <li key={mapping.key}>
             <MappingLine
               mapping={mapping}
+              isFirst={at === 0}
               problem={mappingProblem(mapping, states)}
               onChange={put}
               onRemove={() => onChange({ ...draft, states: states.filter((one) => one !== mapping) })}
@@ -61,18 +63,23 @@ export function StatesCard({ draft, seen, onChange }: StatesCardProps) {
 
 interface MappingLineProps {
   mapping: DraftMapping;
+  /** Its labels head the columns. */
+  isFirst: boolean;
   problem: ReturnType<typeof mappingProblem>;
   onChange: (mapping: DraftMapping) => void;
   onRemove: () => void;
 }
 
-function MappingLine({ mapping, problem, onChange, onRemove }: MappingLineProps) {
+function MappingLine({ mapping, isFirst, problem, onChange, onRemove }: MappingLineProps) {
   const t = useTranslations('admin.looks.states');
   const { key, text, state, label } = mapping;
   return (
     <fieldset
       aria-label={text}
-      className="grid items-start gap-3 max-lg:rounded-lg max-lg:bg-panel-2 max-lg:p-3 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)_minmax(0,4fr)_minmax(0,4fr)_auto]"
+      className={classNames(
+        'relative grid items-start gap-3 max-lg:rounded-lg max-lg:bg-panel-2 max-lg:p-3 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)_minmax(0,4fr)_minmax(0,4fr)_auto]',
+        !isFirst && 'lg:[&_label]:sr-only',
+      )}
     >
       <TextField
         label={t('text')}
@@ -106,13 +113,15 @@ function MappingLine({ mapping, problem, onChange, onRemove }: MappingLineProps)
         onChange={({ target }) => onChange({ ...mapping, label: target.value })}
       />
       <div className="flex min-w-0 flex-col gap-1.5">
-        <span className="text-[13px] font-label text-ink-2">{t('drawn')}</span>
+        <span className={classNames('text-[13px] font-label text-ink-2', !isFirst && 'lg:sr-only')}>
+          {t('drawn')}
+        </span>
         <DrawnState state={state} words={label.trim() || text} />
       </div>
       <Button
         look="quiet"
         size="icon"
-        className="lg:mt-[26px]"
+        className={classNames('max-lg:absolute max-lg:top-1 max-lg:right-1', isFirst && 'lg:mt-[26px]')}
         aria-label={text === '' ? t('removeEmpty') : t('remove', { text })}
         onClick={onRemove}
       >

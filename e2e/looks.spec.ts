@@ -1,0 +1,68 @@
+import { expect, test } from './fixtures.ts';
+import { expectLive, panel } from './wall.ts';
+
+/** Too dark for a dark board. */
+const TOO_DARK = '#003087';
+
+test('an administrator names the company and maps a reason, and a running wall shows it', async ({
+  openFloor,
+  page,
+  context,
+}) => {
+  const floor = await openFloor({ quota: 'generous' });
+  const wall = await context.newPage();
+  await wall.goto(`${floor.url}/wall`);
+  await expectLive(wall);
+  await floor.control('POST', '/clock', { speed: 0 });
+  // A page that is loaded again has lost it.
+  await wall.evaluate(() => document.body.setAttribute('data-first-load', ''));
+
+  const agents = await floor.truth('AgentState');
+  const notReady = agents.rows.filter((row) => row['State'] === 'Not Ready');
+  const reason = String(notReady[0]?.['Reason Code']);
+  const withReason = notReady.filter((row) => row['Reason Code'] === reason).length;
+  const wrap = agents.rows.filter((row) => row['State'] === 'After Call Work').length;
+  expect(withReason).toBeGreaterThan(0);
+
+  await page.goto(`${floor.url}/admin/looks`);
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await page.getByLabel('Company name').fill('Northwind Trading');
+  await page.getByLabel('Accent colour').fill(TOO_DARK);
+  await expect(
+    page.getByText(/can hardly be seen on a dark board\. The nearest that can is #/),
+  ).toBeVisible();
+  await expect(save).toBeDisabled();
+  await page.getByRole('button', { name: /^Take #/ }).click();
+  await page.getByRole('button', { name: `Map ${reason}` }).click();
+  const line = page.getByRole('group', { name: reason });
+  await line.getByLabel('Drawn as').selectOption('Wrap-up');
+  await line.getByLabel(/^Shown as/).fill('Preparing');
+  await save.click();
+  await expect(page.getByText('Saved; walls have it now')).toBeVisible();
+
+  await expect(wall.getByRole('heading', { level: 1 })).toHaveText('Northwind Trading');
+  await expect(wall.locator('header [data-accent]')).toBeVisible();
+  await expect(panel(wall, 'Agents').getByText('Preparing', { exact: true })).toHaveCount(withReason);
+  await expect(panel(wall, 'Agents').getByText(reason, { exact: true })).toHaveCount(0);
+  const bar = panel(wall, 'Agents by state');
+  await expect(bar.getByText(/^wrap-up$/i).locator('..')).toContainText(String(wrap + withReason));
+  await expect(wall.locator('body[data-first-load]')).toHaveCount(1);
+
+  await page.goto(`${floor.url}/admin/audit`);
+  await expect(page.getByRole('table').getByText('Changed the looks').filter({ visible: true })).toBeVisible();
+});
+
+test('who is no administrator is refused, and so is a colour that can hardly be seen', async ({ floor }) => {
+  const put = (accent: string): Promise<Response> =>
+    floor.fetch('/api/looks', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', origin: floor.url },
+      body: JSON.stringify({ version: 0, looks: { company: null, logo: null, accent, states: [] } }),
+    });
+  const refused = await put(TOO_DARK);
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toMatch(/The nearest that can is #[0-9a-f]{6}\./);
+  const token = await floor.token('reader');
+  const strange = await fetch(`${floor.url}/api/looks`, { headers: token });
+  expect(strange.status).toBe(403);
+});
