@@ -49,7 +49,9 @@ test('an administrator names the company and maps a reason, and a running wall s
   await expect(wall.locator('body[data-first-load]')).toHaveCount(1);
 
   await page.goto(`${floor.url}/admin/audit`);
-  await expect(page.getByRole('table').getByText('Changed the looks').filter({ visible: true })).toBeVisible();
+  await expect(
+    page.getByRole('table').getByText('Changed the looks').filter({ visible: true }),
+  ).toBeVisible();
 });
 
 test('who is no administrator is refused, and so is a colour that can hardly be seen', async ({ floor }) => {
