@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { LOOKS_LIMITS } from '#lib/domain/looks';
 import { isColour } from '#lib/domain/accent';
+import { PRODUCT } from '#lib/words/product';
 import { AccentLine } from '#components/ui/accent-line.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
@@ -85,7 +86,7 @@ export function CompanyCard({ draft, onChange }: CompanyCardProps) {
               className="relative flex h-[58px] items-center gap-3 overflow-hidden rounded-lg bg-bg px-4 text-ink outline-1 outline-line"
             >
               <span className="sr-only">{t('preview', { theme })}: </span>
-              <span className="truncate text-base font-value">{draft.company.trim() || 'Watchfloor'}</span>
+              <span className="truncate text-base font-value">{draft.company.trim() || PRODUCT}</span>
               <span className="ml-auto h-3 w-[90px] shrink rounded-full bg-line" />
               <span className="h-4 w-[44px] shrink-0 rounded-full bg-line" />
               {isColour(colour) && (

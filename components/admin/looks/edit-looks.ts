@@ -1,5 +1,5 @@
 import { groundsTooNear, isColour, nearestAccent } from '#lib/domain/accent';
-import { agentStateOf } from '#lib/domain/agent-state';
+import { type AgentState, agentStateOf } from '#lib/domain/agent-state';
 import type { Looks, SeenText, StateMapping } from '#lib/domain/looks';
 
 /** A mapping while it is edited: `key` tells the lines apart. */
@@ -63,9 +63,14 @@ export function mappingProblem(
   return states.some((other) => other.key < key && other.text === text) ? 'twice' : null;
 }
 
+/** What a text is drawn as while it is not mapped. */
+export function usualState({ kind, text }: SeenText): AgentState {
+  return kind === 'state' ? agentStateOf(text) : 'not-ready';
+}
+
 /** With another line: of a text that was seen, drawn as it is now, or an empty one. */
 export function withMapping(draft: LooksDraft, seen: SeenText | null): LooksDraft {
   const key = 1 + Math.max(-1, ...draft.states.map((one) => one.key));
-  const state = seen?.kind === 'state' ? agentStateOf(seen.text) : 'not-ready';
+  const state = seen ? usualState(seen) : 'not-ready';
   return { ...draft, states: [...draft.states, { key, text: seen?.text ?? '', state, label: '' }] };
 }

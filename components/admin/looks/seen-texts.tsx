@@ -3,20 +3,17 @@
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { LOOKS_LIMITS, type SeenText } from '#lib/domain/looks';
-import { stateReader } from '#lib/domain/read-state';
 import { Button } from '#components/ui/button.tsx';
 import { Glyph } from '#components/ui/glyph.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
 import { STATE_INKS } from '#components/ui/state-inks.ts';
-import { type LooksDraft, withMapping } from './edit-looks.ts';
+import { type LooksDraft, usualState, withMapping } from './edit-looks.ts';
 
 interface SeenTextsProps {
   draft: LooksDraft;
   seen: readonly SeenText[];
   onChange: (draft: LooksDraft) => void;
 }
-
-const usual = stateReader([]);
 
 /** The texts that are known and not mapped, as they are drawn now. */
 export function SeenTexts({ draft, seen, onChange }: SeenTextsProps) {
@@ -28,7 +25,7 @@ export function SeenTexts({ draft, seen, onChange }: SeenTextsProps) {
       {offered.length > 0 && (
         <ul aria-label={t('seen')} className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-3">
           {offered.map((one) => {
-            const { state } = usual({ state: one.kind === 'state' ? one.text : 'Not Ready' });
+            const state = usualState(one);
             return (
               <li
                 key={`${one.kind} ${one.text}`}

@@ -90,7 +90,7 @@ function MappingLine({ mapping, isFirst, problem, onChange, onRemove }: MappingL
         maxLength={LOOKS_LIMITS.text}
         value={text}
         onChange={({ target }) => onChange({ ...mapping, text: target.value })}
-        error={problem === null ? undefined : t(problem)}
+        error={problem === null ? undefined : t(`problem.${problem}`)}
       />
       <SelectField
         label={t('state')}
