@@ -120,6 +120,12 @@ export function kindByRole(roles: ColumnRoles, column: string): ColumnKind | nul
   return role ? KIND_OF[role] : null;
 }
 
+/** What the column of a role holds that is written as one, `@offered`; null for a plain name. */
+export function roleKindOf(written: string): ColumnKind | null {
+  const role = COLUMN_ROLES.find((one) => written === `@${one}`);
+  return role ? KIND_OF[role] : null;
+}
+
 function guess(role: ColumnRole, columns: readonly Column[]): RoleGuess | null {
   const { names, words, not } = SIGNS[role];
   const candidates = columns

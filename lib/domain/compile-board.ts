@@ -2,6 +2,7 @@ import type { Board, LeaderboardPanel, Panel } from './board.ts';
 import type { BoardDocument, PanelDocument, Unconnected } from './board-document.ts';
 import { placeOn } from './board-grid.ts';
 import { columnNamed } from './column-roles.ts';
+import { renameColumns } from './formula/rename-columns.ts';
 import type { ColumnRoles } from './connection-settings.ts';
 import type { StateMapping } from './looks.ts';
 import type { Aggregate, FiguresQuery, OrderBy, RowsQuery, Where } from './live-query.ts';
@@ -117,6 +118,7 @@ function figureOf(figure: Aggregate, named: (column: string) => string): Aggrega
     case 'min':
     case 'max':
     case 'oldest':
+    case 'distinct':
       return { ...figure, column: named(figure.column) };
     case 'mean':
       return {
@@ -126,6 +128,8 @@ function figureOf(figure: Aggregate, named: (column: string) => string): Aggrega
       };
     case 'first':
       return { ...figure, column: named(figure.column), by: named(figure.by) };
+    case 'formula':
+      return { ...figure, formula: renameColumns(figure.formula, named) };
   }
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Unconnected } from './board-document.ts';
 import type { Aggregate, FiguresQuery, LiveQuery, OrderBy, RowsQuery, Where } from './live-query.ts';
+import { MOST_FORMULA_LETTERS } from './formula/parse-formula.ts';
 import { STATISTIC_TYPES } from './statistic-type.ts';
 
 /** Generous for any board, small enough that no query costs much. */
@@ -41,7 +42,12 @@ const where: z.ZodType<Where> = z.lazy(() =>
 const condition = z.exactOptional(where);
 const aggregate: z.ZodType<Aggregate> = z.discriminatedUnion('fn', [
   z.strictObject({ as: name, fn: z.literal('count'), where: condition }),
-  z.strictObject({ as: name, fn: z.enum(['sum', 'min', 'max', 'oldest']), column: name, where: condition }),
+  z.strictObject({
+    as: name,
+    fn: z.enum(['sum', 'min', 'max', 'oldest', 'distinct']),
+    column: name,
+    where: condition,
+  }),
   z.strictObject({
     as: name,
     fn: z.literal('mean'),
@@ -50,6 +56,12 @@ const aggregate: z.ZodType<Aggregate> = z.discriminatedUnion('fn', [
     where: condition,
   }),
   z.strictObject({ as: name, fn: z.literal('first'), column: name, by: name, where: condition }),
+  z.strictObject({
+    as: name,
+    fn: z.literal('formula'),
+    formula: z.string().min(1).max(MOST_FORMULA_LETTERS),
+    where: condition,
+  }),
 ]);
 const orderBy: z.ZodType<OrderBy> = z.strictObject({ column: name, direction: z.enum(['asc', 'desc']) });
 

@@ -30,13 +30,17 @@ export interface RowKeys {
  * One figure over the matching rows. `count` counts rows. `sum`, `min`, `max` take a numeric column. `oldest` takes a
  * ticking column and yields the earliest `{since}`. `mean` is weighted by `weight`, the column that is its own
  * denominator (METRICS); without one it is no data. `first` yields the text of the row that `by` puts first (the skill
- * behind the longest wait). No matching row, or no value in them: `null`, except `count`, which is 0.
+ * behind the longest wait). `distinct` counts the different values of a column. `formula` is
+ * worked out of such figures, in the language of lib/domain/formula. No matching row, or no value in them: `null`, except
+ * `count` and `distinct`, which are 0.
  */
 export type Aggregate =
   | { as: string; fn: 'count'; where?: Where }
   | { as: string; fn: 'sum' | 'min' | 'max' | 'oldest'; column: string; where?: Where }
   | { as: string; fn: 'mean'; column: string; weight: string | null; where?: Where }
-  | { as: string; fn: 'first'; column: string; by: string; where?: Where };
+  | { as: string; fn: 'first'; column: string; by: string; where?: Where }
+  | { as: string; fn: 'distinct'; column: string; where?: Where }
+  | { as: string; fn: 'formula'; formula: string; where?: Where };
 
 export interface OrderBy {
   column: string;

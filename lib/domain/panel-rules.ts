@@ -1,4 +1,5 @@
 import type { PanelDocument, Unconnected } from './board-document.ts';
+import { planFormula } from './formula/formula-parts.ts';
 import type { FiguresQuery } from './live-query.ts';
 import type { DocumentProblem } from './schema-words.ts';
 import type { StatisticType } from './statistic-type.ts';
@@ -21,6 +22,7 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
         ...named,
         ...repeatedFigures(panel.query).map((name) => at('query.figures', `names “${name}” twice.`)),
         ...missingFigures(panel).map(([field, name]) => at(field, `The query has no figure “${name}”.`)),
+        ...badFormulas(panel.query).map(([place, message]) => at(`query.figures.${place}.formula`, message)),
         ...(panel.query.groupBy === undefined ? [] : [at('query.groupBy', 'One number is never by group.')]),
         ...limits('threshold', panel.threshold),
       ];
@@ -98,6 +100,20 @@ function repeatedFigures({ figures }: Unconnected<FiguresQuery>): string[] {
     if (seen.has(as)) return [as];
     seen.add(as);
     return [];
+  });
+}
+
+/** By the place of the figure; columns are not asked for, since each domain has its own. */
+function badFormulas({
+  type,
+  figures,
+}: Unconnected<FiguresQuery>): (readonly [place: number, words: string])[] {
+  return figures.flatMap((figure, place) => {
+    if (figure.fn !== 'formula') return [];
+    const planned = planFormula(figure.formula, { type, columns: null });
+    if (planned.kind === 'ok') return [];
+    const { at } = planned.problem;
+    return [[place, `The formula cannot be worked out, from its letter ${at + 1} on.`] as const];
   });
 }
 

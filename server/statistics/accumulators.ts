@@ -1,9 +1,6 @@
-import { isSince, type Cell } from '#lib/domain/cell';
-import type { Aggregate } from '#lib/domain/live-query';
-import type { Column } from '#lib/domain/column';
+import type { Cell } from '#lib/domain/cell';
 import type { TableRow } from '#lib/domain/table-delta';
 import { compareCells, compareKeys } from './compare-rows.ts';
-import type { FindColumn } from './compile-where.ts';
 
 /**
  * One figure over some rows, kept as rows come and go. `stale` after a change that it cannot follow from what it holds
@@ -17,62 +14,9 @@ export interface Accumulator {
   value(): Cell;
 }
 
-/** What a figure takes from a table layout: the columns it reads and how to begin a new one. */
-export interface FigurePlan {
-  columns: readonly number[];
-  begin: () => Accumulator;
-}
+export type NumberOf = (row: TableRow) => number | null;
 
-type NumberOf = (row: TableRow) => number | null;
-
-/** A column of unknown kind is never combined over rows: its figure is no data. */
-export function planFigure(figure: Aggregate, columns: readonly Column[], find: FindColumn): FigurePlan {
-  if (figure.fn === 'count') return { columns: [], begin: () => new Count() };
-  const at = find(figure.column);
-  if (figure.fn === 'first') {
-    const by = find(figure.by);
-    return { columns: present(at, by), begin: () => new First(at, by) };
-  }
-  if (at === -1 || columns[at]?.kind === 'unknown') return { columns: [], begin: () => new Nothing() };
-  const valueOf: NumberOf = (row) => numberIn(row[at]);
-  switch (figure.fn) {
-    case 'sum':
-      return { columns: [at], begin: () => new Sum(valueOf) };
-    case 'min':
-      return { columns: [at], begin: () => new Extreme(valueOf, -1, (value) => value) };
-    case 'max':
-      return { columns: [at], begin: () => new Extreme(valueOf, 1, (value) => value) };
-    case 'oldest':
-      return {
-        columns: [at],
-        begin: () =>
-          new Extreme(
-            (row) => sinceIn(row[at]),
-            -1,
-            (since) => ({ since }),
-          ),
-      };
-    case 'mean': {
-      const weight = figure.weight === null ? -1 : find(figure.weight);
-      if (weight === -1) return { columns: [], begin: () => new Nothing() };
-      return { columns: [at, weight], begin: () => new Mean(valueOf, (row) => numberIn(row[weight])) };
-    }
-  }
-}
-
-function present(...indexes: number[]): number[] {
-  return indexes.filter((index) => index !== -1);
-}
-
-function numberIn(cell: Cell | undefined): number | null {
-  return typeof cell === 'number' ? cell : null;
-}
-
-function sinceIn(cell: Cell | undefined): number | null {
-  return isSince(cell) ? cell.since : null;
-}
-
-class Count implements Accumulator {
+export class Count implements Accumulator {
   readonly stale = false;
   #rows = 0;
   add(): void {
@@ -89,7 +33,7 @@ class Count implements Accumulator {
   }
 }
 
-class Nothing implements Accumulator {
+export class Nothing implements Accumulator {
   readonly stale = false;
   add(): void {}
   remove(): void {}
@@ -99,7 +43,7 @@ class Nothing implements Accumulator {
   }
 }
 
-class Sum implements Accumulator {
+export class Sum implements Accumulator {
   stale = false;
   readonly #valueOf: NumberOf;
   #values = 0;
@@ -133,7 +77,7 @@ class Sum implements Accumulator {
   }
 }
 
-class Mean implements Accumulator {
+export class Mean implements Accumulator {
   stale = false;
   readonly #valueOf: NumberOf;
   readonly #weightOf: NumberOf;
@@ -174,7 +118,7 @@ class Mean implements Accumulator {
   }
 }
 
-class Extreme implements Accumulator {
+export class Extreme implements Accumulator {
   stale = false;
   readonly #valueOf: NumberOf;
   readonly #sign: 1 | -1;
@@ -202,7 +146,37 @@ class Extreme implements Accumulator {
   }
 }
 
-class First implements Accumulator {
+export class Distinct implements Accumulator {
+  readonly stale = false;
+  readonly #column: number;
+  readonly #rowsOf = new Map<string, number>();
+  constructor(column: number) {
+    this.#column = column;
+  }
+  add(row: TableRow): void {
+    const key = this.#keyOf(row);
+    if (key !== null) this.#rowsOf.set(key, (this.#rowsOf.get(key) ?? 0) + 1);
+  }
+  remove(row: TableRow): void {
+    const key = this.#keyOf(row);
+    if (key === null) return;
+    const rows = (this.#rowsOf.get(key) ?? 0) - 1;
+    if (rows > 0) this.#rowsOf.set(key, rows);
+    else this.#rowsOf.delete(key);
+  }
+  clear(): void {
+    this.#rowsOf.clear();
+  }
+  value(): Cell {
+    return this.#rowsOf.size;
+  }
+  #keyOf(row: TableRow): string | null {
+    const cell = row[this.#column] ?? null;
+    return cell === null ? null : JSON.stringify(cell);
+  }
+}
+
+export class First implements Accumulator {
   stale = false;
   readonly #column: number;
   readonly #by: number;

@@ -1,14 +1,16 @@
 import type { Cell } from '#lib/domain/cell';
-import type { FiguresQuery, LiveQuery, RowsQuery } from '#lib/domain/live-query';
+import type { FormulaPart } from '#lib/domain/formula/formula-parts';
+import type { FiguresQuery, LiveQuery, RowsQuery, Where } from '#lib/domain/live-query';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
 import { keyText, type StatisticsTable } from '#lib/domain/statistics-table';
 import type { TableRow } from '#lib/domain/table-delta';
-import { planFigure } from './accumulators.ts';
+import { planFigure } from './plan-figure.ts';
 import { bothWhere, canonicalWhere } from './canonical-query.ts';
 import { columnTargets } from './column-targets.ts';
 import { compileOrder } from './compare-rows.ts';
 import { compileWhere } from './compile-where.ts';
 import { ALL_ROWS, groupKeyOf } from './group-key.ts';
+import { planOf } from './held-figure.ts';
 import { figuresColumns, rowsColumns } from './result-columns.ts';
 
 /** A query that has an answer at once: a trend has only a history. */
@@ -48,17 +50,27 @@ function figuresOf(query: FiguresQuery, table: StatisticsTable, now: number): Re
   const groups = new Set<string>(groupBy === null ? [ALL_ROWS] : []);
   for (const row of table.rows.values()) if (test(row, now)) groups.add(groupKeyOf(row, groupBy));
 
-  const figures = query.figures.map((figure) => {
-    const own = compileWhere(bothWhere(query.where, figure.where), find);
+  const partOf = (figure: FormulaPart, where: Where | undefined) => {
+    const own = compileWhere(bothWhere(query.where, where), find);
     const plan = planFigure(figure, table.layout.columns, find);
     const values = new Map([...groups].map((group) => [group, plan.begin()]));
     for (const row of table.rows.values()) {
       if (own.test(row, now)) values.get(groupKeyOf(row, groupBy))?.add(row);
     }
-    return values;
+    return (group: string): Cell => values.get(group)?.value() ?? null;
+  };
+  const figures = query.figures.map((figure) => {
+    if (figure.fn !== 'formula') return partOf(figure, figure.where);
+    const plan = planOf(query.type, figure.formula, table.layout.columns);
+    const parts = (plan?.parts ?? []).map((part) => partOf(part, both(figure.where, part.where)));
+    return (group: string): Cell => plan?.value(parts.map((part) => part(group))) ?? null;
   });
   return [...groups].map((group) => {
-    const values = figures.map((figure): Cell => figure.get(group)?.value() ?? null);
+    const values = figures.map((figure): Cell => figure(group));
     return { key: group, cells: [group, ...values] };
   });
+}
+
+function both(a: Where | undefined, b: Where | undefined): Where | undefined {
+  return a && b ? { all: [a, b] } : (a ?? b);
 }

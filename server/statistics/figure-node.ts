@@ -1,6 +1,7 @@
 import type { Cell } from '#lib/domain/cell';
 import type { TableRow } from '#lib/domain/table-delta';
-import type { Accumulator, FigurePlan } from './accumulators.ts';
+import type { Accumulator } from './accumulators.ts';
+import type { FigurePlan } from './plan-figure.ts';
 import type { FilterNode } from './filter-node.ts';
 import { groupKeyOf } from './group-key.ts';
 import type { Batch, RowSlots } from './row-slots.ts';

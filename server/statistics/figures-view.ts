@@ -3,6 +3,7 @@ import type { FiguresQuery } from '#lib/domain/live-query';
 import type { ResultTable } from '#lib/domain/result-table';
 import type { FigureNode } from './figure-node.ts';
 import { ALL_ROWS } from './group-key.ts';
+import { holdFigure, type HeldFigure } from './held-figure.ts';
 import type { ResultChange } from './live-queries.ts';
 import { figureShape, type FigureShape, type QueryNodes } from './query-nodes.ts';
 import type { QueryView } from './query-view.ts';
@@ -15,23 +16,21 @@ export class FiguresView implements QueryView {
   readonly q: string;
   readonly query: FiguresQuery;
   readonly #groups: FigureShape;
-  readonly #figures: readonly FigureShape[];
   #version = 0;
-  #bound: { nodes: QueryNodes; groups: FigureNode; figures: readonly FigureNode[] } | null = null;
+  #bound: { nodes: QueryNodes; groups: FigureNode; figures: readonly HeldFigure[] } | null = null;
   #rows = new Map<string, readonly Cell[]>();
 
   constructor(q: string, query: FiguresQuery) {
     this.q = q;
     this.query = query;
     this.#groups = figureShape(query, { as: '', fn: 'count' });
-    this.#figures = query.figures.map((figure) => figureShape(query, figure));
   }
 
   bind(nodes: QueryNodes): void {
     this.#bound = {
       nodes,
       groups: nodes.holdFigure(this.#groups),
-      figures: this.#figures.map((shape) => nodes.holdFigure(shape)),
+      figures: this.query.figures.map((figure) => holdFigure(nodes, this.query, figure)),
     };
     this.#rows = new Map();
     const groups = this.query.groupBy === undefined ? [ALL_ROWS] : this.#bound.groups.groups();
@@ -42,14 +41,14 @@ export class FiguresView implements QueryView {
   release(): void {
     if (!this.#bound) return;
     const { nodes, groups, figures } = this.#bound;
-    for (const node of [groups, ...figures]) nodes.releaseFigure(node);
+    for (const node of [groups, ...nodesOf(figures)]) nodes.releaseFigure(node);
     this.#bound = null;
   }
 
   apply(_batch: Batch): ResultChange | null {
     if (!this.#bound) return null;
     const touched = new Set<string>();
-    for (const node of [this.#bound.groups, ...this.#bound.figures]) {
+    for (const node of [this.#bound.groups, ...nodesOf(this.#bound.figures)]) {
       for (const group of node.touched) touched.add(group);
     }
     if (touched.size === 0) return null;
@@ -94,11 +93,10 @@ export class FiguresView implements QueryView {
 
   #cells(group: string): readonly Cell[] {
     const figures = this.#bound?.figures ?? [];
-    return [
-      group,
-      ...figures.map(
-        (node, index) => node.value(group) ?? (this.query.figures[index]?.fn === 'count' ? 0 : null),
-      ),
-    ];
+    return [group, ...figures.map((figure) => figure.value(group))];
   }
+}
+
+function nodesOf(figures: readonly HeldFigure[]): readonly FigureNode[] {
+  return figures.flatMap(({ nodes }) => nodes);
 }

@@ -1,7 +1,9 @@
 import type { Column } from '#lib/domain/column';
-import type { Aggregate, OrderBy, Where } from '#lib/domain/live-query';
+import type { OrderBy, Where } from '#lib/domain/live-query';
+import type { FormulaPart } from '#lib/domain/formula/formula-parts';
+import { printFormula } from '#lib/domain/formula/print-formula';
 import type { StatisticsTable } from '#lib/domain/statistics-table';
-import { planFigure } from './accumulators.ts';
+import { planFigure } from './plan-figure.ts';
 import { AgeWatch } from './age-watch.ts';
 import { bothWhere, canonicalWhere, whereKey } from './canonical-query.ts';
 import type { AgeCondition, FindColumn } from './compile-where.ts';
@@ -17,10 +19,10 @@ export interface FigureShape {
   /** That and the figure's own condition. */
   where: Where | null;
   groupBy: string | undefined;
-  figure: Aggregate;
+  figure: FormulaPart;
 }
 
-export function figureShape(query: { where?: Where; groupBy?: string }, figure: Aggregate): FigureShape {
+export function figureShape(query: { where?: Where; groupBy?: string }, figure: FormulaPart): FigureShape {
   return {
     within: canonicalWhere(query.where),
     where: bothWhere(query.where, figure.where),
@@ -159,7 +161,7 @@ export class QueryNodes {
 }
 
 /** What makes two figures over the same rows the same, whatever they are called. */
-function figureParts(figure: Aggregate): readonly (string | null)[] {
+function figureParts(figure: FormulaPart): readonly (string | null)[] {
   switch (figure.fn) {
     case 'count':
       return [figure.fn];
@@ -167,6 +169,13 @@ function figureParts(figure: Aggregate): readonly (string | null)[] {
       return [figure.fn, figure.column, figure.weight];
     case 'first':
       return [figure.fn, figure.column, figure.by];
+    case 'row':
+      return [
+        figure.fn,
+        figure.combine,
+        printFormula(figure.of),
+        figure.weight && printFormula(figure.weight),
+      ];
     default:
       return [figure.fn, figure.column];
   }

@@ -1,6 +1,7 @@
 import { columnKindOf, findColumn, keyColumnOf } from '#lib/domain/column-catalogue';
 import type { Column, ColumnKind } from '#lib/domain/column';
 import type { Aggregate, FiguresQuery, RowsQuery, TrendQuery } from '#lib/domain/live-query';
+import { planFormula } from '#lib/domain/formula/formula-parts';
 import type { StatisticType } from '#lib/domain/statistic-type';
 
 /** The columns of a rows query's result, by the names it asked for; `columns` is the table's, empty before first data. */
@@ -28,8 +29,12 @@ function figureColumn(type: StatisticType, figure: Aggregate, columns: readonly 
 }
 
 function figureKind(type: StatisticType, figure: Aggregate, columns: readonly Column[]): ColumnKind {
-  if (figure.fn === 'count') return 'count';
+  if (figure.fn === 'count' || figure.fn === 'distinct') return 'count';
   if (figure.fn === 'oldest') return 'duration';
+  if (figure.fn === 'formula') {
+    const planned = planFormula(figure.formula, { type, columns: columns.length > 0 ? columns : null });
+    return planned.kind === 'ok' ? planned.plan.kind : 'unknown';
+  }
   const kind = kindOf(type, figure.column, columns);
   return kind === 'key' ? 'text' : kind;
 }

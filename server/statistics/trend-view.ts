@@ -2,10 +2,10 @@ import type { Cell } from '#lib/domain/cell';
 import { valueAt } from '#lib/domain/threshold';
 import type { TrendQuery } from '#lib/domain/live-query';
 import type { ResultTable } from '#lib/domain/result-table';
-import type { FigureNode } from './figure-node.ts';
 import { ALL_ROWS } from './group-key.ts';
+import { holdFigure, type HeldFigure } from './held-figure.ts';
 import type { ResultChange } from './live-queries.ts';
-import { figureShape, type FigureShape, type QueryNodes } from './query-nodes.ts';
+import type { QueryNodes } from './query-nodes.ts';
 import type { QueryView } from './query-view.ts';
 import { changeOf, isEmptyEdit, newEdit } from './result-change.ts';
 import { trendColumns } from './result-columns.ts';
@@ -19,24 +19,22 @@ interface Sample {
 export class TrendView implements QueryView {
   readonly q: string;
   readonly query: TrendQuery;
-  readonly #shape: FigureShape;
   #version = 0;
-  #bound: { nodes: QueryNodes; figure: FigureNode } | null = null;
+  #bound: { nodes: QueryNodes; figure: HeldFigure } | null = null;
   #samples: Sample[] = [];
 
   constructor(q: string, query: TrendQuery) {
     this.q = q;
     this.query = query;
-    this.#shape = figureShape(query, query.figure);
   }
 
   bind(nodes: QueryNodes): void {
-    this.#bound = { nodes, figure: nodes.holdFigure(this.#shape) };
+    this.#bound = { nodes, figure: holdFigure(nodes, this.query, this.query.figure) };
     this.#version += 1;
   }
 
   release(): void {
-    this.#bound?.nodes.releaseFigure(this.#bound.figure);
+    for (const node of this.#bound?.figure.nodes ?? []) this.#bound?.nodes.releaseFigure(node);
     this.#bound = null;
   }
 
@@ -53,7 +51,7 @@ export class TrendView implements QueryView {
     const keptAt = new Set(kept.map((sample) => sample.at));
     for (const sample of this.#samples) if (!keptAt.has(sample.at)) edit.del.push(String(sample.at));
     if (this.#bound && isLive) {
-      const value = this.#valueAt(this.#bound.figure, at);
+      const value = valueOf(this.#bound.figure.value(ALL_ROWS), at);
       kept.push({ at, value });
       edit.add.push({ key: String(at), cells: [String(at), value] });
     }
@@ -70,11 +68,6 @@ export class TrendView implements QueryView {
       columns: trendColumns(this.query, this.#bound?.nodes.columns ?? []),
       rows: this.#samples.map(({ at, value }) => ({ key: String(at), cells: [String(at), value] })),
     };
-  }
-
-  #valueAt(figure: FigureNode, at: number): Cell {
-    const value = figure.value(ALL_ROWS);
-    return value === undefined ? (this.query.figure.fn === 'count' ? 0 : null) : valueOf(value, at);
   }
 }
 

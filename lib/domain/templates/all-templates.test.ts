@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { columnsOf as columnsOfFormula } from '../formula/expression.ts';
+import { readFormula } from '../formula/read-formula.ts';
 import { boardQueries } from '../board-queries.ts';
 import { placeBoard } from '../board-grid.ts';
 import { readBoardDocument } from '../board-schema.ts';
@@ -102,7 +104,12 @@ function figureColumns(figure: Extract<LiveQuery, { kind: 'trend' }>['figure']):
     case 'min':
     case 'max':
     case 'oldest':
+    case 'distinct':
       return [...of, figure.column];
+    case 'formula': {
+      const parsed = readFormula(figure.formula);
+      return [...of, ...(parsed.kind === 'ok' ? columnsOfFormula(parsed.expression) : [])];
+    }
   }
 }
 

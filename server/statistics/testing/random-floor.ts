@@ -126,19 +126,35 @@ const orderBy: fc.Arbitrary<OrderBy[]> = fc.array(
   { maxLength: 2 },
 );
 
+const formula = fc.constantFrom(
+  'sum([Parked Calls])',
+  'count(where [State] = "Ready") / count()',
+  'count(where [State] != "On Call" and [State Duration] > 45s)',
+  'coalesce(sum([Parked Calls] where not [State] = "Ready"), 0) + distinct([Reason Code])',
+  'max([State Duration])',
+  'if(count() > 3, sum(if([Parked Calls] > 1, 2, 0)), 0 - max([Parked Calls]))',
+  'mean([Parked Calls]) * 100% / distinct([State])',
+  'mean([Parked Calls], [Parked Calls] + 1)',
+  'sum([No Such Column])',
+  'sum(',
+);
+
 const figure: fc.Arbitrary<Aggregate> = fc
   .tuple(
-    fc.constantFrom('count', 'sum', 'min', 'max', 'oldest', 'mean', 'first'),
-    fc.record({ column: name, other: name, weighed: fc.boolean(), where: maybeWhere }),
+    fc.constantFrom('count', 'sum', 'min', 'max', 'oldest', 'mean', 'first', 'distinct', 'formula'),
+    fc.record({ column: name, other: name, weighed: fc.boolean(), where: maybeWhere, formula }),
   )
-  .map(([fn, { column, other, weighed, where: own }]): Aggregate => {
+  .map(([fn, { column, other, weighed, where: own, formula: text }]): Aggregate => {
     const more = own ? { where: own } : {};
     switch (fn) {
       case 'sum':
       case 'min':
       case 'max':
       case 'oldest':
+      case 'distinct':
         return { as: fn, fn, column, ...more };
+      case 'formula':
+        return { as: fn, fn, formula: text, ...more };
       case 'mean':
         return { as: fn, fn, column, weight: weighed ? other : null, ...more };
       case 'first':

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '#lib/domain/cell';
 import type { Column } from '#lib/domain/column';
-import type { Aggregate } from '#lib/domain/live-query';
+import type { FormulaPart } from '#lib/domain/formula/formula-parts';
 import type { TableRow } from '#lib/domain/table-delta';
-import { planFigure } from './accumulators.ts';
+import { planFigure } from './plan-figure.ts';
 
 const COLUMNS: readonly Column[] = [
   { name: 'key', kind: 'key' },
@@ -14,9 +14,9 @@ const COLUMNS: readonly Column[] = [
   { name: 'odd', kind: 'unknown' },
 ];
 const find = (name: string): number => COLUMNS.findIndex((column) => column.name === name);
-const planOf = (figure: Aggregate) => planFigure(figure, COLUMNS, find);
+const planOf = (figure: FormulaPart) => planFigure(figure, COLUMNS, find);
 
-function valueOf(figure: Aggregate, rows: readonly TableRow[]): Cell {
+function valueOf(figure: FormulaPart, rows: readonly TableRow[]): Cell {
   const accumulator = planOf(figure).begin();
   for (const row of rows) accumulator.add(row);
   return accumulator.value();
@@ -26,7 +26,7 @@ describe('a figure over rows', () => {
   const early = { since: 1_000 };
   const late = { since: 9_000 };
 
-  it.each<[string, Aggregate, readonly TableRow[], Cell]>([
+  it.each<[string, FormulaPart, readonly TableRow[], Cell]>([
     [
       'counts rows, whatever is in them',
       { as: '', fn: 'count' },
@@ -209,7 +209,7 @@ describe('a figure as rows come and go', () => {
       fc.integer({ min: -5, max: 5 }),
       fc.constantFrom<Cell>(null, 0.1, 0.7, 1e16, 'x', { since: 5 }, { since: 7 }),
     );
-    const figures: fc.Arbitrary<Aggregate> = fc.oneof(
+    const figures: fc.Arbitrary<FormulaPart> = fc.oneof(
       fc.record({
         as: fc.constant(''),
         fn: fc.constantFrom('sum', 'min', 'max', 'oldest'),

@@ -1,0 +1,20 @@
+import { checkAggregate } from './check-aggregate.ts';
+import type { Expression } from './expression.ts';
+import type { FormulaColumns } from './formula-columns.ts';
+import { fault, FormulaFault, type FormulaProblem } from './formula-problem.ts';
+import { type FormulaUnit, NUMERIC } from './formula-type.ts';
+import { typeOf } from './type-of.ts';
+
+export type Checked = { kind: 'ok'; unit: FormulaUnit } | { kind: 'bad'; problem: FormulaProblem };
+
+/** What a formula that was read comes to, or the first thing that is wrong with what it means. */
+export function checkFormula(expression: Expression, columns: FormulaColumns): Checked {
+  try {
+    const { unit } = typeOf(expression, { columns, aggregate: (call) => checkAggregate(call, columns) });
+    if (unit !== 'running' && !NUMERIC.includes(unit)) throw fault('resultIsNoNumber', expression);
+    return { kind: 'ok', unit };
+  } catch (error) {
+    if (error instanceof FormulaFault) return { kind: 'bad', problem: error.problem };
+    throw error;
+  }
+}
