@@ -1,5 +1,6 @@
 import { type Page, expect } from '@playwright/test';
 import * as z from 'zod';
+import type { BoardDocument } from '#lib/domain/board-document';
 import type { DisplayCommand } from '#lib/domain/display';
 import type { PlaylistItem } from '#lib/domain/playlist';
 import type { Floor } from './floor.ts';
@@ -94,9 +95,18 @@ export async function command(
 }
 
 /** Makes a board of a template and publishes it; resolves to its id. */
-export async function publishBoard(floor: Floor, name: string, template: string): Promise<string> {
+export function publishBoard(floor: Floor, name: string, template: string): Promise<string> {
+  return publish(floor, { name, template });
+}
+
+/** A published board of a document. */
+export function publishDocument(floor: Floor, document: BoardDocument): Promise<string> {
+  return publish(floor, { name: document.name, document });
+}
+
+async function publish(floor: Floor, made: object): Promise<string> {
   const { board } = boardBody.parse(
-    await send(floor, '/api/boards', { method: 'POST', body: { name, team: null, template } }),
+    await send(floor, '/api/boards', { method: 'POST', body: { ...made, team: null } }),
   );
   const { id, draft } = board;
   await send(floor, `/api/boards/${id}/publish`, {

@@ -1,3 +1,6 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { TONES, type Tone } from './tone.ts';
 
@@ -10,8 +13,9 @@ interface TileProps {
   children: ReactNode;
 }
 
-/** The ground of a panel: one surface, one severity. */
+/** The ground of a panel: one surface, one severity, which is read out too. */
 export function Tile({ label, tone = 'ok', stale = false, className, children }: TileProps) {
+  const t = useTranslations('wall');
   return (
     <section
       aria-label={label}
@@ -19,6 +23,7 @@ export function Tile({ label, tone = 'ok', stale = false, className, children }:
       data-stale={stale}
       className={`relative size-full overflow-hidden rounded-wall ${TONES[tone].box} ${stale ? 'stale' : ''} ${className ?? ''}`}
     >
+      {tone === 'ok' ? null : <span className="sr-only">{t(`severity.${tone}`)}</span>}
       {children}
       {stale ? <span aria-hidden="true" className="hatched pointer-events-none absolute inset-0" /> : null}
     </section>
