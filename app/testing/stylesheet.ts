@@ -70,3 +70,11 @@ function blockOf(start: string): string {
   const from = css.indexOf(start);
   return css.slice(from, css.indexOf('}', from));
 }
+
+/** Named sizes of text, in pixels. */
+export const TEXT_SIZES_PX: ReadonlyMap<string, number> = new Map(
+  [...blockOf('@theme {').matchAll(/--text-([\w-]+): ([\d.]+)px;/g)].map(([, name = '', px]) => [
+    name,
+    Number(px),
+  ]),
+);

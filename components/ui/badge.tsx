@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 const badgeLooks = cva(
-  'inline-flex max-w-full items-center gap-1.5 rounded-full border px-2 py-px text-[12.5px] leading-5 font-label whitespace-nowrap [&_svg]:shrink-0',
+  'inline-flex max-w-full items-center gap-1.5 rounded-full border px-2 py-px text-desk-note leading-5 font-label whitespace-nowrap [&_svg]:shrink-0',
   {
     variants: {
       tone: {

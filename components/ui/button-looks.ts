@@ -20,8 +20,8 @@ export const buttonLooks = cva(
       },
       size: {
         normal: 'min-h-[34px] px-[13px] text-sm max-sm:min-h-[42px]',
-        small: 'min-h-[28px] px-[9px] text-[13px] max-sm:min-h-[38px]',
-        large: 'min-h-[42px] px-5 text-[15px]',
+        small: 'min-h-[28px] px-[9px] text-desk-label max-sm:min-h-[38px]',
+        large: 'min-h-[42px] px-5 text-desk-action',
         icon: 'size-[34px] text-sm max-sm:size-[42px]',
       },
     },

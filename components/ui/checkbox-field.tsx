@@ -26,7 +26,7 @@ export function CheckboxField({ label, hint, className, ...input }: CheckboxFiel
           {label}
         </label>
         {hint && (
-          <span id={`${id}-hint`} className="text-[13px] leading-snug text-ink-3">
+          <span id={`${id}-hint`} className="text-desk-label leading-snug text-ink-3">
             {hint}
           </span>
         )}

@@ -46,7 +46,7 @@ export function ConfirmDialog({
       <Radix.Portal>
         <Radix.Overlay className={DIALOG_GROUND} />
         <Radix.Content {...focus} className={classNames(DIALOG_LOOK, 'sm:w-[460px]')}>
-          <Radix.Title className="text-[17px] leading-snug font-value wrap-anywhere">{title}</Radix.Title>
+          <Radix.Title className="text-desk-title leading-snug font-value wrap-anywhere">{title}</Radix.Title>
           <Radix.Description asChild>
             <div className="flex flex-col gap-2 leading-normal text-ink-2 wrap-anywhere">{children}</div>
           </Radix.Description>

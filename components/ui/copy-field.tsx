@@ -31,7 +31,7 @@ export function CopyField({ label, value, lines = false, hint }: CopyFieldProps)
   };
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
-      <label htmlFor={id} className="text-[13px] font-label text-ink-2">
+      <label htmlFor={id} className="text-desk-label font-label text-ink-2">
         {label}
       </label>
       <div className="flex items-start gap-2 max-sm:flex-col max-sm:items-stretch">
@@ -46,7 +46,7 @@ export function CopyField({ label, value, lines = false, hint }: CopyFieldProps)
           onFocus={() => text.current?.select()}
           className={classNames(
             CONTROL_LOOK,
-            'field-sizing-content flex-1 resize-none py-[7px] font-mono text-[13px] leading-relaxed max-sm:text-[13px]',
+            'field-sizing-content flex-1 resize-none py-[7px] font-mono text-desk-label leading-relaxed max-sm:text-desk-label',
             !lines && 'wrap-anywhere',
           )}
         />
@@ -60,7 +60,7 @@ export function CopyField({ label, value, lines = false, hint }: CopyFieldProps)
         </Button>
       </div>
       <output
-        className={classNames('block text-[13px] text-ink-3', !hint && copied !== 'by-hand' && 'sr-only')}
+        className={classNames('block text-desk-label text-ink-3', !hint && copied !== 'by-hand' && 'sr-only')}
       >
         {copied === 'copied' && <span className="sr-only">{t('copyField.isCopied')} </span>}
         {copied === 'by-hand' && `${t('copyField.byHand')} `}

@@ -69,7 +69,7 @@ export function DataTable<Row>({
       <table className="w-full border-separate border-spacing-0 text-left text-sm tabular-nums">
         <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr className="*:sticky *:top-0 *:z-1 *:h-[38px] *:border-b *:border-line *:bg-panel *:px-3.5 *:text-[13px] *:font-label *:whitespace-nowrap *:normal-nums *:text-ink-3">
+          <tr className="*:sticky *:top-0 *:z-1 *:h-[38px] *:border-b *:border-line *:bg-panel *:px-3.5 *:text-desk-label *:font-label *:whitespace-nowrap *:normal-nums *:text-ink-3">
             {columns.map((column) => (
               <th key={column.key} scope="col" className={look(column)}>
                 {column.head}
@@ -99,7 +99,9 @@ export function DataTable<Row>({
                     className={classNames('font-normal wrap-anywhere', look(column))}
                   >
                     {column.cell(row)}
-                    {narrow && <div className="mt-0.5 text-[13px] text-ink-2 lg:hidden">{narrow(row)}</div>}
+                    {narrow && (
+                      <div className="mt-0.5 text-desk-label text-ink-2 lg:hidden">{narrow(row)}</div>
+                    )}
                   </th>
                 ) : (
                   <td key={column.key} className={look(column)}>

@@ -52,7 +52,9 @@ export function Dialog({
           className={classNames(DIALOG_LOOK, width === 'wide' ? 'sm:w-[760px]' : 'sm:w-[520px]')}
         >
           <header className="pr-9">
-            <Radix.Title className="text-[17px] leading-snug font-value wrap-anywhere">{title}</Radix.Title>
+            <Radix.Title className="text-desk-title leading-snug font-value wrap-anywhere">
+              {title}
+            </Radix.Title>
             {description !== undefined && (
               <Radix.Description asChild>
                 <div className="mt-1 text-sm leading-normal text-ink-2 wrap-anywhere">{description}</div>

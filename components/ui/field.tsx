@@ -45,7 +45,7 @@ export function Field({
   const says = [hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={classNames('flex min-w-0 flex-col gap-1.5', className)}>
-      <label htmlFor={id} className="text-[13px] font-label text-ink-2">
+      <label htmlFor={id} className="text-desk-label font-label text-ink-2">
         {label}
         {optional && <span className="font-normal text-ink-3"> · {t('optional')}</span>}
       </label>
@@ -56,12 +56,12 @@ export function Field({
         'aria-invalid': wrong ? true : undefined,
       })}
       {hint && (
-        <p id={`${id}-hint`} className="text-[13px] leading-snug text-ink-3">
+        <p id={`${id}-hint`} className="text-desk-label leading-snug text-ink-3">
           {hint}
         </p>
       )}
       {wrong && (
-        <p id={`${id}-error`} className="flex items-start gap-1.5 text-[13px] leading-snug text-crit">
+        <p id={`${id}-error`} className="flex items-start gap-1.5 text-desk-label leading-snug text-crit">
           <CircleAlert size={15} aria-hidden className="mt-px shrink-0" />
           {wrong}
         </p>

@@ -65,7 +65,7 @@ export function NumberField({
           {unit && (
             <span
               aria-hidden
-              className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-[13px] text-ink-3"
+              className="pointer-events-none absolute inset-y-0 right-3 flex items-center text-desk-label text-ink-3"
             >
               {unit}
             </span>

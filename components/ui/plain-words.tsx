@@ -2,8 +2,8 @@
 export function PlainWords({ headline, detail }: { headline: string; detail?: string }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col items-center justify-center gap-3 text-center">
-      <p className="text-[36px] leading-tight font-label text-ink">{headline}</p>
-      {detail ? <p className="text-[29px] leading-snug text-balance text-ink-2">{detail}</p> : null}
+      <p className="text-wall-value leading-tight font-label text-ink">{headline}</p>
+      {detail ? <p className="text-wall-label leading-snug text-balance text-ink-2">{detail}</p> : null}
     </div>
   );
 }

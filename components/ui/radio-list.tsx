@@ -21,7 +21,7 @@ export function RadioList<Value extends string>({ label, options, value, onChang
   const name = useId();
   return (
     <fieldset className="m-0 flex min-w-0 flex-col gap-2 border-0 p-0">
-      <legend className="mb-1.5 p-0 text-[13px] font-label text-ink-2">{label}</legend>
+      <legend className="mb-1.5 p-0 text-desk-label font-label text-ink-2">{label}</legend>
       {options.map((option) => (
         <div key={option.value} className="flex items-start gap-2.5 text-sm max-sm:min-h-[32px]">
           <input
@@ -38,7 +38,7 @@ export function RadioList<Value extends string>({ label, options, value, onChang
               {option.label}
             </label>
             {option.hint && (
-              <span id={`${name}-${option.value}-hint`} className="text-[13px] leading-snug text-ink-3">
+              <span id={`${name}-${option.value}-hint`} className="text-desk-label leading-snug text-ink-3">
                 {option.hint}
               </span>
             )}

@@ -1,13 +1,14 @@
+import { WALL_TEXT_PX } from '#lib/domain/wall-text';
 import { textEm } from '#components/ui/text-em.ts';
 
 const WIDTH_PX = 1832;
 const GAP_PX = 24;
 /** Around the ages, so that they stand apart. */
 const AGES_GAP_PX = 48;
-const NAME_PX = 32;
+const NAME_PX = WALL_TEXT_PX.name;
 /** Names are drawn heavier than what `textEm` knows. */
 const HEAVY = 1.05;
-const QUIET_PX = 29;
+const QUIET_PX = WALL_TEXT_PX.label;
 const PILL_FRAME_PX = 75;
 const CLOCK_PX = 120;
 const MARK_FRAME_PX = 44;

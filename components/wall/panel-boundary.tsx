@@ -53,7 +53,7 @@ export class PanelBoundary extends Component<Props, State> {
       >
         <div className="size-full" dangerouslySetInnerHTML={{ __html: this.#picture }} />
         <span aria-hidden="true" className="hatched pointer-events-none absolute inset-0" />
-        <p className="absolute inset-x-0 bottom-0 truncate bg-panel-2 px-[24px] py-[8px] text-[29px] leading-tight text-ink">
+        <p className="absolute inset-x-0 bottom-0 truncate bg-panel-2 px-[24px] py-[8px] text-wall-label leading-tight text-ink">
           <FailureWords title={this.#picture === '' ? this.props.title : null} />
         </p>
       </div>

@@ -47,12 +47,12 @@ export function WallHeader({ connectionId, boardName, types, isDemo }: WallHeade
     mark: isDemo ? DEMO : null,
   });
   return (
-    <header className="absolute inset-x-[44px] top-[24px] flex h-[60px] items-center gap-[24px] text-[32px] leading-none whitespace-nowrap">
+    <header className="absolute inset-x-[44px] top-[24px] flex h-[60px] items-center gap-[24px] text-wall-name leading-none whitespace-nowrap">
       <h1 className="min-w-0 truncate py-2 font-value">{name}</h1>
       {isDemo ? <DemoMark /> : null}
       {shows.source ? <span className="shrink-0 text-ink-2">{source}</span> : null}
       {shows.board ? <span className="shrink-0 text-ink-2">{boardName}</span> : null}
-      <div className="ml-auto flex min-w-0 shrink-0 items-center gap-[24px] text-[29px]">
+      <div className="ml-auto flex min-w-0 shrink-0 items-center gap-[24px] text-wall-label">
         {ages && shows.ages ? (
           <p className="mr-[8px] text-ink-2">
             <span aria-hidden="true">{ages.shown}</span>
@@ -61,7 +61,7 @@ export function WallHeader({ connectionId, boardName, types, isDemo }: WallHeade
         ) : null}
         <LivePill words={words} />
       </div>
-      <time className="shrink-0 text-[44px] font-value tracking-value">
+      <time className="shrink-0 text-wall-clock font-value tracking-value">
         {connection && lastHeardAt !== null ? formatClockTime(now, connection.zone, { seconds: false }) : '–'}
       </time>
       {accent === null ? null : (
@@ -74,7 +74,7 @@ export function WallHeader({ connectionId, boardName, types, isDemo }: WallHeade
 // Neither a state nor a severity, so without a colour.
 function DemoMark() {
   return (
-    <p className="flex h-[44px] shrink-0 items-center rounded-full bg-ink-2 px-[22px] text-[29px] font-label text-bg">
+    <p className="flex h-[44px] shrink-0 items-center rounded-full bg-ink-2 px-[22px] text-wall-label font-label text-bg">
       {DEMO}
     </p>
   );

@@ -27,7 +27,7 @@ export function Lane({ line: { tone, text, segment, segments } }: { line: LaneLi
         {text}
       </p>
       {segments > 1 ? (
-        <p className="shrink-0 text-[29px]">
+        <p className="shrink-0 text-wall-label">
           {segment + 1} of {segments}
         </p>
       ) : null}
