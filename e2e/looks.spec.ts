@@ -1,6 +1,8 @@
+import * as z from 'zod';
 import { expect, test } from './fixtures.ts';
 import { expectLive, panel } from './wall.ts';
 
+const keptLooks = z.object({ version: z.literal(1), looks: z.looseObject({}) });
 /** Too dark for a dark board. */
 const TOO_DARK = '#003087';
 
@@ -48,10 +50,27 @@ test('an administrator names the company and maps a reason, and a running wall s
   await expect(bar.getByText(/^wrap-up$/i).locator('..')).toContainText(String(wrap + withReason));
   await expect(wall.locator('body[data-first-load]')).toHaveCount(1);
 
+  // What both open at version 1 is saved by the other first.
+  await page.getByLabel('Company name').fill('Mine');
+  const { looks } = keptLooks.parse(await (await floor.fetch('/api/looks')).json());
+  const theirs = await floor.fetch('/api/looks', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ version: 1, looks: { ...looks, company: 'Theirs' } }),
+  });
+  expect(theirs.status).toBe(200);
+  await save.click();
+  await expect(page.getByText('Somebody has changed the looks meanwhile')).toBeVisible();
+  await page.getByRole('button', { name: 'Save mine over theirs' }).click();
+  await expect(page.getByText('Saved; walls have it now')).toBeVisible();
+  await expect(wall.getByRole('heading', { level: 1 })).toHaveText('Mine');
+
+  await page.goto(`${floor.url}/desk?type=AgentState`);
+  await expect(page.getByRole('gridcell', { name: 'Preparing' })).toHaveCount(withReason);
   await page.goto(`${floor.url}/admin/audit`);
-  await expect(
-    page.getByRole('table').getByText('Changed the looks').filter({ visible: true }),
-  ).toBeVisible();
+  await expect(page.getByRole('table').getByText('Changed the looks').filter({ visible: true })).toHaveCount(
+    3,
+  );
 });
 
 test('who is no administrator is refused, and so is a colour that can hardly be seen', async ({ floor }) => {

@@ -6,6 +6,7 @@ import { memo } from 'react';
 import type { ResultRow } from '#lib/domain/result-table';
 import type { CellLimit } from './cell-limits.ts';
 import { DeskCell } from './desk-cell.tsx';
+import { ReasonCell } from './reason-cell.tsx';
 import { isFigure } from './show-cell.ts';
 import type { DeskFeatures } from './table-features.ts';
 import styles from './desk-table.module.css';
@@ -49,7 +50,7 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
       }}
     >
       {columns.map((column, place) => {
-        const { kind, index: at } = column.columnDef.meta ?? { kind: 'unknown', index: 0 };
+        const { kind, index: at, reasonOf } = column.columnDef.meta ?? { kind: 'unknown', index: 0 };
         const widthPx = column.getSize();
         return (
           <div
@@ -61,7 +62,11 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
             data-figure={isFigure(kind) || undefined}
             style={{ flex: `${widthPx} 0 ${widthPx}px` }}
           >
-            <DeskCell cell={row.cells[at] ?? null} kind={kind} limit={limits[at]} />
+            {reasonOf === undefined ? (
+              <DeskCell cell={row.cells[at] ?? null} kind={kind} limit={limits[at]} />
+            ) : (
+              <ReasonCell state={row.cells[reasonOf] ?? null} reason={row.cells[at] ?? null} />
+            )}
             {place === 0 && gone && <span className={styles.goneMark}>gone</span>}
           </div>
         );

@@ -11,6 +11,8 @@ import type { Column, ColumnKind } from '#lib/domain/column';
 import type { ResultRow } from '#lib/domain/result-table';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { orderColumns } from './column-order.ts';
+import { columnFact } from '#lib/domain/column-catalogue';
+import { stateColumn } from './filter-rows.ts';
 import { columnWidthPx } from './column-width.ts';
 import { isFigure } from './show-cell.ts';
 
@@ -18,6 +20,8 @@ interface DeskColumnMeta {
   kind: ColumnKind;
   /** Place of the column's cell in a row. */
   index: number;
+  /** Of a column of reasons: the place of the state that they are given for. */
+  reasonOf?: number;
 }
 
 /**
@@ -40,6 +44,7 @@ export function deskColumns(
   columns: readonly Column[],
   longestTexts: readonly number[],
 ): ColumnDef<DeskFeatures, ResultRow>[] {
+  const state = stateColumn(columns);
   return orderColumns(type, columns).map((column) => {
     const index = columns.indexOf(column);
     return helper.accessor((row): unknown => row.cells[index] ?? null, {
@@ -48,7 +53,11 @@ export function deskColumns(
       size: columnWidthPx(column, longestTexts[index] ?? 0),
       enableHiding: index > 0,
       sortDescFirst: isFigure(column.kind),
-      meta: { kind: column.kind, index },
+      meta: {
+        kind: column.kind,
+        index,
+        ...(columnFact(type, column.name)?.name === 'Reason Code' && state >= 0 && { reasonOf: state }),
+      },
     });
   });
 }
