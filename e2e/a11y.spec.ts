@@ -52,6 +52,7 @@ const PAGES = [
   ['/admin/directory', 'Directory'],
   ['/admin/quota', 'Quota and data ages'],
   ['/admin/checklist', 'Checklist for the Five9 administrator'],
+  ['/admin/looks', 'Looks'],
 ] as const;
 
 for (const [size, viewport] of [

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { expect, test } from './fixtures.ts';
+import { violations } from './violations.ts';
 import { expectLive, panel } from './wall.ts';
 
 const keptLooks = z.object({ version: z.literal(1), looks: z.looseObject({}) });
@@ -39,6 +40,7 @@ test('an administrator names the company and maps a reason, and a running wall s
   const line = page.getByRole('group', { name: reason });
   await line.getByLabel('Drawn as').selectOption('Wrap-up');
   await line.getByLabel(/^Shown as/).fill('Preparing');
+  expect(await violations(page)).toEqual([]);
   await save.click();
   await expect(page.getByText('Saved; walls have it now')).toBeVisible();
 
