@@ -13,7 +13,7 @@ function eachState(grounds: readonly string[]): Record<string, readonly string[]
 }
 
 /**
- * Every pair of an ink and its grounds that is drawn, by surface: walls, and what is read from a chair or a hand
+ * Each ink with the grounds it is drawn on, by surface: walls, and what is read from a chair or a hand
  * (desk, studio, administration, phone). `bg` on a state: words in a bar; `a+13b` is a ground of so many percent.
  */
 export const COLOUR_PAIRS: Readonly<Record<Surface, Pairs>> = {
