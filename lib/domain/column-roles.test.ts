@@ -46,6 +46,8 @@ describe('guessing which column plays which part', () => {
       serviceLevel: 'Service Level Queue',
       handleTime: 'Avg Handle Time',
       speedOfAnswer: 'Avg Speed Of Answer',
+      answeredInTime: null,
+      abandonedInTime: null,
     });
   });
 
@@ -68,6 +70,8 @@ describe('guessing which column plays which part', () => {
       serviceLevel: 'SL %',
       handleTime: 'AHT (s)',
       speedOfAnswer: 'Speed Of Answer Ø',
+      answeredInTime: null,
+      abandonedInTime: null,
     });
   });
 

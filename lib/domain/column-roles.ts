@@ -58,6 +58,24 @@ const SIGNS: Readonly<Record<ColumnRole, Sign>> = {
     not: ['total', 'longest', 'max'],
     kinds: MEANS,
   },
+  answeredInTime: {
+    names: ['answered in time', 'calls answered in time', 'answered within target'],
+    words: [
+      ['answered', 'within'],
+      ['answered', 'in', 'time'],
+    ],
+    not: [...RATES, 'abandoned'],
+    kinds: COUNTS,
+  },
+  abandonedInTime: {
+    names: ['abandoned in time', 'short abandons', 'calls abandoned in time'],
+    words: [
+      ['abandoned', 'within'],
+      ['short', 'abandons'],
+    ],
+    not: RATES,
+    kinds: COUNTS,
+  },
 };
 
 /** What a column in a role holds, so that one the catalogue does not know can be read and combined too. */
@@ -68,10 +86,12 @@ const KIND_OF: Readonly<Record<ColumnRole, ColumnKind>> = {
   serviceLevel: 'percent',
   handleTime: 'mean',
   speedOfAnswer: 'mean',
+  answeredInTime: 'count',
+  abandonedInTime: 'count',
 };
 
-/** What a role's column is called on most domains, until an administrator maps it. */
-const COMMON_NAME: Readonly<Record<ColumnRole, string>> = {
+/** What a role's column is called on most domains, until an administrator maps it; on most, calls in time are not counted. */
+const COMMON_NAME: Readonly<Partial<Record<ColumnRole, string>>> = {
   offered: 'Total Calls',
   answered: 'Connected Calls',
   abandoned: 'Abandoned Calls',
@@ -83,7 +103,7 @@ const COMMON_NAME: Readonly<Record<ColumnRole, string>> = {
 /** A column as boards may write it: `@offered` is the column that plays that role here; every other is a name. */
 export function columnNamed(roles: ColumnRoles, written: string): string {
   const role = COLUMN_ROLES.find((one) => written === `@${one}`);
-  return role ? (roles[role] ?? COMMON_NAME[role]) : written;
+  return role ? (roles[role] ?? COMMON_NAME[role] ?? written) : written;
 }
 
 /** A column that may play a role, and why it is thought so: Five9 commonly names it so, or it is the only or first that says so. */
@@ -106,6 +126,8 @@ export function guessColumnRoles(columns: readonly Column[]): Readonly<Record<Co
     serviceLevel: guess('serviceLevel', columns),
     handleTime: guess('handleTime', columns),
     speedOfAnswer: guess('speedOfAnswer', columns),
+    answeredInTime: guess('answeredInTime', columns),
+    abandonedInTime: guess('abandonedInTime', columns),
   };
 }
 

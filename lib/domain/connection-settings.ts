@@ -16,6 +16,8 @@ export const COLUMN_ROLES = [
   'serviceLevel',
   'handleTime',
   'speedOfAnswer',
+  'answeredInTime',
+  'abandonedInTime',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 /** Which column of the inbound campaign statistics plays which part on this connection; absent ones are not known. */

@@ -1,5 +1,5 @@
 import { type Cell, isSince } from '../cell.ts';
-import { callsToGoal } from '../formulas.ts';
+import { callsToGoal } from '../calls-to-goal.ts';
 import { listedIn } from '../listed-text.ts';
 import type { AggregateCall, BinaryOp, Expression } from './expression.ts';
 
