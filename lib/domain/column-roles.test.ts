@@ -70,7 +70,7 @@ describe('guessing which column plays which part', () => {
       serviceLevel: 'SL %',
       handleTime: 'AHT (s)',
       speedOfAnswer: 'Speed Of Answer Ø',
-      answeredInTime: null,
+      answeredInTime: 'Answered Within 20 s',
       abandonedInTime: null,
     });
   });
