@@ -187,6 +187,9 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('PATCH /api/teams/:', `/api/teams/${NOWHERE}`, [401, 403, 403, 404, 404, 403], { version: 1 }),
   row('DELETE /api/teams/:', `/api/teams/${NOWHERE}`, [401, 403, 403, 404, 404, 403]),
 
+  row('GET /api/images', '/api/images', [401, 403, 200, 200, 200, 403]),
+  row('POST /api/images', '/api/images', [401, 403, 400, 400, 400, 403], {}),
+  row('GET /api/images/:', `/api/images/${'0'.repeat(32)}`, [401, 404, 404, 404, 404, 403, 404]),
   row('GET /api/looks', '/api/looks', [401, 200, 200, 200, 200, 403]),
   row('PUT /api/looks', '/api/looks', [401, 403, 403, 403, 400, 403], {}),
   row('GET /api/playlists', '/api/playlists', [401, 403, 403, 200, 200, 403]),

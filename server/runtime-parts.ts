@@ -6,6 +6,7 @@ import type { SignIn } from './auth/sign-in.ts';
 import type { ConnectionFleet } from './connections/connection-fleet.ts';
 import type { Connections } from './connections/connections.ts';
 import type { Directories } from './directory/directories.ts';
+import type { Images } from './images/images.ts';
 import type { LooksKeeper } from './looks/looks-keeper.ts';
 import type { Health } from './ops/health.ts';
 import type { Logger } from './ops/log.ts';
@@ -31,6 +32,7 @@ export interface Runtime {
   readonly fleet: ConnectionFleet;
   readonly directories: Directories;
   readonly scopes: Scopes;
+  readonly images: Images;
   readonly looks: LooksKeeper;
   readonly walls: Walls;
   readonly hub: Hub;

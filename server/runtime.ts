@@ -17,6 +17,7 @@ import { createCheckpointsInStore } from './five9/checkpoint/checkpoints-in-stor
 import { tidyCheckpoints } from './five9/checkpoint/tidy-checkpoints.ts';
 import { probeConfiguration } from './five9/probe/probe-configuration.ts';
 import { probeStatistics } from './five9/probe/probe-statistics.ts';
+import { createImages } from './images/create-images.ts';
 import { createLooks } from './looks/create-looks.ts';
 import { healthOf } from './ops/health.ts';
 import type { Logger } from './ops/log.ts';
@@ -203,6 +204,7 @@ export async function openRuntime({
     signIn,
     connections,
     fleet,
+    images: createImages({ store, clock, audit }),
     directories,
     scopes,
     looks,

@@ -47,6 +47,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'display.commanded': 'Commanded a display',
   'display.revoked': 'Revoked a display',
   'audit.exported': 'Exported the audit',
+  'image.added': 'Added a picture',
   'looks.changed': 'Changed the looks',
   'settings.changed': 'Changed a setting',
   'store.backed-up': 'Backed the store up',

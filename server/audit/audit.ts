@@ -46,6 +46,7 @@ export const AUDIT_ACTIONS = [
   'display.commanded',
   'display.revoked',
   'audit.exported',
+  'image.added',
   'looks.changed',
   'settings.changed',
   'store.backed-up',

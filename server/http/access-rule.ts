@@ -14,6 +14,8 @@ export interface Door {
   displays?: boolean;
   /** What a body may have at most; 64 KiB unless said. */
   mostBytes?: number;
+  /** The route itself says how long its answer may be kept; nothing may be unless said. */
+  isLasting?: true;
 }
 
 /**

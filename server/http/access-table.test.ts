@@ -101,7 +101,7 @@ describe('the access table', () => {
       'POST /api/wall/answers',
     ]);
     const read = ACCESS_TABLE.filter(({ methods }) => methods.GET?.displays).map(({ path }) => path);
-    expect(read).toEqual(['/api/stream', '/api/wall/program']);
+    expect(read).toEqual(['/api/stream', '/api/wall/program', '/api/images/:id']);
   });
 
   it('lets a viewer change nothing but the own sessions and what the own stream reads', () => {

@@ -1,3 +1,4 @@
+import { IMAGE_LIMITS } from '#lib/domain/image';
 import type { Role } from '#lib/domain/role';
 import { type AccessRule, type Door, type Verdict, judge } from './access-rule.ts';
 
@@ -116,6 +117,9 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/teams', { GET: SUPERVISOR, POST: MANAGER }),
   api('/api/teams/:id', { PATCH: MANAGER, DELETE: MANAGER }),
 
+  api('/api/images', { GET: SUPERVISOR, POST: { ...SUPERVISOR, mostBytes: IMAGE_LIMITS.bytes } }),
+  // By what is in it, so whoever has one may keep it.
+  api('/api/images/:id', { GET: { ...VIEWER, displays: true, isLasting: true } }),
   api('/api/looks', { GET: VIEWER, PUT: ADMIN }),
   api('/api/playlists', { GET: MANAGER, POST: MANAGER }),
   api('/api/playlists/:id', { GET: MANAGER, PUT: MANAGER, DELETE: MANAGER }),

@@ -86,7 +86,7 @@ async function pass(
     if (rule.kind !== 'page' || !isNavigation(request)) return { kind: 'sign-in' };
     return goTo(response, 303, `/sign-in?next=${encodeURIComponent(target.path + target.query)}`);
   }
-  response.setHeader('cache-control', 'no-store');
+  if (!door.isLasting) response.setHeader('cache-control', 'no-store');
   giveNonce(rule);
   await runAs(caller, () => serve(request, response));
   return null;

@@ -8,6 +8,7 @@ import type {
   DirectoryStandingTable,
 } from './tables/directory.ts';
 import type { AnnouncementTable, DisplayTable, PlaylistTable } from './tables/display.ts';
+import type { ImageTable } from './tables/image.ts';
 import type { LooksTable } from './tables/looks.ts';
 import type { ApiTokenTable, OneTimeLinkTable, PersonTable } from './tables/people.ts';
 import type { SettingTable } from './tables/setting.ts';
@@ -25,6 +26,7 @@ import type {
  */
 export interface Database {
   setting: SettingTable;
+  image: ImageTable;
   looks: LooksTable;
   person: PersonTable;
   auth_user: AuthUserTable;

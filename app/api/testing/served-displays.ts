@@ -5,6 +5,8 @@ import * as commands from '../displays/[id]/commands/route.ts';
 import * as display from '../displays/[id]/route.ts';
 import * as displays from '../displays/route.ts';
 import * as heartbeat from '../wall/heartbeat/route.ts';
+import * as image from '../images/[id]/route.ts';
+import * as images from '../images/route.ts';
 import * as pairAgain from '../displays/[id]/pair/route.ts';
 import * as pairing from '../pairing/route.ts';
 import * as poll from '../pairing/[id]/route.ts';
@@ -19,6 +21,8 @@ const ROUTES: readonly (readonly [path: string, module: RouteModule])[] = [
   ['/api/wall/program', program],
   ['/api/wall/heartbeat', heartbeat],
   ['/api/wall/answers', answers],
+  ['/api/images', images],
+  ['/api/images/:id', image],
   ['/api/displays', displays],
   ['/api/displays/:id', display],
   ['/api/displays/:id/pair', pairAgain],

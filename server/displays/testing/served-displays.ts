@@ -11,6 +11,8 @@ import {
 } from '#server/auth/testing/served-people';
 import type { Browser } from '#server/auth/testing/browser';
 import { createDisplaySystem, type DisplaySystem } from '../create-display-system.ts';
+import { createImages } from '#server/images/create-images';
+import type { Images } from '#server/images/images';
 import { createScopes } from '#server/scope/scopes';
 import { createStreamAccess } from '#server/scope/stream-access';
 import { DrawnDirectories } from '#server/scope/testing/drawn-directories';
@@ -39,12 +41,14 @@ export async function serveDisplays({
   /** What the routes answer, with this as the process's runtime. */
   answer: (request: Request) => Promise<Response>;
 }): Promise<ServedDisplays> {
-  const held: { system: DisplaySystem | null } = { system: null };
+  const held: { system: DisplaySystem | null; images: Images | null } = { system: null, images: null };
   const served = await servePeople({
     ...options,
     serve: (request, system) => {
       const walls = { displays: held.system };
-      Object.assign(globalThis, { [Symbol.for('watchfloor.runtime')]: { ...system, walls } });
+      Object.assign(globalThis, {
+        [Symbol.for('watchfloor.runtime')]: { ...system, walls, images: held.images },
+      });
       return answer(request);
     },
   });
@@ -84,6 +88,7 @@ export async function serveDisplays({
     isSecure: false,
   });
   held.system = system;
+  held.images = createImages({ store, clock, audit });
   const streamAccess = createStreamAccess({ hub, scopes, access, directories, clock, log });
   await system.start();
   return {

@@ -22,6 +22,7 @@ export const KEPT_TABLES: readonly TableName[] = [
   'team_member',
   'board',
   'board_version',
+  'image',
   'looks',
   'playlist',
   'announcement',

@@ -6,6 +6,7 @@ import { audit } from './0004-audit.ts';
 import { checkpoints } from './0005-checkpoints.ts';
 import { boardsAndDisplays } from './0006-boards-and-displays.ts';
 import { usedTotpStep } from './0007-used-totp-step.ts';
+import { images } from './0008-images.ts';
 import { looks } from './0009-looks.ts';
 
 /** Every migration by its name; the names' order is the order they run in, so a name is never changed. */
@@ -17,5 +18,6 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-checkpoints': checkpoints,
   '0006-boards-and-displays': boardsAndDisplays,
   '0007-used-totp-step': usedTotpStep,
+  '0008-images': images,
   '0009-looks': looks,
 };
