@@ -40,6 +40,8 @@ export interface BigNumberPanel extends PanelBase {
   figure: string;
   format: 'count' | 'duration' | 'percent';
   outOf?: string;
+  /** The named metric that its figure is (`lib/domain/metrics`), by id: for whoever asks what it means. */
+  metric?: string;
   threshold?: Threshold;
   foot: readonly FootPart[];
   /** Beside the title: whose figure it is, where that is not plain. */

@@ -9,6 +9,7 @@ const LABELS: Readonly<Record<string, string>> = {
   figure: 'Its figure',
   format: 'Its format',
   outOf: 'What it is out of',
+  metric: 'The metric it is',
   threshold: 'Its limits',
   foot: 'What stands at its foot',
   note: 'Its note',

@@ -59,7 +59,7 @@ const aggregate: z.ZodType<Aggregate> = z.discriminatedUnion('fn', [
   z.strictObject({
     as: name,
     fn: z.literal('formula'),
-    formula: z.string().min(1).max(MOST_FORMULA_LETTERS),
+    formula: z.string().max(MOST_FORMULA_LETTERS),
     where: condition,
   }),
 ]);

@@ -52,3 +52,56 @@ describe('a text may be published', () => {
     expect(problems(text(words))).toEqual(['panels.0.text']);
   });
 });
+
+describe('a big number of a formula may be published', () => {
+  const number = (formula: string, more: { metric?: string; format?: 'count' | 'percent' } = {}) =>
+    ({
+      id: 'number',
+      kind: 'big-number',
+      title: 'Share',
+      at,
+      query: {
+        kind: 'figures',
+        type: 'InboundCampaignStatistics',
+        figures: [{ as: 'value', fn: 'formula', formula }],
+      },
+      figure: 'value',
+      format: 'percent',
+      foot: [],
+      missing: 'no calls',
+      ...more,
+    }) satisfies PanelDocument;
+
+  it.each([
+    'sum([@answered]) / sum([@offered])',
+    'mean([Service Level Queue])',
+    'count(where [Our Own] = "x") / count()',
+  ])('when it can be worked out: %s', (formula) => {
+    expect(problems(number(formula))).toEqual([]);
+  });
+
+  it.each(['', 'sum([Total Calls]', 'sum([Avg Handle Time])', '1'.repeat(900)])('not of %j', (formula) => {
+    expect(problems(number(formula))[0]).toBe('panels.0.query.figures.0.formula');
+  });
+
+  it('not when it comes to something else than is shown', () => {
+    expect(problems(number('sum([Total Calls])'))).toEqual(['panels.0.format']);
+    expect(problems(number('sum([Total Calls])', { format: 'count' }))).toEqual([]);
+  });
+
+  it('not by the name of a metric that is none', () => {
+    expect(problems(number('mean([Service Level Queue])', { metric: 'serviceLevel.z' }))).toEqual([
+      'panels.0.metric',
+    ]);
+  });
+
+  it('and is told with the place in the formula', () => {
+    const panels = [number('sum([Total Calls]) + 5%')];
+    const reading = readBoardDocument(boardDocument({ panels }));
+    expect(reading).toMatchObject({
+      problems: [
+        { message: 'The formula cannot be worked out, from its letter 1 on.', formula: { key: 'units' } },
+      ],
+    });
+  });
+});

@@ -1,6 +1,8 @@
 import type { PanelDocument, Unconnected } from './board-document.ts';
 import { planFormula } from './formula/formula-parts.ts';
 import type { FiguresQuery } from './live-query.ts';
+import { formatsOf } from './metrics/format-of-kind.ts';
+import { metricOf } from './metrics/metrics.ts';
 import type { DocumentProblem } from './schema-words.ts';
 import type { StatisticType } from './statistic-type.ts';
 import type { Threshold } from './threshold.ts';
@@ -22,7 +24,11 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
         ...named,
         ...repeatedFigures(panel.query).map((name) => at('query.figures', `names “${name}” twice.`)),
         ...missingFigures(panel).map(([field, name]) => at(field, `The query has no figure “${name}”.`)),
-        ...badFormulas(panel.query).map(([place, message]) => at(`query.figures.${place}.formula`, message)),
+        ...formulaProblems(panel.query, path),
+        ...unfitFormat(panel).map((kind) =>
+          at('format', `The formula comes to a ${kind}, which is not shown as a ${panel.format}.`),
+        ),
+        ...unknownMetric(panel).map((id) => at('metric', `There is no metric “${id}”.`)),
         ...(panel.query.groupBy === undefined ? [] : [at('query.groupBy', 'One number is never by group.')]),
         ...limits('threshold', panel.threshold),
       ];
@@ -38,6 +44,7 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
         ...named,
         ...reads('query', panel.query, 'AgentState'),
         ...repeatedFigures(panel.query).map((name) => at('query.figures', `names “${name}” twice.`)),
+        ...formulaProblems(panel.query, path),
         ...(panel.query.groupBy === undefined
           ? [at('query.groupBy', 'must be the column of the state.')]
           : []),
@@ -103,18 +110,33 @@ function repeatedFigures({ figures }: Unconnected<FiguresQuery>): string[] {
   });
 }
 
-/** By the place of the figure; columns are not asked for, since each domain has its own. */
-function badFormulas({
-  type,
-  figures,
-}: Unconnected<FiguresQuery>): (readonly [place: number, words: string])[] {
+/** Columns are not asked for, since each domain has its own. */
+function formulaProblems({ type, figures }: Unconnected<FiguresQuery>, path: string): DocumentProblem[] {
   return figures.flatMap((figure, place) => {
     if (figure.fn !== 'formula') return [];
     const planned = planFormula(figure.formula, { type, columns: null });
     if (planned.kind === 'ok') return [];
-    const { at } = planned.problem;
-    return [[place, `The formula cannot be worked out, from its letter ${at + 1} on.`] as const];
+    const { problem } = planned;
+    return [
+      {
+        path: `${path}.query.figures.${place}.formula`,
+        message: `The formula cannot be worked out, from its letter ${problem.at + 1} on.`,
+        formula: problem,
+      },
+    ];
   });
+}
+
+/** What the formula of the number comes to, where its format does not fit that. */
+function unfitFormat({ query: { type, figures }, figure, format }: BigNumber): string[] {
+  const shown = figures.find(({ as }) => as === figure);
+  if (shown?.fn !== 'formula') return [];
+  const planned = planFormula(shown.formula, { type, columns: null });
+  return planned.kind === 'bad' || formatsOf(planned.plan.kind).includes(format) ? [] : [planned.plan.kind];
+}
+
+function unknownMetric({ metric }: BigNumber): string[] {
+  return metric === undefined || metricOf(metric) ? [] : [metric];
 }
 
 function isInOrder(threshold: Threshold): boolean {

@@ -67,6 +67,7 @@ const PANELS = {
     figure: name,
     format: z.enum(['count', 'duration', 'percent']),
     outOf: z.exactOptional(name),
+    metric: z.exactOptional(lineSchema(LONGEST.id)),
     threshold: limit,
     foot: z.array(footPart).max(6),
     note: z.exactOptional(words),

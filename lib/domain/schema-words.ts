@@ -1,9 +1,12 @@
 import type * as z from 'zod';
+import type { FormulaProblem } from './formula/formula-problem.ts';
 
 /** Something wrong with what was given: where (`panels.2.title`, empty for all of it) and what, in plain words. */
 export interface DocumentProblem {
   path: string;
   message: string;
+  /** Of a formula at that path: what is wrong with it, and where in its text. */
+  formula?: FormulaProblem;
 }
 
 const MOST_PROBLEMS = 20;

@@ -3,6 +3,7 @@ import type { Expression } from './expression.ts';
 import type { FormulaColumns } from './formula-columns.ts';
 import { fault, FormulaFault, type FormulaProblem } from './formula-problem.ts';
 import { type FormulaUnit, NUMERIC } from './formula-type.ts';
+import { readFormula } from './read-formula.ts';
 import { typeOf } from './type-of.ts';
 
 export type Checked = { kind: 'ok'; unit: FormulaUnit } | { kind: 'bad'; problem: FormulaProblem };
@@ -17,4 +18,11 @@ export function checkFormula(expression: Expression, columns: FormulaColumns): C
     if (error instanceof FormulaFault) return { kind: 'bad', problem: error.problem };
     throw error;
   }
+}
+
+/** The first thing that is wrong with a formula's text, read and checked. */
+export function formulaProblem(text: string, columns: FormulaColumns): FormulaProblem | null {
+  const parsed = readFormula(text);
+  const checked = parsed.kind === 'bad' ? parsed : checkFormula(parsed.expression, columns);
+  return checked.kind === 'bad' ? checked.problem : null;
 }

@@ -78,6 +78,7 @@ export function mixedNature(...natures: readonly Nature[]): Nature {
 export function kindOfUnit(unit: FormulaUnit): ColumnKind {
   switch (unit) {
     case 'count':
+    case 'number':
       return 'count';
     case 'percent':
       return 'percent';
@@ -86,7 +87,6 @@ export function kindOfUnit(unit: FormulaUnit): ColumnKind {
       return 'duration';
     case 'money':
       return 'money';
-    case 'number':
     case 'ratio':
       return 'ratio';
     case 'text':

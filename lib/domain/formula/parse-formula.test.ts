@@ -37,6 +37,7 @@ describe('a formula that is read', () => {
     ['.5', '0.5'],
     ['"a ""quoted"" word"', '"a ""quoted"" word"'],
     ['[odd ]] name]', '[odd ]] name]'],
+    ['[[[Default]] calls]', '[[[Default]] calls]'],
   ])('%s is %s', (text, wanted) => {
     expect(printed(text)).toBe(wanted);
   });
@@ -50,6 +51,7 @@ describe('a formula that cannot be read', () => {
     ['sum([A]', 'unexpectedEnd', 7, 0],
     ['sum([A)', 'openColumn', 4, 3],
     ['sum([])', 'openColumn', 4, 2],
+    ['sum([Connected) / sum([Total])', 'openColumn', 4, 18],
     ['"open', 'openText', 0, 5],
     ['1 $ 2', 'strangeCharacter', 2, 1],
     ['1 😀', 'strangeCharacter', 2, 2],

@@ -16,7 +16,7 @@ export function printFormula(expression: Expression): string {
     case 'none':
       return 'none';
     case 'column':
-      return `[${expression.name.replaceAll(']', ']]')}]`;
+      return columnText(expression.name);
     case 'negative':
       return `-${within(expression.of, NEGATIVE_POWER)}`;
     case 'not':
@@ -35,6 +35,11 @@ export function printFormula(expression: Expression): string {
       return `${fn}(${[taken.join(', '), ...(where ? [`where ${printFormula(where)}`] : [])].filter(Boolean).join(' ')})`;
     }
   }
+}
+
+/** A column as it is written; brackets in its name are doubled. */
+export function columnText(name: string): string {
+  return `[${name.replaceAll('[', '[[').replaceAll(']', ']]')}]`;
 }
 
 function within(expression: Expression, least: number): string {

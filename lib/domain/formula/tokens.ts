@@ -15,6 +15,8 @@ const SPACE = /\s+/y;
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)([\p{L}%]*)/uy;
 const WORD = /\p{L}[\p{L}\d_]*/uy;
 const SIGN = /<=|>=|!=|[-+*/=<>(),]/y;
+const COLUMN = { open: '[', close: ']' };
+const TEXT = { open: '"', close: '"' };
 /** Beyond it whole numbers are no longer told apart. */
 const MOST_NUMBER = 1e15;
 /** What a unit makes of a number. */
@@ -68,28 +70,33 @@ function numberOf([whole, suffix = '']: RegExpExecArray, at: number): Token {
   return { kind: 'number', value, unit: meaning.unit, at, length };
 }
 
-/** Up to the closing bracket; a doubled one belongs to the name. */
+/** Up to the closing bracket; one that is doubled belongs to the name. A second one that opens says that the first was never closed. */
 function columnAt(text: string, at: number): Token {
-  const { value, length } = quoted(text, at, ']') ?? {};
-  if (value === undefined || length === undefined || value.trim() === '')
-    throw fault('openColumn', { at, length: length ?? text.length - at });
+  const { value, length, closed } = quoted(text, at, COLUMN);
+  if (!closed || value.trim() === '') throw fault('openColumn', { at, length });
   return { kind: 'column', name: value.trim(), at, length };
 }
 
 function textAt(text: string, at: number): Token {
-  const found = quoted(text, at, '"');
-  if (!found) throw fault('openText', { at, length: text.length - at });
-  return { kind: 'text', value: found.value, at, length: found.length };
+  const { value, length, closed } = quoted(text, at, TEXT);
+  if (!closed) throw fault('openText', { at, length });
+  return { kind: 'text', value, at, length };
 }
 
-function quoted(text: string, at: number, close: string): { value: string; length: number } | null {
+function quoted(
+  text: string,
+  at: number,
+  { open, close }: { open: string; close: string },
+): { value: string; length: number; closed: boolean } {
   let value = '';
   for (let end = at + 1; end < text.length; end++) {
-    if (text[end] !== close) value += text[end];
-    else if (text[end + 1] === close) value += text[end++];
-    else return { value, length: end + 1 - at };
+    const letter = text[end];
+    if (letter !== close && letter !== open) value += letter;
+    else if (text[end + 1] === letter) value += text[end++];
+    else if (letter === close) return { value, length: end + 1 - at, closed: true };
+    else return { value, length: end - at, closed: false };
   }
-  return null;
+  return { value, length: text.length - at, closed: false };
 }
 
 function matched(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

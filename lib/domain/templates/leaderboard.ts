@@ -1,7 +1,7 @@
 import type { BoardDocument } from '../board-document.ts';
 import { blankBoard } from './blank-board.ts';
 import { leaders } from './lists.ts';
-import { agentsTotal, handleTime } from './tiles.ts';
+import { agentsTotal, handleTime } from './agent-tiles.ts';
 
 /** What the team has done first, then who has done the most of it. */
 export function leaderboard(): BoardDocument {

@@ -2,7 +2,8 @@ import type { BoardDocument } from '../board-document.ts';
 import { blankBoard } from './blank-board.ts';
 import { inGroup, type TemplateChoice } from './conditions.ts';
 import { agents, agentStates, leaders } from './lists.ts';
-import { agentsReady, agentsTotal, handleTime, occupancy } from './tiles.ts';
+import { agentsTotal, handleTime, occupancy } from './agent-tiles.ts';
+import { agentsReady } from './tiles.ts';
 
 /** One agent group by itself. Without a group it is everybody. */
 export function oneTeam({ group }: TemplateChoice = {}): BoardDocument {

@@ -22,6 +22,7 @@ export function callsWaiting(at: GridPlace, where?: Where): Tile {
     },
     figure: 'waiting',
     format: 'count',
+    metric: 'callsWaiting',
     threshold: STARTING_THRESHOLDS.callsWaiting,
     foot: [{ show: 'limit' }, { show: 'change', overMs: 5 * MINUTE_MS }],
     missing: 'no queues',
@@ -46,6 +47,7 @@ export function longestWait(at: GridPlace, where?: Where): Tile {
     },
     figure: 'longest',
     format: 'duration',
+    metric: 'longestWait',
     threshold: STARTING_THRESHOLDS.longestWait,
     foot: [{ show: 'name', figure: 'skill' }, { show: 'limit' }],
     missing: 'nobody is waiting',
@@ -72,6 +74,7 @@ export function agentsReady(at: GridPlace, where?: Where): Tile {
     },
     figure: 'ready',
     format: 'count',
+    metric: 'agentsReady',
     outOf: 'signedIn',
     foot: [
       { show: 'count', figure: 'onCall', words: 'on call' },
@@ -90,6 +93,7 @@ export function agentsOnCall(at: GridPlace): Tile {
     title: 'Agents on call',
     query,
     figure: 'onCall',
+    metric: 'agentsOnCall',
     foot: [
       { show: 'count', figure: 'ready', words: 'ready' },
       { show: 'count', figure: 'notReady', words: 'not ready' },
@@ -100,7 +104,7 @@ export function agentsOnCall(at: GridPlace): Tile {
 /** A figure of the inbound campaigns, weighted by their calls. */
 function inboundMean(
   at: GridPlace,
-  mean: Pick<Tile, 'id' | 'title' | 'format' | 'threshold'> & { column: string; weight: string },
+  mean: Pick<Tile, 'id' | 'title' | 'format' | 'metric' | 'threshold'> & { column: string; weight: string },
 ): Tile {
   const { column, weight, ...tile } = mean;
   return {
@@ -124,6 +128,7 @@ export function serviceLevel(at: GridPlace): Tile {
       id: 'service-level',
       title: 'Service level',
       format: 'percent',
+      metric: 'serviceLevel.d',
       threshold: STARTING_THRESHOLDS.serviceLevel,
       column: '@serviceLevel',
       weight: '@offered',
@@ -137,6 +142,7 @@ export function callsAbandoned(at: GridPlace): Tile {
     id: 'abandoned',
     title: 'Abandoned',
     format: 'percent',
+    metric: 'abandonRate.vendor',
     threshold: STARTING_THRESHOLDS.abandonRate,
     column: 'Abandon Call Rate',
     weight: 'Connected Plus Abandoned Calls',
@@ -148,6 +154,7 @@ export function speedOfAnswer(at: GridPlace): Tile {
     id: 'speed-of-answer',
     title: 'Speed of answer',
     format: 'duration',
+    metric: 'speedOfAnswer',
     threshold: STARTING_THRESHOLDS.speedOfAnswer,
     column: '@speedOfAnswer',
     weight: '@answered',
@@ -171,6 +178,7 @@ export function callsOffered(at: GridPlace): Tile {
     },
     figure: 'offered',
     format: 'count',
+    metric: 'callsOffered',
     foot: [{ show: 'window' }, { show: 'count', figure: 'answered', words: 'answered' }],
     missing: 'no calls',
   };
@@ -192,6 +200,7 @@ export function laterCalls(at: GridPlace, kind: 'callbacks' | 'voicemails', wher
     },
     figure: 'waiting',
     format: 'count',
+    metric: kind,
     foot: [
       { show: 'text', text: 'waiting now' },
       { show: 'change', overMs: 30 * MINUTE_MS },
@@ -204,71 +213,3 @@ const LATER = {
   callbacks: { title: 'Callbacks', column: 'Queue Callbacks' },
   voicemails: { title: 'Voicemails', column: 'VMs In Queue' },
 } as const;
-
-/** A sum over agents in the connection's range. */
-export function agentsTotal(
-  at: GridPlace,
-  { id, title, column }: { id: string; title: string; column: string },
-  where?: Where,
-): Tile {
-  return {
-    id,
-    kind: 'big-number',
-    title,
-    at,
-    query: {
-      kind: 'figures',
-      type: 'AgentStatistics',
-      ...(where && { where }),
-      figures: [{ as: 'total', fn: 'sum', column }],
-    },
-    figure: 'total',
-    format: 'count',
-    foot: [{ show: 'window' }],
-    missing: 'no agents',
-  };
-}
-
-/** Mean time of a call with its wrap-up, over agents by their calls. */
-export function handleTime(at: GridPlace, where?: Where): Tile {
-  return {
-    id: 'handle-time',
-    kind: 'big-number',
-    title: 'Handle time',
-    at,
-    query: {
-      kind: 'figures',
-      type: 'AgentStatistics',
-      ...(where && { where }),
-      figures: [
-        { as: 'mean', fn: 'mean', column: 'Avg Handle Time', weight: 'Total Calls' },
-        { as: 'calls', fn: 'sum', column: 'Total Calls' },
-      ],
-    },
-    figure: 'mean',
-    format: 'duration',
-    foot: [{ show: 'window' }, { show: 'count', figure: 'calls', words: 'calls' }],
-    missing: 'no calls yet',
-  };
-}
-
-/** Share of the time at work that is spent on customers; too much of it is a warning. */
-export function occupancy(at: GridPlace, where?: Where): Tile {
-  return {
-    id: 'occupancy',
-    kind: 'big-number',
-    title: 'Occupancy',
-    at,
-    query: {
-      kind: 'figures',
-      type: 'AgentStatistics',
-      ...(where && { where }),
-      figures: [{ as: 'mean', fn: 'mean', column: 'Occupancy', weight: 'Off Break Time' }],
-    },
-    figure: 'mean',
-    format: 'percent',
-    threshold: STARTING_THRESHOLDS.occupancy,
-    foot: [{ show: 'limit' }, { show: 'window' }],
-    missing: 'nobody at work yet',
-  };
-}

@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronRight, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { BoardDocument, PanelDocument } from '#lib/domain/board-document';
 import { removePanel, replacePanel } from '#lib/domain/edit-board';
 import type { DocumentProblem } from '#lib/domain/schema-words';
@@ -9,6 +10,7 @@ import { PANEL_KINDS } from '../panel-kinds.ts';
 import { AddPanel } from './add-panel.tsx';
 import { PanelForm } from './panel-form.tsx';
 import { problemsUnder } from './problem-path.ts';
+import { problemWords } from './problem-words.ts';
 
 interface PanelListProps {
   document: BoardDocument;
@@ -57,6 +59,7 @@ interface PanelItemProps {
 }
 
 function PanelItem({ panel, document, problems, isOpen, onToggle, onChange }: PanelItemProps) {
+  const t = useTranslations('problems');
   const name = panel.title || PANEL_KINDS[panel.kind].name;
   return (
     <li className="border-b border-line last:border-0">
@@ -86,10 +89,10 @@ function PanelItem({ panel, document, problems, isOpen, onToggle, onChange }: Pa
         <section aria-label={`Settings of ${name}`} className="flex flex-col gap-4 px-3.5 pt-2 pb-4">
           {problems.length > 0 && (
             <ul className="flex flex-col gap-1 text-[13px] leading-snug text-warn-ink">
-              {problems.map(({ path, message }) => (
-                <li key={`${path} ${message}`} className="flex gap-1.5">
+              {problems.map((problem) => (
+                <li key={`${problem.path} ${problem.message}`} className="flex gap-1.5">
                   <TriangleAlert size={15} aria-hidden className="mt-px shrink-0 text-warn" />
-                  {message}
+                  {problemWords(problem, t)}
                 </li>
               ))}
             </ul>

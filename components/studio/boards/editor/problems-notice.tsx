@@ -1,7 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { DocumentProblem } from '#lib/domain/schema-words';
 import { Notice } from '#components/ui/notice.tsx';
+import { problemWords } from './problem-words.ts';
 
 interface ProblemsNoticeProps {
   problems: readonly DocumentProblem[];
@@ -13,6 +15,7 @@ const MOST_SHOWN = 4;
 
 /** Why the draft cannot be published as it is. It is saved all the same. */
 export function ProblemsNotice({ problems, onShow }: ProblemsNoticeProps) {
+  const t = useTranslations('problems');
   if (problems.length === 0) return null;
   const more = problems.length - MOST_SHOWN;
   return (
@@ -25,7 +28,7 @@ export function ProblemsNotice({ problems, onShow }: ProblemsNoticeProps) {
               onClick={() => onShow(problem)}
               className="cursor-pointer text-left underline decoration-1 underline-offset-2 max-sm:min-h-[32px]"
             >
-              {problem.message}
+              {problemWords(problem, t)}
             </button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo, useRef, useState } from 'react';
 import type { BoardDocument } from '#lib/domain/board-document';
 import { readBoardDraft } from '#lib/domain/board-schema';
@@ -8,6 +9,7 @@ import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { SectionCard } from '#components/ui/section-card.tsx';
+import { problemWords } from './problem-words.ts';
 import { lineOf, placeOfPath, scanJson, type TextRange } from './json-places.ts';
 
 interface TextCardProps {
@@ -24,6 +26,7 @@ interface TextCardProps {
  * typed here and says where it is wrong.
  */
 export function TextCard({ document, problems, onChange, onReadable }: TextCardProps) {
+  const t = useTranslations('problems');
   const area = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState<{ text: string; of: BoardDocument } | null>(null);
   // Changed elsewhere meanwhile: the text follows, unless it is not a board and so holds something that is nowhere else.
@@ -86,8 +89,8 @@ export function TextCard({ document, problems, onChange, onReadable }: TextCardP
             <output>{headOf(wrong.length, told.length)}</output>
           </h3>
           <ul className="flex flex-col gap-1">
-            {told.map(({ path, message, range }) => (
-              <li key={`${path} ${message}`}>
+            {told.map(({ range, ...problem }) => (
+              <li key={`${problem.path} ${problem.message}`}>
                 <button
                   type="button"
                   onClick={() => show(range)}
@@ -95,9 +98,13 @@ export function TextCard({ document, problems, onChange, onReadable }: TextCardP
                 >
                   <span className="text-[13px] text-ink-3">
                     Line {lineOf(text, range.from)}
-                    {path !== '' && <span className="font-mono wrap-anywhere"> · {path}</span>}
+                    {problem.path !== '' && (
+                      <span className="font-mono wrap-anywhere"> · {problem.path}</span>
+                    )}
                   </span>
-                  <span className="text-sm leading-snug text-warn-ink wrap-anywhere">{message}</span>
+                  <span className="text-sm leading-snug text-warn-ink wrap-anywhere">
+                    {problemWords(problem, t)}
+                  </span>
                 </button>
               </li>
             ))}
