@@ -8,11 +8,12 @@ import { Button } from '#components/ui/button.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
-import type { BoardConnection } from '../board-facts.ts';
+import { connectionFor, type BoardConnection } from '../board-facts.ts';
 import { BoardHead } from '../board-head.tsx';
 import { BoardPreview } from '../preview/board-preview.tsx';
 import { AsideNotice } from './aside-notice.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
+import { EditedConnection } from './edited-connection.ts';
 import { PanelList } from './panel-list.tsx';
 import { panelAt } from './problem-path.ts';
 import { ProblemsNotice } from './problems-notice.tsx';
@@ -43,6 +44,7 @@ export function BoardEditor({ board, published, connections, personId, isDemo, n
   const [isPublishing, setPublishing] = useState(false);
   const { mine } = state;
   const problems = useMemo(() => boardProblems(mine), [mine]);
+  const connection = connectionFor(mine.connection, connections);
   const edit = keeper.edit.bind(keeper);
   const show = (panel: string | null): void => {
     setSide('panels');
@@ -91,7 +93,15 @@ export function BoardEditor({ board, published, connections, personId, isDemo, n
               key: 'panels',
               name: 'Panels',
               content: (
-                <PanelList document={mine} problems={problems} open={open} onOpen={setOpen} onChange={edit} />
+                <EditedConnection value={connection}>
+                  <PanelList
+                    document={mine}
+                    problems={problems}
+                    open={open}
+                    onOpen={setOpen}
+                    onChange={edit}
+                  />
+                </EditedConnection>
               ),
             },
             {

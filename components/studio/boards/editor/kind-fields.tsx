@@ -8,6 +8,7 @@ import { SelectField } from '#components/ui/select-field.tsx';
 import { TextAreaField } from '#components/ui/text-area-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { STATE_NAMES } from '../state-names.ts';
+import { FigureFields } from './figure/figure-fields.tsx';
 
 type Kind<Name extends PanelDocument['kind']> = Extract<PanelDocument, { kind: Name }>;
 
@@ -56,6 +57,7 @@ const HEALTH_PARTS = [
 function BigNumberFields({ panel, onChange }: KindFieldsProps<Kind<'big-number'>>) {
   return (
     <>
+      <FigureFields panel={panel} onChange={onChange} />
       <TextField
         label="Beside the title"
         name="note"
