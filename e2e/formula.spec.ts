@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { field } from './people.ts';
+import { violations } from './violations.ts';
 import { SAVED, makeBoard, openPanel, publish } from './studio.ts';
 
 test('a formula is typed, mended at its letter, seen live and put on the wall', async ({
@@ -21,6 +22,7 @@ test('a formula is typed, mended at its letter, seen live and put on the wall', 
   await expect(formula).toHaveAccessibleDescription(
     /Letter 5: This table has no column \[Connected Cals\]\. Is \[Connected Calls\] meant\?/u,
   );
+  expect(await violations(page), 'a formula that is wrong').toEqual([]);
   await panel.getByRole('button', { name: 'Show where' }).click();
   await expect(formula).toBeFocused();
   const marked = () =>
@@ -35,11 +37,13 @@ test('a formula is typed, mended at its letter, seen live and put on the wall', 
     'aria-selected',
     'true',
   );
+  expect(await violations(page), 'columns to choose from').toEqual([]);
   await page.keyboard.press('Enter');
   await expect(formula).toHaveValue('sum([Connected Calls]) / sum([Total Calls])');
   await expect(formula).not.toHaveAttribute('aria-invalid', 'true');
   await expect(now).toContainText(/\d+\.\d%/u);
   await expect(now).toContainText('sum([Connected Calls])');
+  expect(await violations(page), 'a value that is live').toEqual([]);
 
   await expect(page.getByText(SAVED)).toBeVisible();
   await publish(page, 'Share of calls answered');

@@ -10,6 +10,22 @@ function withPanel(panel: PanelDocument): BoardDocument {
   return { ...blended(), panels: [panel] };
 }
 
+function withFormulas(...formulas: string[]) {
+  const figures = formulas.map((formula, place) => ({ as: String(place), fn: 'formula' as const, formula }));
+  const panel: PanelDocument = {
+    id: 'share',
+    kind: 'big-number',
+    title: 'Share',
+    at,
+    query: { kind: 'figures', type: 'InboundCampaignStatistics', figures },
+    figure: '0',
+    format: 'percent',
+    foot: [],
+    missing: 'no calls',
+  };
+  return compileBoard(withPanel(panel), options).panels;
+}
+
 describe('a board that is compiled', () => {
   it('keeps its name, grid, theme and masking', () => {
     const document: BoardDocument = { ...blended(), theme: 'light', masking: { agents: 'initials' } };
@@ -69,6 +85,18 @@ describe('a board that is compiled', () => {
       },
     });
     expect(JSON.stringify(compiled)).not.toContain('@');
+  });
+
+  it('reads columns by their roles in formulas, and leaves what cannot be read', () => {
+    const [tile] = withFormulas('sum([@answered] where [@offered] > 0) / sum([@offered])', 'sum([@offered]');
+    expect(tile).toMatchObject({
+      query: {
+        figures: [
+          { formula: 'sum([Connected Calls] where [Calls Offered] > 0) / sum([Calls Offered])' },
+          { formula: 'sum([@offered]' },
+        ],
+      },
+    });
   });
 
   it('leaves an address-like column that is no role as it is written', () => {

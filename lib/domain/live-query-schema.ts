@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Unconnected } from './board-document.ts';
 import type { Aggregate, FiguresQuery, LiveQuery, OrderBy, RowsQuery, Where } from './live-query.ts';
-import { MOST_FORMULA_LETTERS } from './formula/parse-formula.ts';
+import { MOST_READ_LETTERS } from './formula/parse-formula.ts';
 import { STATISTIC_TYPES } from './statistic-type.ts';
 
 /** Generous for any board, small enough that no query costs much. */
@@ -59,7 +59,7 @@ const aggregate: z.ZodType<Aggregate> = z.discriminatedUnion('fn', [
   z.strictObject({
     as: name,
     fn: z.literal('formula'),
-    formula: z.string().max(MOST_FORMULA_LETTERS),
+    formula: z.string().max(MOST_READ_LETTERS),
     where: condition,
   }),
 ]);

@@ -80,9 +80,12 @@ describe('a big number of a formula may be published', () => {
     expect(problems(number(formula))).toEqual([]);
   });
 
-  it.each(['', 'sum([Total Calls]', 'sum([Avg Handle Time])', '1'.repeat(900)])('not of %j', (formula) => {
-    expect(problems(number(formula))[0]).toBe('panels.0.query.figures.0.formula');
-  });
+  it.each(['', 'sum([Total Calls]', 'sum([Avg Handle Time])', `count()${' '.repeat(1_000)}`])(
+    'not of %j',
+    (formula) => {
+      expect(problems(number(formula))[0]).toBe('panels.0.query.figures.0.formula');
+    },
+  );
 
   it('not when it comes to something else than is shown', () => {
     expect(problems(number('sum([Total Calls])'))).toEqual(['panels.0.format']);

@@ -1,4 +1,5 @@
 import type { PanelDocument, Unconnected } from './board-document.ts';
+import { formulaProblem } from './formula/check-formula.ts';
 import { planFormula } from './formula/formula-parts.ts';
 import type { FiguresQuery } from './live-query.ts';
 import { formatsOf } from './metrics/format-of-kind.ts';
@@ -114,9 +115,8 @@ function repeatedFigures({ figures }: Unconnected<FiguresQuery>): string[] {
 function formulaProblems({ type, figures }: Unconnected<FiguresQuery>, path: string): DocumentProblem[] {
   return figures.flatMap((figure, place) => {
     if (figure.fn !== 'formula') return [];
-    const planned = planFormula(figure.formula, { type, columns: null });
-    if (planned.kind === 'ok') return [];
-    const { problem } = planned;
+    const problem = formulaProblem(figure.formula, { type, columns: null });
+    if (!problem) return [];
     return [
       {
         path: `${path}.query.figures.${place}.formula`,

@@ -1,8 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Column } from '../column.ts';
 import { knownColumns } from '../column-catalogue.ts';
-import type { StatisticType } from '../statistic-type.ts';
-import { checkFormula } from './check-formula.ts';
+import { STATISTIC_TYPES, type StatisticType } from '../statistic-type.ts';
+import { checkFormula, formulaProblem } from './check-formula.ts';
+import { planFormula } from './formula-parts.ts';
 import { parseFormula } from './parse-formula.ts';
 
 function checked(
@@ -159,4 +161,31 @@ describe('what would lie over rows is refused', () => {
       'count',
     );
   });
+});
+
+const WORDS = [
+  ...'( ) , + - * / = != < <= has contains and or not where none if coalesce goal least count distinct'.split(
+    ' ',
+  ),
+  ...'sum mean max min oldest 3 80% 90s "x" [Nothing] [@offered] [State] sum([Abandoned]) count()'.split(' '),
+  '[Total Calls]',
+  '[Avg Handle Time]',
+  '[State Duration]',
+  'sum([Total Calls])',
+  'count(where [State] = "Ready")',
+];
+
+it('any words of the language at all are told, within the text, and never thrown', () => {
+  const words = fc.constantFrom(...WORDS);
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 14 }), fc.constantFrom(...STATISTIC_TYPES), (all, type) => {
+      const text = all.join(' ');
+      const problem = formulaProblem(text, { type, columns: null });
+      const { at, length } = problem ?? { at: 0, length: 0 };
+      expect(at).toBeGreaterThanOrEqual(0);
+      expect(at + length).toBeLessThanOrEqual(text.length);
+      expect(planFormula(text, { type, columns: null }).kind).toBe(problem ? 'bad' : 'ok');
+    }),
+    { seed: 1, numRuns: 3_000 },
+  );
 });

@@ -3,6 +3,7 @@ import type { Expression } from './expression.ts';
 import type { FormulaColumns } from './formula-columns.ts';
 import { fault, FormulaFault, type FormulaProblem } from './formula-problem.ts';
 import { type FormulaUnit, NUMERIC } from './formula-type.ts';
+import { MOST_FORMULA_LETTERS, tooLong } from './parse-formula.ts';
 import { readFormula } from './read-formula.ts';
 import { typeOf } from './type-of.ts';
 
@@ -20,8 +21,9 @@ export function checkFormula(expression: Expression, columns: FormulaColumns): C
   }
 }
 
-/** The first thing that is wrong with a formula's text, read and checked. */
+/** The first thing that is wrong with a formula as it is written: its length, how it reads, what it means. */
 export function formulaProblem(text: string, columns: FormulaColumns): FormulaProblem | null {
+  if (text.length > MOST_FORMULA_LETTERS) return tooLong(text, MOST_FORMULA_LETTERS).problem;
   const parsed = readFormula(text);
   const checked = parsed.kind === 'bad' ? parsed : checkFormula(parsed.expression, columns);
   return checked.kind === 'bad' ? checked.problem : null;

@@ -10,6 +10,7 @@ export type FormulaProblemKey =
   | 'tooLarge'
   | 'openText'
   | 'openColumn'
+  | 'openBracket'
   | 'unknownUnit'
   | 'expected'
   | 'unexpectedEnd'

@@ -17,7 +17,8 @@ function said(text: string): string {
 describe('the words for what is wrong with a formula', () => {
   it.each([
     ['sum([Total Calls]) + 5%', 'A count and a share do not go together here.'],
-    ['sum([Total Calls]', 'The formula ends too early.'],
+    ['sum([Total Calls]', 'This bracket is not closed.'],
+    ['sum([Total Calls]) +', 'The formula ends too early.'],
     ['sum([Total Calls] 3', '“)” is expected here.'],
     ['3 + * 2', 'A value or a column is missing here.'],
     ['count([Total Calls])', 'count() takes nothing, but for a condition after “where”.'],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Expression } from './expression.ts';
-import { MOST_FORMULA_LETTERS, parseFormula } from './parse-formula.ts';
+import { MOST_READ_LETTERS, parseFormula } from './parse-formula.ts';
 import { printFormula } from './print-formula.ts';
 
 function printed(text: string): string {
@@ -48,7 +48,8 @@ describe('a formula that cannot be read', () => {
     ['', 'empty', 0, 0],
     ['  ', 'empty', 0, 2],
     ['1 +', 'unexpectedEnd', 3, 0],
-    ['sum([A]', 'unexpectedEnd', 7, 0],
+    ['sum([A]', 'openBracket', 3, 1],
+    ['(1 + (2 * 3)', 'openBracket', 0, 1],
     ['sum([A)', 'openColumn', 4, 3],
     ['sum([])', 'openColumn', 4, 2],
     ['sum([Connected) / sum([Total])', 'openColumn', 4, 18],
@@ -61,10 +62,10 @@ describe('a formula that cannot be read', () => {
     ['sum([A]))', 'leftOver', 8, 1],
     ['1 < 2 < 3', 'chained', 6, 1],
     ['* 2', 'expected', 0, 1],
-    ['if(1, 2', 'unexpectedEnd', 7, 0],
+    ['if(1, 2', 'openBracket', 2, 1],
     ['sum([A] [B])', 'expected', 8, 3],
     ['9999999999999999', 'tooLarge', 0, 16],
-    ['1'.repeat(3) + ' '.repeat(MOST_FORMULA_LETTERS), 'tooLong', MOST_FORMULA_LETTERS, 3],
+    ['1'.repeat(3) + ' '.repeat(MOST_READ_LETTERS), 'tooLong', MOST_READ_LETTERS, 3],
     ['('.repeat(40) + '1' + ')'.repeat(40), 'tooDeep', 24, 1],
     [Array.from({ length: 17 }, () => 'count()').join('+'), 'tooMany', 128, 7],
   ])('%s says %s at %d', (text, ...wanted) => {

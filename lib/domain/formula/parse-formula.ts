@@ -4,8 +4,10 @@ import { aggregatesOf } from './expression.ts';
 import { fault, FormulaFault, type FormulaProblem } from './formula-problem.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-/** More than any metric needs, little enough that no text costs much. */
+/** More than any metric needs: what may be written. */
 export const MOST_FORMULA_LETTERS = 1_000;
+/** What is read at all, little enough that no text costs much. Roles that became a connection's own names are longer. */
+export const MOST_READ_LETTERS = 4 * MOST_FORMULA_LETTERS;
 const MOST_DEPTH = 24;
 const MOST_AGGREGATES = 16;
 
@@ -17,12 +19,7 @@ const SCALARS: readonly ScalarFunction[] = ['if', 'coalesce', 'least', 'greatest
 export function parseFormula(text: string): Parsed {
   try {
     if (text.trim() === '') throw fault('empty', { at: 0, length: text.length });
-    if (text.length > MOST_FORMULA_LETTERS)
-      throw fault(
-        'tooLong',
-        { at: MOST_FORMULA_LETTERS, length: text.length - MOST_FORMULA_LETTERS },
-        { most: MOST_FORMULA_LETTERS },
-      );
+    if (text.length > MOST_READ_LETTERS) throw tooLong(text, MOST_READ_LETTERS);
     const expression = new Reader(tokensOf(text)).whole();
     const [surplus] = aggregatesOf(expression).slice(MOST_AGGREGATES);
     if (surplus) throw fault('tooMany', surplus, { most: MOST_AGGREGATES });
@@ -87,7 +84,7 @@ class Reader {
         }
         if (token.sign !== '(') throw fault('expected', token, { what: 'value' });
         const inner = this.#expression(0);
-        const close = this.#sign(')');
+        const close = this.#close(token);
         return { ...inner, ...span(token, close) };
       }
       case 'end':
@@ -105,7 +102,7 @@ class Reader {
     if (aggregate) return this.#aggregate(aggregate, token);
     const scalar = SCALARS.find((one) => one === word);
     if (!scalar) throw fault('unknownFunction', token, { name: word });
-    this.#sign('(');
+    const open = this.#sign('(');
     const args: Expression[] = [];
     if (!this.#isSign(')')) {
       args.push(this.#expression(0));
@@ -114,12 +111,12 @@ class Reader {
         args.push(this.#expression(0));
       }
     }
-    const close = this.#sign(')');
+    const close = this.#close(open);
     return { kind: 'call', fn: scalar, args, ...span(token, close) };
   }
 
   #aggregate(fn: AggregateFunction, token: Token): AggregateCall {
-    this.#sign('(');
+    const open = this.#sign('(');
     const isEmpty = this.#isSign(')') || this.#isWord('where');
     const of = isEmpty ? null : this.#expression(0);
     let weight: Expression | null = null;
@@ -132,7 +129,7 @@ class Reader {
       this.#take();
       where = this.#expression(0);
     }
-    const close = this.#sign(')');
+    const close = this.#close(open);
     return { kind: 'aggregate', fn, of, weight, where, ...span(token, close) };
   }
 
@@ -156,6 +153,11 @@ class Reader {
     return token.kind === 'word' && token.word.toLowerCase() === word;
   }
 
+  #close(open: Token): Token {
+    if (this.#peek().kind === 'end') throw fault('openBracket', open);
+    return this.#sign(')');
+  }
+
   #sign(sign: string): Token {
     const token = this.#take();
     if (token.kind === 'end') throw fault('unexpectedEnd', token);
@@ -175,4 +177,8 @@ function isOperator(name: string): name is BinaryOp {
 
 function span(from: { at: number }, to: { at: number; length: number }): { at: number; length: number } {
   return { at: from.at, length: to.at + to.length - from.at };
+}
+
+export function tooLong({ length }: string, most: number): FormulaFault {
+  return fault('tooLong', { at: most, length: length - most }, { most });
 }

@@ -12,9 +12,10 @@ export function measureWords(measure: Metric['measure'], t: Words<'panels'>): st
   return t(`metrics.${measure}.name`);
 }
 
-/** What it tells, and what to beware of, in a sentence or two. */
-export function metricSays({ measure }: Metric, t: Words<'panels'>): string {
-  return t(`metrics.${measure}.says`);
+/** What it tells, what to beware of, and the way it is counted where there are several. */
+export function metricSays({ measure, variant }: Metric, t: Words<'panels'>): string {
+  const says = t(`metrics.${measure}.says`);
+  return variant === null ? says : t('metrics.counted', { variant: t(`metrics.variants.${variant}`), says });
 }
 
 /** Whose figure it is, where it is not counted here; it stands beside the title. */

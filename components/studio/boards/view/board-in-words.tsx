@@ -1,4 +1,8 @@
+import { useTranslations } from 'next-intl';
 import type { BoardDocument, PanelDocument } from '#lib/domain/board-document';
+import { metricWords } from '#lib/domain/metrics/metric-words';
+import { metricOf } from '#lib/domain/metrics/metrics';
+import { formulaOf } from '#lib/domain/metrics/show-figure';
 import { thresholdsOf } from '#lib/domain/panel-thresholds';
 import { KeyValueList } from '#components/ui/key-value-list.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
@@ -58,6 +62,7 @@ function PanelInWords({ panel }: { panel: PanelDocument }) {
         {name}
         {panel.kind === 'text' && ` · ${panel.text}`}
       </span>
+      {panel.kind === 'big-number' && <FigureInWords panel={panel} />}
       {limits.map(({ key, words }) => (
         <span key={key} className="text-[13px] leading-snug text-ink-2">
           {words}
@@ -65,4 +70,13 @@ function PanelInWords({ panel }: { panel: PanelDocument }) {
       ))}
     </li>
   );
+}
+
+function FigureInWords({ panel }: { panel: Extract<PanelDocument, { kind: 'big-number' }> }) {
+  const t = useTranslations('studio.boards.view');
+  const says = useTranslations('panels');
+  const metric = metricOf(panel.metric);
+  const formula = formulaOf(panel);
+  const words = metric ? metricWords(metric, says) : formula !== null && t('formula', { formula });
+  return words && <span className="text-[13px] leading-snug wrap-anywhere text-ink-2">{words}</span>;
 }
