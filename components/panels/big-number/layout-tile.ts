@@ -1,9 +1,9 @@
 import type { Place } from '#lib/domain/board';
 import type { SparklineBox } from '#components/charts/sparkline-path.ts';
-import { cutMiddle } from '#components/wall/cut-middle.ts';
-import { textEm } from '#components/ui/text-em.ts';
 import { emWidthOf, fitFontPx } from '#components/ui/fit-text.ts';
-import type { BigNumberView, FootView } from './select.ts';
+import { fitFoot } from '#components/wall/figure/fit-foot.ts';
+import type { FootView } from '#components/wall/figure/foot-views.ts';
+import type { BigNumberView } from './select.ts';
 import type { TrendShape } from './trend-shape.ts';
 
 /** The least that is a hero: a tenth of the canvas. */
@@ -18,9 +18,6 @@ const UNIT_SHARE = 64 / 150;
 const COMMA_SHARE = 0.82;
 const PADDING_PX = 24;
 const UNIT_GAP_PX = 14;
-const FOOT_PX = 29;
-const FOOT_GAP_PX = 16;
-const FOOT_ARROW_PX = 30;
 const SPARKLINE = { gapPx: 28, leastPx: 92, mostPx: 132, heightShare: 80 / 150 };
 /** Beside a larger value the last hour may be as wide as it likes. */
 const LARGE = { fromPx: 160, mostPx: 480 };
@@ -100,19 +97,4 @@ export function layoutLine(
 
 function unitWidthPx(unit: string, unitPx: number): number {
   return emWidthOf(unit) * unitPx + UNIT_GAP_PX;
-}
-
-/** A name gives way by losing its middle; other parts are shown whole or not at all, the last one first. */
-function fitFoot(foot: readonly FootView[], room: number): readonly FootView[] {
-  const gaps = FOOT_GAP_PX * (foot.length - 1);
-  const needed = foot.reduce((sum, part) => sum + footPx(part), gaps);
-  if (needed <= room) return foot;
-  const named = foot.find(({ isName }) => isName);
-  if (!named) return foot.slice(-1);
-  const roomEm = (room - needed + footPx(named)) / FOOT_PX;
-  return foot.map((part) => (part === named ? { ...part, text: cutMiddle(part.text, roomEm) } : part));
-}
-
-function footPx({ text, arrow }: FootView): number {
-  return textEm(text) * FOOT_PX + (arrow ? FOOT_ARROW_PX : 0);
 }

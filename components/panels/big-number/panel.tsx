@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import type { BigNumberPanel } from '#lib/domain/board';
 import type { AgentNames } from '#lib/domain/board-document';
@@ -9,16 +10,18 @@ import { Glyph } from '#components/ui/glyph.tsx';
 import { Tile } from '#components/ui/tile.tsx';
 import { TONES } from '#components/ui/tone.ts';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
+import { Foot } from '#components/wall/figure/foot.tsx';
+import { isUpToDate } from '#components/wall/figure/trend-points.ts';
 import { useConnection } from '#components/wall/use-connection.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
 import { WaitingShort } from '#components/wall/waiting.tsx';
 import { windowWords } from '#components/wall/window-words.ts';
 import { layoutTile } from './layout-tile.ts';
-import { bigNumberCrossings, selectBigNumber, type FootView } from './select.ts';
-import { isUpToDate } from './trend-shape.ts';
+import { bigNumberCrossings, selectBigNumber } from './select.ts';
 import { ValueLine } from './value-line.tsx';
 
 export function BigNumber({ panel, names }: { panel: BigNumberPanel; names: AgentNames }) {
+  const t = useTranslations('panels');
   const result = useLiveQuery(panel.query);
   const recorded = useLiveQuery(useMemo(() => trendOf(panel), [panel])).table;
   const upToDate = recorded && result.measuredAt !== null && isUpToDate(recorded, result.measuredAt);
@@ -29,8 +32,9 @@ export function BigNumber({ panel, names }: { panel: BigNumberPanel; names: Agen
   const { table } = result;
   const crossings = useMemo(() => (table ? bigNumberCrossings(panel, table) : []), [panel, table]);
   const view = useMemo(
-    () => (table && !waiting ? selectBigNumber({ panel, table, trend, window, names, at: judgedAt }) : null),
-    [panel, table, waiting, trend, window, names, judgedAt],
+    () =>
+      table && !waiting ? selectBigNumber({ panel, table, trend, window, names, at: judgedAt }, t) : null,
+    [panel, table, waiting, trend, window, names, judgedAt, t],
   );
   const tone = view?.severity ?? 'ok';
   const layout = layoutTile(panel.place, view);
@@ -59,25 +63,5 @@ export function BigNumber({ panel, names }: { panel: BigNumberPanel; names: Agen
         {stale ? asOfWords : view ? <Foot parts={layout.foot} /> : <WaitingShort query={panel.query} />}
       </footer>
     </Tile>
-  );
-}
-
-function Foot({ parts }: { parts: readonly FootView[] }) {
-  return parts.map(({ text, arrow }, index) => (
-    <span key={index} className={`flex items-center gap-[10px] ${index === 0 ? 'min-w-0' : 'shrink-0'}`}>
-      {arrow ? <Arrow up={arrow === 'up'} /> : null}
-      <span className="truncate py-1">{text}</span>
-    </span>
-  ));
-}
-
-function Arrow({ up }: { up: boolean }) {
-  return (
-    <>
-      <svg aria-hidden="true" width="20" height="18" viewBox="0 0 20 18">
-        <path d={up ? 'M10 1 19 17H1Z' : 'M10 17 19 1H1Z'} fill="currentColor" />
-      </svg>
-      <span className="sr-only">{up ? 'up' : 'down'}</span>
-    </>
   );
 }

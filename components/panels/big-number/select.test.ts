@@ -4,12 +4,14 @@ import type { AgentNames } from '#lib/domain/board-document';
 import type { Cell } from '#lib/domain/cell';
 import { defaultBoard } from '#lib/domain/default-board';
 import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
+import { englishWords } from '#lib/words/testing/english-words';
 import { fitFontPx } from '#components/ui/fit-text.ts';
 import { fitDuration } from '#components/wall/duration-forms.ts';
 import { resultOf } from '#components/wall/testing/result-of.ts';
 import { layoutLine, layoutTile } from './layout-tile.ts';
 import { bigNumberCrossings, selectBigNumber } from './select.ts';
 
+const t = englishWords('panels');
 const NOW = 1_700_000_000_000;
 const MINUTE_MS = 60_000;
 
@@ -33,7 +35,10 @@ const table = (figures: Record<string, Cell>) =>
   resultOf(['key', ...Object.keys(figures)], ['all', ...Object.values(figures)]);
 const names: AgentNames = 'names';
 const view = (over: Partial<BigNumberPanel>, figures: Record<string, Cell>, at = NOW) =>
-  selectBigNumber({ panel: panelOf(over), table: table(figures), trend: null, window: 'today', names, at });
+  selectBigNumber(
+    { panel: panelOf(over), table: table(figures), trend: null, window: 'today', names, at },
+    t,
+  );
 
 describe('a big number', () => {
   it.each([
@@ -57,14 +62,17 @@ describe('a big number', () => {
   });
 
   it('has no row, so no data, where nothing matches', () => {
-    const empty = selectBigNumber({
-      panel: panelOf({}),
-      table: resultOf(['key', 'value']),
-      trend: null,
-      window: null,
-      names,
-      at: NOW,
-    });
+    const empty = selectBigNumber(
+      {
+        panel: panelOf({}),
+        table: resultOf(['key', 'value']),
+        trend: null,
+        window: null,
+        names,
+        at: NOW,
+      },
+      t,
+    );
     expect(empty).toMatchObject({ text: '–', severity: 'ok' });
   });
 
@@ -95,7 +103,7 @@ describe('a big number', () => {
       names,
       at: NOW,
     };
-    expect(selectBigNumber(unknown).foot).toEqual([]);
+    expect(selectBigNumber(unknown, t).foot).toEqual([]);
   });
 
   it.each([
@@ -120,17 +128,20 @@ describe('a big number', () => {
 
 describe('the change against five minutes ago', () => {
   const change = (value: number, ...samples: [minutesAgo: number, value: number][]) =>
-    selectBigNumber({
-      panel: panelOf({ foot: [{ show: 'change', overMs: 5 * MINUTE_MS }] }),
-      table: table({ value }),
-      trend: resultOf(
-        ['at', 'value'],
-        ...samples.map(([ago, was]): Cell[] => [String(NOW - ago * MINUTE_MS), was]),
-      ),
-      window: null,
-      names,
-      at: NOW,
-    }).foot;
+    selectBigNumber(
+      {
+        panel: panelOf({ foot: [{ show: 'change', overMs: 5 * MINUTE_MS }] }),
+        table: table({ value }),
+        trend: resultOf(
+          ['at', 'value'],
+          ...samples.map(([ago, was]): Cell[] => [String(NOW - ago * MINUTE_MS), was]),
+        ),
+        window: null,
+        names,
+        at: NOW,
+      },
+      t,
+    ).foot;
 
   it.each([
     ['more', 7, { text: '4 in 5 min', arrow: 'up' }],
@@ -154,17 +165,20 @@ describe('the name in the foot of a big number', () => {
     { as: 'login', fn: 'first', column: 'Username', by: 'State Duration' },
   ] as const;
   const shown = (figure: string, how: AgentNames, type: 'AgentState' | 'ACDStatus' = 'AgentState') =>
-    selectBigNumber({
-      panel: panelOf({
-        query: { kind: 'figures', connection: 'five9', type, figures },
-        foot: [{ show: 'name', figure }],
-      }),
-      table: table({ value: 1, who: 'Jon Petrov', login: 'jon@x' }),
-      trend: null,
-      window: null,
-      names: how,
-      at: NOW,
-    }).foot.map(({ text }) => text);
+    selectBigNumber(
+      {
+        panel: panelOf({
+          query: { kind: 'figures', connection: 'five9', type, figures },
+          foot: [{ show: 'name', figure }],
+        }),
+        table: table({ value: 1, who: 'Jon Petrov', login: 'jon@x' }),
+        trend: null,
+        window: null,
+        names: how,
+        at: NOW,
+      },
+      t,
+    ).foot.map(({ text }) => text);
 
   it.each([
     { figure: 'who', how: 'names', foot: ['Jon Petrov'] },

@@ -3,8 +3,9 @@ import type { BigNumberPanel } from '#lib/domain/board';
 import type { Cell } from '#lib/domain/cell';
 import type { Aggregate } from '#lib/domain/live-query';
 import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
+import { isUpToDate, trendPoints } from '#components/wall/figure/trend-points.ts';
 import { resultOf } from '#components/wall/testing/result-of.ts';
-import { isUpToDate, trendPoints, trendShape } from './trend-shape.ts';
+import { trendShape } from './trend-shape.ts';
 
 const NOW = 1_700_000_000_000;
 const MINUTE_MS = 60_000;
