@@ -88,12 +88,12 @@ describe('a board that is compiled', () => {
   });
 
   it('reads columns by their roles in formulas, and leaves what cannot be read', () => {
-    const [tile] = withFormulas('sum([@answered] where [@offered] > 0) / sum([@offered])', 'sum([@offered]');
+    const [tile] = withFormulas('sum([@answered] where [@offered] > 0) / sum([@offered])', 'sum([@offered');
     expect(tile).toMatchObject({
       query: {
         figures: [
           { formula: 'sum([Connected Calls] where [Calls Offered] > 0) / sum([Calls Offered])' },
-          { formula: 'sum([@offered]' },
+          { formula: 'sum([@offered' },
         ],
       },
     });

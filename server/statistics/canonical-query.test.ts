@@ -104,6 +104,14 @@ describe('a query', () => {
       figures,
       { ...figures, figures: [{ as: 'n', fn: 'count', where: { any: [ready] } }] },
     ],
+    [
+      'a formula written another way',
+      { ...figures, figures: [{ as: 'n', fn: 'formula', formula: 'count(where [State]="Ready")/COUNT()' }] },
+      {
+        ...figures,
+        figures: [{ as: 'n', fn: 'formula', formula: '(count( where [State] = "Ready")) / count()' }],
+      },
+    ],
   ])('has one key for %s', (_title, a, b) => {
     expect(queryKey(a)).toBe(queryKey(b));
   });
@@ -122,6 +130,11 @@ describe('a query', () => {
     ['limit or none', rows, { ...rows, limit: 5 }],
     ['group', figures, { ...figures, groupBy: 'Reason Code' }],
     ['name of a figure', figures, { ...figures, figures: [{ as: 'm', fn: 'count', where: ready }] }],
+    [
+      'formula',
+      { ...figures, figures: [{ as: 'n', fn: 'formula', formula: 'count()' }] },
+      { ...figures, figures: [{ as: 'n', fn: 'formula', formula: 'count() + 1' }] },
+    ],
     ['keeping', trend(360), trend(180)],
   ])('has another key for another %s', (_title, a, b) => {
     expect(queryKey(a)).not.toBe(queryKey(b));

@@ -1,3 +1,5 @@
+import { printFormula } from '#lib/domain/formula/print-formula';
+import { readFormula } from '#lib/domain/formula/read-formula';
 import type { Aggregate, LiveQuery, Where } from '#lib/domain/live-query';
 
 /** A condition in one form for all that mean the same: flat, sorted, without the superfluous; null holds always. */
@@ -50,7 +52,11 @@ export function queryKey(query: LiveQuery): string {
 }
 
 function canonicalFigure(figure: Aggregate): unknown {
-  return { ...figure, where: canonicalWhere(figure.where) };
+  const where = canonicalWhere(figure.where);
+  if (figure.fn !== 'formula') return { ...figure, where };
+  const parsed = readFormula(figure.formula);
+  const formula = parsed.kind === 'ok' ? printFormula(parsed.expression) : figure.formula;
+  return { ...figure, formula, where };
 }
 
 const NEVER: Where = { any: [] };

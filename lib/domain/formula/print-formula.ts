@@ -1,4 +1,5 @@
 import { BINARY_POWERS, COMPARING_POWER, NEGATIVE_POWER, NOT_POWER } from './binding-powers.ts';
+import { columnText } from './column-text.ts';
 import type { Expression } from './expression.ts';
 
 const WHOLE_POWER = 9;
@@ -35,11 +36,6 @@ export function printFormula(expression: Expression): string {
       return `${fn}(${[taken.join(', '), ...(where ? [`where ${printFormula(where)}`] : [])].filter(Boolean).join(' ')})`;
     }
   }
-}
-
-/** A column as it is written; brackets in its name are doubled. */
-export function columnText(name: string): string {
-  return `[${name.replaceAll('[', '[[').replaceAll(']', ']]')}]`;
 }
 
 function within(expression: Expression, least: number): string {

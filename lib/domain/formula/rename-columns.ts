@@ -1,37 +1,14 @@
-import type { Expression } from './expression.ts';
-import { printFormula } from './print-formula.ts';
-import { readFormula } from './read-formula.ts';
+import { columnText } from './column-text.ts';
 
-/** A formula with other names for its columns, printed; one that cannot be read stays as it is. */
+/** A text in quotation marks, which is passed over, or a column between brackets. */
+const TEXT_OR_COLUMN = /"(?:[^"]|"")*"|\[((?:[^[\]]|\[\[|\]\])+)\]/gu;
+
+/** A formula with other names for its columns. Walls do it too, so it needs no reader: what is no column stays as it is. */
 export function renameColumns(text: string, named: (column: string) => string): string {
-  const parsed = readFormula(text);
-  return parsed.kind === 'ok' ? printFormula(renamed(parsed.expression, named)) : text;
-}
-
-function renamed(expression: Expression, named: (column: string) => string): Expression {
-  const inner = (part: Expression): Expression => renamed(part, named);
-  switch (expression.kind) {
-    case 'number':
-    case 'text':
-    case 'none':
-      return expression;
-    case 'column':
-      return { ...expression, name: named(expression.name) };
-    case 'negative':
-    case 'not':
-      return { ...expression, of: inner(expression.of) };
-    case 'binary':
-      return { ...expression, left: inner(expression.left), right: inner(expression.right) };
-    case 'call':
-      return { ...expression, args: expression.args.map(inner) };
-    case 'aggregate': {
-      const { of, weight, where } = expression;
-      return {
-        ...expression,
-        of: of && inner(of),
-        weight: weight && inner(weight),
-        where: where && inner(where),
-      };
-    }
-  }
+  return text.replaceAll(TEXT_OR_COLUMN, (whole: string, written: string | undefined) => {
+    if (written === undefined) return whole;
+    const name = written.replaceAll('[[', '[').replaceAll(']]', ']').trim();
+    const now = named(name);
+    return now === name ? whole : columnText(now);
+  });
 }

@@ -1,4 +1,4 @@
-import { columnText } from '#lib/domain/formula/print-formula';
+import { columnText } from '#lib/domain/formula/column-text';
 
 /** What can stand where the caret is, and the range of the text that it replaces. */
 export interface Completions {
