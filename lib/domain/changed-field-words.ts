@@ -51,12 +51,32 @@ export function fieldWords(before: Fields, after: Fields, unitOf: (field: string
     if (PARTS_OF.includes(field) && isFields(old) && isFields(now)) {
       const parts = changedKeys(old, now).map((part) => {
         const name = PART_LABELS[part] ?? `“${part}”`;
-        return `${name}${fromTo(shortValue(old[part]), shortValue(now[part]))}`;
+        const [was, is] = part === 'figures' ? changedFormula(old[part], now[part]) : [old[part], now[part]];
+        return `${name}${fromTo(shortValue(was), shortValue(is))}`;
       });
       return `${label} is changed: ${parts.join('; ')}.`;
     }
     return `${label}${fromTo(valueWords(old, unitOf(field)), valueWords(now, unitOf(field))) || ' is changed'}.`;
   });
+}
+
+/** Of figures the first formula that differs, as it was and as it is; figures themselves where there is none. */
+function changedFormula(old: unknown, now: unknown): readonly [unknown, unknown] {
+  const before = formulasOf(old);
+  for (const [name, formula] of formulasOf(now)) {
+    const was = before.get(name);
+    if (was !== undefined && was !== formula) return [was, formula];
+  }
+  return [old, now];
+}
+
+function formulasOf(figures: unknown): ReadonlyMap<unknown, unknown> {
+  const all: readonly unknown[] = Array.isArray(figures) ? figures : [];
+  return new Map(
+    all.flatMap((figure) =>
+      isFields(figure) && figure.fn === 'formula' ? [[figure.as, figure.formula] as const] : [],
+    ),
+  );
 }
 
 function changedKeys(before: Fields, after: Fields): string[] {

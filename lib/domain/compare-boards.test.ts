@@ -98,6 +98,16 @@ describe('what was changed on a board', () => {
     ]);
   });
 
+  it('says a formula as it is and as it was', () => {
+    const { query } = numberPanel();
+    const counting = (formula: string) =>
+      numberPanel({ query: { ...query, figures: [{ as: 'waiting', fn: 'formula', formula }] } });
+    expect(between(counting('count()'), counting('sum([Calls In Queue])'))).toEqual([
+      'What it reads is changed: the figures: “sum([Calls In Queue])”, not “count()”.',
+    ]);
+    expect(between(numberPanel(), counting('count()'))).toEqual(['What it reads is changed: the figures.']);
+  });
+
   it('says that a panel is another kind, and that panels changed places in the list', () => {
     const text: PanelDocument = {
       id: 'waiting',

@@ -33,9 +33,9 @@ function planOf(id: string) {
 describe('the metrics', () => {
   it.each(METRICS)(
     '$id can be worked out, and has a name and a sentence',
-    ({ id, measure, variant, format }) => {
+    ({ id, measure, variant, unit }) => {
       const { kind } = planOf(id);
-      const kinds = { count: ['count'], duration: ['duration'], percent: ['percent', 'ratio'] }[format];
+      const kinds = { count: ['count'], duration: ['duration'], percent: ['percent', 'ratio'] }[unit];
       expect(kinds).toContain(kind);
       expect(t(`metrics.${measure}.name`)).not.toBe('');
       expect(t(`metrics.${measure}.says`)).not.toBe('');

@@ -4,6 +4,7 @@ import type { StatisticType } from '../statistic-type.ts';
 export type Measure =
   | 'serviceLevel'
   | 'abandonRate'
+  | 'dialerAbandonRate'
   | 'speedOfAnswer'
   | 'handleTime'
   | 'occupancy'
@@ -32,7 +33,8 @@ export interface Metric {
   variant: Variant | null;
   type: StatisticType;
   formula: string;
-  format: 'count' | 'duration' | 'percent';
+  /** What it is shown in: durations are ms inside, percents ratios 0–1. */
+  unit: 'count' | 'duration' | 'percent';
 }
 
 type Counted = Omit<Metric, 'id' | 'variant'> & { variant?: Variant };
@@ -53,52 +55,58 @@ const COUNTED: readonly Counted[] = [
   abandons('all', `sum([@abandoned]) / ${OFFERED}`),
   abandons('noShort', `(sum([@abandoned]) - ${SHORT}) / (${OFFERED} - ${SHORT})`),
   {
+    measure: 'dialerAbandonRate',
+    type: 'OutboundCampaignStatistics',
+    formula: 'mean([Abandon Call Rate], [Connected Calls])',
+    unit: 'percent',
+  },
+  {
     measure: 'speedOfAnswer',
     type: INBOUND,
     formula: 'mean([@speedOfAnswer], [@answered])',
-    format: 'duration',
+    unit: 'duration',
   },
   {
     measure: 'handleTime',
     variant: 'agents',
     type: 'AgentStatistics',
     formula: 'mean([Avg Handle Time], [Total Calls])',
-    format: 'duration',
+    unit: 'duration',
   },
   {
     measure: 'handleTime',
     variant: 'inbound',
     type: INBOUND,
     formula: 'mean([@handleTime], [@answered])',
-    format: 'duration',
+    unit: 'duration',
   },
   ofAgents('occupancy', 'vendor', 'mean([Occupancy], [Off Break Time])'),
   ofAgents('occupancy', 'ours', 'sum([Avg Handle Time] * [Total Calls]) / sum([Off Break Time])'),
   ofAgents('utilisation', undefined, 'mean([Utilization], [Login Time])'),
-  { measure: 'callsWaiting', type: 'ACDStatus', formula: 'sum([Calls In Queue])', format: 'count' },
+  { measure: 'callsWaiting', type: 'ACDStatus', formula: 'sum([Calls In Queue])', unit: 'count' },
   {
     measure: 'longestWait',
     type: 'ACDStatus',
     formula: 'oldest([Current Longest Queue Time] where [Calls In Queue] > 0)',
-    format: 'duration',
+    unit: 'duration',
   },
   people('agentsReady', 'count(where [State] = "Ready")'),
   people('agentsOnCall', 'count(where [State] = "On Call")'),
   people('agentsSignedIn', 'count(where [State] != "Logged Out")'),
   {
     ...people('notReadyShare', 'count(where [State] = "Not Ready") / count(where [State] != "Logged Out")'),
-    format: 'percent',
+    unit: 'percent',
   },
-  { measure: 'callsOffered', type: INBOUND, formula: OFFERED, format: 'count' },
-  { measure: 'callsAnswered', type: INBOUND, formula: 'sum([@answered])', format: 'count' },
+  { measure: 'callsOffered', type: INBOUND, formula: OFFERED, unit: 'count' },
+  { measure: 'callsAnswered', type: INBOUND, formula: 'sum([@answered])', unit: 'count' },
   {
     measure: 'callsToGoal',
     type: INBOUND,
     formula: `goal(${IN_TIME}, ${OFFERED} - ${SHORT}, 80%)`,
-    format: 'count',
+    unit: 'count',
   },
-  { measure: 'callbacks', type: 'ACDStatus', formula: 'sum([Queue Callbacks])', format: 'count' },
-  { measure: 'voicemails', type: 'ACDStatus', formula: 'sum([VMs In Queue])', format: 'count' },
+  { measure: 'callbacks', type: 'ACDStatus', formula: 'sum([Queue Callbacks])', unit: 'count' },
+  { measure: 'voicemails', type: 'ACDStatus', formula: 'sum([VMs In Queue])', unit: 'count' },
 ];
 
 /** All metrics that have a name. Of each measure the variant that a new panel begins with stands first. */
@@ -113,17 +121,17 @@ export function metricOf(id: string | undefined): Metric | null {
 }
 
 function level(variant: Variant, formula: string): Counted {
-  return { measure: 'serviceLevel', variant, type: INBOUND, formula, format: 'percent' };
+  return { measure: 'serviceLevel', variant, type: INBOUND, formula, unit: 'percent' };
 }
 
 function abandons(variant: Variant, formula: string): Counted {
-  return { measure: 'abandonRate', variant, type: INBOUND, formula, format: 'percent' };
+  return { measure: 'abandonRate', variant, type: INBOUND, formula, unit: 'percent' };
 }
 
 function ofAgents(measure: Measure, variant: Variant | undefined, formula: string): Counted {
-  return { measure, ...(variant && { variant }), type: 'AgentStatistics', formula, format: 'percent' };
+  return { measure, ...(variant && { variant }), type: 'AgentStatistics', formula, unit: 'percent' };
 }
 
 function people(measure: Measure, formula: string): Counted {
-  return { measure, type: 'AgentState', formula, format: 'count' };
+  return { measure, type: 'AgentState', formula, unit: 'count' };
 }

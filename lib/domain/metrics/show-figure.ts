@@ -23,8 +23,9 @@ export function formulaOf({ query, figure, metric }: NumberPanel): string | null
 
 /** The panel with a named metric. Of another measure than before it has another title, and other limits to begin with. */
 export function withMetric(panel: NumberPanel, metric: Metric, t: Words<'panels'>): NumberPanel {
+  const { type, formula, unit } = metric;
   const isSameMeasure = metricOf(panel.metric)?.measure === metric.measure;
-  const { note: _, threshold, ...shown } = withFigure(panel, metric);
+  const { note: _, threshold, ...shown } = withFigure(panel, { type, formula, format: unit });
   const note = metricNote(metric, t);
   const kept = isSameMeasure ? threshold : STARTING[metric.measure];
   return {

@@ -42,6 +42,7 @@ export function dialerAbandoned(at: GridPlace): Tile {
     },
     figure: 'rate',
     format: 'percent',
+    metric: 'dialerAbandonRate',
     threshold: STARTING_THRESHOLDS.dialerAbandonRate,
     foot: [{ show: 'limit' }, { show: 'window' }],
     note: 'outbound',

@@ -22,7 +22,7 @@ it.each(NUMBERS)('$panel.title of $template is counted as the metric it is named
   const { as: _as, where: _where, ...counted } = { where: undefined, as: '', ...part };
   const shown = panel.query.figures.find(({ as }) => as === panel.figure);
   expect(metric?.type).toBe(panel.query.type);
-  expect(metric?.format).toBe(panel.format);
+  expect(metric?.unit).toBe(panel.format);
   expect(formatsOf(planned.plan.kind)).toContain(panel.format);
   expect(more).toEqual([]);
   expect(shown).toMatchObject(counted);
