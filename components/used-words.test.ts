@@ -37,6 +37,8 @@ it('no words are kept that nothing says', () => {
   const fitting = [...patterns].map(regexOf);
   const unused = [...keysOf(ENGLISH)]
     .map(([key]) => key)
+    // What lib finds wrong it names by the last part of the key alone.
+    .filter((key) => !(key.startsWith('problems.') && keys.has(key.slice(key.lastIndexOf('.') + 1))))
     .filter((key) => !keys.has(key) && !fitting.some((pattern) => pattern.test(key)));
   expect(unused).toEqual([]);
 });

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { useReadState } from '#components/ui/looks-provider.tsx';
@@ -29,6 +30,7 @@ function useReasonWords(agent: AgentNow | null): string | null {
 
 /** One agent: the state now and for how long, the last hour of states, the statistics of the range. */
 export function AgentPanel({ connection, agentKey, zone }: AgentPanelProps) {
+  const t = useTranslations('desk');
   const states = useLiveQuery(
     useMemo(() => rowQuery(connection, 'AgentState', agentKey), [connection, agentKey]),
   );
@@ -47,7 +49,7 @@ export function AgentPanel({ connection, agentKey, zone }: AgentPanelProps) {
         <div className={`${styles.stateCard} ${stale ? 'stale hatched' : ''}`}>
           {agent === null ? (
             <p className={styles.quiet}>
-              {states.table === null ? 'Waiting for the state.' : 'No state is known.'}
+              {states.table === null ? t('agent.waitingState') : t('agent.noState')}
             </p>
           ) : (
             <>
@@ -64,17 +66,18 @@ export function AgentPanel({ connection, agentKey, zone }: AgentPanelProps) {
           )}
           {stale && states.asOf !== null && (
             <p className={styles.asOf}>
-              as of <time>{formatClockTime(states.asOf, zone)}</time>
+              {t.rich('agent.asOf', {
+                at: formatClockTime(states.asOf, zone),
+                time: (chunks) => <time>{chunks}</time>,
+              })}
             </p>
           )}
         </div>
       </DeskClock>
       <AgentTimeline connection={connection} agentKey={agentKey} zone={zone} />
-      <h3 className={styles.heading}>Statistics of the range</h3>
-      {figures.table === null && <p className={styles.quiet}>Waiting for the statistics.</p>}
-      {figures.table !== null && row === undefined && (
-        <p className={styles.quiet}>No statistics of this agent.</p>
-      )}
+      <h3 className={styles.heading}>{t('agent.figures')}</h3>
+      {figures.table === null && <p className={styles.quiet}>{t('agent.waitingFigures')}</p>}
+      {figures.table !== null && row === undefined && <p className={styles.quiet}>{t('agent.noFigures')}</p>}
       {figures.table !== null && row !== undefined && (
         <div className={figures.ageState === 'stale' ? 'stale' : undefined}>
           <ValueList columns={figures.table.columns} row={row} skip={['Full Name']} />

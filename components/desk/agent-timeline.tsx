@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
 import { useDeskNow } from './desk-clock.tsx';
 import { requestTimeline } from './desk-requests.ts';
 import { useStream } from '#components/live/use-stream.ts';
@@ -23,6 +24,7 @@ interface AgentTimelineProps {
 
 /** The last hour of an agent's states as a bar, with the time spent in each. */
 export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps) {
+  const t = useTranslations('desk');
   const readState = useReadState();
   const now = useDeskNow();
   const heard = useStream().kind === 'live';
@@ -33,9 +35,7 @@ export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps
   });
   if (data === undefined) {
     return (
-      <p className={styles.quiet}>
-        {isError ? 'The last hour could not be fetched.' : 'Fetching the last hour.'}
-      </p>
+      <p className={styles.quiet}>{isError ? t('agent.timeline.failed') : t('agent.timeline.fetching')}</p>
     );
   }
   const stale = isError || !heard;
@@ -47,7 +47,7 @@ export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps
   return (
     <figure
       className={`${styles.timeline} ${stale ? 'stale' : ''}`}
-      aria-label={`States of the last hour: ${spoken || 'nothing known'}`}
+      aria-label={t('agent.timeline.name', { states: spoken || t('agent.timeline.nothing') })}
     >
       <div className={styles.bar} aria-hidden>
         {pieces.map((piece) => (
@@ -56,14 +56,19 @@ export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps
             className={styles.piece}
             data-look={piece.state === null ? 'gap' : stateLook(piece.state, readState)}
             style={{ left: `${piece.startPercent}%`, width: `${piece.widthPercent}%` }}
-            title={`${piece.state === null ? 'Nothing known' : stateWords(piece.state, readState)}${piece.reason ? `, ${piece.reason}` : ''}: ${formatClockTime(piece.from, zone)}, ${formatDuration(piece.to - piece.from)}`}
+            title={t(piece.reason ? 'agent.timeline.pieceWhy' : 'agent.timeline.piece', {
+              state: piece.state === null ? t('agent.timeline.unknown') : stateWords(piece.state, readState),
+              reason: piece.reason ?? '',
+              from: formatClockTime(piece.from, zone),
+              span: formatDuration(piece.to - piece.from),
+            })}
           />
         ))}
       </div>
       <p className={styles.barEnds}>
         <span>{formatClockTime(now - HOUR_MS, zone, { seconds: false })}</span>
-        <span>last hour</span>
-        <span>{stale ? formatClockTime(now, zone, { seconds: false }) : 'now'}</span>
+        <span>{t('agent.timeline.lastHour')}</span>
+        <span>{stale ? formatClockTime(now, zone, { seconds: false }) : t('agent.timeline.now')}</span>
       </p>
       <ul className={styles.legend}>
         {totals.map(([state, ms]) => (

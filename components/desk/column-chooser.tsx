@@ -1,6 +1,7 @@
 'use client';
 
 import { Columns3 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { Column } from '#lib/domain/column';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { orderColumns } from './column-order.ts';
@@ -16,21 +17,26 @@ interface ColumnChooserProps {
 
 /** Which columns to show. The key stays: it says what a row is about. */
 export function ColumnChooser({ type, columns, hidden, onHide }: ColumnChooserProps) {
+  const t = useTranslations('desk');
   const choosable = orderColumns(type, columns).slice(1);
   const shown = choosable.filter((column) => !hidden.includes(column.name)).length;
   const note = shown === choosable.length ? undefined : `${shown}/${choosable.length}`;
   return (
-    <Popover label="Columns" icon={<Columns3 size={16} aria-hidden />} {...(note !== undefined && { note })}>
+    <Popover
+      label={t('columns.name')}
+      icon={<Columns3 size={16} aria-hidden />}
+      {...(note !== undefined && { note })}
+    >
       <div className={styles.chooserHead}>
         <button type="button" className={styles.quietButton} onClick={() => onHide([])}>
-          Show all
+          {t('columns.showAll')}
         </button>
         <button
           type="button"
           className={styles.quietButton}
           onClick={() => onHide(choosable.map((column) => column.name))}
         >
-          Hide all
+          {t('columns.hideAll')}
         </button>
       </div>
       <ul className={styles.chooserList}>

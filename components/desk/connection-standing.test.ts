@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectionStatus } from '#lib/wire/frame';
+import { englishWords } from '#lib/words/testing/english-words';
 import { markConnection } from './connection-standing.ts';
 
+const t = englishWords('desk');
 const NOW = 1_700_000_000_000;
 const heard = { kind: 'live', lastHeardAt: NOW - 500, reason: '' } as const;
 const connecting = { kind: 'connecting', lastHeardAt: null, reason: 'Connecting to the server' } as const;
@@ -26,7 +28,7 @@ describe('how a connection stands', () => {
     ['connecting', 'waiting', 'Connecting'],
     ['error', 'broken', 'No connection'],
   ] as const)('%s is marked %s and reads %s, with the reason as told', (state, mark, words) => {
-    expect(markConnection(statusOf(state, 'as told'), heard, false)).toEqual({
+    expect(markConnection(statusOf(state, 'as told'), { stream: heard, stale: false }, t)).toEqual({
       mark,
       words,
       reason: 'as told',
@@ -35,21 +37,28 @@ describe('how a connection stands', () => {
 
   it('is never live for a page that hears nothing, and says since when', () => {
     const lost = { kind: 'lost', lastHeardAt: NOW - 12_000, reason: 'Nothing is heard' } as const;
-    expect(markConnection(statusOf('live'), lost, false)).toEqual({
+    expect(markConnection(statusOf('live'), { stream: lost, stale: false }, t)).toEqual({
       mark: 'stale',
       words: 'Not live since 22:13:08',
       reason: 'Nothing is heard',
     });
-    expect(markConnection(undefined, { ...lost, lastHeardAt: null }, false).words).toBe('Not live');
+    expect(markConnection(undefined, { stream: { ...lost, lastHeardAt: null }, stale: false }, t).words).toBe(
+      'Not live',
+    );
   });
 
   it('is not called live above a table that is stale', () => {
-    expect(markConnection(statusOf('live'), heard, true)).toMatchObject({ mark: 'stale', words: 'Not live' });
-    expect(markConnection(statusOf('error', 'as told'), heard, true).mark).toBe('broken');
+    expect(markConnection(statusOf('live'), { stream: heard, stale: true }, t)).toMatchObject({
+      mark: 'stale',
+      words: 'Not live',
+    });
+    expect(markConnection(statusOf('error', 'as told'), { stream: heard, stale: true }, t).mark).toBe(
+      'broken',
+    );
   });
 
   it('waits until the stream is open and the connection has been heard of', () => {
-    expect(markConnection(statusOf('live'), connecting, false).mark).toBe('waiting');
-    expect(markConnection(undefined, heard, false).mark).toBe('waiting');
+    expect(markConnection(statusOf('live'), { stream: connecting, stale: false }, t).mark).toBe('waiting');
+    expect(markConnection(undefined, { stream: heard, stale: false }, t).mark).toBe('waiting');
   });
 });

@@ -1,5 +1,6 @@
 import { formatClockTime } from '#lib/format/clock-time';
 import type { ConnectionStatus } from '#lib/wire/frame';
+import type { Words } from '#lib/words/words';
 import type { StreamHealth } from '#components/live/stream-health.ts';
 
 /** How the way from the source to this page stands: a mark, two words, and a sentence that says more. */
@@ -22,29 +23,36 @@ interface Hearing {
  */
 export function markConnection(
   status: ConnectionStatus | undefined,
-  stream: Hearing,
-  stale: boolean,
+  { stream, stale }: { stream: Hearing; stale: boolean },
+  t: Words<'desk'>,
 ): ConnectionMark {
   if (stream.kind === 'lost') {
-    const since =
+    const words =
       stream.lastHeardAt === null
-        ? ''
-        : ` since ${formatClockTime(stream.lastHeardAt, status?.zone ?? 'UTC')}`;
-    return { mark: 'stale', words: `Not live${since}`, reason: stream.reason };
+        ? t('connection.notLive')
+        : t('connection.notLiveSince', { at: formatClockTime(stream.lastHeardAt, status?.zone ?? 'UTC') });
+    return { mark: 'stale', words, reason: stream.reason };
   }
-  if (stream.kind === 'denied') return { mark: 'broken', words: 'Not shown', reason: stream.reason };
+  if (stream.kind === 'denied')
+    return { mark: 'broken', words: t('connection.notShown'), reason: stream.reason };
   if (stream.kind === 'connecting' || status === undefined) {
-    return { mark: 'waiting', words: 'Connecting', reason: stream.reason || 'Waiting for the server' };
+    return {
+      mark: 'waiting',
+      words: t('connection.connecting'),
+      reason: stream.reason || t('connection.waiting'),
+    };
   }
   const { reason } = status;
   switch (status.state) {
     case 'live':
-      return stale ? { mark: 'stale', words: 'Not live', reason } : { mark: 'live', words: 'Live', reason };
+      return stale
+        ? { mark: 'stale', words: t('connection.notLive'), reason }
+        : { mark: 'live', words: t('connection.live'), reason };
     case 'stale':
-      return { mark: 'stale', words: 'Not live', reason };
+      return { mark: 'stale', words: t('connection.notLive'), reason };
     case 'connecting':
-      return { mark: 'waiting', words: 'Connecting', reason };
+      return { mark: 'waiting', words: t('connection.connecting'), reason };
     case 'error':
-      return { mark: 'broken', words: 'No connection', reason };
+      return { mark: 'broken', words: t('connection.broken'), reason };
   }
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { SelectField } from '#components/ui/select-field.tsx';
 import type { ConnectionStatus } from '#lib/wire/frame';
 
@@ -11,10 +12,11 @@ interface ConnectionSwitchProps {
 
 /** Which connection the tables are of, where there are several. */
 export function ConnectionSwitch({ connections, current, onGo }: ConnectionSwitchProps) {
+  const t = useTranslations('desk');
   if (connections.length < 2) return null;
   return (
     <SelectField
-      label="Connection"
+      label={t('connection.one')}
       name="connection"
       value={current ?? ''}
       onChange={(event) => onGo(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import { Pause, TriangleAlert } from 'lucide-react';
-import { formatCount } from '#lib/format/count';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { formatClockTime } from '#lib/format/clock-time';
 import styles from './desk.module.css';
 
@@ -12,15 +13,21 @@ interface DeskBannerProps {
   trouble: string | null;
 }
 
+const ELEMENTS = {
+  b: (chunks: ReactNode) => <b>{chunks}</b>,
+  time: (chunks: ReactNode) => <time>{chunks}</time>,
+};
+
 /** One sentence above a table whose numbers are not those of now, and why. */
 export function DeskBanner({ zone, stale, paused, trouble }: DeskBannerProps) {
+  const t = useTranslations('desk');
   return (
     <output className={styles.banners}>
       {stale !== null && (
         <p className={styles.banner} data-mark="stale">
           <TriangleAlert size={16} aria-hidden />
           <span>
-            <b>Not live</b> · as of <time>{formatClockTime(stale.asOf, zone)}</time>
+            {t.rich('banner.notLive', { at: formatClockTime(stale.asOf, zone), ...ELEMENTS })}
             {stale.reason !== '' && ` · ${stale.reason}`}
           </span>
         </p>
@@ -29,7 +36,7 @@ export function DeskBanner({ zone, stale, paused, trouble }: DeskBannerProps) {
         <p className={styles.banner} data-mark="stale">
           <TriangleAlert size={16} aria-hidden />
           <span>
-            <b>No connection</b>
+            <b>{t('banner.noConnection')}</b>
             {trouble !== '' && ` · ${trouble}`}
           </span>
         </p>
@@ -38,8 +45,11 @@ export function DeskBanner({ zone, stale, paused, trouble }: DeskBannerProps) {
         <p className={styles.banner} data-mark="paused">
           <Pause size={16} aria-hidden />
           <span>
-            <b>Paused</b> at <time>{formatClockTime(paused.at, zone)}</time> ·{' '}
-            {paused.waiting === 1 ? '1 change' : `${formatCount(paused.waiting)} changes`} waiting
+            {t.rich('banner.paused', {
+              at: formatClockTime(paused.at, zone),
+              count: paused.waiting,
+              ...ELEMENTS,
+            })}
           </span>
         </p>
       )}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { memo, useState } from 'react';
 import { isSince, sameCell, type Cell } from '#lib/domain/cell';
 import type { ColumnKind } from '#lib/domain/column';
@@ -7,7 +8,7 @@ import { bandOfCell } from '#lib/domain/threshold';
 import { Glyph } from '#components/ui/glyph.tsx';
 import type { CellLimit } from './cell-limits.ts';
 import { useDeskNow } from './desk-clock.tsx';
-import { showCell } from './show-cell.ts';
+import { flagOf, showCell } from './show-cell.ts';
 import { StateLabel } from './state-label.tsx';
 import styles from './desk-table.module.css';
 
@@ -40,12 +41,16 @@ function RunningCell(props: DeskCellProps) {
 
 function CellAt({ cell, kind, limit, now }: DeskCellProps & { now: number }) {
   if (kind === 'state' && typeof cell === 'string' && cell !== '') return <StateLabel state={cell} />;
+  const flag = kind === 'flag' ? flagOf(cell) : null;
+  if (flag !== null) return <CellWord word={flag} />;
   const shown = showCell(cell, kind, now);
   if (shown.noData) {
     return (
       <span className={styles.noData}>
         <span aria-hidden>{shown.text}</span>
-        <span className={styles.spokenOnly}>no data</span>
+        <span className={styles.spokenOnly}>
+          <CellWord word="noData" />
+        </span>
       </span>
     );
   }
@@ -55,10 +60,16 @@ function CellAt({ cell, kind, limit, now }: DeskCellProps & { now: number }) {
   return (
     <span className={styles.alarm} data-band={band}>
       <Glyph name={band} px={14} />
-      <span className={styles.spokenOnly}>{band === 'warn' ? 'warning' : 'critical'}</span>
+      <span className={styles.spokenOnly}>
+        <CellWord word={band} />
+      </span>
       {shown.text}
     </span>
   );
+}
+
+function CellWord({ word }: { word: 'yes' | 'no' | 'noData' | 'warn' | 'critical' }) {
+  return useTranslations('desk')(`cell.${word}`);
 }
 
 // What may not fit its column can still be read by pointing at it.

@@ -3,6 +3,7 @@
 
 import type { Header } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { ResultRow } from '#lib/domain/result-table';
 import type { SortBy } from './desk-address.ts';
 import { isFigure } from './show-cell.ts';
@@ -39,6 +40,7 @@ function DeskHeaderCell({
   place: number;
   sort: readonly SortBy[];
 }) {
+  const t = useTranslations('desk');
   const { column } = header;
   const rank = sort.findIndex((by) => by.column === column.id);
   const direction = sort[rank]?.direction;
@@ -58,7 +60,7 @@ function DeskHeaderCell({
         className={styles.sortButton}
         data-figure={isFigure(column.columnDef.meta?.kind ?? 'unknown') || undefined}
         data-sorted={direction}
-        title={`${column.id}. Sort; with Shift, sort by this as well.`}
+        title={t('columns.sort', { column: column.id })}
         onClick={column.getToggleSortingHandler()}
       >
         <span className={styles.headName}>{column.id}</span>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useStream } from '#components/live/use-stream.ts';
 import { formatSpan } from '#lib/format/age';
@@ -30,8 +31,9 @@ interface DataAges {
 
 /** Title of the table, how the connection stands, and the three ages of what is on screen. */
 export function DeskHeader({ title, about, connection, ages, stale, children }: DeskHeaderProps) {
+  const t = useTranslations('desk');
   const stream = useStream();
-  const { mark, words, reason } = markConnection(connection, stream, stale);
+  const { mark, words, reason } = markConnection(connection, { stream, stale }, t);
   return (
     <header className={styles.header}>
       <div className={styles.headerTop}>
@@ -66,16 +68,19 @@ interface AgesProps extends DataAges {
 }
 
 function Ages({ measuredAt, receivedAt, heardAt, standing, zone }: AgesProps) {
+  const t = useTranslations('desk');
   const now = useDeskNow();
   const tell = (at: number | null): string => {
     if (at === null) return NO_DATA;
-    return standing ? `at ${formatClockTime(at, zone)}` : `${formatSpan(Math.max(0, now - at))} ago`;
+    return standing
+      ? t('ages.at', { at: formatClockTime(at, zone) })
+      : t('ages.ago', { span: formatSpan(Math.max(0, now - at)) });
   };
   return (
     <p className={styles.ages}>
-      <span title="When the source measured these values">Measured {tell(measuredAt)}</span>
-      <span title="When the server had them">received {tell(receivedAt)}</span>
-      <span title="When this page last heard from the server">heard {tell(heardAt)}</span>
+      <span title={t('ages.measured.title')}>{t('ages.measured.says', { when: tell(measuredAt) })}</span>
+      <span title={t('ages.received.title')}>{t('ages.received.says', { when: tell(receivedAt) })}</span>
+      <span title={t('ages.heard.title')}>{t('ages.heard.says', { when: tell(heardAt) })}</span>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
 import { PersonMenu } from '#components/admin/shell/person-menu.tsx';
@@ -10,9 +11,11 @@ import type { StatisticType } from '#lib/domain/statistic-type';
 import { formatCount } from '#lib/format/count';
 import { formatSpan } from '#lib/format/age';
 import type { TypeStatus } from '#lib/wire/frame';
+import { PRODUCT } from '#lib/words/product';
+import type { Words } from '#lib/words/words';
 import { writeDeskAddress, deskOf } from './desk-address.ts';
 import { MarkGlyph } from './mark-glyph.tsx';
-import { STATISTIC_GROUPS, STATISTIC_NAMES } from './statistic-names.ts';
+import { STATISTIC_GROUPS } from './statistic-groups.ts';
 import { TypeIcon } from './type-icon.tsx';
 import { markType, type TypeMark } from './type-standing.ts';
 import { useDeskNow } from './desk-clock.tsx';
@@ -33,29 +36,30 @@ interface DeskNavProps {
 
 /** The eight tables, each with how many rows it has and how it stands. Folds into one line on a narrow screen. */
 export function DeskNav({ current, connection, types, heard, viewer, onGo, children }: DeskNavProps) {
+  const t = useTranslations('desk');
   const [open, setOpen] = useState(false);
   const go = (type: StatisticType): void => {
     setOpen(false);
     onGo(type);
   };
   return (
-    <nav className={styles.nav} aria-label="Statistics" data-open={open || undefined}>
+    <nav className={styles.nav} aria-label={t('nav.name')} data-open={open || undefined}>
       <div className={styles.navHead}>
         <Link className={styles.brand} href="/">
           <span className={styles.brandMark} aria-hidden />
-          Watchfloor
+          {PRODUCT}
         </Link>
         {viewer.isDemo && <DemoBadge />}
       </div>
       <button type="button" className={styles.navFold} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {STATISTIC_NAMES[current].title}
+        {t(`tables.${current}.title`)}
         <ChevronDown size={16} aria-hidden />
       </button>
       <div className={styles.navGroups}>
         {children}
         {STATISTIC_GROUPS.map((group) => (
-          <section key={group.title} aria-label={group.title}>
-            <h2 className={styles.navTitle}>{group.title}</h2>
+          <section key={group.name} aria-label={t(`nav.groups.${group.name}`)}>
+            <h2 className={styles.navTitle}>{t(`nav.groups.${group.name}`)}</h2>
             <ul className={styles.navList}>
               {group.types.map((type) => (
                 <li key={type}>
@@ -93,6 +97,7 @@ interface Standing {
 }
 
 function NavLink({ type, connection, current, standing, onGo }: NavLinkProps) {
+  const t = useTranslations('desk');
   return (
     <a
       href={writeDeskAddress(deskOf(type, connection))}
@@ -105,19 +110,20 @@ function NavLink({ type, connection, current, standing, onGo }: NavLinkProps) {
       }}
     >
       <TypeIcon type={type} />
-      <span className={styles.navName}>{STATISTIC_NAMES[type].title}</span>
+      <span className={styles.navName}>{t(`tables.${type}.title`)}</span>
       {standing && <NavStanding {...standing} />}
     </a>
   );
 }
 
 function NavStanding({ status, heard }: Standing) {
-  const { mark, ageMs, words } = markType(status, { now: useDeskNow(), heard });
+  const t = useTranslations('desk');
+  const { mark, ageMs, words } = markType(status, { now: useDeskNow(), heard }, t);
   return (
     <>
       <span className={styles.navAge} data-mark={mark} title={words}>
         <MarkGlyph mark={mark} size={11} silent />
-        {standingWords(mark, heard ? ageMs : null)}
+        {standingWords(mark, heard ? ageMs : null, t)}
       </span>
       <span className={styles.navRows}>{rowsWords(ageMs, status)}</span>
     </>
@@ -125,17 +131,9 @@ function NavStanding({ status, heard }: Standing) {
 }
 
 // While nothing is heard the server's clock is not known, and so no age either.
-function standingWords(mark: TypeMark['mark'], ageMs: number | null): string {
-  switch (mark) {
-    case 'denied':
-      return 'not allowed';
-    case 'waiting':
-      return 'waiting';
-    case 'stale':
-      return ageMs === null ? 'stale' : `stale, ${formatSpan(ageMs)}`;
-    case 'live':
-      return ageMs === null ? 'live' : `live, ${formatSpan(ageMs)}`;
-  }
+function standingWords(mark: TypeMark['mark'], ageMs: number | null, t: Words<'desk'>): string {
+  if (ageMs === null || mark === 'denied' || mark === 'waiting') return t(`marks.${mark}`);
+  return t(`nav.${mark}For`, { span: formatSpan(ageMs) });
 }
 
 /** Who sees some rows only is not told how many there are. */

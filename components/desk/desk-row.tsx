@@ -2,6 +2,7 @@
 'use client';
 
 import type { Column } from '@tanstack/react-table';
+import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import type { ResultRow } from '#lib/domain/result-table';
 import type { CellLimit } from './cell-limits.ts';
@@ -67,10 +68,14 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
             ) : (
               <ReasonCell state={row.cells[reasonOf] ?? null} reason={row.cells[at] ?? null} />
             )}
-            {place === 0 && gone && <span className={styles.goneMark}>gone</span>}
+            {place === 0 && gone && <GoneMark />}
           </div>
         );
       })}
     </div>
   );
 });
+
+function GoneMark() {
+  return <span className={styles.goneMark}>{useTranslations('desk')('rows.gone')}</span>;
+}

@@ -1,14 +1,17 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
+import type { StatisticType } from '#lib/domain/statistic-type';
 import { formatCount } from '#lib/format/count';
 import { Search, X } from 'lucide-react';
 import { useReadState } from '#components/ui/looks-provider.tsx';
 import { StateGlyph } from './state-label.tsx';
 import { stateWords } from './state-look.ts';
+import { NOUN_OF } from './statistic-groups.ts';
 import styles from './desk.module.css';
 
 interface DeskToolbarProps {
-  many: string;
+  type: StatisticType;
   filter: string;
   onFilter: (filter: string) => void;
   /** The counts are those of a table that is not live. */
@@ -23,21 +26,22 @@ interface DeskToolbarProps {
 
 /** What narrows the table down: a text over names, and the states as switches with how many are in each. */
 export function DeskToolbar(props: DeskToolbarProps) {
+  const t = useTranslations('desk');
   const readState = useReadState();
-  const { many, filter, onFilter, counts, states, onStates, shown, stale } = props;
+  const { type, filter, onFilter, counts, states, onStates, shown, stale } = props;
   const offered = [
     ...counts,
     ...states.filter((state) => !counts.some(([name]) => name === state)).map((state) => [state, 0] as const),
   ];
   return (
-    <search className={styles.toolbar} aria-label="Narrow down">
+    <search className={styles.toolbar} aria-label={t('toolbar.name')}>
       <label className={styles.filter}>
         <Search size={16} aria-hidden />
-        <span className={styles.spokenOnly}>{`Find ${many} by name`}</span>
+        <span className={styles.spokenOnly}>{t(`nouns.${NOUN_OF[type]}.findByName`)}</span>
         <input
           type="text"
           value={filter}
-          placeholder={`Find ${many}`}
+          placeholder={t(`nouns.${NOUN_OF[type]}.find`)}
           spellCheck={false}
           autoComplete="off"
           onChange={(event) => onFilter(event.target.value)}
@@ -47,7 +51,7 @@ export function DeskToolbar(props: DeskToolbarProps) {
           <button
             type="button"
             className={styles.clear}
-            aria-label="Clear the filter"
+            aria-label={t('toolbar.clear')}
             onClick={() => onFilter('')}
           >
             <X size={14} aria-hidden />
@@ -55,7 +59,7 @@ export function DeskToolbar(props: DeskToolbarProps) {
         )}
       </label>
       {offered.length > 0 && (
-        <fieldset className={`${styles.chips} ${stale ? 'stale' : ''}`} aria-label="States to show">
+        <fieldset className={`${styles.chips} ${stale ? 'stale' : ''}`} aria-label={t('toolbar.states')}>
           {offered.map(([state, count]) => {
             const on = states.includes(state);
             return (

@@ -2,12 +2,14 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { requestCsv } from './desk-requests.ts';
 import styles from './desk.module.css';
 
 /** The whole table as the server has it now, as a file for a spreadsheet. */
 export function DownloadButton({ connection, type }: { connection: string; type: StatisticType }) {
+  const t = useTranslations('desk');
   const download = useMutation({
     mutationFn: () => requestCsv(connection, type),
     onSuccess: (file) => save(file, `${type}.csv`),
@@ -17,14 +19,12 @@ export function DownloadButton({ connection, type }: { connection: string; type:
       type="button"
       className={styles.button}
       disabled={download.isPending}
-      title={
-        download.isError ? 'The table could not be fetched. Press to try again.' : 'Download the table as CSV'
-      }
+      title={download.isError ? t('download.again') : t('download.title')}
       onClick={() => download.mutate()}
     >
       <Download size={16} aria-hidden />
-      <span className={styles.buttonWord}>CSV</span>
-      {download.isError && <span className={styles.buttonNote}>failed</span>}
+      <span className={styles.buttonWord}>{t('download.deed')}</span>
+      {download.isError && <span className={styles.buttonNote}>{t('download.failed')}</span>}
     </button>
   );
 }

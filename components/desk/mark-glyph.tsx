@@ -1,15 +1,8 @@
 import { CircleX, Hourglass, Lock, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import styles from './desk.module.css';
 
 export type Mark = 'live' | 'stale' | 'waiting' | 'denied' | 'broken';
-
-const WORDS: Readonly<Record<Mark, string>> = {
-  live: 'live',
-  stale: 'stale',
-  waiting: 'waiting',
-  denied: 'not allowed',
-  broken: 'no connection',
-};
 
 interface MarkGlyphProps {
   mark: Mark;
@@ -20,6 +13,7 @@ interface MarkGlyphProps {
 
 /** The mark of a standing: each its own shape and colour; the words for those who do not see it. */
 export function MarkGlyph({ mark, size = 13, silent = false }: MarkGlyphProps) {
+  const t = useTranslations('desk');
   return (
     <span className={styles.mark} data-mark={mark}>
       {mark === 'live' && <span className={styles.liveDot} aria-hidden />}
@@ -27,7 +21,7 @@ export function MarkGlyph({ mark, size = 13, silent = false }: MarkGlyphProps) {
       {mark === 'waiting' && <Hourglass size={size} aria-hidden />}
       {mark === 'denied' && <Lock size={size} aria-hidden />}
       {mark === 'broken' && <CircleX size={size} aria-hidden />}
-      {!silent && <span className={styles.spokenOnly}>{WORDS[mark]}</span>}
+      {!silent && <span className={styles.spokenOnly}>{t(`marks.${mark}`)}</span>}
     </span>
   );
 }

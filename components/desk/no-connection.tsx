@@ -1,6 +1,7 @@
 'use client';
 
 import { EyeOff, PlugZap } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { Viewer } from '#components/admin/shell/viewer.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -16,45 +17,46 @@ interface NoConnectionProps {
 
 /** In place of a table whose connection is not there: never the numbers of another one. */
 export function NoConnection(props: NoConnectionProps) {
+  const t = useTranslations('desk');
   return (
     <>
-      <h1 className="sr-only">Desk</h1>
+      <h1 className="sr-only">{t('title')}</h1>
       <WhyNone {...props} />
     </>
   );
 }
 
 function WhyNone({ connections, viewer, onGo }: NoConnectionProps) {
+  const t = useTranslations('desk');
   if (connections.length > 0)
     return (
       <EmptyState
         icon={<PlugZap size={28} />}
-        title="This connection is not there any more"
+        title={t('none.gone.title')}
         actions={connections.map(({ id, name }) => (
           <Button key={id} onClick={() => onGo(id)}>
             {name}
           </Button>
         ))}
       >
-        It was removed, or it does not run. These do:
+        {t('none.gone.text')}
       </EmptyState>
     );
   if (viewer.isScoped)
     return (
-      <EmptyState icon={<EyeOff size={28} />} title="Nothing is shown to you yet">
-        An administrator chooses what you see: skills, agent groups, campaigns. Tables fill here by themselves
-        as soon as something has been chosen.
+      <EmptyState icon={<EyeOff size={28} />} title={t('none.scoped.title')}>
+        {t('none.scoped.text')}
       </EmptyState>
     );
   return (
     <EmptyState
       icon={<PlugZap size={28} />}
-      title="No connection yet"
+      title={t('none.yet.title')}
       actions={
-        viewer.role === 'admin' && <ButtonLink href="/admin/connections/new">Add connection</ButtonLink>
+        viewer.role === 'admin' && <ButtonLink href="/admin/connections/new">{t('none.yet.add')}</ButtonLink>
       }
     >
-      Tables fill here as soon as a connection to a contact centre has been added.
+      {t('none.yet.text')}
     </EmptyState>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { formatCount } from '#lib/format/count';
 import { Pause, Play } from 'lucide-react';
 import { useDeskNow } from './desk-clock.tsx';
@@ -14,6 +15,7 @@ interface PauseButtonProps {
 
 /** Holds the table still, and lets it run again. */
 export function PauseButton({ paused, waiting, onPause, onResume }: PauseButtonProps) {
+  const t = useTranslations('desk');
   const now = useDeskNow();
   const Icon = paused ? Play : Pause;
   return (
@@ -24,7 +26,7 @@ export function PauseButton({ paused, waiting, onPause, onResume }: PauseButtonP
       onClick={() => (paused ? onResume() : onPause(now))}
     >
       <Icon size={16} aria-hidden />
-      <span className={styles.buttonWord}>{paused ? 'Go live' : 'Pause'}</span>
+      <span className={styles.buttonWord}>{paused ? t('pause.goLive') : t('pause.deed')}</span>
       {paused && waiting > 0 && <span className={styles.buttonNote}>{formatCount(waiting)}</span>}
     </button>
   );

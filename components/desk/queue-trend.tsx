@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useMemo } from 'react';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
 import type { TrendQuery } from '#lib/domain/live-query';
@@ -15,6 +16,7 @@ const KEEP = 360;
 
 /** The calls that waited in one skill over the last hour. */
 export function QueueTrend({ connection, skill, zone }: { connection: string; skill: string; zone: string }) {
+  const t = useTranslations('desk');
   const query = useMemo<TrendQuery>(
     () => ({
       kind: 'trend',
@@ -31,15 +33,15 @@ export function QueueTrend({ connection, skill, zone }: { connection: string; sk
   const samples = useMemo(() => (table === null ? [] : trendSamples(table)), [table]);
   return (
     <section
-      aria-label="Calls in queue, last hour"
+      aria-label={t('trend.name')}
       className={`${styles.trend} ${ageState === 'stale' ? 'stale' : ''}`}
     >
-      <h3 className={styles.heading}>Calls In Queue, last hour</h3>
+      <h3 className={styles.heading}>{t('trend.title')}</h3>
       {samples.length < 2 ? (
-        <p className={styles.quiet}>The line begins with the first samples, one every ten seconds.</p>
+        <p className={styles.quiet}>{t('trend.few')}</p>
       ) : (
         <Suspense fallback={<div className={styles.trendWait} />}>
-          <HourTrend samples={samples} everyMs={EVERY_MS} zone={zone} label={`Calls in queue of ${skill}`} />
+          <HourTrend samples={samples} everyMs={EVERY_MS} zone={zone} label={t('trend.of', { skill })} />
         </Suspense>
       )}
     </section>

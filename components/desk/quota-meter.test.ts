@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { operationWords, quotaMeters, tightestMeter } from './quota-meter.ts';
+import { englishWords } from '#lib/words/testing/english-words';
+import { operationWords, quotaMeters, tightestMeter, windowWords } from './quota-meter.ts';
 
 describe('quota meters', () => {
   it('stand by operation, the shortest window first', () => {
@@ -8,10 +9,10 @@ describe('quota meters', () => {
       { operation: 'QueryChangedStatistics', windowMs: 86_400_000, limit: 24_000, used: 12 },
       { operation: 'QueryStatistics', windowMs: 60_000, limit: 2, used: 1 },
     ]);
-    expect(meters.map((meter) => `${meter.operation} ${meter.window}`)).toEqual([
-      'QueryChangedStatistics day',
-      'QueryStatistics minute',
-      'QueryStatistics hour',
+    expect(meters.map((meter) => `${meter.operation} ${meter.windowMs}`)).toEqual([
+      'QueryChangedStatistics 86400000',
+      'QueryStatistics 60000',
+      'QueryStatistics 3600000',
     ]);
   });
 
@@ -48,6 +49,15 @@ describe('words of an operation', () => {
     ['QueryChangedStatistics', 'Updates'],
     ['SendChatMessage', 'Send chat message'],
   ])('%s reads %s', (operation, words) => {
-    expect(operationWords(operation)).toBe(words);
+    expect(operationWords(operation, englishWords('common'))).toBe(words);
   });
+});
+
+it.each([
+  [60_000, 'a minute'],
+  [3_600_000, 'an hour'],
+  [86_400_000, 'a day'],
+  [90_000, 'a 90 s'],
+])('a window of %i ms reads %s', (windowMs, words) => {
+  expect(windowWords(windowMs, englishWords('common'))).toBe(words);
 });

@@ -1,9 +1,10 @@
 import type { QuotaReading } from '#lib/domain/source';
+import type { Words } from '#lib/words/words';
 
 /** One call counter of the upstream, ready to be shown. */
 export interface QuotaMeter {
   operation: string;
-  window: string;
+  windowMs: number;
   used: number;
   limit: number;
   /** 0–1, never above. */
@@ -22,7 +23,7 @@ export function quotaMeters(readings: readonly QuotaReading[]): readonly QuotaMe
     .map(({ operation, windowMs, used, limit }) => {
       const share = Math.min(1, used / limit);
       const level = share >= 1 ? 'spent' : share >= LOW_SHARE ? 'low' : 'plenty';
-      return { operation, window: windowName(windowMs), used, limit, share, level };
+      return { operation, windowMs, used, limit, share, level };
     });
 }
 
@@ -35,16 +36,17 @@ export function tightestMeter(meters: readonly QuotaMeter[]): QuotaMeter | null 
 }
 
 /** What an operation of the upstream's counters is for, in words; one without words here is spelt out. */
-export function operationWords(operation: string): string {
-  if (operation === 'QueryStatistics') return 'Whole tables';
-  if (operation === 'QueryChangedStatistics') return 'Updates';
+export function operationWords(operation: string, t: Words<'common'>): string {
+  if (operation === 'QueryStatistics') return t('quota.operations.statistics');
+  if (operation === 'QueryChangedStatistics') return t('quota.operations.changes');
   const words = operation.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function windowName(windowMs: number): string {
-  if (windowMs === 60_000) return 'minute';
-  if (windowMs === 3_600_000) return 'hour';
-  if (windowMs === 86_400_000) return 'day';
-  return `${Math.round(windowMs / 1000)} s`;
+/** The window of a counter, as it follows a number: `an hour`. */
+export function windowWords(windowMs: number, t: Words<'common'>): string {
+  if (windowMs === 60_000) return t('quota.windows.minute');
+  if (windowMs === 3_600_000) return t('quota.windows.hour');
+  if (windowMs === 86_400_000) return t('quota.windows.day');
+  return t('quota.windows.seconds', { count: Math.round(windowMs / 1000) });
 }

@@ -2,34 +2,36 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Gauge } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useStream } from '#components/live/use-stream.ts';
 import type { QuotaReading } from '#lib/domain/source';
-import { formatCount } from '#lib/format/count';
 import { requestHealth } from './desk-requests.ts';
 import { Popover } from './popover.tsx';
-import { operationWords, quotaMeters, tightestMeter, type QuotaMeter } from './quota-meter.ts';
+import { operationWords, quotaMeters, tightestMeter, windowWords, type QuotaMeter } from './quota-meter.ts';
 import styles from './desk.module.css';
 
 const REFRESH_MS = 15_000;
 
 /** At the foot: how much of the upstream's call counters is used, and who else is watching. */
 export function QuotaStrip({ quota }: { quota: readonly QuotaReading[] }) {
+  const t = useTranslations('desk');
+  const common = useTranslations('common');
   const meters = quotaMeters(quota);
   const operations = [...new Set(meters.map((meter) => meter.operation))];
   const metersOf = (operation: string): readonly QuotaMeter[] =>
     meters.filter((meter) => meter.operation === operation);
   return (
-    <footer className={styles.foot} aria-label="Upstream calls and server">
+    <footer className={styles.foot} aria-label={t('quota.name')}>
       {meters.length === 0 ? (
-        <span>No call counters are known yet.</span>
+        <span>{t('quota.none')}</span>
       ) : (
-        <Popover label="Quota" icon={<Gauge size={15} aria-hidden />} opens="up">
+        <Popover label={t('quota.title')} icon={<Gauge size={15} aria-hidden />} opens="up">
           <div className={styles.quotaList}>
             {operations.map((operation) => (
-              <section key={operation} aria-label={operationWords(operation)}>
-                <h3>{operationWords(operation)}</h3>
+              <section key={operation} aria-label={operationWords(operation, common)}>
+                <h3>{operationWords(operation, common)}</h3>
                 {metersOf(operation).map((meter) => (
-                  <Meter key={meter.window} {...meter} />
+                  <Meter key={meter.windowMs} {...meter} />
                 ))}
               </section>
             ))}
@@ -41,7 +43,7 @@ export function QuotaStrip({ quota }: { quota: readonly QuotaReading[] }) {
         if (tightest === null || tightest.used === 0) return null;
         return (
           <span key={operation} className={styles.quota}>
-            <span className={styles.quotaName}>{operationWords(operation)}</span>
+            <span className={styles.quotaName}>{operationWords(operation, common)}</span>
             <Meter {...tightest} />
           </span>
         );
@@ -51,22 +53,24 @@ export function QuotaStrip({ quota }: { quota: readonly QuotaReading[] }) {
   );
 }
 
-function Meter({ window, used, limit, share, level }: QuotaMeter) {
+function Meter({ windowMs, used, limit, share, level }: QuotaMeter) {
+  const t = useTranslations('desk');
+  const common = useTranslations('common');
   return (
     <span className={styles.meter} data-level={level}>
       <span className={styles.meterTrack} aria-hidden>
         <span className={styles.meterFill} style={{ width: `${share * 100}%` }} />
       </span>
       <span>
-        {formatCount(used)} of {formatCount(limit)} a {window}
-        {level === 'spent' && <b>, spent</b>}
-        {level === 'low' && <b>, nearly spent</b>}
+        {common('quota.used', { used, limit, window: windowWords(windowMs, common) })}
+        {level !== 'plenty' && <b>, {t(`quota.${level}`)}</b>}
       </span>
     </span>
   );
 }
 
 function Watching() {
+  const t = useTranslations('desk');
   const heard = useStream().kind === 'live';
   const health = useQuery({
     queryKey: ['health'],
@@ -75,11 +79,11 @@ function Watching() {
     // Asked before this page is counted, the server would say that nobody watches.
     enabled: heard,
   });
-  if (health.isError) return <span className={styles.health}>The server does not say how it is.</span>;
+  if (health.isError) return <span className={styles.health}>{t('quota.silent')}</span>;
   if (health.data === undefined) return null;
   return (
     <span className={styles.health}>
-      {formatCount(health.data.viewers)} watching · build {health.data.build}
+      {t('quota.watching', { count: health.data.viewers, build: health.data.build })}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useMemo, useRef, type ReactNode } from 'react';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
 import type { RowsQuery } from '#lib/domain/live-query';
@@ -9,7 +10,7 @@ import { AgentPanel } from './agent-panel.tsx';
 import { DeskClock } from './desk-clock.tsx';
 import { QueueTrend } from './queue-trend.tsx';
 import { rowQuery } from './row-query.ts';
-import { STATISTIC_NAMES } from './statistic-names.ts';
+import { NOUN_OF } from './statistic-groups.ts';
 import { ValueList } from './value-list.tsx';
 import styles from './row-panel.module.css';
 
@@ -41,6 +42,8 @@ export function RowPanel(props: RowPanelProps) {
 }
 
 function PanelFrame({ type, onClose, children }: RowPanelProps & { children: ReactNode }) {
+  const t = useTranslations('desk');
+  const common = useTranslations('common');
   const panel = useRef<HTMLElement>(null);
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     if (event.key === 'Escape') onClose();
@@ -52,8 +55,8 @@ function PanelFrame({ type, onClose, children }: RowPanelProps & { children: Rea
     return () => element?.removeEventListener('keydown', listen);
   }, []);
   return (
-    <aside ref={panel} className={styles.panel} aria-label={`Selected ${STATISTIC_NAMES[type].one}`}>
-      <button type="button" className={styles.close} aria-label="Close" onClick={onClose}>
+    <aside ref={panel} className={styles.panel} aria-label={t(`nouns.${NOUN_OF[type]}.selected`)}>
+      <button type="button" className={styles.close} aria-label={common('close')} onClick={onClose}>
         <X size={18} aria-hidden />
       </button>
       {children}
@@ -70,11 +73,12 @@ function RowValues({
   type: StatisticType;
   rowKey: string;
 }) {
+  const t = useTranslations('desk');
   const query = useMemo<RowsQuery>(() => rowQuery(connection, type, rowKey), [connection, type, rowKey]);
   const result = useLiveQuery(query);
   const row = result.table?.rows[0];
-  if (result.table === null) return <p className={styles.quiet}>Waiting for data.</p>;
-  if (row === undefined) return <p className={styles.quiet}>No longer in the table.</p>;
+  if (result.table === null) return <p className={styles.quiet}>{t('rows.waiting')}</p>;
+  if (row === undefined) return <p className={styles.quiet}>{t('rows.left')}</p>;
   return (
     <DeskClock heldAt={result.ageState === 'stale' ? result.asOf : null}>
       <div className={result.ageState === 'stale' ? 'stale' : undefined}>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '#lib/domain/cell';
 import type { ColumnKind } from '#lib/domain/column';
-import { isFigure, showCell } from './show-cell.ts';
+import { flagOf, isFigure, showCell } from './show-cell.ts';
 
 const NOW = 1_700_000_000_000;
 
@@ -20,8 +20,6 @@ describe('a cell in words', () => {
     [0.8234, 'percent', '82.3%'],
     [1.5, 'ratio', '1.5'],
     [0.4188, 'money', '0.42'],
-    ['true', 'flag', 'Yes'],
-    ['FALSE', 'flag', 'No'],
     ['perhaps', 'flag', 'perhaps'],
     ['2024-04-09 08:15:02', 'timestamp', '2024-04-09 08:15:02'],
     ['Lunch', 'text', 'Lunch'],
@@ -34,6 +32,16 @@ describe('a cell in words', () => {
   it.each([[null], [''], [undefined]])('%o is no data, which is not zero', (cell) => {
     expect(showCell(cell, 'count', NOW)).toEqual({ text: '–', noData: true });
   });
+});
+
+it.each([
+  ['true', 'yes'],
+  ['FALSE', 'no'],
+  ['perhaps', null],
+  [1, null],
+  [null, null],
+])('%o says %s, of a flag', (cell, flag) => {
+  expect(flagOf(cell)).toBe(flag);
 });
 
 describe('figures', () => {

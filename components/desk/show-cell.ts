@@ -30,7 +30,7 @@ const AT_THE_END: ReadonlySet<ColumnKind> = new Set([
 export function showCell(cell: Cell | undefined, kind: ColumnKind, now: number): ShownCell {
   if (cell === undefined || cell === null || cell === '') return NOTHING;
   if (isSince(cell)) return shown(formatDuration(Math.max(0, now - cell.since)));
-  if (typeof cell === 'string') return shown(kind === 'flag' ? flagWord(cell) : cell);
+  if (typeof cell === 'string') return shown(cell);
   if (DURATIONS.has(kind)) return shown(formatDuration(cell));
   if (kind === 'percent') return shown(formatPercent(cell, { decimals: 1 }));
   if (kind === 'money') return shown(moneyFormat.format(cell));
@@ -47,7 +47,9 @@ function shown(text: string): ShownCell {
   return { text, noData: false };
 }
 
-function flagWord(text: string): string {
-  if (text.toLowerCase() === 'true') return 'Yes';
-  return text.toLowerCase() === 'false' ? 'No' : text;
+/** Which of the two a cell of flags says; null for neither. */
+export function flagOf(cell: Cell | undefined): 'yes' | 'no' | null {
+  if (typeof cell !== 'string') return null;
+  if (cell.toLowerCase() === 'true') return 'yes';
+  return cell.toLowerCase() === 'false' ? 'no' : null;
 }

@@ -1,11 +1,13 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo, useRef } from 'react';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
-import { formatCount } from '#lib/format/count';
 import type { RowsQuery } from '#lib/domain/live-query';
 import type { ResultTable } from '#lib/domain/result-table';
+import type { StatisticType } from '#lib/domain/statistic-type';
 import type { ConnectionStatus } from '#lib/wire/frame';
+import type { Words } from '#lib/words/words';
 import { ColumnChooser } from './column-chooser.tsx';
 import type { DeskAddress } from './desk-address.ts';
 import { DeskBanner } from './desk-banner.tsx';
@@ -18,7 +20,7 @@ import { DownloadButton } from './download-button.tsx';
 import { countStates } from './filter-rows.ts';
 import { NoTable } from './no-table.tsx';
 import { PauseButton } from './pause-button.tsx';
-import { STATISTIC_NAMES, countOf } from './statistic-names.ts';
+import { NOUN_OF } from './statistic-groups.ts';
 import type { GoDesk } from './use-desk-address.ts';
 import { useHeldTable } from './use-held-table.ts';
 import { useHiddenColumns } from './use-hidden-columns.ts';
@@ -39,6 +41,7 @@ const NO_TABLE: ResultTable = { version: 0, columns: [], rows: [] };
 
 /** One statistic type as a table. Mount it anew for another type: pause, order and columns are of one type. */
 export function StatisticView({ connectionId, connection, address, go, sees }: StatisticViewProps) {
+  const t = useTranslations('desk');
   const { type, row } = address;
   const query = useMemo<RowsQuery>(
     () => ({ kind: 'rows', connection: connectionId, type, columns: '*' }),
@@ -58,14 +61,14 @@ export function StatisticView({ connectionId, connection, address, go, sees }: S
   const status = connection?.types.find((other) => other.type === type);
   const stale = result.ageState === 'stale';
   const heldAt = held.pausedAt ?? (stale ? result.asOf : null);
-  const names = STATISTIC_NAMES[type];
+  const title = t(`tables.${type}.title`);
   const loaded = result.table !== null && result.ageState !== 'none' && status?.standing !== 'denied';
 
   return (
     <>
       <DeskHeader
-        title={names.title}
-        about={names.about}
+        title={title}
+        about={t(`tables.${type}.about`)}
         connection={connection}
         stale={stale}
         ages={{ measuredAt: result.measuredAt, receivedAt: result.receivedAt }}
@@ -80,14 +83,14 @@ export function StatisticView({ connectionId, connection, address, go, sees }: S
         <DownloadButton connection={connectionId} type={type} />
       </DeskHeader>
       <DeskToolbar
-        many={names.many}
+        type={type}
         filter={address.filter}
         onFilter={(filter) => go({ filter })}
         counts={counts}
         stale={stale}
         states={address.states}
         onStates={(states) => go({ states })}
-        shown={loaded ? shownWords(address, order.rows.length, table.rows.length) : ''}
+        shown={loaded ? shownWords(address, { shown: order.rows.length, all: table.rows.length }, t) : ''}
       />
       <DeskBanner
         zone={connection?.zone ?? 'UTC'}
@@ -97,7 +100,7 @@ export function StatisticView({ connectionId, connection, address, go, sees }: S
       />
       <section
         ref={card}
-        aria-label={names.title}
+        aria-label={title}
         className={`${styles.card} ${stale ? 'stale' : ''}`}
         data-paused={held.pausedAt !== null || undefined}
       >
@@ -105,7 +108,7 @@ export function StatisticView({ connectionId, connection, address, go, sees }: S
           <DeskClock heldAt={heldAt}>
             <DeskTable
               type={type}
-              label={names.title}
+              label={title}
               columns={table.columns}
               rows={order.rows}
               gone={order.gone}
@@ -116,19 +119,19 @@ export function StatisticView({ connectionId, connection, address, go, sees }: S
               onSelect={(key) => go({ row: key })}
             />
             {table.rows.length === 0 && (
-              <DeskNotice mark={null} title={`No ${names.many}`}>
-                <NoneWords many={names.many} sees={sees} />
+              <DeskNotice mark={null} title={t(`nouns.${NOUN_OF[type]}.none`)}>
+                <NoneWords type={type} sees={sees} />
               </DeskNotice>
             )}
             {table.rows.length > 0 && order.rows.length === 0 && (
-              <DeskNotice mark={null} title="Nothing fits">
-                <p>None of {countOf(type, table.rows.length)} fits the filter.</p>
+              <DeskNotice mark={null} title={t('rows.noneFits')}>
+                <p>{t(`nouns.${NOUN_OF[type]}.noneFits`, { count: table.rows.length })}</p>
                 <button
                   type="button"
                   className={styles.button}
                   onClick={() => go({ filter: '', states: [] })}
                 >
-                  Show all
+                  {t('rows.showAll')}
                 </button>
               </DeskNotice>
             )}
@@ -138,7 +141,7 @@ export function StatisticView({ connectionId, connection, address, go, sees }: S
         )}
         {order.moved > 0 && (
           <button type="button" className={styles.moved} onClick={order.sortAgain}>
-            {formatCount(order.moved)} moved · <u>re-sort</u>
+            {t.rich('rows.moved', { count: order.moved, u: (chunks) => <u>{chunks}</u> })}
           </button>
         )}
       </section>
@@ -147,19 +150,23 @@ export function StatisticView({ connectionId, connection, address, go, sees }: S
 }
 
 /** Why a table is empty: there are none, or none that may be seen, which is never said to be the same. */
-function NoneWords({ many, sees }: { many: string; sees: string | null }) {
-  if (sees === null) return <p>The domain has none of these just now.</p>;
+function NoneWords({ type, sees }: { type: StatisticType; sees: string | null }) {
+  const t = useTranslations('desk');
+  if (sees === null) return <p>{t('rows.none')}</p>;
   return (
     <>
-      <p>
-        None of the {many} is among what you see: {sees}.
-      </p>
-      <p>An administrator can let you see others; they then appear by themselves.</p>
+      <p>{t(`nouns.${NOUN_OF[type]}.noneSeen`, { sees })}</p>
+      <p>{t('rows.others')}</p>
     </>
   );
 }
 
-function shownWords(address: DeskAddress, shown: number, all: number): string {
-  if (address.filter === '' && address.states.length === 0) return countOf(address.type, all);
-  return `${formatCount(shown)} of ${countOf(address.type, all)}`;
+function shownWords(
+  { type, filter, states }: DeskAddress,
+  { shown, all }: { shown: number; all: number },
+  t: Words<'desk'>,
+): string {
+  const noun = NOUN_OF[type];
+  if (filter === '' && states.length === 0) return t(`nouns.${noun}.count`, { count: all });
+  return t(`nouns.${noun}.shownOf`, { shown, count: all });
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TypeStatus } from '#lib/wire/frame';
+import { englishWords } from '#lib/words/testing/english-words';
 import { markType } from './type-standing.ts';
 
+const t = englishWords('desk');
 const NOW = 1_700_000_000_000;
 
 function statusOf(overrides: Partial<TypeStatus> = {}): TypeStatus {
@@ -82,14 +84,14 @@ describe('how a type stands', () => {
       'Waiting for the server to say how these statistics stand.',
     ],
   ])('is %s', (_, status, ...[mark, words]) => {
-    expect(markType(status, { now: NOW, heard: true })).toMatchObject({ mark, words });
+    expect(markType(status, { now: NOW, heard: true }, t)).toMatchObject({ mark, words });
   });
 
   it('is stale while the page hears nothing, however young the data', () => {
-    expect(markType(statusOf(), { now: NOW, heard: false }).mark).toBe('stale');
+    expect(markType(statusOf(), { now: NOW, heard: false }, t).mark).toBe('stale');
   });
 
   it('is never younger than now, should the clocks differ', () => {
-    expect(markType(statusOf({ measuredAt: NOW + 500 }), { now: NOW, heard: true }).ageMs).toBe(0);
+    expect(markType(statusOf({ measuredAt: NOW + 500 }), { now: NOW, heard: true }, t).ageMs).toBe(0);
   });
 });

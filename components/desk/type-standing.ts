@@ -1,5 +1,6 @@
 import { formatSpan } from '#lib/format/age';
 import type { TypeStatus } from '#lib/wire/frame';
+import type { Words } from '#lib/words/words';
 
 /** How a type stands for a reader: the mark beside its name, and what it means in words. */
 export interface TypeMark {
@@ -18,43 +19,40 @@ interface Moment {
 }
 
 /** Where a type stands at `now`. Nothing is live past its limit, doubtful, or unheard. */
-export function markType(status: TypeStatus | undefined, { now, heard }: Moment): TypeMark {
+export function markType(status: TypeStatus | undefined, { now, heard }: Moment, t: Words<'desk'>): TypeMark {
   if (status === undefined) {
     return {
       mark: 'waiting',
       ageMs: null,
-      words: 'Waiting for the server to say how these statistics stand.',
+      words: t('standing.unknown'),
     };
   }
   const ageMs = status.measuredAt === null ? null : Math.max(0, now - status.measuredAt);
-  if (status.standing === 'denied') return { mark: 'denied', ageMs, words: deniedWords(status) };
-  if (ageMs === null) return { mark: 'waiting', ageMs, words: waitingWords(status, now) };
-  if (!heard)
-    return { mark: 'stale', ageMs, words: 'This page hears nothing from the server. Reconnecting.' };
+  if (status.standing === 'denied') return { mark: 'denied', ageMs, words: deniedWords(status, t) };
+  if (ageMs === null) return { mark: 'waiting', ageMs, words: waitingWords(status, now, t) };
+  if (!heard) return { mark: 'stale', ageMs, words: t('standing.deaf') };
   if (status.standing !== 'live')
-    return { mark: 'stale', ageMs, words: sentence(status.reason, 'In doubt. Asking again.') };
+    return { mark: 'stale', ageMs, words: sentence(status.reason, t('standing.doubtful')) };
+  const limit = Math.round(status.limitMs / 1000);
   if (ageMs > status.limitMs) {
-    const limit = Math.round(status.limitMs / 1000);
-    return { mark: 'stale', ageMs, words: sentence(status.reason, `Older than the ${limit} s it may be.`) };
+    return { mark: 'stale', ageMs, words: sentence(status.reason, t('standing.older', { limit })) };
   }
-  return {
-    mark: 'live',
-    ageMs,
-    words: `Live. Counted as stale after ${Math.round(status.limitMs / 1000)} s.`,
-  };
+  return { mark: 'live', ageMs, words: t('standing.live', { limit }) };
 }
 
-function deniedWords(status: TypeStatus): string {
-  return sentence(status.reason, 'The user of this connection may not see these statistics.');
+function deniedWords(status: TypeStatus, t: Words<'desk'>): string {
+  return sentence(status.reason, t('standing.denied'));
 }
 
-function waitingWords(status: TypeStatus, now: number): string {
-  const why = status.reason === '' ? '' : ` ${sentence(status.reason, '')}`;
-  if (status.nextAt === null) return `Not loaded yet. It has not been given its turn.${why}`;
-  const inMs = status.nextAt - now;
-  return inMs < 1000
-    ? `Loading for the first time now.${why}`
-    : `Not loaded yet. Its turn comes in ${formatSpan(inMs)}.${why}`;
+function waitingWords({ reason, nextAt }: TypeStatus, now: number, t: Words<'desk'>): string {
+  const inMs = nextAt === null ? null : nextAt - now;
+  const turn =
+    inMs === null
+      ? t('standing.noTurn')
+      : inMs < 1000
+        ? t('standing.loading')
+        : t('standing.turnIn', { span: formatSpan(inMs) });
+  return reason === '' ? turn : `${turn} ${sentence(reason, '')}`;
 }
 
 function sentence(text: string, otherwise: string): string {

@@ -3,7 +3,7 @@
 import { PlugZap, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { quotaMeters, tightestMeter } from '#components/desk/quota-meter.ts';
+import { quotaMeters, tightestMeter, windowWords } from '#components/desk/quota-meter.ts';
 import { useServerNow } from '#components/live/use-server-now.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -13,7 +13,6 @@ import type { Words } from '#lib/words/words';
 import { PageHead } from '#components/ui/page-head.tsx';
 import type { ConnectionView } from '#lib/domain/connection-view';
 import { formatSpan } from '#lib/format/age';
-import { formatCount } from '#lib/format/count';
 import { NO_DATA } from '#lib/format/no-data';
 import { ConnectionState, useConnectionStatus } from './connection-state.tsx';
 import { hostOf } from './connection-words.ts';
@@ -121,15 +120,16 @@ function Ages({ id }: { id: string }) {
 }
 
 function Calls({ id }: { id: string }) {
+  const common = useTranslations('common');
   const t = useTranslations('admin');
   const meter = tightestMeter(quotaMeters(useConnectionStatus(id)?.quota ?? []));
   if (meter === null) return <span className="text-ink-3">{NO_DATA}</span>;
   return (
     <span className="whitespace-nowrap text-ink-2">
-      {t('quota.used', {
-        used: formatCount(meter.used),
-        limit: formatCount(meter.limit),
-        window: meter.window,
+      {common('quota.used', {
+        used: meter.used,
+        limit: meter.limit,
+        window: windowWords(meter.windowMs, common),
       })}
       {meter.level !== 'plenty' && (
         <Badge tone="warn" className="ml-2">

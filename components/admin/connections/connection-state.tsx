@@ -24,12 +24,13 @@ interface ConnectionStateProps {
 /** How a connection stands now: a mark, two words and why. */
 export function ConnectionState({ id, problem, reasons = 'none' }: ConnectionStateProps) {
   const t = useTranslations('admin');
+  const desk = useTranslations('desk');
   const status = useConnectionStatus(id);
   const stream = useStream();
   const stands =
     problem !== null && status === undefined && stream.kind === 'live'
       ? ({ mark: 'broken', words: t('connections.doesNotRun'), reason: problem } as const)
-      : markConnection(status, stream, false);
+      : markConnection(status, { stream, stale: false }, desk);
   const reason = problem ?? stands.reason;
   return (
     <span className={classNames('flex min-w-0 flex-col gap-0.5', reasons === 'wide' && 'sm:min-w-[190px]')}>

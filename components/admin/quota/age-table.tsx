@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { MarkGlyph } from '#components/desk/mark-glyph.tsx';
-import { STATISTIC_NAMES } from '#components/desk/statistic-names.ts';
 import { markType } from '#components/desk/type-standing.ts';
 import type { TypeStatus } from '#lib/wire/frame';
 import { formatSpan } from '#lib/format/age';
@@ -17,6 +16,7 @@ interface AgeTableProps {
 /** A row a statistics table: how old it is, how old it may be, when it is asked for next. */
 export function AgeTable({ types, now, heard }: AgeTableProps) {
   const t = useTranslations('admin');
+  const desk = useTranslations('desk');
   return (
     <table className="w-full border-separate border-spacing-0 text-left">
       <caption className="sr-only">{t('quota.ages.caption')}</caption>
@@ -40,14 +40,14 @@ export function AgeTable({ types, now, heard }: AgeTableProps) {
       </thead>
       <tbody>
         {types.map((status) => {
-          const { mark, ageMs, words } = markType(status, { now, heard });
+          const { mark, ageMs, words } = markType(status, { now, heard }, desk);
           return (
             <tr
               key={status.type}
               className="*:border-b *:border-line *:py-1.5 *:pr-4 *:align-top *:last:pr-0 last:*:border-0"
             >
               <th scope="row" className="font-normal text-ink">
-                {STATISTIC_NAMES[status.type].title}
+                {desk(`tables.${status.type}.title`)}
               </th>
               <td className="text-ink-2">
                 <span className="inline-flex items-center gap-1.5 whitespace-nowrap">

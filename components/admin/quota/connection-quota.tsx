@@ -17,6 +17,7 @@ interface ConnectionQuotaProps {
 
 /** One connection's ages and counters. */
 export function ConnectionQuota({ connection, heard }: ConnectionQuotaProps) {
+  const common = useTranslations('common');
   const t = useTranslations('admin');
   const now = useServerNow();
   const { id, name, zone, types, quota } = connection;
@@ -33,7 +34,7 @@ export function ConnectionQuota({ connection, heard }: ConnectionQuotaProps) {
           {operations.map((operation) => (
             <div key={operation}>
               <h3 className="mb-2 text-[13px] font-label text-ink-2">
-                {operationWords(operation)} <span className="text-ink-3">{operation}</span>
+                {operationWords(operation, common)} <span className="text-ink-3">{operation}</span>
               </h3>
               <ul className="m-0 flex list-none flex-col gap-3 p-0">
                 {readingsOf(quota, operation).map((reading) => (

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { quotaMeters } from '#components/desk/quota-meter.ts';
+import { quotaMeters, windowWords } from '#components/desk/quota-meter.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import type { QuotaReading } from '#lib/domain/source';
-import { formatCount } from '#lib/format/count';
 import { forecastOf, type Forecast } from './forecast.ts';
 import { forecastWords } from './forecast-words.ts';
 
@@ -14,6 +13,7 @@ interface CounterLineProps {
 
 /** One counter: how much of it is used, and how it will come out. */
 export function CounterLine({ reading, now, zone }: CounterLineProps) {
+  const common = useTranslations('common');
   const t = useTranslations('admin');
   const [meter] = quotaMeters([reading]);
   if (!meter) return null;
@@ -23,10 +23,10 @@ export function CounterLine({ reading, now, zone }: CounterLineProps) {
     <li className="min-w-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="text-ink">
-          {t('quota.used', {
-            used: formatCount(meter.used),
-            limit: formatCount(meter.limit),
-            window: meter.window,
+          {common('quota.used', {
+            used: meter.used,
+            limit: meter.limit,
+            window: windowWords(meter.windowMs, common),
           })}
         </span>
         <span className="text-[13px] text-ink-3">{Math.round(meter.share * 100)} %</span>

@@ -1,9 +1,11 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { HealthPanel } from '#lib/domain/board';
 import { formatClockTime } from '#lib/format/clock-time';
 import { formatCount } from '#lib/format/count';
 import type { ConnectionStatus } from '#lib/wire/frame';
+import type { Words } from '#lib/words/words';
 import { useConnections } from '#components/live/use-connections.ts';
 import { useServerNow } from '#components/live/use-server-now.ts';
 import { useStream } from '#components/live/use-stream.ts';
@@ -50,7 +52,7 @@ export function Health({ panel, connectionId }: { panel: HealthPanel; connection
   const turn = useTurn();
   const own = connections.find(({ id }) => id === connectionId);
   const stale = kind !== 'live' && connections.length > 0;
-  const lines = linesOf(panel.part, { connections, own, now });
+  const lines = linesOf(panel.part, { connections, own, now }, useTranslations('common'));
   const innerPx = panel.place.height - PADDING_PX.head - PADDING_PX.foot;
   const size = Math.max(1, Math.floor((innerPx + GAP_PX) / (LINE_PX + GAP_PX)));
   const urgent = lines[0] !== undefined && lines[0].severity !== 'ok';
@@ -83,14 +85,18 @@ interface Told {
   now: number;
 }
 
-function linesOf(part: HealthPanel['part'], { connections, own, now }: Told): readonly HealthLine[] {
+function linesOf(
+  part: HealthPanel['part'],
+  { connections, own, now }: Told,
+  t: Words<'common'>,
+): readonly HealthLine[] {
   switch (part) {
     case 'connections':
       return connectionLines(connections, now);
     case 'ages':
       return ageLines(own?.types ?? [], now);
     case 'quota':
-      return quotaLines(own?.quota ?? []);
+      return quotaLines(own?.quota ?? [], t);
   }
 }
 

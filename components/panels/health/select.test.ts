@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TypeStatus } from '#lib/wire/frame';
+import { englishWords } from '#lib/words/testing/english-words';
 import { connectionOf, typeOf } from '#components/wall/testing/connection-of.ts';
 import { ageLines, connectionLines, quotaLines } from './select.ts';
 
@@ -83,7 +84,10 @@ describe('the quota in the health panel', () => {
   });
 
   it('says what is left, the nearest to its end first, never rounded up', () => {
-    const lines = quotaLines([reading(60_000, 1), reading(3_600_000, 1_000), reading(86_400_000, 905)]);
+    const lines = quotaLines(
+      [reading(60_000, 1), reading(3_600_000, 1_000), reading(86_400_000, 905)],
+      englishWords('common'),
+    );
     expect(lines.map(({ name, says, figure, severity }) => [name, says, figure, severity])).toEqual([
       ['Updates an hour', '1,000 of 1,000', '0%', 'critical'],
       ['Updates a day', '905 of 1,000', '9%', 'warn'],

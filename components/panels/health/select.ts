@@ -4,7 +4,8 @@ import { formatCount } from '#lib/format/count';
 import { formatPercent } from '#lib/format/percent';
 import { NO_DATA } from '#lib/format/no-data';
 import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
-import { operationWords, quotaMeters } from '#components/desk/quota-meter.ts';
+import type { Words } from '#lib/words/words';
+import { operationWords, quotaMeters, windowWords } from '#components/desk/quota-meter.ts';
 import type { GlyphName } from '#components/ui/glyph.tsx';
 import { ageAt } from '#components/wall/data-ages.ts';
 import { TYPE_WORDS } from '#components/wall/header-words.ts';
@@ -99,13 +100,16 @@ const LEVELS: Readonly<Record<'plenty' | 'low' | 'spent', Severity>> = {
 const LEVEL_GLYPHS = { ok: 'ready', warn: 'warn', critical: 'critical' } as const;
 
 /** The calls that are left, the nearest to their end first. What is left is never rounded up. */
-export function quotaLines(readings: readonly QuotaReading[]): readonly HealthLine[] {
+export function quotaLines(readings: readonly QuotaReading[], t: Words<'common'>): readonly HealthLine[] {
   return quotaMeters(readings)
-    .map(({ operation, window, used, limit, share, level }): HealthLine => {
+    .map(({ operation, windowMs, used, limit, share, level }): HealthLine => {
       const severity = LEVELS[level];
       return {
-        key: `${operation}/${window}`,
-        name: `${operationWords(operation)} ${window === 'hour' ? 'an' : 'a'} ${window}`,
+        key: `${operation}/${windowMs}`,
+        name: t('quota.counter', {
+          operation: operationWords(operation, t),
+          window: windowWords(windowMs, t),
+        }),
         says: `${formatCount(used)} of ${formatCount(limit)}`,
         figure: formatPercent(Math.floor((1 - share) * 100 + 1e-9) / 100),
         share,
