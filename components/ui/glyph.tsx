@@ -12,9 +12,11 @@ import {
   PencilLine,
   PhoneIncoming,
   PhoneOutgoing,
+  Pin,
   Play,
   Power,
   RotateCcw,
+  SlidersHorizontal,
   Square,
   TriangleAlert,
   Voicemail,
@@ -41,6 +43,8 @@ const GLYPHS = {
   inbound: PhoneIncoming,
   outbound: PhoneOutgoing,
   announcement: Megaphone,
+  pinned: Pin,
+  own: SlidersHorizontal,
 } as const satisfies Record<string, LucideIcon>;
 
 export type GlyphName = keyof typeof GLYPHS;

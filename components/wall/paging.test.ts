@@ -13,6 +13,23 @@ describe('pages of a wall panel', () => {
     expect(shown(9, 4, true)).toEqual([0, 1, 0, 2, 0, 3, 0, 1, 0]);
   });
 
+  it('come back to the page that holds the first alarm where pinned rows fill those before it', () => {
+    const turns = Array.from({ length: 9 }, (_, turn) =>
+      pageAt({ turn, pages: 4, urgent: true, urgentPage: 1 }),
+    );
+    expect(turns).toEqual([1, 0, 1, 2, 1, 3, 1, 0, 1]);
+  });
+
+  it.each([0, 3, 6, 7, 24])(
+    'show the row %d of 25 every other turn while it is the first alarm',
+    (urgentAt) => {
+      const all = Array.from({ length: 25 }, (_, index) => index);
+      const at = { turn: 4, urgent: true, urgentAt };
+      expect(cutPage(all, { ...at, size: 7 }).rows).toContain(urgentAt);
+      expect(cutEvenly(all, { ...at, pages: 4 }).rows).toContain(urgentAt);
+    },
+  );
+
   it('show every page in the end, alarm or not', () => {
     for (const urgent of [false, true])
       for (const pages of [1, 2, 5, 40]) expect(new Set(shown(pages * 2, pages, urgent)).size).toBe(pages);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Board, TextPanel } from '#lib/domain/board';
 import type { WallProgram } from '#lib/domain/display';
 import type { CommandFrame, Frame } from '#lib/wire/frame';

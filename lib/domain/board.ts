@@ -1,6 +1,7 @@
 import type { AgentState } from './agent-state.ts';
 import type { BoardTheme, Grid, GridPlace, Masking } from './board-document.ts';
 import type { FiguresQuery, RowsQuery } from './live-query.ts';
+import type { QueueLimits } from './queue-limits.ts';
 import type { Threshold } from './threshold.ts';
 
 /** Where a panel stands, in pixels of the 1920 × 1080 design canvas. */
@@ -50,12 +51,17 @@ export interface BigNumberPanel extends PanelBase {
   missing: string;
 }
 
-/** A row a skill. A skill where calls wait and nobody is ready is critical at once, whatever the thresholds. */
+/**
+ * A row a skill. A skill where calls wait and nobody is ready is critical at once, whatever the thresholds. `own` are the
+ * limits of single skills, `pinned` the skills on top, by their names.
+ */
 export interface QueueTablePanel extends PanelBase {
   kind: 'queue-table';
   query: RowsQuery;
   waiting: Threshold;
   longest: Threshold;
+  own?: readonly QueueLimits[];
+  pinned?: readonly string[];
 }
 
 /** Distinct agents by state; `query` groups by the state's text. */
@@ -66,18 +72,20 @@ export interface StateBarPanel extends PanelBase {
 
 /**
  * A cell an agent. `limits` are on the time in a state; `hold` on the time of a call on hold. With `states` only agents
- * in one of them are shown, of however many the query has: grids side by side may share one query.
+ * in one of them are shown, of however many the query has: grids side by side may share one query. `pinned` are the logins
+ * of the agents on top.
  */
 export interface AgentGridPanel extends PanelBase {
   kind: 'agent-grid';
   query: RowsQuery;
   limits: Readonly<Partial<Record<AgentState | 'hold', Threshold>>>;
   states?: readonly AgentState[];
+  pinned?: readonly string[];
 }
 
 /**
  * Campaigns with their state; what they do and how far they are comes from the two statistics queries. With `only` those
- * that one of the two knows.
+ * that one of the two knows. `pinned` are the campaigns on top, by their names.
  */
 export interface CampaignTablePanel extends PanelBase {
   kind: 'campaign-table';
@@ -85,6 +93,7 @@ export interface CampaignTablePanel extends PanelBase {
   query: RowsQuery;
   inbound: RowsQuery;
   outbound: RowsQuery;
+  pinned?: readonly string[];
 }
 
 /**

@@ -17,6 +17,7 @@ const LABELS: Readonly<Record<string, string>> = {
   waiting: 'Limits of calls waiting',
   longest: 'Limits of the longest wait',
   limits: 'Limits of time in a state',
+  pinned: 'What is pinned to the top',
   states: 'The states it shows',
   part: 'What it shows',
   look: 'Its look',
@@ -48,6 +49,8 @@ export function fieldWords(before: Fields, after: Fields, unitOf: (field: string
   return changedKeys(before, after).map((field) => {
     const label = LABELS[field] ?? `“${field}”`;
     const [old, now] = [before[field], after[field]];
+    if (field === 'own')
+      return ownWords(old, now, unitOf).join(' ') || 'Limits of single queues are in another order.';
     if (PARTS_OF.includes(field) && isFields(old) && isFields(now)) {
       const parts = changedKeys(old, now).map((part) => {
         const name = PART_LABELS[part] ?? `“${part}”`;
@@ -58,6 +61,30 @@ export function fieldWords(before: Fields, after: Fields, unitOf: (field: string
     }
     return `${label}${fromTo(valueWords(old, unitOf(field)), valueWords(now, unitOf(field))) || ' is changed'}.`;
   });
+}
+
+/** A sentence for each limit of a single queue that differs. */
+function ownWords(before: unknown, after: unknown, unitOf: (field: string) => FieldUnit): string[] {
+  const [old, now] = [byKey(before), byKey(after)];
+  return changedKeys(old, now).flatMap((key) => {
+    const [was, is] = [old[key], now[key]].map((limits) => (isFields(limits) ? limits : {}));
+    if (!was || !is) return [];
+    return changedKeys(was, is)
+      .filter((field) => field !== 'key')
+      .map((field) => {
+        const words = fromTo(valueWords(was[field], unitOf(field)), valueWords(is[field], unitOf(field)));
+        return `${LABELS[field] ?? `“${field}”`} of ${quoted(key)}${words || ' are changed'}.`;
+      });
+  });
+}
+
+function byKey(entries: unknown): Fields {
+  if (!Array.isArray(entries)) return {};
+  return Object.fromEntries(
+    entries.flatMap((entry) =>
+      isFields(entry) && typeof entry['key'] === 'string' ? [[entry['key'], entry]] : [],
+    ),
+  );
 }
 
 /** Of figures the first formula that differs, as it was and as it is; figures themselves where there is none. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BoardDocument, PanelDocument } from './board-document.ts';
 import { compareBoards } from './compare-boards.ts';
+import { STARTING_THRESHOLDS } from './starting-thresholds.ts';
 import { anyBoard, boardDocument, numberPanel } from './testing/boards.ts';
 
 const withPanel = (panel: PanelDocument): BoardDocument => boardDocument({ panels: [panel] });
@@ -123,5 +124,38 @@ describe('what was changed on a board', () => {
     expect(
       compareBoards(boardDocument({ panels }), boardDocument({ panels: panels.toReversed() })),
     ).toMatchObject([{ kind: 'board', words: ['Its panels are in another order.'] }]);
+  });
+
+  it('is said of the limits of each single queue, and of what is pinned', () => {
+    const { callsWaiting, longestWait } = STARTING_THRESHOLDS;
+    const queues = (over: Partial<Extract<PanelDocument, { kind: 'queue-table' }>>): PanelDocument => ({
+      id: 'queues',
+      kind: 'queue-table',
+      title: 'Queues',
+      at: { column: 0, row: 0, columns: 24, rows: 24 },
+      query: { kind: 'rows', type: 'ACDStatus', columns: '*' },
+      waiting: callsWaiting,
+      longest: longestWait,
+      ...over,
+    });
+    const before = queues({
+      own: [
+        { key: 'Mail', longest: longestWait },
+        { key: 'A', waiting: callsWaiting },
+      ],
+    });
+    const after = queues({
+      own: [
+        { key: 'A', waiting: callsWaiting },
+        { key: 'B', waiting: callsWaiting },
+      ],
+    });
+    expect(between(before, after)).toEqual([
+      'Limits of the longest wait of “Mail”: none, not warning from 60 s and critical from 120 s. ' +
+        'Limits of calls waiting of “B”: warning from 3 and critical from 6, not none.',
+    ]);
+    expect(between(queues({}), queues({ pinned: ['Mail'] }))).toEqual([
+      'What is pinned to the top: “Mail”, not none.',
+    ]);
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PanelDocument } from './board-document.ts';
 import { readBoardDocument } from './board-schema.ts';
+import type { QueueLimits } from './queue-limits.ts';
+import { STARTING_THRESHOLDS } from './starting-thresholds.ts';
 import { boardDocument } from './testing/boards.ts';
+import type { Threshold } from './threshold.ts';
 
 const at = { column: 0, row: 0, columns: 24, rows: 24 };
 const problems = (panel: PanelDocument): readonly string[] => {
@@ -32,6 +35,48 @@ describe('a leaderboard may be published', () => {
       'panels.0.query.type',
     ]);
   });
+});
+
+describe('a table of queues may be published', () => {
+  const { callsWaiting, longestWait } = STARTING_THRESHOLDS;
+  const queues = (over: Partial<Extract<PanelDocument, { kind: 'queue-table' }>>): PanelDocument => ({
+    id: 'queues',
+    kind: 'queue-table',
+    title: 'Queues',
+    at,
+    query: { kind: 'rows', type: 'ACDStatus', columns: '*' },
+    waiting: callsWaiting,
+    longest: longestWait,
+    ...over,
+  });
+  const backwards: Threshold = { direction: 'rising', warn: 9, critical: 3 };
+
+  it.each<[string, Parameters<typeof queues>[0], readonly string[]]>([
+    ['limits of a queue', { own: [{ key: 'Billing', waiting: callsWaiting }] }, []],
+    ['pins', { pinned: ['Billing', 'Claims'] }, []],
+    [
+      'limits of a queue twice',
+      {
+        own: [
+          { key: 'A', waiting: callsWaiting },
+          { key: 'A', longest: longestWait },
+        ],
+      },
+      ['panels.0.own'],
+    ],
+    ['a queue without a limit', { own: [{ key: 'A' }] }, ['panels.0.own.0']],
+    ['limits in no order', { own: [{ key: 'A', waiting: backwards }] }, ['panels.0.own.0.waiting']],
+    ['a pin twice', { pinned: ['A', 'B', 'A'] }, ['panels.0.pinned']],
+    ['limits of too many queues', { own: manyLimits(201) }, ['panels.0.own']],
+    ['limits of many queues', { own: manyLimits(200) }, []],
+    ['too many pins', { pinned: manyLimits(21).map(({ key }) => key) }, ['panels.0.pinned']],
+  ])('or not: with %s', (_, over, wrong) => {
+    expect(problems(queues(over))).toEqual(wrong);
+  });
+
+  function manyLimits(count: number): QueueLimits[] {
+    return Array.from({ length: count }, (_, place) => ({ key: `Skill ${place}`, waiting: callsWaiting }));
+  }
 });
 
 describe('a text may be published', () => {

@@ -4,11 +4,13 @@ import { planFormula } from './formula/formula-parts.ts';
 import type { FiguresQuery } from './live-query.ts';
 import { formatsOf } from './metrics/format-of-kind.ts';
 import { metricOf } from './metrics/metrics.ts';
+import { isEmptyLimits } from './queue-limits.ts';
 import type { DocumentProblem } from './schema-words.ts';
 import type { StatisticType } from './statistic-type.ts';
 import type { Threshold } from './threshold.ts';
 
 type Leaderboard = Extract<PanelDocument, { kind: 'leaderboard' }>;
+type QueueTable = Extract<PanelDocument, { kind: 'queue-table' }>;
 type BigNumber = Extract<PanelDocument, { kind: 'big-number' }>;
 
 /** What of a panel cannot be published, beside where it stands. Columns are not asked for: each domain has its own. */
@@ -39,6 +41,8 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
         ...reads('query', panel.query, 'ACDStatus'),
         ...limits('waiting', panel.waiting),
         ...limits('longest', panel.longest),
+        ...ownProblems(panel, path),
+        ...pinProblems(panel, path),
       ];
     case 'state-bar':
       return [
@@ -55,6 +59,7 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
         ...named,
         ...reads('query', panel.query, 'AgentState'),
         ...Object.entries(panel.limits).flatMap(([state, one]) => limits(`limits.${state}`, one)),
+        ...pinProblems(panel, path),
       ];
     case 'campaign-table':
       return [
@@ -62,6 +67,7 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
         ...reads('query', panel.query, 'CampaignState'),
         ...reads('inbound', panel.inbound, 'InboundCampaignStatistics'),
         ...reads('outbound', panel.outbound, 'OutboundCampaignManager', 'OutboundCampaignStatistics'),
+        ...pinProblems(panel, path),
       ];
     case 'leaderboard':
       return [
@@ -102,12 +108,39 @@ function missingFigures({
   return named.filter(([, name]) => !has.has(name));
 }
 
+function ownProblems({ own = [] }: QueueTable, path: string): DocumentProblem[] {
+  const twice = repeated(own.map(({ key }) => key)).map((key) => ({
+    path: `${path}.own`,
+    message: `names “${key}” twice.`,
+  }));
+  const wrong = own.flatMap((limits, place) => {
+    const at = `${path}.own.${place}`;
+    const { key, waiting, longest } = limits;
+    if (isEmptyLimits(limits)) return [{ path: at, message: `“${key}” has no limit of its own.` }];
+    return Object.entries({ waiting, longest }).flatMap(([field, threshold]) =>
+      threshold && !isInOrder(threshold)
+        ? [{ path: `${at}.${field}`, message: `The critical limit of “${key}” must lie beyond the warning.` }]
+        : [],
+    );
+  });
+  return [...twice, ...wrong];
+}
+
+function pinProblems({ pinned = [] }: { pinned?: readonly string[] }, path: string): DocumentProblem[] {
+  return repeated(pinned).map((key) => ({ path: `${path}.pinned`, message: `names “${key}” twice.` }));
+}
+
 function repeatedFigures({ figures }: Unconnected<FiguresQuery>): string[] {
+  return repeated(figures.map(({ as }) => as));
+}
+
+/** Each name that stood before, as often as it stands again. */
+function repeated(names: readonly string[]): string[] {
   const seen = new Set<string>();
-  return figures.flatMap(({ as }) => {
-    if (seen.has(as)) return [as];
-    seen.add(as);
-    return [];
+  return names.filter((name) => {
+    const isAgain = seen.has(name);
+    seen.add(name);
+    return isAgain;
   });
 }
 

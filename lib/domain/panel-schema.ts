@@ -3,6 +3,7 @@ import { AGENT_STATES } from './agent-state.ts';
 import type { FootPart } from './board.ts';
 import type { GridPlace, PanelDocument } from './board-document.ts';
 import { figuresSchema, rowsSchema } from './live-query-schema.ts';
+import { MOST_OWN_LIMITS, MOST_PINNED, type QueueLimits } from './queue-limits.ts';
 import type { Threshold } from './threshold.ts';
 
 /** Cells of a grid, each way. */
@@ -56,6 +57,8 @@ const footPart: z.ZodType<FootPart> = z.discriminatedUnion('show', [
 ]);
 
 const limit = z.exactOptional(threshold);
+const own: z.ZodType<QueueLimits> = z.strictObject({ key: name, waiting: limit, longest: limit });
+const pinned = z.exactOptional(z.array(name).max(MOST_PINNED));
 const limits = z.partialRecord(z.enum([...AGENT_STATES, 'hold']), threshold);
 
 /** One for each kind, so that none is forgotten. */
@@ -79,6 +82,8 @@ const PANELS = {
     query: rowsSchema,
     waiting: threshold,
     longest: threshold,
+    own: z.exactOptional(z.array(own).max(MOST_OWN_LIMITS)),
+    pinned,
   }),
   'state-bar': z.strictObject({ ...common, kind: z.literal('state-bar'), query: figuresSchema }),
   'agent-grid': z.strictObject({
@@ -87,6 +92,7 @@ const PANELS = {
     query: rowsSchema,
     limits,
     states: z.exactOptional(z.array(z.enum(AGENT_STATES)).min(1).max(AGENT_STATES.length)),
+    pinned,
   }),
   'campaign-table': z.strictObject({
     ...common,
@@ -95,6 +101,7 @@ const PANELS = {
     query: rowsSchema,
     inbound: rowsSchema,
     outbound: rowsSchema,
+    pinned,
   }),
   leaderboard: z.strictObject({
     ...common,

@@ -1,32 +1,26 @@
 import type { AgentState } from '#lib/domain/agent-state';
+import { formatCount } from '#lib/format/count';
+import type { Words } from '#lib/words/words';
 
 interface GridWords {
-  /** Behind the number of agents. */
+  /** How many agents there are. */
   counted: string;
   /** In place of the grid while there is no cell. */
   nobody: { headline: string; detail?: string };
 }
 
-const NOBODY: Readonly<Record<AgentState, string>> = {
-  call: 'Nobody is on a call',
-  wrap: 'Nobody is in wrap-up',
-  ringing: 'Nobody is rung',
-  preview: 'Nobody is in preview',
-  voicemail: 'Nobody is on voicemail',
-  ready: 'Nobody is ready',
-  'not-ready': 'Nobody is away',
-  out: 'Nobody is signed out',
-  unknown: 'Nobody is here',
-};
-
 /** A grid of chosen states is headed by its title; a number alone says enough beside it. */
-export function gridWords(states: readonly AgentState[] | undefined): GridWords {
+export function gridWords(
+  { states, agents }: { states: readonly AgentState[] | undefined; agents: number },
+  t: Words<'panels'>,
+): GridWords {
+  const count = formatCount(agents);
   if (states === undefined)
     return {
-      counted: ' signed in',
-      nobody: { headline: 'Nobody is signed in', detail: 'Agents appear here as they sign in' },
+      counted: t('agentGrid.signedIn', { count }),
+      nobody: { headline: t('agentGrid.nobody.headline'), detail: t('agentGrid.nobody.detail') },
     };
   const [only, ...more] = states;
-  const headline = only !== undefined && more.length === 0 ? NOBODY[only] : 'Nobody is here';
-  return { counted: '', nobody: { headline } };
+  const isOne = only !== undefined && more.length === 0;
+  return { counted: count, nobody: { headline: t(`agentGrid.nobody.${isOne ? only : 'here'}`) } };
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, useMemo, useState } from 'react';
+import { useTranslations } from 'next-intl';
 import type { AgentState } from '#lib/domain/agent-state';
 import type { AgentGridPanel } from '#lib/domain/board';
 import type { AgentNames } from '#lib/domain/board-document';
@@ -17,6 +18,7 @@ import { useElapsedMs } from '#components/wall/elapsed.tsx';
 import { fitName } from '#components/wall/fit-name.ts';
 import { fitWords } from '#components/wall/fit-words.ts';
 import { cutEvenly } from '#components/wall/paging.ts';
+import { firstAlarm } from '#components/wall/row-order.ts';
 import { useAgentNames } from '#components/wall/use-agent-names.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
@@ -28,6 +30,7 @@ import { agentCrossings, selectAgents, type AgentCell } from './select.ts';
 
 /** What a cell needs besides a name of `NAME_PX`, and besides what the agent does with the time in it. */
 const FRAME_PX = { name: 68, doing: 28 };
+const PIN_PX = 34;
 const NAME_PX = 29;
 const HEAD_FRAME_PX = 72;
 
@@ -53,6 +56,7 @@ const CELL_TONES = {
 } as const;
 
 export function AgentGrid({ panel, names }: { panel: AgentGridPanel; names: AgentNames }) {
+  const t = useTranslations('panels');
   const result = useLiveQuery(panel.query);
   const { table } = result;
   const { waiting, stale, frozenAt, asOfWords } = usePanelState(panel.query.connection, result);
@@ -65,15 +69,16 @@ export function AgentGrid({ panel, names }: { panel: AgentGridPanel; names: Agen
   );
   const nameOf = useAgentNames(names);
   const cells = useMemo(
-    () => (table ? selectAgents(table, panel, { nameOf, readState, at: judgedAt }) : []),
-    [panel, table, nameOf, readState, judgedAt],
+    () => (table ? selectAgents(table, panel, { nameOf, readState, at: judgedAt, t }) : []),
+    [panel, table, nameOf, readState, judgedAt, t],
   );
   const { columns, lines, pages, widthPx, gapPx } = layoutGrid(cells.length, panel.place);
-  const urgent = cells[0] !== undefined && cells[0].severity !== 'ok';
-  const { rows, page } = cutEvenly(cells, { turn, pages, urgent });
-  const where = pages > 1 ? [`page ${formatCount(page + 1)} of ${formatCount(pages)}`] : [];
-  const { counted, nobody } = gridWords(panel.states);
-  const note = fitWords([`${formatCount(cells.length)}${counted}`, ...where, 'longest first'], {
+  const urgentAt = firstAlarm(cells);
+  const { rows, page } = cutEvenly(cells, { turn, pages, urgent: urgentAt >= 0, urgentAt });
+  const where =
+    pages > 1 ? [t('agentGrid.page', { page: formatCount(page + 1), pages: formatCount(pages) })] : [];
+  const { counted, nobody } = gridWords({ states: panel.states, agents: cells.length }, t);
+  const note = fitWords([counted, ...where, t('agentGrid.order')], {
     roomPx: panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * NAME_PX,
     fontPx: NAME_PX,
   });
@@ -82,7 +87,7 @@ export function AgentGrid({ panel, names }: { panel: AgentGridPanel; names: Agen
       <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={setJudgedAt} />
       <PanelHead title={panel.title} note={stale ? asOfWords : waiting || cells.length === 0 ? '' : note} />
       {waiting ? (
-        <WaitingList query={panel.query} headline="Waiting for the agents" />
+        <WaitingList query={panel.query} headline={t('agentGrid.waiting')} />
       ) : cells.length === 0 ? (
         <PlainWords {...nobody} />
       ) : (
@@ -110,7 +115,8 @@ interface CellProps {
 }
 
 const Cell = memo(function Cell({ cell, widthPx, frozenAt }: CellProps) {
-  const { state, severity } = cell;
+  const t = useTranslations('panels');
+  const { state, severity, isPinned } = cell;
   const ink = severity === 'critical' ? '' : STATE_TONES[state].ink;
   return (
     <li
@@ -123,8 +129,14 @@ const Cell = memo(function Cell({ cell, widthPx, frozenAt }: CellProps) {
       <span className="flex items-center gap-[8px] text-[29px] leading-[30px] font-label">
         <Glyph name={severity === 'ok' ? state : severity} px={28} className={ink} />
         <span className="-my-[6px] truncate py-[6px]">
-          {fitName(cell.name, (widthPx - FRAME_PX.name) / NAME_PX)}
+          {fitName(cell.name, (widthPx - FRAME_PX.name - (isPinned ? PIN_PX : 0)) / NAME_PX)}
         </span>
+        {isPinned ? (
+          <>
+            <Glyph name="pinned" px={26} className={`ml-auto ${CELL_TONES[severity].quiet}`} />
+            <span className="sr-only">{t('agentGrid.pinned')}</span>
+          </>
+        ) : null}
       </span>
       <Doing cell={cell} roomPx={widthPx - FRAME_PX.doing} frozenAt={frozenAt} />
     </li>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
 import type { Cell } from '#lib/domain/cell';
 import { stateReader } from '#lib/domain/read-state';
+import { englishWords } from '#lib/words/testing/english-words';
 import { agentNamer } from '#components/wall/agent-names.ts';
 import { lastCrossing } from '#components/wall/crossings.ts';
 import { byWorst } from '#components/wall/severity.ts';
@@ -13,7 +14,8 @@ const limits = {
   wrap: STARTING_THRESHOLDS.wrapOfOneAgent,
   hold: { direction: 'rising', warn: 60_000, critical: 120_000 },
 } as const;
-const at = (moment: number) => ({ nameOf: agentNamer('names', { numberOf: () => 0 }), at: moment });
+const t = englishWords('panels');
+const at = (moment: number) => ({ nameOf: agentNamer('names', { numberOf: () => 0 }), at: moment, t });
 const COLUMNS = ['Username', 'Full Name', 'State', 'State Duration', 'Reason Code', 'On Hold Duration'];
 const since = (seconds: number): Cell => ({ since: NOW - seconds * 1_000 });
 const agents = (...rows: Cell[][]) => resultOf(COLUMNS, ...rows);
@@ -84,7 +86,7 @@ describe('the agent grid', () => {
   it('calls agents as the board says, and then shows their login nowhere', () => {
     const table = agents(['ana@x', 'Ana Ruiz', 'Ready', since(1), null, null]);
     const nameOf = agentNamer('hidden', { numberOf: () => 4_821 });
-    const [cell] = selectAgents(table, { limits }, { nameOf, at: NOW });
+    const [cell] = selectAgents(table, { limits }, { nameOf, at: NOW, t });
     expect(cell).toMatchObject({ name: 'Agent 4821', doing: 'Ready' });
   });
 
@@ -102,6 +104,19 @@ describe('the agent grid', () => {
       at(NOW),
     );
     expect(cells.map(({ key }) => key)).toEqual(['red', 'amber', 'old', 'new', 'unknown']);
+  });
+
+  it('has pinned agents on top, while they are there at all', () => {
+    const table = agents(
+      ['red', 'Red', 'After Call Work', since(200), null, null],
+      ['calm', 'Calm', 'Ready', since(1), null, null],
+      ['gone', 'Gone', 'Logged Out', since(1), null, null],
+    );
+    const cells = selectAgents(table, { limits, pinned: ['gone', 'calm'] }, at(NOW));
+    expect(cells.map(({ key, isPinned }) => [key, isPinned])).toEqual([
+      ['calm', true],
+      ['red', false],
+    ]);
   });
 
   it.each([0, 1, 18, 5_000])('holds every one of %d agents', (count) => {

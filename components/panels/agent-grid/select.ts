@@ -3,11 +3,13 @@ import type { AgentGridPanel } from '#lib/domain/board';
 import { type ReadState, stateReader } from '#lib/domain/read-state';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
 import { bandOfCell } from '#lib/domain/threshold';
+import type { Words } from '#lib/words/words';
 import type { NameAgent } from '#components/wall/agent-names.ts';
 import { AGENT_WORDS } from '#components/wall/agent-words.ts';
 import { crossingsOf } from '#components/wall/crossings.ts';
 import { beganAt, durationOf, rowReader, textOf, type Duration } from '#components/wall/read-row.ts';
-import { byWorst, severityOf, type Severity } from '#components/wall/severity.ts';
+import { orderRows } from '#components/wall/row-order.ts';
+import { severityOf, type Severity } from '#components/wall/severity.ts';
 
 export interface AgentCell {
   key: string;
@@ -18,9 +20,10 @@ export interface AgentCell {
   /** Time in the state; while a call is on hold, time on hold. */
   time: Duration;
   severity: Severity;
+  isPinned: boolean;
 }
 
-type Rules = Pick<AgentGridPanel, 'limits' | 'states'>;
+type Rules = Pick<AgentGridPanel, 'limits' | 'states' | 'pinned'>;
 type Limits = Rules['limits'];
 type Read = ReturnType<typeof rowReader>;
 
@@ -32,22 +35,26 @@ interface Judging {
   readState?: ReadState;
   /** Epoch ms. */
   at: number;
+  t: Words<'panels'>;
 }
 
-/** The agents who are signed in, in one of the states where some are chosen: alarmed first, then longest in their state first. */
+/**
+ * The agents who are signed in, in one of the states where some are chosen: pinned ones first, alarmed before calm, then
+ * longest in their state first.
+ */
 export function selectAgents(
   table: ResultTable,
-  { limits, states }: Rules,
-  { nameOf, at, readState = USUAL }: Judging,
+  { limits, states, pinned }: Rules,
+  { nameOf, at, t, readState = USUAL }: Judging,
 ): readonly AgentCell[] {
-  const read = rowReader(table);
-  return table.rows
-    .map((row) => agentCell(row, { read, limits, nameOf, at, readState }))
-    .filter(({ state }) => (states ? states.includes(state) : state !== 'out'))
-    .toSorted(
-      (a, b) =>
-        byWorst(a.severity, b.severity) || beganAt(a.time) - beganAt(b.time) || (a.key < b.key ? -1 : 1),
-    );
+  const judging = { read: rowReader(table), limits, pinned: new Set(pinned), nameOf, at, t, readState };
+  const cells = table.rows
+    .map((row) => agentCell(row, judging))
+    .filter(({ state }) => (states ? states.includes(state) : state !== 'out'));
+  return orderRows(cells, {
+    pinned,
+    within: (a, b) => beganAt(a.time) - beganAt(b.time) || (a.key < b.key ? -1 : 1),
+  });
 }
 
 /** Every moment at which a severity of the grid changes by time alone. */
@@ -65,30 +72,45 @@ export function agentCrossings(
 
 function agentCell(
   row: ResultRow,
-  { read, limits, nameOf, at, readState }: Required<Judging> & { read: Read; limits: Limits },
+  {
+    read,
+    limits,
+    pinned,
+    nameOf,
+    at,
+    t,
+    readState,
+  }: Required<Judging> & {
+    read: Read;
+    limits: Limits;
+    pinned: ReadonlySet<string>;
+  },
 ): AgentCell {
-  const { state, limit, time, doing } = stateOf(row, { read, readState });
+  const { state, limit, time, said } = stateOf(row, { read, readState });
   const threshold = limits[limit];
   return {
     key: row.key,
     name: nameOf(row.key, textOf(read(row, 'Full Name'))),
     state,
-    doing,
+    doing: limit === 'hold' ? t('agentGrid.hold') : (said ?? AGENT_WORDS[state]),
     time,
     severity: threshold ? severityOf(bandOfCell(threshold, time, at)) : 'ok',
+    isPinned: pinned.has(row.key),
   };
 }
 
-function stateOf(
-  row: ResultRow,
-  { read, readState }: { read: Read; readState: ReadState },
-): Pick<AgentCell, 'state' | 'doing' | 'time'> & { limit: keyof Limits } {
-  const said = textOf(read(row, 'State'));
-  const { state, says } = readState({ state: said, reason: textOf(read(row, 'Reason Code')) });
+interface Spell extends Pick<AgentCell, 'state' | 'time'> {
+  limit: keyof Limits;
+  /** Its own word, where that is the one to show. */
+  said: string | null;
+}
+
+function stateOf(row: ResultRow, { read, readState }: { read: Read; readState: ReadState }): Spell {
+  const text = textOf(read(row, 'State'));
+  const { state, says } = readState({ state: text, reason: textOf(read(row, 'Reason Code')) });
   const held = durationOf(read(row, 'On Hold Duration'));
   if (state === 'call' && held !== null && held !== 0)
-    return { state, limit: 'hold', time: held, doing: 'On hold' };
+    return { state, limit: 'hold', time: held, said: null };
   const time = durationOf(read(row, 'State Duration'));
-  const word = state === 'unknown' ? (said ?? AGENT_WORDS.unknown) : AGENT_WORDS[state];
-  return { state, limit: state, time, doing: says ?? word };
+  return { state, limit: state, time, said: says ?? (state === 'unknown' ? text : null) };
 }

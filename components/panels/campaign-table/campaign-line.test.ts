@@ -11,6 +11,7 @@ const cellOf = (over: Partial<CampaignCell>): CampaignCell => ({
   calls: null,
   progress: null,
   more: [],
+  isPinned: false,
   ...over,
 });
 const line = (over: Partial<CampaignCell>, window: string | null = 'today') =>

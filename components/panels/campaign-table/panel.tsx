@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, useMemo } from 'react';
+import { useTranslations } from 'next-intl';
 import type { CampaignState } from '#lib/domain/campaign-state';
 import type { CampaignTablePanel } from '#lib/domain/board';
 import { formatCount } from '#lib/format/count';
@@ -21,6 +22,7 @@ import { CELL_PADDING_PX, layoutCampaigns } from './layout-campaigns.ts';
 import { selectCampaigns, type CampaignCell } from './select.ts';
 
 const NAME_PX = 29.5;
+const PIN_PX = 34;
 
 const GLYPHS: Readonly<Record<CampaignState, GlyphName>> = {
   running: 'running',
@@ -46,6 +48,7 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
             inbound: inbound.table,
             outbound: outbound.table,
             only: panel.only,
+            pinned: panel.pinned,
           })
         : null,
     [panel, states.table, inbound.table, outbound.table],
@@ -88,15 +91,24 @@ interface CellProps {
 }
 
 const Cell = memo(function Cell({ cell, window, widthPx }: CellProps) {
+  const t = useTranslations('panels');
   const running = cell.state === 'running';
   const roomPx = widthPx - 2 * CELL_PADDING_PX;
   const { doing, figure } = campaignLine(cell, window, roomPx);
   return (
     <li className="relative flex min-w-0 flex-col justify-center overflow-hidden rounded-[10px] bg-panel-2 px-[14px] whitespace-nowrap">
       <span
-        className={`-my-[4px] truncate py-[4px] text-[29px] leading-[31px] font-label ${running ? '' : 'text-ink-2'}`}
+        className={`flex items-center justify-between text-[29px] leading-[31px] font-label ${running ? '' : 'text-ink-2'}`}
       >
-        {cutMiddle(cell.key, roomPx / NAME_PX)}
+        <span className="-my-[4px] truncate py-[4px]">
+          {cutMiddle(cell.key, (roomPx - (cell.isPinned ? PIN_PX : 0)) / NAME_PX)}
+        </span>
+        {cell.isPinned ? (
+          <>
+            <Glyph name="pinned" px={26} className="text-ink-2" />
+            <span className="sr-only">{t('campaignTable.pinned')}</span>
+          </>
+        ) : null}
       </span>
       <span className="flex h-[36px] items-center gap-[8px] leading-[36px] text-ink-2">
         <Glyph name={GLYPHS[cell.state]} px={26} />

@@ -18,6 +18,20 @@ describe('campaigns', () => {
     expect(view.running).toBe(2);
   });
 
+  it('that are pinned stand on top of those, in the order given', () => {
+    const { cells } = selectCampaigns({
+      states: states(['A', 'RUNNING'], ['B', 'NOT_RUNNING'], ['C', 'RUNNING']),
+      inbound: null,
+      outbound: null,
+      pinned: ['B', 'C'],
+    });
+    expect(cells.map(({ key, isPinned }) => [key, isPinned])).toEqual([
+      ['B', true],
+      ['C', true],
+      ['A', false],
+    ]);
+  });
+
   it('tell what they do and how far they are, where a statistics table knows them', () => {
     const { cells } = selectCampaigns({
       states: states(['In', 'RUNNING'], ['Out', 'RUNNING'], ['Other', 'RUNNING']),

@@ -1,6 +1,7 @@
 import { campaignStateOf, type CampaignState } from '#lib/domain/campaign-state';
 import type { ResultTable } from '#lib/domain/result-table';
 import { formatCount } from '#lib/format/count';
+import { orderRows } from '#components/wall/row-order.ts';
 import { countOf, rowReader, textOf } from '#components/wall/read-row.ts';
 
 export interface CampaignCell {
@@ -16,6 +17,7 @@ export interface CampaignCell {
   progress: number | null;
   /** What else the statistics tell, in words: `1,204 left`. */
   more: readonly string[];
+  isPinned: boolean;
 }
 
 export interface CampaignView {
@@ -29,6 +31,7 @@ export interface CampaignTables {
   outbound: ResultTable | null;
   /** Those that the table of that side knows, and no others. */
   only?: 'inbound' | 'outbound' | undefined;
+  pinned?: readonly string[] | undefined;
 }
 
 const ORDER: readonly CampaignState[] = [
@@ -55,8 +58,14 @@ const OUTBOUND_WORDS = [
 
 const byName = new Intl.Collator(undefined, { numeric: true });
 
-/** The campaigns, running ones first, then by name. */
-export function selectCampaigns({ states, inbound, outbound, only }: CampaignTables): CampaignView {
+/** The campaigns, pinned ones first, then running ones, then by name. */
+export function selectCampaigns({
+  states,
+  inbound,
+  outbound,
+  only,
+  pinned = [],
+}: CampaignTables): CampaignView {
   const read = rowReader(states);
   // The board says which column counts the calls; it is the first that was asked for.
   const offered = inbound?.columns[1]?.name;
@@ -68,7 +77,7 @@ export function selectCampaigns({ states, inbound, outbound, only }: CampaignTab
     ...wordsOf(inbound, abandoned === undefined ? [] : [[abandoned, 'abandoned']]),
     ...wordsOf(outbound, OUTBOUND_WORDS),
   ]);
-  const cells = states.rows
+  const known = states.rows
     .map((row): CampaignCell => {
       const said = textOf(read(row, 'State'));
       const state = campaignStateOf(said);
@@ -80,10 +89,14 @@ export function selectCampaigns({ states, inbound, outbound, only }: CampaignTab
         calls: calls.get(row.key) ?? null,
         progress: progress.get(row.key) ?? null,
         more: more.get(row.key) ?? [],
+        isPinned: pinned.includes(row.key),
       };
     })
-    .filter(({ activity }) => only === undefined || activity === only)
-    .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || byName.compare(a.key, b.key));
+    .filter(({ activity }) => only === undefined || activity === only);
+  const cells = orderRows(known, {
+    pinned,
+    within: (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || byName.compare(a.key, b.key),
+  });
   return { cells, running: cells.filter(({ state }) => state === 'running').length };
 }
 

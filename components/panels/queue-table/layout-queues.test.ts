@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { emWidthOf } from '#components/ui/fit-text.ts';
+import { fitCount } from '#components/wall/count-forms.ts';
+import { fitDuration } from '#components/wall/duration-forms.ts';
 import { resultOf } from '#components/wall/testing/result-of.ts';
 import { layoutQueues } from './layout-queues.ts';
 import { QUEUE_COLUMNS } from './select.ts';
@@ -7,8 +10,16 @@ const asked = (...fields: (keyof typeof QUEUE_COLUMNS)[]) =>
   resultOf(['Skill Name', ...fields.map((field) => QUEUE_COLUMNS[field])]);
 const FIVE = asked('waiting', 'longest', 'ready', 'onCall', 'callbacks');
 const ALL = asked('waiting', 'longest', 'ready', 'onCall', 'notReady', 'callbacks', 'voicemails');
+const LENGTHS = {
+  counts: [null, 0, 9, -9, 78, 1_204, 12_345, 1_234_567, -1_234_567].map(
+    (count) => (roomEm: number) => fitCount(count, roomEm),
+  ),
+  times: [null, -5_000, 0, 9_000, 3_599_000, 43_773_000, 359_999_000, 1_234_567_000].map(
+    (ms) => (roomEm: number) => fitDuration(ms, roomEm),
+  ),
+};
 const headsOf = (size: { width: number; height: number }, table = ALL) =>
-  layoutQueues(size, table).columns.map(({ head }) => head);
+  layoutQueues(size, table).columns.map(({ field }) => field);
 
 describe('the layout of the queue table', () => {
   it('shows seven rows in half a wall', () => {
@@ -21,23 +32,30 @@ describe('the layout of the queue table', () => {
 
   it('shows only columns that were asked for, in the order people read them', () => {
     expect(headsOf({ width: 920, height: 482 }, FIVE)).toEqual([
-      'Waiting',
-      'Longest',
-      'Ready',
-      'On call',
-      'Callbacks',
+      'waiting',
+      'longest',
+      'ready',
+      'onCall',
+      'callbacks',
     ]);
-    expect(headsOf({ width: 1_832, height: 600 })).toContain('Voicemails');
+    expect(headsOf({ width: 1_832, height: 600 })).toContain('voicemails');
   });
 
   it('leaves out what matters least where there is no room', () => {
-    expect(headsOf({ width: 620, height: 482 })).toEqual(['Waiting', 'Longest', 'Ready']);
+    expect(headsOf({ width: 620, height: 482 })).toEqual(['waiting', 'longest', 'ready']);
   });
 
   it.each([300, 434, 620, 920, 1_200, 1_832])('keeps its columns within a panel %d wide', (width) => {
     const { widthPx, columns } = layoutQueues({ width, height: 482 }, ALL);
     const taken = columns.reduce((sum, column) => sum + column.widthPx, 0);
     expect(widthPx - taken).toBeGreaterThanOrEqual(width > 400 ? 220 : 0);
+  });
+
+  it('has room for a figure of any length in every column, first and last alike', () => {
+    for (let width = 300; width <= 1_832; width += 4)
+      for (const { field, roomEm } of layoutQueues({ width, height: 482 }, ALL).columns)
+        for (const figure of LENGTHS[field === 'longest' ? 'times' : 'counts'])
+          expect(emWidthOf(figure(roomEm)), `${field} in ${width}`).toBeLessThanOrEqual(roomEm);
   });
 
   it.each([160, 200, 410, 482, 640, 936])('keeps its rows within a panel %d high, 14 at most', (height) => {

@@ -2,36 +2,32 @@ import type { Place } from '#lib/domain/board';
 import type { ResultTable } from '#lib/domain/result-table';
 import { QUEUE_COLUMNS, type QueueField } from './select.ts';
 
-/** Room for a skill's name in parts of the font size, at the larger size of text and at the smaller. */
-interface NameRoom {
-  large: number;
-  small: number;
-}
-
 export interface QueuesLayout {
   /** Of the whole table. */
   widthPx: number;
   rows: number;
   rowPx: number;
   columns: readonly QueueColumn[];
-  nameEm: { calm: NameRoom; alarmed: NameRoom };
+  /** Of the column of names. */
+  namePx: number;
 }
 
 interface QueueColumn {
   field: QueueField;
-  head: string;
   widthPx: number;
+  /** Of a figure in it, in parts of the font size, so that it stands clear of the one before it. */
+  roomEm: number;
 }
 
 /** In the order of the table; `rank` says which stay where there is no room for all. */
-const COLUMNS: readonly (QueueColumn & { rank: number })[] = [
-  { field: 'waiting', head: 'Waiting', widthPx: 108, rank: 0 },
-  { field: 'longest', head: 'Longest', widthPx: 146, rank: 1 },
-  { field: 'ready', head: 'Ready', widthPx: 100, rank: 2 },
-  { field: 'onCall', head: 'On call', widthPx: 106, rank: 3 },
-  { field: 'notReady', head: 'Not ready', widthPx: 156, rank: 5 },
-  { field: 'callbacks', head: 'Callbacks', widthPx: 162, rank: 4 },
-  { field: 'voicemails', head: 'Voicemails', widthPx: 176, rank: 6 },
+const COLUMNS: readonly (Omit<QueueColumn, 'roomEm'> & { rank: number })[] = [
+  { field: 'waiting', widthPx: 108, rank: 0 },
+  { field: 'longest', widthPx: 146, rank: 1 },
+  { field: 'ready', widthPx: 100, rank: 2 },
+  { field: 'onCall', widthPx: 106, rank: 3 },
+  { field: 'notReady', widthPx: 156, rank: 5 },
+  { field: 'callbacks', widthPx: 162, rank: 4 },
+  { field: 'voicemails', widthPx: 176, rank: 6 },
 ];
 
 /** The table reaches into the padding of its tile, so that an alarmed row has air at its ends. */
@@ -42,9 +38,11 @@ const MOST_ROWS = 14;
 const LEAST_NAME_PX = 220;
 /** With more room than this a name gives some to the columns, so that the eye finds its line. */
 const MOST_NAME_PX = 480;
-const FONT_PX = { large: 32, small: 29 };
-/** Around a name, and around the sign beside it. */
-const AIR_PX = { calm: { large: 20, small: 9 }, alarmed: { large: 61, small: 50 } };
+const FIGURE_PX = 36;
+/** Any number can be written within that. */
+const LEAST_FIGURE_PX = 90;
+/** Between a figure and the one before it. */
+const GAP_PX = 8;
 
 /** As many rows and columns as a panel has room for; of the columns only those that were asked for. */
 export function layoutQueues(
@@ -57,22 +55,21 @@ export function layoutQueues(
   const asked = new Set(table?.columns.map(({ name }) => name));
   const columns = fitColumns(
     COLUMNS.filter(({ field }) => asked.has(QUEUE_COLUMNS[field])),
-    widthPx - LEAST_NAME_PX,
+    widthPx - LEAST_NAME_PX - INSET_PX,
   );
   const freePx = widthPx - sumPx(columns) - MOST_NAME_PX;
   const morePx = columns.length === 0 ? 0 : Math.max(0, Math.floor(freePx / columns.length));
-  const wider = columns.map(({ field, head, widthPx: px }) => ({ field, head, widthPx: px + morePx }));
-  const namePx = widthPx - sumPx(wider);
-  const roomOf = ({ large, small }: { large: number; small: number }): NameRoom => ({
-    large: (namePx - large) / FONT_PX.large,
-    small: (namePx - small) / FONT_PX.small,
+  const wider = columns.map(({ field, widthPx: px }, place): QueueColumn => {
+    const insetPx = place === columns.length - 1 ? INSET_PX : 0;
+    const wholePx = Math.max(px + morePx, LEAST_FIGURE_PX + GAP_PX + insetPx);
+    return { field, widthPx: wholePx, roomEm: (wholePx - GAP_PX - insetPx) / FIGURE_PX };
   });
   return {
     widthPx,
     rows,
     rowPx: Math.max(ROW_PX.least, Math.min(ROW_PX.most, Math.floor(downPx / rows))),
     columns: wider,
-    nameEm: { calm: roomOf(AIR_PX.calm), alarmed: roomOf(AIR_PX.alarmed) },
+    namePx: widthPx - sumPx(wider),
   };
 }
 

@@ -1,48 +1,56 @@
 'use client';
 
-import { memo, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'next-intl';
 import type { QueueTablePanel } from '#lib/domain/board';
 import { formatCount } from '#lib/format/count';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
-import { Glyph } from '#components/ui/glyph.tsx';
 import { PanelHead } from '#components/ui/panel-head.tsx';
 import { PlainWords } from '#components/ui/plain-words.tsx';
 import { textEm } from '#components/ui/text-em.ts';
 import { Tile } from '#components/ui/tile.tsx';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
-import { cutMiddle } from '#components/wall/cut-middle.ts';
-import { Elapsed } from '#components/wall/elapsed.tsx';
+import { fitWords } from '#components/wall/fit-words.ts';
 import { cutPage } from '#components/wall/paging.ts';
+import { firstAlarm } from '#components/wall/row-order.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
 import { WaitingList } from '#components/wall/waiting.tsx';
 import { layoutQueues, type QueuesLayout } from './layout-queues.ts';
-import { queueCrossings, selectQueues, type QueueField, type QueueRow } from './select.ts';
+import { Row } from './queue-row.tsx';
+import { queueCrossings, selectQueues, type QueueRow } from './select.ts';
 
-/** Room for a time, so that it stands clear of the number before it. */
-const TIME_EM = 3.7;
-const NUMBER_TONES = { ok: 'text-ink', warn: 'text-warn', critical: 'text-crit' } as const;
+/** Of the head's line: the padding of the tile and the gap behind the title. */
+const HEAD_FRAME_PX = 72;
+const HEAD_PX = 29;
 
 export function QueueTable({ panel }: { panel: QueueTablePanel }) {
+  const t = useTranslations('panels');
   const { table, ...age } = useLiveQuery(panel.query);
   const { waiting, stale, frozenAt, asOfWords } = usePanelState(panel.query.connection, { table, ...age });
   const [judgedAt, setJudgedAt] = useState(-Infinity);
   const turn = useTurn();
   const crossings = useMemo(() => (table ? queueCrossings(table, panel) : []), [panel, table]);
   const rows = useMemo(() => (table ? selectQueues(table, panel, judgedAt) : []), [panel, table, judgedAt]);
-  const urgent = rows[0] !== undefined && rows[0].severity !== 'ok';
+  const urgentAt = firstAlarm(rows);
   const layout = useMemo(() => layoutQueues(panel.place, table), [panel, table]);
-  const page = cutPage(rows, { turn, size: layout.rows, urgent });
-  const where = page.pages > 1 ? `page ${page.page + 1} of ${page.pages} · ` : '';
-  const note = `${where}by wait · a call may be in several`;
+  const page = cutPage(rows, { turn, size: layout.rows, urgent: urgentAt >= 0, urgentAt });
+  const where =
+    page.pages > 1
+      ? [t('queueTable.page', { page: formatCount(page.page + 1), pages: formatCount(page.pages) })]
+      : [];
+  const note = fitWords([...where, t('queueTable.order'), t('queueTable.several')], {
+    roomPx: panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * HEAD_PX,
+    fontPx: HEAD_PX,
+  });
   return (
     <Tile label={panel.title} stale={stale} className="flex flex-col px-[24px] pt-[14px] pb-[8px]">
       <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={setJudgedAt} />
       <PanelHead title={panel.title} note={stale ? asOfWords : waiting || rows.length === 0 ? '' : note} />
       {waiting ? (
-        <WaitingList query={panel.query} headline="Waiting for the queues" />
+        <WaitingList query={panel.query} headline={t('queueTable.waiting')} />
       ) : rows.length === 0 ? (
-        <PlainWords headline="No queues" detail="Skills appear here as soon as there is one to show" />
+        <PlainWords headline={t('queueTable.none.headline')} detail={t('queueTable.none.detail')} />
       ) : (
         <Rows rows={page.rows} layout={layout} frozenAt={frozenAt} />
       )}
@@ -57,6 +65,7 @@ interface RowsProps {
 }
 
 function Rows({ rows, layout, frozenAt }: RowsProps) {
+  const t = useTranslations('panels');
   return (
     <table
       className="-mx-[16px] table-fixed border-separate border-spacing-0 leading-none whitespace-nowrap"
@@ -64,22 +73,22 @@ function Rows({ rows, layout, frozenAt }: RowsProps) {
     >
       <colgroup>
         <col />
-        {layout.columns.map(({ head, widthPx }) => (
-          <col key={head} style={{ width: widthPx }} />
+        {layout.columns.map(({ field, widthPx }) => (
+          <col key={field} style={{ width: widthPx }} />
         ))}
       </colgroup>
       <thead>
         <tr className="h-[38px] text-[29px] text-ink-2">
           <th scope="col" className="border-b-2 border-line pl-[16px] text-left font-normal">
-            Skill
+            {t('queueTable.heads.skill')}
           </th>
-          {layout.columns.map(({ head }) => (
+          {layout.columns.map(({ field }) => (
             <th
-              key={head}
+              key={field}
               scope="col"
               className="border-b-2 border-line text-right font-normal last:pr-[16px]"
             >
-              {head}
+              {t(`queueTable.heads.${field}`)}
             </th>
           ))}
         </tr>
@@ -90,73 +99,5 @@ function Rows({ rows, layout, frozenAt }: RowsProps) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-interface RowProps extends Omit<RowsProps, 'rows'> {
-  row: QueueRow;
-}
-
-const Row = memo(function Row({ row, layout, frozenAt }: RowProps) {
-  const critical = row.severity === 'critical';
-  const room = row.severity === 'ok' ? layout.nameEm.calm : layout.nameEm.alarmed;
-  const cell = `relative ${critical ? '' : 'border-b-2 border-line'}`;
-  const numberTone = (value: unknown, severity: QueueRow['severity'] = 'ok'): string => {
-    if (critical) return 'font-value';
-    // A zero that is fine, and no data, are quiet.
-    return value === null || value === 0 ? 'text-ink-2' : `font-value ${NUMBER_TONES[severity]}`;
-  };
-  const toneOf = (field: QueueField): string => {
-    if (field === 'waiting') return numberTone(row.waiting, row.waitingSeverity);
-    return field === 'longest' ? numberTone(row.longest, row.longestSeverity) : numberTone(row[field]);
-  };
-  return (
-    <tr
-      data-severity={row.severity}
-      className={`text-[36px] tracking-value last:[&>td]:border-transparent ${critical ? 'text-crit-wall-ink' : ''}`}
-      style={{ height: layout.rowPx }}
-    >
-      <td className={`pl-[16px] ${cell}`}>
-        {critical ? <Ground widthPx={layout.widthPx} /> : null}
-        <span className="relative flex items-center gap-[10px]">
-          {row.severity === 'ok' ? null : (
-            <Glyph name={row.severity} {...(row.severity === 'warn' && { className: 'text-warn' })} />
-          )}
-          <span
-            className={`truncate py-1 font-label ${textEm(row.key) > room.large ? 'text-[29px] tracking-[-0.02em]' : 'text-[32px] tracking-normal'}`}
-          >
-            {cutMiddle(row.key, room.small)}
-          </span>
-        </span>
-      </td>
-      {layout.columns.map(({ field }) => (
-        <td key={field} className={`text-right last:pr-[16px] ${cell} ${toneOf(field)}`}>
-          {field === 'longest' ? (
-            <Elapsed duration={row.longest} frozenAt={frozenAt} roomEm={TIME_EM} />
-          ) : (
-            <Changing text={formatCount(row[field])} />
-          )}
-        </td>
-      ))}
-    </tr>
-  );
-});
-
-/** Of a critical row: one surface under all of its cells, without seams, clear of the rows above and below. */
-function Ground({ widthPx }: { widthPx: number }) {
-  return (
-    <span
-      aria-hidden="true"
-      className="absolute inset-y-[3px] left-0 rounded-[10px] bg-crit-bg"
-      style={{ width: widthPx }}
-    />
-  );
-}
-
-function Changing({ text }: { text: string }) {
-  return (
-    <span key={text} className="inline-block animate-changed">
-      {text}
-    </span>
   );
 }

@@ -44,6 +44,32 @@ describe('a row of the queue table', () => {
   });
 });
 
+describe('a queue with limits of its own', () => {
+  const patient = { direction: 'rising', warn: 600_000, critical: 900_000 } as const;
+  const many = { direction: 'rising', warn: 20, critical: 40 } as const;
+  const own = [{ key: 'Mail', waiting: many, longest: patient }];
+
+  it.each([
+    { of: 'Mail', row: [12, since(300), 1, 4, 0], severity: 'ok' },
+    { of: 'Mail', row: [12, since(700), 1, 4, 0], severity: 'warn' },
+    { of: 'Mail', row: [40, since(1), 1, 4, 0], severity: 'critical' },
+    { of: 'Mail', row: [1, since(1), 0, 4, 0], severity: 'critical' },
+    { of: 'Billing', row: [12, since(300), 1, 4, 0], severity: 'critical' },
+  ])('is judged by them alone: $of with $row is $severity', ({ of, row, severity }) => {
+    expect(selectQueues(queues([of, ...row]), { ...limits, own }, NOW)[0]?.severity).toBe(severity);
+  });
+
+  it('turns at its own moments', () => {
+    const table = queues(['Mail', 1, since(0), 1, 1, 0], ['Billing', 1, since(30), 1, 1, 0]);
+    const judged = { ...limits, own };
+    const crossings = queueCrossings(table, judged);
+    for (let now = NOW; now < NOW + 1_000_000; now += 5_000)
+      expect(selectQueues(table, judged, lastCrossing(crossings, now))).toEqual(
+        selectQueues(table, judged, now),
+      );
+  });
+});
+
 describe('the order of the queue table', () => {
   it('is alarms first, then the longest wait, then calls waiting, then names as people count', () => {
     const rows = selectQueues(
@@ -59,6 +85,16 @@ describe('the order of the queue table', () => {
       NOW,
     );
     expect(rows.map(({ key }) => key)).toEqual(['Red', 'Amber', 'Long', 'Short', 'Skill 9', 'Skill 10']);
+  });
+
+  it('has pinned skills on top, in the order given, before alarms', () => {
+    const table = queues(['A', 0, null, 1, 0, 0], ['B', 6, since(1), 1, 0, 0], ['C', 3, since(1), 1, 0, 0]);
+    const rows = selectQueues(table, { ...limits, pinned: ['Gone', 'C', 'A'] }, NOW);
+    expect(rows.map(({ key, isPinned }) => [key, isPinned])).toEqual([
+      ['C', true],
+      ['A', true],
+      ['B', false],
+    ]);
   });
 
   it.each([1, 200])('holds every one of %d skills', (count) => {

@@ -1,10 +1,12 @@
 import type { QueueTablePanel } from '#lib/domain/board';
+import { queueLimits, type QueueLimits } from '#lib/domain/queue-limits';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
 import { bandOfUnattended } from '#lib/domain/starting-thresholds';
 import { bandOf, bandOfCell } from '#lib/domain/threshold';
 import { crossingsOf } from '#components/wall/crossings.ts';
 import { beganAt, countOf, durationOf, rowReader, type Duration } from '#components/wall/read-row.ts';
-import { byWorst, severityOf, worstOf, type Severity } from '#components/wall/severity.ts';
+import { orderRows } from '#components/wall/row-order.ts';
+import { severityOf, worstOf, type Severity } from '#components/wall/severity.ts';
 
 /** The columns behind the figures of a queue. */
 export const QUEUE_COLUMNS = {
@@ -31,36 +33,48 @@ export interface QueueRow {
   longestSeverity: Severity;
   /** Of the whole row: the worst of the two, or critical at once where calls wait and nobody is ready. */
   severity: Severity;
+  /** The limits it is judged by where they are not those of all. */
+  own: QueueLimits | null;
+  isPinned: boolean;
 }
 
-type Limits = Pick<QueueTablePanel, 'waiting' | 'longest'>;
+type Limits = Pick<QueueTablePanel, 'waiting' | 'longest' | 'own' | 'pinned'>;
 
 const byName = new Intl.Collator(undefined, { numeric: true });
 
-/** The queues, alarmed first, then by the longest wait, then by calls waiting, then by name. `at`: epoch ms. */
+/** The queues, pinned ones first, alarmed before calm, then by the longest wait, then by calls waiting, then by name. `at`: epoch ms. */
 export function selectQueues(table: ResultTable, limits: Limits, at: number): readonly QueueRow[] {
   const read = rowReader(table);
-  return table.rows
-    .map((row) => queueRow(row, { read, limits, at }))
-    .toSorted(
-      (a, b) =>
-        byWorst(a.severity, b.severity) ||
-        beganAt(a.longest) - beganAt(b.longest) ||
-        (b.waiting ?? 0) - (a.waiting ?? 0) ||
-        byName.compare(a.key, b.key),
-    );
+  const limitsOf = queueLimits(limits);
+  const pinned = new Set(limits.pinned);
+  const rows = table.rows.map((row) => queueRow(row, { read, limitsOf, pinned, at }));
+  return orderRows(rows, {
+    pinned: limits.pinned,
+    within: (a, b) =>
+      beganAt(a.longest) - beganAt(b.longest) ||
+      (b.waiting ?? 0) - (a.waiting ?? 0) ||
+      byName.compare(a.key, b.key),
+  });
 }
 
 /** Every moment at which a severity of the table changes by time alone. */
-export function queueCrossings(table: ResultTable, { longest }: Pick<Limits, 'longest'>): readonly number[] {
+export function queueCrossings(table: ResultTable, limits: Limits): readonly number[] {
   const read = rowReader(table);
-  return table.rows.flatMap((row) => crossingsOf(durationOf(read(row, QUEUE_COLUMNS.longest)), longest));
+  const limitsOf = queueLimits(limits);
+  return table.rows.flatMap((row) =>
+    crossingsOf(durationOf(read(row, QUEUE_COLUMNS.longest)), limitsOf(row.key).longest),
+  );
 }
 
-function queueRow(
-  row: ResultRow,
-  { read, limits, at }: { read: ReturnType<typeof rowReader>; limits: Limits; at: number },
-): QueueRow {
+interface Judging {
+  read: ReturnType<typeof rowReader>;
+  limitsOf: ReturnType<typeof queueLimits>;
+  pinned: ReadonlySet<string>;
+  at: number;
+}
+
+function queueRow(row: ResultRow, { read, limitsOf, pinned, at }: Judging): QueueRow {
+  const limits = limitsOf(row.key);
   const count = (column: string): number | null => countOf(read(row, column));
   const waiting = count(QUEUE_COLUMNS.waiting);
   const ready = count(QUEUE_COLUMNS.ready);
@@ -80,5 +94,7 @@ function queueRow(
     waitingSeverity,
     longestSeverity,
     severity: worstOf(severityOf(bandOfUnattended(waiting, ready)), waitingSeverity, longestSeverity),
+    own: limits.own,
+    isPinned: pinned.has(row.key),
   };
 }

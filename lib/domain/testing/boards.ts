@@ -58,6 +58,8 @@ function panelAt(at: GridPlace, place: number, kind: PanelDocument['kind']): Pan
         query: { kind: 'rows', type: 'ACDStatus', columns: ['Calls In Queue', '@offered'] },
         waiting: STARTING_THRESHOLDS.callsWaiting,
         longest: STARTING_THRESHOLDS.longestWait,
+        own: [{ key: `Skill ${place}`, waiting: STARTING_THRESHOLDS.callsWaiting }],
+        pinned: ['Billing'],
       };
     case 'state-bar':
       return {

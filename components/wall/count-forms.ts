@@ -1,0 +1,14 @@
+import { formatCount } from '#lib/format/count';
+import { emWidthOf } from '#components/ui/fit-text.ts';
+
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+const rough = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 0 });
+const WHOLE_BELOW = 1_000;
+
+/** The fullest way to write a number within `roomEm` (parts of the font size): `12,345`, else `12.3K`, else `12K`. */
+export function fitCount(value: number | null, roomEm: number): string {
+  const full = formatCount(value);
+  if (value === null || !(Math.abs(value) >= WHOLE_BELOW) || emWidthOf(full) <= roomEm) return full;
+  const short = compact.format(value);
+  return emWidthOf(short) <= roomEm ? short : rough.format(value);
+}
