@@ -30,6 +30,10 @@ const TURNING = {
   items: ['a', 'b', 'c'].map((id) => itemOf(id, { dwellMs: 10_000 })),
 };
 
+// A part that is there already is drawn at once, on a busy machine too.
+beforeAll(async () => {
+  await import('#components/panels/text/panel.tsx');
+});
 beforeEach((): void => {
   vi.useFakeTimers({
     toFake: [
