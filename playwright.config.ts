@@ -13,7 +13,9 @@ export default defineConfig({
   // On a busy machine a browser may miss its time; what passes only at its second try is named in the report.
   retries: process.env.CI ? 1 : 0,
   timeout: 180_000,
-  expect: { timeout: 20_000 },
+  snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
+  // A pixel that no eye tells apart is the same; so few others are a glyph's edge, not a figure.
+  expect: { timeout: 20_000, toHaveScreenshot: { maxDiffPixelRatio: 0.001 } },
   use: {
     viewport: { width: 1920, height: 1080 },
     launchOptions: {

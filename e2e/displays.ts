@@ -34,7 +34,7 @@ const playlistBody = z.object({ playlist: z.looseObject({ id: z.string() }) });
 
 /** Asks the API as the demonstration's administrator. */
 async function send(
-  floor: Floor,
+  floor: Pick<Floor, 'fetch'>,
   path: string,
   { method, body }: { method: string; body?: object },
 ): Promise<unknown> {
@@ -95,7 +95,7 @@ export async function command(
 }
 
 /** Makes a board of a template and publishes it; resolves to its id. */
-export function publishBoard(floor: Floor, name: string, template: string): Promise<string> {
+export function publishBoard(floor: Pick<Floor, 'fetch'>, name: string, template: string): Promise<string> {
   return publish(floor, { name, template });
 }
 
@@ -104,7 +104,7 @@ export function publishDocument(floor: Floor, document: BoardDocument): Promise<
   return publish(floor, { name: document.name, document });
 }
 
-async function publish(floor: Floor, made: object): Promise<string> {
+async function publish(floor: Pick<Floor, 'fetch'>, made: object): Promise<string> {
   const { board } = boardBody.parse(
     await send(floor, '/api/boards', { method: 'POST', body: { ...made, team: null } }),
   );
