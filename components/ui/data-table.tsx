@@ -36,6 +36,8 @@ interface DataTableProps<Row> {
   empty: ReactNode;
   /** Scrolls within this height (any CSS length), its head staying; without it the page scrolls. */
   maxHeight?: string;
+  /** It may be wider than its place: then it can be reached and moved by keys. */
+  isWide?: boolean;
 }
 
 const FROM: Readonly<Record<ColumnFrom, string>> = {
@@ -56,6 +58,7 @@ export function DataTable<Row>({
   isQuiet,
   empty,
   maxHeight,
+  isWide = false,
 }: DataTableProps<Row>) {
   const t = useTranslations('common');
   if (rows.length === 0) return empty;
@@ -65,6 +68,7 @@ export function DataTable<Row>({
     <div
       className="overflow-auto rounded-desk bg-panel"
       {...(maxHeight !== undefined && { style: { maxHeight } })}
+      {...(isWide && { role: 'group', 'aria-label': caption, tabIndex: 0 })}
     >
       <table className="w-full border-separate border-spacing-0 text-left text-sm tabular-nums">
         <caption className="sr-only">{caption}</caption>

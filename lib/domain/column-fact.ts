@@ -12,13 +12,16 @@ export type TickRule =
   | { while: 'positive'; columns: readonly string[] }
   | { while: 'filled'; governs: string };
 
+/** What people should know of a sum of a column; `caveats` of the words for explanations has the sentence. */
+export type CombineNote = 'severalSkills';
+
 /**
  * How rows of a column combine into one figure. `mean`: weighted by the first of `weights` the table has, without one
  * there is no figure. `agents`: each row counts agents, and one agent is in several rows, so a sum would lie.
- * `note` is a short sentence for people, shown beside the figure.
+ * `note` names a sentence for people, shown where the figure is explained.
  */
 export type Combine =
-  | { by: 'sum'; note?: string }
+  | { by: 'sum'; note?: CombineNote }
   | { by: 'max' }
   | { by: 'mean'; weights: readonly string[] }
   | { by: 'agents' }

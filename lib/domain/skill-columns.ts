@@ -1,6 +1,6 @@
 import { agents, count, longest, percent, running, text, type ColumnFact } from './column-fact.ts';
 
-const WAITING: ColumnFact['combine'] = { by: 'sum', note: 'a call may wait in several skills' };
+const WAITING: ColumnFact['combine'] = { by: 'sum', note: 'severalSkills' };
 
 /** Columns of ACDStatus. Callbacks wait in the same queue and lengthen its longest wait. */
 export const ACD_STATUS_COLUMNS: readonly ColumnFact[] = [

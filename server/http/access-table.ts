@@ -27,6 +27,8 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   page('/set-password', 'anyone'),
   // Holds no data: a screen asks for what it may show.
   page('/wall', 'anyone'),
+  page('/explain/:board', 'viewer'),
+  page('/explain/:board/:panel', 'viewer'),
   page('/desk', 'supervisor'),
   page('/account', 'viewer'),
   page('/admin', 'manager'),

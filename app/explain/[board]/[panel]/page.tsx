@@ -1,0 +1,24 @@
+import { notFound } from 'next/navigation';
+import { currentPerson } from '#server/auth/current-caller';
+import { ExplainedPanel } from '#components/explain/explained-panel.tsx';
+import { ExplainLive } from '#components/explain/explain-live.tsx';
+import { NothingToSee } from '#components/explain/nothing-to-see.tsx';
+import { explainedBoard, type ExplainParams } from '../explained-board.ts';
+
+interface PanelParams extends ExplainParams {
+  params: Promise<{ board: string; panel: string }>;
+}
+
+export default async function ExplainPanelPage(props: PanelParams) {
+  const explained = await explainedBoard(props, currentPerson());
+  if (explained.kind === 'none') return <NothingToSee why={explained.why} />;
+  const { board, windows } = explained;
+  const id = decodeURIComponent((await props.params).panel);
+  const panel = board.panels.find((one) => one.id === id);
+  if (!panel) notFound();
+  return (
+    <ExplainLive>
+      <ExplainedPanel key={panel.id} board={board} panel={panel} windows={windows} />
+    </ExplainLive>
+  );
+}

@@ -1,0 +1,5 @@
+import { NoSuchExplanation } from '#components/explain/no-such-explanation.tsx';
+
+export default function ExplainNotFound() {
+  return <NoSuchExplanation />;
+}

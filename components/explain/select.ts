@@ -1,0 +1,94 @@
+import type { Panel } from '#lib/domain/board';
+import { type RowNoun, rowNounOf } from '#lib/domain/explain/over-words';
+import type { ResultTable } from '#lib/domain/result-table';
+import { isSince } from '#lib/domain/cell';
+import { formatCount } from '#lib/format/count';
+import { formatDuration } from '#lib/format/duration';
+import { selectAgents } from '#components/panels/agent-grid/select.ts';
+import { selectBigNumber } from '#components/panels/big-number/select.ts';
+import { selectQueues } from '#components/panels/queue-table/select.ts';
+import { selectStates } from '#components/panels/state-bar/select.ts';
+import type { NameAgent } from '#components/wall/agent-names.ts';
+import { type Severity, worstOf } from '#components/wall/severity.ts';
+
+/** A panel in one number: its own, or how many rows it lists. */
+export interface Glance {
+  severity: Severity;
+  /** Whether there is any limit to judge it by. */
+  isJudged: boolean;
+  value: string;
+  unit: string | null;
+  outOf: string | null;
+  /** What a list has so many of; null for a number. */
+  lists: { noun: RowNoun; count: number; alarmed: number } | null;
+}
+
+interface Input {
+  panel: Panel;
+  table: ResultTable;
+  nameOf: NameAgent;
+  /** Epoch ms at which everything that runs is judged. */
+  at: number;
+}
+
+/** Null for a panel that reads nothing. */
+export function glanceOf({ panel, table, nameOf, at }: Input): Glance | null {
+  switch (panel.kind) {
+    case 'big-number': {
+      const { value, text, unit, outOf, severity } = selectBigNumber({
+        panel,
+        table,
+        trend: null,
+        window: null,
+        names: 'hidden',
+        at,
+      });
+      return {
+        severity,
+        isJudged: panel.threshold !== undefined,
+        value: isSince(value) ? formatDuration(at - value.since) : (text ?? formatDuration(value)),
+        unit,
+        outOf,
+        lists: null,
+      };
+    }
+    case 'queue-table':
+      return listed('skills', selectQueues(table, panel, at), true);
+    case 'agent-grid':
+      return listed(
+        'agents',
+        selectAgents(table, panel, { nameOf, at }),
+        Object.keys(panel.limits).length > 0,
+      );
+    case 'state-bar': {
+      const agents = selectStates(table).reduce((sum, segment) => sum + segment.agents, 0);
+      return counted('agents', agents);
+    }
+    case 'campaign-table':
+    case 'leaderboard':
+      return counted(rowNounOf(panel.query.type), table.rows.length);
+    case 'health':
+    case 'text':
+      return null;
+  }
+}
+
+function listed(noun: RowNoun, rows: readonly { severity: Severity }[], isJudged: boolean): Glance {
+  const alarmed = rows.filter(({ severity }) => severity !== 'ok').length;
+  return {
+    ...counted(noun, rows.length, alarmed),
+    isJudged,
+    severity: worstOf(...rows.map(({ severity }) => severity)),
+  };
+}
+
+function counted(noun: RowNoun, count: number, alarmed = 0): Glance {
+  return {
+    severity: 'ok',
+    isJudged: false,
+    value: formatCount(count),
+    unit: null,
+    outOf: null,
+    lists: { noun, count, alarmed },
+  };
+}

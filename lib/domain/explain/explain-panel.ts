@@ -1,0 +1,147 @@
+import type { Words } from '#lib/words/words';
+import type {
+  AgentGridPanel,
+  BigNumberPanel,
+  CampaignTablePanel,
+  LeaderboardPanel,
+  Panel,
+  QueueTablePanel,
+  StateBarPanel,
+} from '../board.ts';
+import { keyColumnOf } from '../column-catalogue.ts';
+import type { RowsQuery } from '../live-query.ts';
+import { thresholdsOf } from '../panel-thresholds.ts';
+import { columnCaveats, figuresCaveats, withoutRepeats } from './caveats.ts';
+import { columnWords } from './column-words.ts';
+import { sourceOfFigure, sourceOfRows } from './explained-source.ts';
+import type { Explanation } from './explanation.ts';
+import { figureWords } from './figure-words.ts';
+import { limitWords } from './limit-words.ts';
+
+type Said = Words<'explain'>;
+
+/** Where a panel's numbers come from; null for a panel that has none. */
+export function explainPanel(panel: Panel, t: Said): Explanation | null {
+  switch (panel.kind) {
+    case 'big-number':
+      return explainNumber(panel, t);
+    case 'state-bar':
+      return explainStates(panel, t);
+    case 'queue-table':
+      return explainQueues(panel, t);
+    case 'agent-grid':
+      return explainAgents(panel, t);
+    case 'campaign-table':
+      return explainCampaigns(panel, t);
+    case 'leaderboard':
+      return explainLeaders(panel, t);
+    case 'health':
+    case 'text':
+      return null;
+  }
+}
+
+function explainNumber(panel: BigNumberPanel, t: Said): Explanation | null {
+  const { query, note, outOf } = panel;
+  const figure = query.figures.find(({ as }) => as === panel.figure);
+  if (!figure) return null;
+  const whole = query.figures.find(({ as }) => as === outOf);
+  const beside = query.figures.filter((other) => other !== figure && other !== whole);
+  return {
+    variant: note ?? null,
+    formula: figureWords(figure, query, t),
+    outOf: whole ? figureWords(whole, query, t) : null,
+    beside: beside.map((other) => ({ as: other.as, formula: figureWords(other, query, t) })),
+    columns: [],
+    caveats: figuresCaveats([figure, ...(whole ? [whole] : [])], query.type, t),
+    limits: limitsOf(panel, t),
+    sources: [sourceOfFigure(figure, query, t)],
+  };
+}
+
+function explainStates(panel: StateBarPanel, t: Said): Explanation {
+  const { query } = panel;
+  const [figure] = query.figures;
+  return {
+    ...listOf(panel, t),
+    formula: figure
+      ? t('formula.byGroup', {
+          figure: figureWords(figure, query, t),
+          group: query.groupBy ?? keyColumnOf(query.type),
+        })
+      : null,
+    caveats: [t('caveats.distinct')],
+    sources: figure ? [sourceOfFigure(figure, query, t)] : [],
+  };
+}
+
+function explainQueues(panel: QueueTablePanel, t: Said): Explanation {
+  const { query } = panel;
+  const list = listOf(panel, t, query);
+  return {
+    ...list,
+    caveats: [...list.caveats, t('caveats.unattended')],
+    sources: [sourceOfRows(query, [{ column: 'Current Longest Queue Time', direction: 'desc' }], t)],
+  };
+}
+
+function explainAgents(panel: AgentGridPanel, t: Said): Explanation {
+  const { query, states } = panel;
+  const list = listOf(panel, t, query);
+  return {
+    ...list,
+    caveats: [...list.caveats, ...(states ? [t('caveats.someStates')] : [])],
+    sources: [sourceOfRows(query, [{ column: 'State Duration', direction: 'desc' }], t)],
+  };
+}
+
+function explainCampaigns(panel: CampaignTablePanel, t: Said): Explanation {
+  const { query, inbound, outbound, only } = panel;
+  const queries = [
+    query,
+    ...(only === 'outbound' ? [] : [inbound]),
+    ...(only === 'inbound' ? [] : [outbound]),
+  ];
+  return {
+    ...listOf(panel, t, ...queries),
+    sources: queries.map((each) => sourceOfRows(each, each.orderBy ?? [], t)),
+  };
+}
+
+function explainLeaders(panel: LeaderboardPanel, t: Said): Explanation {
+  const { query, measure, volume } = panel;
+  const direction = measure.best === 'most' ? 'desc' : 'asc';
+  const list = listOf(panel, t, query);
+  return {
+    ...list,
+    formula: t(`formula.ranked.${measure.best}`, { column: measure.column }),
+    caveats: [
+      ...list.caveats,
+      t('caveats.volume', { least: volume.least, column: volume.column }),
+      t('caveats.ties'),
+    ],
+    sources: [sourceOfRows(query, [{ column: measure.column, direction }], t)],
+  };
+}
+
+function listOf(panel: Panel, t: Said, ...queries: readonly RowsQuery[]): Omit<Explanation, 'sources'> {
+  const read = queries.flatMap(({ type, columns }) =>
+    [keyColumnOf(type), ...(columns === '*' ? [] : columns)].map((name) => ({ name, type })),
+  );
+  const columns = read.filter(({ name }, place) => read.findIndex((other) => other.name === name) === place);
+  return {
+    variant: null,
+    formula: null,
+    outOf: null,
+    beside: [],
+    columns: columns.map(({ name, type }) => ({ name, words: columnWords(name, type, t) })),
+    caveats: withoutRepeats(columns.flatMap(({ name, type }) => columnCaveats(name, type, t))),
+    limits: limitsOf(panel, t),
+  };
+}
+
+function limitsOf(panel: Panel, t: Said): Explanation['limits'] {
+  return thresholdsOf(panel).flatMap(({ key, name, unit, threshold }) =>
+    threshold ? [{ key, name, words: limitWords(threshold, unit, t) }] : [],
+  );
+}
