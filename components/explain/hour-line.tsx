@@ -7,7 +7,8 @@ import { trendOf } from '#lib/domain/board-trends';
 import { formatClockTime } from '#lib/format/clock-time';
 import { Sparkline } from '#components/charts/sparkline.tsx';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
-import { trendPoints, trendShape } from '#components/panels/big-number/trend-shape.ts';
+import { trendShape } from '#components/panels/big-number/trend-shape.ts';
+import { trendPoints } from '#components/wall/figure/trend-points.ts';
 import { useConnection } from '#components/wall/use-connection.ts';
 
 /** Scaled to whatever width there is. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '#lib/domain/cell';
 import { defaultBoard } from '#lib/domain/default-board';
 import type { ResultTable } from '#lib/domain/result-table';
+import { englishWords } from '#lib/words/testing/english-words';
 import { resultOf } from '#components/wall/testing/result-of.ts';
 import { glanceOf } from './select.ts';
 
@@ -10,7 +11,7 @@ const { panels } = defaultBoard({ connectionId: 'five9', columnRoles: {} });
 
 function glance(id: string, table: ResultTable) {
   const panel = panels.find((one) => one.id === id);
-  return panel ? glanceOf({ panel, table, nameOf: (key) => key, at: NOW }) : null;
+  return panel ? glanceOf({ panel, table, nameOf: (key) => key, at: NOW }, englishWords('panels')) : null;
 }
 
 const waiting = (value: Cell): ResultTable => resultOf(['all', 'waiting'], ['all', value]);

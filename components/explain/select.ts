@@ -4,6 +4,7 @@ import type { ResultTable } from '#lib/domain/result-table';
 import { isSince } from '#lib/domain/cell';
 import { formatCount } from '#lib/format/count';
 import { formatDuration } from '#lib/format/duration';
+import type { Words } from '#lib/words/words';
 import { selectAgents } from '#components/panels/agent-grid/select.ts';
 import { selectBigNumber } from '#components/panels/big-number/select.ts';
 import { selectQueues } from '#components/panels/queue-table/select.ts';
@@ -32,17 +33,13 @@ interface Input {
 }
 
 /** Null for a panel that reads nothing. */
-export function glanceOf({ panel, table, nameOf, at }: Input): Glance | null {
+export function glanceOf({ panel, table, nameOf, at }: Input, t: Words<'panels'>): Glance | null {
   switch (panel.kind) {
     case 'big-number': {
-      const { value, text, unit, outOf, severity } = selectBigNumber({
-        panel,
-        table,
-        trend: null,
-        window: null,
-        names: 'hidden',
-        at,
-      });
+      const { value, text, unit, outOf, severity } = selectBigNumber(
+        { panel, table, trend: null, window: null, names: 'hidden', at },
+        t,
+      );
       return {
         severity,
         isJudged: panel.threshold !== undefined,
@@ -57,7 +54,7 @@ export function glanceOf({ panel, table, nameOf, at }: Input): Glance | null {
     case 'agent-grid':
       return listed(
         'agents',
-        selectAgents(table, panel, { nameOf, at }),
+        selectAgents(table, panel, { nameOf, at, t }),
         Object.keys(panel.limits).length > 0,
       );
     case 'state-bar': {

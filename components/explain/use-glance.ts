@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { Panel } from '#lib/domain/board';
 import type { AgentNames } from '#lib/domain/board-document';
 import { type LiveResult } from '#components/live/live-result.ts';
@@ -23,8 +24,9 @@ export function useGlance(panel: Panel, names: AgentNames): LiveGlance {
   const state = usePanelState(query?.connection ?? '', result);
   const nameOf = useAgentNames(names);
   const now = useServerNow();
+  const t = useTranslations('panels');
   const { table } = result;
   const glance =
-    table && !state.waiting ? glanceOf({ panel, table, nameOf, at: state.frozenAt ?? now }) : null;
+    table && !state.waiting ? glanceOf({ panel, table, nameOf, at: state.frozenAt ?? now }, t) : null;
   return { glance, state, result };
 }
