@@ -7,9 +7,11 @@ import { formatDuration } from '#lib/format/duration';
 import type { Words } from '#lib/words/words';
 import { selectAgents } from '#components/panels/agent-grid/select.ts';
 import { selectBigNumber } from '#components/panels/big-number/select.ts';
+import { selectGauge } from '#components/panels/gauge/select.ts';
 import { selectQueues } from '#components/panels/queue-table/select.ts';
 import { selectStates } from '#components/panels/state-bar/select.ts';
 import type { NameAgent } from '#components/wall/agent-names.ts';
+import { figureText } from '#components/wall/figure/figure-text.ts';
 import { type Severity, worstOf } from '#components/wall/severity.ts';
 
 /** A panel in one number: its own, or how many rows it lists. */
@@ -46,6 +48,21 @@ export function glanceOf({ panel, table, nameOf, at }: Input, t: Words<'panels'>
         value: isSince(value) ? formatDuration(at - value.since) : (text ?? formatDuration(value)),
         unit,
         outOf,
+        lists: null,
+      };
+    }
+    case 'gauge': {
+      const { value, severity } = selectGauge(
+        { panel, table, trend: null, window: null, names: 'hidden', at },
+        t,
+      );
+      const figure = isSince(value) ? at - value.since : value;
+      return {
+        severity,
+        isJudged: panel.threshold !== undefined,
+        value: figureText(figure, panel),
+        unit: panel.format === 'percent' && figure !== null ? '%' : null,
+        outOf: null,
         lists: null,
       };
     }

@@ -8,7 +8,7 @@ import { BigNumber } from '#components/panels/big-number/panel.tsx';
 import { QueueTable } from '#components/panels/queue-table/panel.tsx';
 import { StateBar } from '#components/panels/state-bar/panel.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
-import { CampaignTable, Health, Leaderboard, Text } from './rare-panels.tsx';
+import { CampaignTable, Gauge, Health, Leaderboard, Text } from './rare-panels.tsx';
 import { WallHeader } from './wall-header.tsx';
 
 /** A board as it stands on the canvas, whoever scales it: the header, every panel in its place. */
@@ -44,6 +44,8 @@ function PanelOf({ panel, board }: { panel: Panel; board: Board }) {
   switch (panel.kind) {
     case 'big-number':
       return <BigNumber panel={panel} names={names} />;
+    case 'gauge':
+      return <Gauge panel={panel} names={names} />;
     case 'queue-table':
       return <QueueTable panel={panel} />;
     case 'state-bar':

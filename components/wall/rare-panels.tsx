@@ -6,6 +6,7 @@ import { patientLoad } from './patient-load.ts';
 
 const load = {
   campaignTable: () => import('#components/panels/campaign-table/panel.tsx'),
+  gauge: () => import('#components/panels/gauge/panel.tsx'),
   health: () => import('#components/panels/health/panel.tsx'),
   leaderboard: () => import('#components/panels/leaderboard/panel.tsx'),
   text: () => import('#components/panels/text/panel.tsx'),
@@ -15,6 +16,7 @@ const load = {
 export const CampaignTable = lazy(async () => ({
   default: (await patientLoad(load.campaignTable)).CampaignTable,
 }));
+export const Gauge = lazy(async () => ({ default: (await patientLoad(load.gauge)).Gauge }));
 export const Health = lazy(async () => ({ default: (await patientLoad(load.health)).Health }));
 export const Leaderboard = lazy(async () => ({ default: (await patientLoad(load.leaderboard)).Leaderboard }));
 export const Text = lazy(async () => ({ default: (await patientLoad(load.text)).Text }));
@@ -28,6 +30,8 @@ function loaderOf(kind: Panel['kind']): (() => Promise<unknown>) | null {
   switch (kind) {
     case 'campaign-table':
       return load.campaignTable;
+    case 'gauge':
+      return load.gauge;
     case 'health':
       return load.health;
     case 'leaderboard':

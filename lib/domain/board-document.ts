@@ -2,6 +2,7 @@ import type {
   AgentGridPanel,
   BigNumberPanel,
   CampaignTablePanel,
+  GaugePanel,
   HealthPanel,
   LeaderboardPanel,
   QueueTablePanel,
@@ -40,6 +41,7 @@ type Written<Panel> = Omit<Panel, 'place' | QueryFields> & {
 
 export type PanelDocument =
   | Written<BigNumberPanel>
+  | Written<GaugePanel>
   | Written<QueueTablePanel>
   | Written<StateBarPanel>
   | Written<AgentGridPanel>

@@ -13,6 +13,7 @@ export function panelQueries(panel: Panel): LiveQuery[] {
     case 'campaign-table':
       return [panel.query, panel.inbound, panel.outbound];
     case 'big-number':
+    case 'gauge':
     case 'queue-table':
     case 'state-bar':
     case 'agent-grid':

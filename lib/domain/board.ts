@@ -52,6 +52,26 @@ export interface BigNumberPanel extends PanelBase {
 }
 
 /**
+ * One figure on a scale, with the bands of its threshold marked. `scale` is in the figure's unit (durations ms, percents
+ * 0–1); a figure beyond an end is shown as such, with its true value.
+ */
+export interface GaugePanel extends PanelBase {
+  kind: 'gauge';
+  query: FiguresQuery;
+  figure: string;
+  format: 'count' | 'duration' | 'percent';
+  scale: { from: number; to: number };
+  /** The named metric that its figure is, by id: for whoever asks what it means. */
+  metric?: string;
+  threshold?: Threshold;
+  foot: readonly FootPart[];
+  /** Beside the title: whose figure it is, where that is not plain. */
+  note?: string;
+  /** What no data means here, in a few words. */
+  missing: string;
+}
+
+/**
  * A row a skill. A skill where calls wait and nobody is ready is critical at once, whatever the thresholds. `own` are the
  * limits of single skills, `pinned` the skills on top, by their names.
  */
@@ -123,6 +143,7 @@ export interface TextPanel extends PanelBase {
 
 export type Panel =
   | BigNumberPanel
+  | GaugePanel
   | QueueTablePanel
   | StateBarPanel
   | AgentGridPanel

@@ -3,11 +3,12 @@ export type FieldUnit = 'count' | 'duration' | 'percent';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A field of a panel that is a query, or made of parts, is worded part by part. */
-const PARTS_OF: readonly string[] = ['query', 'inbound', 'outbound', 'measure', 'volume'];
+const PARTS_OF: readonly string[] = ['query', 'inbound', 'outbound', 'measure', 'volume', 'scale'];
 
 const LABELS: Readonly<Record<string, string>> = {
   figure: 'Its figure',
   format: 'Its format',
+  scale: 'Its scale',
   outOf: 'What it is out of',
   metric: 'The metric it is',
   threshold: 'Its limits',
@@ -37,6 +38,8 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   limit: 'how many rows',
   groupBy: 'the groups',
   figures: 'the figures',
+  from: 'where it begins',
+  to: 'where it ends',
   column: 'the column',
   format: 'the format',
   best: 'which end is best',

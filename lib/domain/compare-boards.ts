@@ -14,6 +14,7 @@ export interface BoardChange {
 
 const KIND_WORDS: Readonly<Record<PanelDocument['kind'], string>> = {
   'big-number': 'a big number',
+  gauge: 'a gauge',
   'queue-table': 'a table of queues',
   'state-bar': 'a bar of states',
   'agent-grid': 'a grid of agents',
@@ -115,6 +116,8 @@ function fieldsOf(panel: PanelDocument): Readonly<Record<string, unknown>> {
 function unitOf(panel: PanelDocument): (field: string) => FieldUnit {
   return (field) => {
     if (field === 'longest' || field === 'limits') return 'duration';
-    return field === 'threshold' && panel.kind === 'big-number' ? panel.format : 'count';
+    return field === 'threshold' && (panel.kind === 'big-number' || panel.kind === 'gauge')
+      ? panel.format
+      : 'count';
   };
 }

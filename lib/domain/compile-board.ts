@@ -44,6 +44,7 @@ function compilePanel(
   const place = placeOn(grid, panel.at);
   switch (panel.kind) {
     case 'big-number':
+    case 'gauge':
     case 'state-bar':
       return { ...panel, place, query: figures(panel.query) };
     case 'queue-table':

@@ -11,7 +11,7 @@ import type { Threshold } from './threshold.ts';
 
 type Leaderboard = Extract<PanelDocument, { kind: 'leaderboard' }>;
 type QueueTable = Extract<PanelDocument, { kind: 'queue-table' }>;
-type BigNumber = Extract<PanelDocument, { kind: 'big-number' }>;
+type NumberPanel = Extract<PanelDocument, { kind: 'big-number' | 'gauge' }>;
 
 /** What of a panel cannot be published, beside where it stands. Columns are not asked for: each domain has its own. */
 export function panelProblems(panel: PanelDocument, path: string): DocumentProblem[] {
@@ -23,16 +23,12 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
     threshold && !isInOrder(threshold) ? [at(field, 'The critical limit must lie beyond the warning.')] : [];
   switch (panel.kind) {
     case 'big-number':
+      return [...named, ...ofFigure(panel, path), ...limits('threshold', panel.threshold)];
+    case 'gauge':
       return [
         ...named,
-        ...repeatedFigures(panel.query).map((name) => at('query.figures', `names “${name}” twice.`)),
-        ...missingFigures(panel).map(([field, name]) => at(field, `The query has no figure “${name}”.`)),
-        ...formulaProblems(panel.query, path),
-        ...unfitFormat(panel).map((kind) =>
-          at('format', `The formula comes to a ${kind}, which is not shown as a ${panel.format}.`),
-        ),
-        ...unknownMetric(panel).map((id) => at('metric', `There is no metric “${id}”.`)),
-        ...(panel.query.groupBy === undefined ? [] : [at('query.groupBy', 'One number is never by group.')]),
+        ...ofFigure(panel, path),
+        ...(panel.scale.from < panel.scale.to ? [] : [at('scale', 'The scale must end after it begins.')]),
         ...limits('threshold', panel.threshold),
       ];
     case 'queue-table':
@@ -82,6 +78,21 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
   }
 }
 
+/** What a number has whatever it is drawn as. */
+function ofFigure(panel: NumberPanel, path: string): DocumentProblem[] {
+  const at = (field: string, message: string): DocumentProblem => ({ path: `${path}.${field}`, message });
+  return [
+    ...repeatedFigures(panel.query).map((name) => at('query.figures', `names “${name}” twice.`)),
+    ...missingFigures(panel).map(([field, name]) => at(field, `The query has no figure “${name}”.`)),
+    ...formulaProblems(panel.query, path),
+    ...unfitFormat(panel).map((kind) =>
+      at('format', `The formula comes to a ${kind}, which is not shown as a ${panel.format}.`),
+    ),
+    ...unknownMetric(panel).map((id) => at('metric', `There is no metric “${id}”.`)),
+    ...(panel.query.groupBy === undefined ? [] : [at('query.groupBy', 'One number is never by group.')]),
+  ];
+}
+
 function unasked({ query, measure, volume }: Leaderboard): (readonly [field: string, column: string])[] {
   const needed = [
     ['measure.column', measure.column],
@@ -91,12 +102,9 @@ function unasked({ query, measure, volume }: Leaderboard): (readonly [field: str
   return columns === '*' ? [] : needed.filter(([, column]) => !columns.includes(column));
 }
 
-function missingFigures({
-  query,
-  figure,
-  outOf,
-  foot,
-}: BigNumber): (readonly [field: string, name: string])[] {
+function missingFigures(panel: NumberPanel): (readonly [field: string, name: string])[] {
+  const { query, figure, foot } = panel;
+  const outOf = panel.kind === 'big-number' ? panel.outOf : undefined;
   const has = new Set(query.figures.map(({ as }) => as));
   const named: (readonly [field: string, name: string])[] = [
     ['figure', figure],
@@ -161,14 +169,14 @@ function formulaProblems({ type, figures }: Unconnected<FiguresQuery>, path: str
 }
 
 /** What the formula of the number comes to, where its format does not fit that. */
-function unfitFormat({ query: { type, figures }, figure, format }: BigNumber): string[] {
+function unfitFormat({ query: { type, figures }, figure, format }: NumberPanel): string[] {
   const shown = figures.find(({ as }) => as === figure);
   if (shown?.fn !== 'formula') return [];
   const planned = planFormula(shown.formula, { type, columns: null });
   return planned.kind === 'bad' || formatsOf(planned.plan.kind).includes(format) ? [] : [planned.plan.kind];
 }
 
-function unknownMetric({ metric }: BigNumber): string[] {
+function unknownMetric({ metric }: NumberPanel): string[] {
   return metric === undefined || metricOf(metric) ? [] : [metric];
 }
 

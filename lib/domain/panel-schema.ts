@@ -76,6 +76,19 @@ const PANELS = {
     note: z.exactOptional(words),
     missing: words,
   }),
+  gauge: z.strictObject({
+    ...common,
+    kind: z.literal('gauge'),
+    query: figuresSchema,
+    figure: name,
+    format: z.enum(['count', 'duration', 'percent']),
+    scale: z.strictObject({ from: z.number(), to: z.number() }),
+    metric: z.exactOptional(lineSchema(LONGEST.id)),
+    threshold: limit,
+    foot: z.array(footPart).max(6),
+    note: z.exactOptional(words),
+    missing: words,
+  }),
   'queue-table': z.strictObject({
     ...common,
     kind: z.literal('queue-table'),
@@ -130,6 +143,7 @@ const PANELS = {
 /** The shape of a panel as it is kept, within bounds; whether its board may be published is a matter of its rules. */
 export const panelSchema: z.ZodType<PanelDocument> = z.discriminatedUnion('kind', [
   PANELS['big-number'],
+  PANELS.gauge,
   PANELS['queue-table'],
   PANELS['state-bar'],
   PANELS['agent-grid'],

@@ -42,6 +42,7 @@ const LIMIT_KEYS: readonly LimitKey[] = [...AGENT_STATES, 'hold'];
 export function thresholdsOf(panel: PanelDocument): readonly PanelThreshold[] {
   switch (panel.kind) {
     case 'big-number':
+    case 'gauge':
       return [
         {
           key: 'threshold',
@@ -88,7 +89,8 @@ export function thresholdsOf(panel: PanelDocument): readonly PanelThreshold[] {
 /** The panel with another threshold of that key, or without one where it can do without. */
 export function withThreshold(panel: PanelDocument, key: string, threshold: Threshold | null): PanelDocument {
   switch (panel.kind) {
-    case 'big-number': {
+    case 'big-number':
+    case 'gauge': {
       const { threshold: _, ...rest } = panel;
       return threshold === null ? rest : { ...rest, threshold };
     }

@@ -1,5 +1,6 @@
 import type { GridPlace, PanelDocument } from '#lib/domain/board-document';
 import type { LoosePanel } from '#lib/domain/edit-board';
+import { occupancyGauge } from '#lib/domain/templates/gauges';
 import { TEMPLATES } from '#lib/domain/templates/all-templates';
 
 export interface PanelChoice {
@@ -13,14 +14,16 @@ export interface PanelChoices {
   choices: readonly PanelChoice[];
 }
 
+/** No template has them, and many boards may want them. */
+const FURTHER: readonly PanelDocument[] = [occupancyGauge({ column: 0, row: 0, columns: 12, rows: 18 })];
+
 /** The panels that can be added: each kind as the templates have it, those of one title once. */
 export function panelChoices(): readonly PanelChoices[] {
   const kinds = new Map<PanelDocument['kind'], Map<string, PanelChoice>>();
-  for (const { make } of TEMPLATES)
-    for (const { id: _, at, ...panel } of make().panels) {
-      const choices = kinds.get(panel.kind) ?? new Map<string, PanelChoice>();
-      if (!choices.has(panel.title)) choices.set(panel.title, { panel, size: at });
-      kinds.set(panel.kind, choices);
-    }
+  for (const { id: _, at, ...panel } of [...TEMPLATES.flatMap(({ make }) => make().panels), ...FURTHER]) {
+    const choices = kinds.get(panel.kind) ?? new Map<string, PanelChoice>();
+    if (!choices.has(panel.title)) choices.set(panel.title, { panel, size: at });
+    kinds.set(panel.kind, choices);
+  }
   return [...kinds].map(([kind, choices]) => ({ kind, choices: [...choices.values()] }));
 }

@@ -9,6 +9,7 @@ interface KindWords {
 /** What each kind of panel is called. */
 export const PANEL_KINDS: Readonly<Record<PanelDocument['kind'], KindWords>> = {
   'big-number': { name: 'Big number', shows: 'One figure, huge, with its limit.' },
+  gauge: { name: 'Gauge', shows: 'One figure on a scale, with its limits marked on it.' },
   'queue-table': { name: 'Queue table', shows: 'A row a skill: who waits, how long, who could answer.' },
   'state-bar': { name: 'State bar', shows: 'Agents by state, as one bar.' },
   'agent-grid': { name: 'Agent grid', shows: 'A cell an agent: the state and the time in it.' },

@@ -97,11 +97,25 @@ function shownName(
 
 /** The value that should not be passed; a duration goes by the limit at which it turns critical. */
 function limitView({ threshold, format }: FigurePanel, t: Words<'panels'>): FootView | null {
-  if (!threshold || threshold.direction === 'between') return null;
+  if (!threshold) return null;
+  if (threshold.direction === 'between') {
+    const [low, high] = threshold.warn.map((value) => valueText(value, format));
+    return { text: t('figure.foot.between', { low: low ?? '', high: high ?? '' }) };
+  }
   if (format === 'duration')
     return { text: t('figure.foot.limit', { limit: formatDuration(threshold.critical) }) };
-  const target = format === 'percent' ? formatPercent(threshold.warn) : formatCount(threshold.warn);
-  return { text: t(`figure.foot.${threshold.direction}`, { target }) };
+  return { text: t(`figure.foot.${threshold.direction}`, { target: valueText(threshold.warn, format) }) };
+}
+
+function valueText(value: number, format: FigurePanel['format']): string {
+  switch (format) {
+    case 'count':
+      return formatCount(value);
+    case 'duration':
+      return formatDuration(value);
+    case 'percent':
+      return formatPercent(value);
+  }
 }
 
 function changeView(

@@ -3,6 +3,7 @@ import type {
   AgentGridPanel,
   BigNumberPanel,
   CampaignTablePanel,
+  GaugePanel,
   LeaderboardPanel,
   Panel,
   QueueTablePanel,
@@ -24,6 +25,7 @@ type Said = Words<'explain'>;
 export function explainPanel(panel: Panel, t: Said): Explanation | null {
   switch (panel.kind) {
     case 'big-number':
+    case 'gauge':
       return explainNumber(panel, t);
     case 'state-bar':
       return explainStates(panel, t);
@@ -41,8 +43,9 @@ export function explainPanel(panel: Panel, t: Said): Explanation | null {
   }
 }
 
-function explainNumber(panel: BigNumberPanel, t: Said): Explanation | null {
-  const { query, note, outOf } = panel;
+function explainNumber(panel: BigNumberPanel | GaugePanel, t: Said): Explanation | null {
+  const { query, note } = panel;
+  const outOf = panel.kind === 'big-number' ? panel.outOf : undefined;
   const figure = query.figures.find(({ as }) => as === panel.figure);
   if (!figure) return null;
   const whole = query.figures.find(({ as }) => as === outOf);

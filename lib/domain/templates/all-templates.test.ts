@@ -52,7 +52,7 @@ describe('the templates', () => {
   });
 
   it.each(boards)('$id (filled: $filled) has six numbers at most', ({ document }) => {
-    const numbers = document.panels.filter(({ kind }) => kind === 'big-number');
+    const numbers = document.panels.filter(({ kind }) => kind === 'big-number' || kind === 'gauge');
     expect(numbers.length).toBeLessThanOrEqual(6);
   });
 

@@ -6,7 +6,9 @@ import { TEMPLATES } from './all-templates.ts';
 
 const NUMBERS = TEMPLATES.flatMap(({ id: template, make }) =>
   make().panels.flatMap((panel) =>
-    panel.kind === 'big-number' && panel.metric !== undefined ? [{ template, panel }] : [],
+    (panel.kind === 'big-number' || panel.kind === 'gauge') && panel.metric !== undefined
+      ? [{ template, panel }]
+      : [],
   ),
 );
 

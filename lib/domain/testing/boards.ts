@@ -51,6 +51,10 @@ function panelAt(at: GridPlace, place: number, kind: PanelDocument['kind']): Pan
   switch (kind) {
     case 'big-number':
       return numberPanel(base);
+    case 'gauge': {
+      const { kind: _, ...number } = numberPanel(base);
+      return { ...number, kind, scale: { from: 0, to: 10 } };
+    }
     case 'queue-table':
       return {
         ...base,
@@ -104,6 +108,7 @@ function panelAt(at: GridPlace, place: number, kind: PanelDocument['kind']): Pan
 
 const KINDS = [
   'big-number',
+  'gauge',
   'queue-table',
   'state-bar',
   'agent-grid',

@@ -9,6 +9,7 @@ import { TextAreaField } from '#components/ui/text-area-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { STATE_NAMES } from '../state-names.ts';
 import { FigureFields } from './figure/figure-fields.tsx';
+import { GaugeFields } from './gauge-fields.tsx';
 
 type Kind<Name extends PanelDocument['kind']> = Extract<PanelDocument, { kind: Name }>;
 
@@ -21,7 +22,19 @@ interface KindFieldsProps<Panel extends PanelDocument = PanelDocument> {
 export function KindFields({ panel, onChange }: KindFieldsProps) {
   switch (panel.kind) {
     case 'big-number':
-      return <BigNumberFields panel={panel} onChange={onChange} />;
+      return (
+        <>
+          <FigureFields panel={panel} onChange={onChange} />
+          <NumberWords panel={panel} onChange={onChange} />
+        </>
+      );
+    case 'gauge':
+      return (
+        <>
+          <GaugeFields panel={panel} onChange={onChange} />
+          <NumberWords panel={panel} onChange={onChange} />
+        </>
+      );
     case 'agent-grid':
       return <AgentGridFields panel={panel} onChange={onChange} />;
     case 'leaderboard':
@@ -54,10 +67,10 @@ const HEALTH_PARTS = [
   { value: 'quota', label: 'How many calls are left' },
 ] as const;
 
-function BigNumberFields({ panel, onChange }: KindFieldsProps<Kind<'big-number'>>) {
+/** What is said beside a number, and in place of it. */
+function NumberWords({ panel, onChange }: KindFieldsProps<Kind<'big-number' | 'gauge'>>) {
   return (
     <>
-      <FigureFields panel={panel} onChange={onChange} />
       <TextField
         label="Beside the title"
         name="note"

@@ -13,6 +13,8 @@ export function PanelMarks({ kind, room }: PanelMarksProps) {
   switch (kind) {
     case 'big-number':
       return <BigNumberMarks room={room} />;
+    case 'gauge':
+      return <GaugeMarks room={room} />;
     case 'queue-table':
     case 'campaign-table':
       return <TableMarks room={room} />;
@@ -42,6 +44,27 @@ function BigNumberMarks({ room: { x, y, width, height } }: { room: Place }) {
         className="fill-ink-3"
       />
       <rect x={x} y={y + height - 14} width={width * 0.36} height={14} rx={7} className="fill-line" />
+    </>
+  );
+}
+
+function GaugeMarks({ room: { x, y, width, height } }: { room: Place }) {
+  const radius = Math.min(width / 2, height) * 0.86;
+  const [cx, cy] = [x + width / 2, y + (height + radius) / 2];
+  const arc = (to: number): string =>
+    `M${cx - radius} ${cy}A${radius} ${radius} 0 0 1 ${cx - radius * Math.cos(to)} ${cy - radius * Math.sin(to)}`;
+  return (
+    <>
+      <path d={arc(Math.PI)} fill="none" strokeWidth={radius * 0.24} className="stroke-line" />
+      <path d={arc(Math.PI * 0.7)} fill="none" strokeWidth={radius * 0.24} className="stroke-ink-3" />
+      <rect
+        x={cx - radius * 0.34}
+        y={cy - radius * 0.38}
+        width={radius * 0.68}
+        height={radius * 0.38}
+        rx={12}
+        className="fill-ink-3"
+      />
     </>
   );
 }

@@ -32,5 +32,7 @@ export function previewQuery(
   const asked: PanelDocument = { ...panel, query: { ...panel.query, figures } };
   const document = { ...blankBoard(''), panels: [asked] };
   const [compiled] = compileBoard(document, { id: '', connectionId: id, columnRoles }).panels;
-  return compiled?.kind === 'big-number' ? { query: compiled.query, parts } : null;
+  return compiled?.kind === 'big-number' || compiled?.kind === 'gauge'
+    ? { query: compiled.query, parts }
+    : null;
 }
