@@ -30,7 +30,11 @@ export function GlanceValue({ glance, state, size }: GlanceValueProps) {
         {glance?.outOf && (
           <span className={`${look.unit} text-ink-2`}>{t('outOf', { whole: glance.outOf })}</span>
         )}
-        {lists && <span className={`${look.unit} text-ink-2`}>{t(lists.noun, { count: lists.count })}</span>}
+        {lists && (
+          <span className={`${look.unit} text-ink-2`}>
+            {t(`lists.${lists.noun}`, { count: lists.count })}
+          </span>
+        )}
       </span>
       <span className={`mt-1 flex items-center gap-2 ${look.words} ${TONES[severity]}`}>
         {severity !== 'ok' && <Glyph name={severity} px={look.glyph} />}
@@ -43,6 +47,6 @@ export function GlanceValue({ glance, state, size }: GlanceValueProps) {
     if (state.stale) return t('notLive', { asOf: state.asOfWords });
     if (!glance) return t('waiting');
     if (lists && lists.alarmed > 0) return t('alarmed', { count: lists.alarmed });
-    return glance.isJudged ? t(severity) : t('live');
+    return glance.isJudged ? t(`severity.${severity}`) : t('live');
   }
 }
