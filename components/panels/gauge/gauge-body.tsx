@@ -115,5 +115,5 @@ function ScaleWords({ panel: { scale, format }, value }: Pick<StandingProps, 'pa
   const t = useTranslations('panels.gauge');
   const beyond = value === null ? null : positionOn(scale, value).beyond;
   const ends = { from: scaleText(scale.from, format), to: scaleText(scale.to, format) };
-  return <span className="sr-only">{t(beyond ?? 'within', ends)}</span>;
+  return <span className="sr-only">{t(beyond ? `beyond.${beyond}` : 'within', ends)}</span>;
 }
