@@ -2,7 +2,6 @@
 
 import { memo, useMemo, useState } from 'react';
 import { useTranslations } from 'next-intl';
-import type { AgentState } from '#lib/domain/agent-state';
 import type { AgentGridPanel } from '#lib/domain/board';
 import type { AgentNames } from '#lib/domain/board-document';
 import { formatCount } from '#lib/format/count';
@@ -11,6 +10,7 @@ import { useReadState } from '#components/ui/looks-provider.tsx';
 import { Glyph } from '#components/ui/glyph.tsx';
 import { PanelHead } from '#components/ui/panel-head.tsx';
 import { PlainWords } from '#components/ui/plain-words.tsx';
+import { STATE_INKS } from '#components/ui/state-inks.ts';
 import { textEm } from '#components/ui/text-em.ts';
 import { Tile } from '#components/ui/tile.tsx';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
@@ -34,17 +34,6 @@ const PIN_PX = 34;
 const NAME_PX = 29;
 const HEAD_FRAME_PX = 72;
 
-const STATE_TONES: Readonly<Record<AgentState, { bar: string; ink: string }>> = {
-  call: { bar: 'bg-state-call', ink: 'text-state-call' },
-  wrap: { bar: 'bg-state-wrap', ink: 'text-state-wrap' },
-  ringing: { bar: 'bg-state-ringing', ink: 'text-state-ringing' },
-  preview: { bar: 'bg-state-call', ink: 'text-state-call' },
-  voicemail: { bar: 'bg-state-call', ink: 'text-state-call' },
-  ready: { bar: 'bg-state-ready', ink: 'text-state-ready' },
-  'not-ready': { bar: 'bg-state-not-ready', ink: 'text-state-not-ready' },
-  out: { bar: 'bg-ink-2', ink: 'text-ink-2' },
-  unknown: { bar: 'bg-ink-2', ink: 'text-ink-2' },
-};
 const CELL_TONES = {
   ok: { box: 'bg-panel-2', quiet: 'text-ink-2', time: 'text-ink' },
   warn: {
@@ -117,14 +106,14 @@ interface CellProps {
 const Cell = memo(function Cell({ cell, widthPx, frozenAt }: CellProps) {
   const t = useTranslations('panels');
   const { state, severity, isPinned } = cell;
-  const ink = severity === 'critical' ? '' : STATE_TONES[state].ink;
+  const ink = severity === 'critical' ? '' : STATE_INKS[state].ink;
   return (
     <li
       data-severity={severity}
       className={`relative flex min-h-0 min-w-0 flex-col justify-center overflow-hidden rounded-[10px] pr-[10px] pl-[18px] whitespace-nowrap ${CELL_TONES[severity].box}`}
     >
       {severity === 'critical' ? null : (
-        <span aria-hidden="true" className={`absolute inset-y-0 left-0 w-[8px] ${STATE_TONES[state].bar}`} />
+        <span aria-hidden="true" className={`absolute inset-y-0 left-0 w-[8px] ${STATE_INKS[state].bar}`} />
       )}
       <span className="flex items-center gap-[8px] text-[29px] leading-[30px] font-label">
         <Glyph name={severity === 'ok' ? state : severity} px={28} className={ink} />

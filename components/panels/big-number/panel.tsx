@@ -1,35 +1,24 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { BigNumberPanel } from '#lib/domain/board';
 import type { AgentNames } from '#lib/domain/board-document';
-import { trendOf } from '#lib/domain/board-trends';
-import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { Glyph } from '#components/ui/glyph.tsx';
 import { Tile } from '#components/ui/tile.tsx';
 import { TONES } from '#components/ui/tone.ts';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
 import { Foot } from '#components/wall/figure/foot.tsx';
-import { isUpToDate } from '#components/wall/figure/trend-points.ts';
-import { useConnection } from '#components/wall/use-connection.ts';
-import { usePanelState } from '#components/wall/use-panel-state.ts';
+import { useFigure } from '#components/wall/figure/use-figure.ts';
 import { WaitingShort } from '#components/wall/waiting.tsx';
-import { windowWords } from '#components/wall/window-words.ts';
 import { layoutTile } from './layout-tile.ts';
 import { bigNumberCrossings, selectBigNumber } from './select.ts';
 import { ValueLine } from './value-line.tsx';
 
 export function BigNumber({ panel, names }: { panel: BigNumberPanel; names: AgentNames }) {
   const t = useTranslations('panels');
-  const result = useLiveQuery(panel.query);
-  const recorded = useLiveQuery(useMemo(() => trendOf(panel), [panel])).table;
-  const upToDate = recorded && result.measuredAt !== null && isUpToDate(recorded, result.measuredAt);
-  const trend = upToDate ? recorded : null;
-  const window = windowWords(useConnection(panel.query.connection)?.range);
-  const { waiting, stale, frozenAt, asOfWords } = usePanelState(panel.query.connection, result);
-  const [judgedAt, setJudgedAt] = useState(-Infinity);
-  const { table } = result;
+  const figure = useFigure(panel);
+  const { table, trend, window, waiting, stale, frozenAt, asOfWords, judgedAt } = figure;
   const crossings = useMemo(() => (table ? bigNumberCrossings(panel, table) : []), [panel, table]);
   const view = useMemo(
     () =>
@@ -46,7 +35,7 @@ export function BigNumber({ panel, names }: { panel: BigNumberPanel; names: Agen
       stale={stale}
       className="flex flex-col px-[24px] pt-[20px] pb-[16px]"
     >
-      <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={setJudgedAt} />
+      <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={figure.judgeAt} />
       <header
         className={`flex h-[36px] items-center gap-[12px] text-[30px] leading-none ${TONES[tone].quiet}`}
       >

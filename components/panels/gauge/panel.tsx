@@ -1,22 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { GaugePanel } from '#lib/domain/board';
 import type { AgentNames } from '#lib/domain/board-document';
-import { trendOf } from '#lib/domain/board-trends';
-import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { Glyph } from '#components/ui/glyph.tsx';
 import { Tile } from '#components/ui/tile.tsx';
 import { TONES } from '#components/ui/tone.ts';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
 import { fitFoot } from '#components/wall/figure/fit-foot.ts';
 import { Foot } from '#components/wall/figure/foot.tsx';
-import { isUpToDate } from '#components/wall/figure/trend-points.ts';
-import { useConnection } from '#components/wall/use-connection.ts';
-import { usePanelState } from '#components/wall/use-panel-state.ts';
+import { useFigure } from '#components/wall/figure/use-figure.ts';
 import { WaitingShort } from '#components/wall/waiting.tsx';
-import { windowWords } from '#components/wall/window-words.ts';
 import { GaugeBody } from './gauge-body.tsx';
 import { layoutGauge } from './layout-gauge.ts';
 import { gaugeCrossings, selectGauge } from './select.ts';
@@ -26,14 +21,8 @@ const SIDES_PX = 48;
 
 export function Gauge({ panel, names }: { panel: GaugePanel; names: AgentNames }) {
   const t = useTranslations('panels');
-  const result = useLiveQuery(panel.query);
-  const recorded = useLiveQuery(useMemo(() => trendOf(panel), [panel])).table;
-  const upToDate = recorded && result.measuredAt !== null && isUpToDate(recorded, result.measuredAt);
-  const trend = upToDate ? recorded : null;
-  const window = windowWords(useConnection(panel.query.connection)?.range);
-  const { waiting, stale, frozenAt, asOfWords } = usePanelState(panel.query.connection, result);
-  const [judgedAt, setJudgedAt] = useState(-Infinity);
-  const { table } = result;
+  const figure = useFigure(panel);
+  const { table, trend, window, waiting, stale, frozenAt, asOfWords, judgedAt } = figure;
   const crossings = useMemo(() => (table ? gaugeCrossings(panel, table) : []), [panel, table]);
   const view = useMemo(
     () => (table && !waiting ? selectGauge({ panel, table, trend, window, names, at: judgedAt }, t) : null),
@@ -49,7 +38,7 @@ export function Gauge({ panel, names }: { panel: GaugePanel; names: AgentNames }
       stale={stale}
       className={`flex px-[24px] ${isLine ? 'items-center justify-between gap-[16px]' : 'flex-col pt-[20px] pb-[16px]'}`}
     >
-      <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={setJudgedAt} />
+      <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={figure.judgeAt} />
       <header
         className={`flex h-[36px] min-w-0 items-center ${isLine ? '' : 'shrink-0'} gap-[12px] text-[30px] leading-none ${TONES[tone].quiet}`}
       >
