@@ -45,7 +45,7 @@ function PanelLink({ panel, board }: { panel: Panel; board: Board }) {
       prefetch={false}
       className={`relative flex h-full min-h-[104px] items-center justify-between gap-3 overflow-hidden rounded-pocket bg-panel p-4 text-ink no-underline hover:bg-panel-2 ${state.stale ? 'stale' : ''}`}
     >
-      <span className="flex min-w-0 flex-col gap-1">
+      <span className="flex min-w-0 flex-col gap-1 self-start">
         <span className="text-base leading-snug font-label wrap-anywhere text-ink-2">{panel.title}</span>
         <GlanceValue glance={glance} state={state} size="list" />
       </span>

@@ -24,14 +24,20 @@ export function GlanceValue({ glance, state, size }: GlanceValueProps) {
   const { severity = 'ok', lists = null } = glance ?? {};
   return (
     <>
-      <span className="flex flex-wrap items-baseline gap-x-2 leading-none">
-        <span className={`${look.value} font-value tracking-value`}>{glance?.value ?? NO_DATA}</span>
-        {glance?.unit && <span className={`${look.unit} font-value text-ink-2`}>{glance.unit}</span>}
+      <span className="flex flex-wrap items-baseline gap-x-2">
+        <span className={`${look.value} leading-none font-value tracking-value`}>
+          {glance?.value ?? NO_DATA}
+        </span>
+        {glance?.unit && (
+          <span className={`${look.unit} leading-none font-value text-ink-2`}>{glance.unit}</span>
+        )}
         {glance?.outOf && (
-          <span className={`${look.unit} text-ink-2`}>{t('outOf', { whole: glance.outOf })}</span>
+          <span className={`${look.unit} leading-none text-ink-2`}>
+            {t('outOf', { whole: glance.outOf })}
+          </span>
         )}
         {lists && (
-          <span className={`${look.unit} text-ink-2`}>
+          <span className={`${look.unit} leading-none text-ink-2`}>
             {t(`lists.${lists.noun}`, { count: lists.count })}
           </span>
         )}
