@@ -1,10 +1,13 @@
 // Keeps the page of the wall and the files of its build, so that a television which is switched on while the server is
-// away, or answers in pieces, begins with the page it had last. Data is never kept here. Scope: /wall.
+// away, or answers in pieces, begins with the page it had last, and the pictures that its boards show. Numbers are never
+// kept here. Scope: /wall.
 const CACHE = 'watchfloor-wall';
 const SHELL = '/wall';
 const FILES = '/_next/static/';
+const IMAGES = '/api/images/';
 const PATIENCE_MS = 4_000;
 const MOST_FILES = 200;
+const MOST_IMAGES = 100;
 /** The page differs by none of these: it holds no data, and its files are named by their content. */
 const LOOSELY = { ignoreVary: true, ignoreSearch: true };
 
@@ -23,11 +26,14 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate' && pathname === SHELL) event.respondWith(answerShell(event));
   else if (pathname.startsWith(FILES)) event.respondWith(answerFile(request));
+  else if (pathname.startsWith(IMAGES)) event.respondWith(answerImage(request));
 });
 
 self.addEventListener('message', (event) => {
-  const { kind, files } = event.data ?? {};
+  const { kind, files, paths } = event.data ?? {};
   if (kind === 'loaded' && Array.isArray(files)) event.waitUntil(keepOnly(files).catch(() => undefined));
+  if (kind === 'images' && Array.isArray(paths))
+    event.waitUntil(keepOnlyImages(paths).catch(() => undefined));
 });
 
 /** The server's page where it gives one in time, else the last one. */
@@ -52,6 +58,26 @@ async function answerFile(request) {
       .catch(() => undefined);
   }
   return answer;
+}
+
+/** A picture never changes, so one that is kept is as good as the server's. */
+async function answerImage(request) {
+  const kept = await caches.match(request, { ...LOOSELY, cacheName: CACHE }).catch(() => undefined);
+  return kept ?? fetch(request);
+}
+
+/** The pictures of the boards that this wall shows now; one that cannot be fetched is left for the next time. */
+async function keepOnlyImages(told) {
+  const cache = await caches.open(CACHE);
+  const wanted = told
+    .filter((path) => typeof path === 'string' && path.startsWith(IMAGES))
+    .slice(0, MOST_IMAGES);
+  for (const { url } of await cache.keys()) {
+    const { pathname } = new URL(url);
+    if (pathname.startsWith(IMAGES) && !wanted.includes(pathname)) await cache.delete(url);
+  }
+  for (const path of wanted)
+    if (!(await cache.match(path, LOOSELY))) await cache.add(path).catch(() => undefined);
 }
 
 /** Keeps a page once all that it names is kept: a page without its files would be worse than the one before. */

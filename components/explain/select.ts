@@ -83,6 +83,10 @@ export function glanceOf({ panel, table, nameOf, at }: Input, t: Words<'panels'>
       return counted(rowNounOf(panel.query.type), table.rows.length);
     case 'health':
     case 'text':
+    case 'image':
+    case 'clock':
+    case 'ticker':
+    case 'web-page':
       return null;
   }
 }

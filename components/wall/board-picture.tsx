@@ -8,7 +8,17 @@ import { BigNumber } from '#components/panels/big-number/panel.tsx';
 import { QueueTable } from '#components/panels/queue-table/panel.tsx';
 import { StateBar } from '#components/panels/state-bar/panel.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
-import { CampaignTable, Gauge, Health, Leaderboard, Text } from './rare-panels.tsx';
+import {
+  CampaignTable,
+  Clock,
+  Gauge,
+  Health,
+  ImageTile,
+  Leaderboard,
+  Text,
+  Ticker,
+  WebPage,
+} from './rare-panels.tsx';
 import { WallHeader } from './wall-header.tsx';
 
 /** A board as it stands on the canvas, whoever scales it: the header, every panel in its place. */
@@ -60,6 +70,14 @@ function PanelOf({ panel, board }: { panel: Panel; board: Board }) {
       return <Health panel={panel} connectionId={board.connection} />;
     case 'text':
       return <Text panel={panel} />;
+    case 'image':
+      return <ImageTile panel={panel} />;
+    case 'clock':
+      return <Clock panel={panel} connectionId={board.connection} />;
+    case 'ticker':
+      return <Ticker panel={panel} />;
+    case 'web-page':
+      return <WebPage panel={panel} />;
   }
 }
 

@@ -7,9 +7,13 @@ import { patientLoad } from './patient-load.ts';
 const load = {
   campaignTable: () => import('#components/panels/campaign-table/panel.tsx'),
   gauge: () => import('#components/panels/gauge/panel.tsx'),
+  clock: () => import('#components/panels/clock/panel.tsx'),
   health: () => import('#components/panels/health/panel.tsx'),
+  image: () => import('#components/panels/image/panel.tsx'),
   leaderboard: () => import('#components/panels/leaderboard/panel.tsx'),
   text: () => import('#components/panels/text/panel.tsx'),
+  ticker: () => import('#components/panels/ticker/panel.tsx'),
+  webPage: () => import('#components/panels/web-page/panel.tsx'),
 };
 
 /** Panels that most walls do not show, so that their code is fetched by those that do. */
@@ -20,6 +24,10 @@ export const Gauge = lazy(async () => ({ default: (await patientLoad(load.gauge)
 export const Health = lazy(async () => ({ default: (await patientLoad(load.health)).Health }));
 export const Leaderboard = lazy(async () => ({ default: (await patientLoad(load.leaderboard)).Leaderboard }));
 export const Text = lazy(async () => ({ default: (await patientLoad(load.text)).Text }));
+export const Clock = lazy(async () => ({ default: (await patientLoad(load.clock)).Clock }));
+export const ImageTile = lazy(async () => ({ default: (await patientLoad(load.image)).ImageTile }));
+export const Ticker = lazy(async () => ({ default: (await patientLoad(load.ticker)).Ticker }));
+export const WebPage = lazy(async () => ({ default: (await patientLoad(load.webPage)).WebPage }));
 
 /** Fetches ahead what panels of these kinds need: their board's turn may come when nothing can be fetched. */
 export function preparePanels(kinds: Iterable<Panel['kind']>): void {
@@ -38,6 +46,14 @@ function loaderOf(kind: Panel['kind']): (() => Promise<unknown>) | null {
       return load.leaderboard;
     case 'text':
       return load.text;
+    case 'image':
+      return load.image;
+    case 'clock':
+      return load.clock;
+    case 'ticker':
+      return load.ticker;
+    case 'web-page':
+      return load.webPage;
     case 'big-number':
     case 'queue-table':
     case 'state-bar':

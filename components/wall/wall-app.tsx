@@ -7,6 +7,7 @@ import { Ground } from './ground.tsx';
 import { LiveWall } from './live-wall.tsx';
 import { LazyPairing, preparePairing } from './pairing/lazy-pairing.tsx';
 import { LastPictureStore } from './picture/last-picture-store.ts';
+import { keepImages } from './picture/keep-images.ts';
 import { keepShell } from './picture/keep-shell.ts';
 import { askProgram } from './program/ask-program.ts';
 import { ProgramKeeper } from './program/program-keeper.ts';
@@ -49,6 +50,7 @@ function Wall({ build }: { build: string }) {
     };
   }, [keeper]);
   useEffect(() => keepShell(build), [build]);
+  useEffect(() => keepImages(state), [state]);
   const isDisplay = state.kind === 'shown' && state.as === 'display';
   useEffect(() => {
     if (!isDisplay) return;

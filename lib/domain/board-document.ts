@@ -3,11 +3,15 @@ import type {
   BigNumberPanel,
   CampaignTablePanel,
   GaugePanel,
+  ClockPanel,
   HealthPanel,
+  ImagePanel,
   LeaderboardPanel,
   QueueTablePanel,
   StateBarPanel,
   TextPanel,
+  TickerPanel,
+  WebPagePanel,
 } from './board.ts';
 import type { FiguresQuery, RowsQuery } from './live-query.ts';
 
@@ -48,7 +52,11 @@ export type PanelDocument =
   | Written<CampaignTablePanel>
   | Written<LeaderboardPanel>
   | Written<HealthPanel>
-  | Written<TextPanel>;
+  | Written<TextPanel>
+  | Written<ImagePanel>
+  | Written<ClockPanel>
+  | Written<TickerPanel>
+  | Written<WebPagePanel>;
 
 export const BOARD_THEMES = ['dark', 'light'] as const;
 export type BoardTheme = (typeof BOARD_THEMES)[number];

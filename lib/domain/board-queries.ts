@@ -21,6 +21,10 @@ export function panelQueries(panel: Panel): LiveQuery[] {
       return [panel.query];
     case 'health':
     case 'text':
+    case 'image':
+    case 'clock':
+    case 'ticker':
+    case 'web-page':
       return [];
   }
 }

@@ -2,6 +2,7 @@ import type { AgentState } from './agent-state.ts';
 import type { BoardTheme, Grid, GridPlace, Masking } from './board-document.ts';
 import type { FiguresQuery, RowsQuery } from './live-query.ts';
 import type { QueueLimits } from './queue-limits.ts';
+import type { ClockZone } from './plain-panels.ts';
 import type { Threshold } from './threshold.ts';
 
 /** Where a panel stands, in pixels of the 1920 × 1080 design canvas. */
@@ -141,6 +142,38 @@ export interface TextPanel extends PanelBase {
   text: string;
 }
 
+/** A picture, by its id in this installation; null until one was chosen. `alt` says what it shows to whoever cannot see it. */
+export interface ImagePanel extends PanelBase {
+  kind: 'image';
+  image: string | null;
+  fit: 'contain' | 'cover';
+  alt: string;
+}
+
+/** What time it is, here and elsewhere. */
+export interface ClockPanel extends PanelBase {
+  kind: 'clock';
+  zones: readonly ClockZone[];
+  hours: 12 | 24;
+  date: boolean;
+  seconds: boolean;
+}
+
+/** Lines that take turns, each for so long. */
+export interface TickerPanel extends PanelBase {
+  kind: 'ticker';
+  lines: readonly string[];
+  everyMs: number;
+}
+
+/** A page of elsewhere. With `everyMs` it is fetched anew so often; `zoom` 1 draws it as large as the canvas's pixels. */
+export interface WebPagePanel extends PanelBase {
+  kind: 'web-page';
+  address: string;
+  everyMs?: number;
+  zoom?: number;
+}
+
 export type Panel =
   | BigNumberPanel
   | GaugePanel
@@ -150,7 +183,11 @@ export type Panel =
   | CampaignTablePanel
   | LeaderboardPanel
   | HealthPanel
-  | TextPanel;
+  | TextPanel
+  | ImagePanel
+  | ClockPanel
+  | TickerPanel
+  | WebPagePanel;
 
 /** What a wall shows. All panels read one connection. */
 export interface Board {

@@ -22,6 +22,10 @@ const KIND_WORDS: Readonly<Record<PanelDocument['kind'], string>> = {
   leaderboard: 'a leaderboard',
   health: 'health',
   text: 'text',
+  image: 'a picture',
+  clock: 'a clock',
+  ticker: 'a ticker',
+  'web-page': 'a page of elsewhere',
 };
 
 const NAME_WORDS: Readonly<Record<AgentNames, string>> = {

@@ -62,6 +62,10 @@ function compilePanel(
       return { ...panel, place, ...leaders(panel, named), query: rows(panel.query) };
     case 'health':
     case 'text':
+    case 'image':
+    case 'clock':
+    case 'ticker':
+    case 'web-page':
       return { ...panel, place };
   }
 }

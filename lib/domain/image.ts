@@ -32,3 +32,8 @@ const ID = /^[\da-f]{32}$/;
 export function isImageId(text: string): boolean {
   return ID.test(text);
 }
+
+/** Where a picture is fetched. */
+export function imagePath(id: string): string {
+  return `/api/images/${id}`;
+}

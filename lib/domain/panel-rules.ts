@@ -6,6 +6,7 @@ import { formatsOf } from './metrics/format-of-kind.ts';
 import { metricOf } from './metrics/metrics.ts';
 import { isEmptyLimits } from './queue-limits.ts';
 import type { DocumentProblem } from './schema-words.ts';
+import { plainProblems } from './plain-panel-rules.ts';
 import type { StatisticType } from './statistic-type.ts';
 import type { Threshold } from './threshold.ts';
 
@@ -73,6 +74,11 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
       ];
     case 'health':
       return named;
+    case 'image':
+    case 'clock':
+    case 'ticker':
+    case 'web-page':
+      return [...named, ...plainProblems(panel).map(([field, message]) => at(field, message))];
     case 'text':
       return [...named, ...(panel.text.trim() === '' ? [at('text', 'needs some words.')] : [])];
   }

@@ -4,6 +4,7 @@ import type { FootPart } from './board.ts';
 import type { GridPlace, PanelDocument } from './board-document.ts';
 import { figuresSchema, rowsSchema } from './live-query-schema.ts';
 import { MOST_OWN_LIMITS, MOST_PINNED, type QueueLimits } from './queue-limits.ts';
+import { PLAIN_FIELDS } from './plain-panel-schema.ts';
 import type { Threshold } from './threshold.ts';
 
 /** Cells of a grid, each way. */
@@ -138,6 +139,10 @@ const PANELS = {
     look: z.enum(['heading', 'note']),
     text: linesSchema,
   }),
+  image: z.strictObject({ ...common, ...PLAIN_FIELDS.image }),
+  clock: z.strictObject({ ...common, ...PLAIN_FIELDS.clock }),
+  ticker: z.strictObject({ ...common, ...PLAIN_FIELDS.ticker }),
+  'web-page': z.strictObject({ ...common, ...PLAIN_FIELDS['web-page'] }),
 } satisfies Record<PanelDocument['kind'], z.ZodType<PanelDocument>>;
 
 /** The shape of a panel as it is kept, within bounds; whether its board may be published is a matter of its rules. */
@@ -151,4 +156,8 @@ export const panelSchema: z.ZodType<PanelDocument> = z.discriminatedUnion('kind'
   PANELS.leaderboard,
   PANELS.health,
   PANELS.text,
+  PANELS.image,
+  PANELS.clock,
+  PANELS.ticker,
+  PANELS['web-page'],
 ]);

@@ -82,6 +82,10 @@ export function thresholdsOf(panel: PanelDocument): readonly PanelThreshold[] {
     case 'leaderboard':
     case 'health':
     case 'text':
+    case 'image':
+    case 'clock':
+    case 'ticker':
+    case 'web-page':
       return [];
   }
 }
@@ -110,6 +114,10 @@ export function withThreshold(panel: PanelDocument, key: string, threshold: Thre
     case 'leaderboard':
     case 'health':
     case 'text':
+    case 'image':
+    case 'clock':
+    case 'ticker':
+    case 'web-page':
       return panel;
   }
 }

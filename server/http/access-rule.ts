@@ -25,6 +25,8 @@ export interface Door {
 export interface AccessRule {
   kind: 'page' | 'api' | 'asset';
   path: string;
+  /** Whether boards stand on this page, which may show pages of elsewhere. */
+  framesPages?: true;
   methods: Partial<Readonly<Record<Method, Door>>>;
 }
 

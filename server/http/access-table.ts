@@ -26,7 +26,7 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   page('/welcome', 'anyone'),
   page('/set-password', 'anyone'),
   // Holds no data: a screen asks for what it may show.
-  page('/wall', 'anyone'),
+  framing(page('/wall', 'anyone')),
   page('/explain/:board', 'viewer'),
   page('/explain/:board/:panel', 'viewer'),
   page('/desk', 'supervisor'),
@@ -43,9 +43,10 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   page('/admin/audit', 'admin'),
   page('/admin/looks', 'admin'),
   page('/studio', 'supervisor'),
-  page('/studio/boards', 'supervisor'),
-  page('/studio/boards/new', 'supervisor'),
-  page('/studio/boards/:id', 'supervisor'),
+  // One goes on from here to a board without a new page.
+  framing(page('/studio/boards', 'supervisor')),
+  framing(page('/studio/boards/new', 'supervisor')),
+  framing(page('/studio/boards/:id', 'supervisor')),
   page('/studio/boards/:id/versions', 'supervisor'),
   page('/studio/teams', 'manager'),
   page('/studio/playlists', 'manager'),
@@ -146,6 +147,11 @@ export function accessFor(method: string, path: string): Verdict {
 
 function page(path: string, least: Role | 'anyone'): AccessRule {
   return { kind: 'page', path, methods: { GET: { least } } };
+}
+
+/** A page on which boards stand. */
+function framing(rule: AccessRule): AccessRule {
+  return { ...rule, framesPages: true };
 }
 
 function api(path: string, methods: AccessRule['methods']): AccessRule {

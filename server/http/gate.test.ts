@@ -345,6 +345,22 @@ describe('the gate', () => {
     expect(new Set(nonces).size).toBe(2);
   });
 
+  it.each([
+    ['/wall', 'https: http://localhost:* http://127.0.0.1:*'],
+    ['/studio/boards', 'https: http://localhost:* http://127.0.0.1:*'],
+    ['/studio/boards/b1', 'https: http://localhost:* http://127.0.0.1:*'],
+    ['/studio/boards/b1/versions', "'none'"],
+    ['/studio/displays', "'none'"],
+    ['/sign-in', "'none'"],
+    ['/', "'none'"],
+    ['/desk', "'none'"],
+    ['/admin/people', "'none'"],
+  ])('lets %s frame %s', async (path, frames) => {
+    await using served = await serve();
+    const { headers } = await served.ask(path, { as: 'admin', headers: HTML });
+    expect(headers.get('content-security-policy')).toContain(`; frame-src ${frames}; `);
+  });
+
   it.each(['/', '/wall', '/wall/', '/api/health', '/api/people', '/nothing', '/icon.svg', '/%61'])(
     'puts the security headers on its answer to %s',
     async (path) => {

@@ -100,10 +100,10 @@ async function pass(
     }
   }
 
-  function giveNonce({ kind }: AccessRule): void {
+  function giveNonce({ kind, framesPages }: AccessRule): void {
     if (kind !== 'page') return;
     const nonce = randomBytes(16).toString('base64url');
-    const policy = pagePolicy(nonce, security);
+    const policy = pagePolicy(nonce, security, framesPages === true);
     response.setHeader('content-security-policy', policy);
     // Next takes the nonce for its own scripts from here, our layout from there.
     request.headers['content-security-policy'] = policy;

@@ -34,8 +34,14 @@ export function securityHeaders({ isHttps }: SecurityOptions): Readonly<Record<s
   };
 }
 
-/** What a page may load and run: its own files, and of scripts only those that carry this answer's nonce, and what they load. */
-export function pagePolicy(nonce: string, { dev, isHttps }: SecurityOptions): string {
+// Where boards stand, a panel may show a page of elsewhere: what `readPageAddress` takes, and nothing else.
+const FRAMED_PAGES = 'https: http://localhost:* http://127.0.0.1:*';
+
+/**
+ * What a page may load and run: its own files, and of scripts only those that carry this answer's nonce, and what they load.
+ * With `framesPages` it may show pages of elsewhere within itself.
+ */
+export function pagePolicy(nonce: string, { dev, isHttps }: SecurityOptions, framesPages = false): string {
   return policy({
     'default-src': "'self'",
     'script-src': `'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
@@ -45,7 +51,7 @@ export function pagePolicy(nonce: string, { dev, isHttps }: SecurityOptions): st
     'font-src': "'self'",
     'connect-src': `'self'${dev ? ' ws: wss:' : ''}`,
     'worker-src': "'self'",
-    'frame-src': "'none'",
+    'frame-src': framesPages ? FRAMED_PAGES : "'none'",
     'object-src': "'none'",
     'base-uri': "'self'",
     'form-action': "'self'",

@@ -1,6 +1,7 @@
 import type { GridPlace, PanelDocument } from '#lib/domain/board-document';
 import type { LoosePanel } from '#lib/domain/edit-board';
 import { occupancyGauge } from '#lib/domain/templates/gauges';
+import { PLAIN_CHOICES } from '#lib/domain/templates/plain-choices';
 import { TEMPLATES } from '#lib/domain/templates/all-templates';
 
 export interface PanelChoice {
@@ -25,5 +26,7 @@ export function panelChoices(): readonly PanelChoices[] {
     if (!choices.has(panel.title)) choices.set(panel.title, { panel, size: at });
     kinds.set(panel.kind, choices);
   }
+  for (const { panel, size } of PLAIN_CHOICES)
+    kinds.set(panel.kind, new Map([[panel.title, { panel, size }]]));
   return [...kinds].map(([kind, choices]) => ({ kind, choices: [...choices.values()] }));
 }

@@ -19,5 +19,9 @@ export const PANEL_KINDS: Readonly<Record<PanelDocument['kind'], KindWords>> = {
     shows: 'Agents in order of one figure; who has too little of it is left out.',
   },
   health: { name: 'Health', shows: 'Watchfloor itself: connections, ages of the data, calls left.' },
+  image: { name: 'Picture', shows: 'A logo, a plan, a photograph.' },
+  clock: { name: 'Clock', shows: 'What time it is, here and in up to five other places.' },
+  ticker: { name: 'Ticker', shows: 'Lines that take turns, one after the other.' },
+  'web-page': { name: 'Web page', shows: 'A page of elsewhere, to be looked at.' },
   text: { name: 'Text', shows: 'Plain words: a heading, or a note.' },
 };

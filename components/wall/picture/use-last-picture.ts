@@ -13,11 +13,15 @@ export function useLastPicture(program: WallProgram, pictures: LastPictureStore)
   useEffect(() => {
     if (!program.display) return;
     let isWriting = false;
+    // Boards of clocks and pictures are whole without a number.
+    const readsAny = Object.values(program.boards).some(({ panels }) =>
+      panels.some((panel) => 'query' in panel),
+    );
     const write = async (): Promise<void> => {
       const savedAt = store.serverNow();
       if (isWriting || savedAt === null || store.health().kind !== 'live') return;
       const picture = store.keepsake();
-      if (picture.tables.length === 0) return;
+      if (picture.tables.length === 0 && readsAny) return;
       isWriting = true;
       await pictures.write({ program, picture, savedAt });
       isWriting = false;

@@ -39,6 +39,10 @@ export function explainPanel(panel: Panel, t: Said): Explanation | null {
       return explainLeaders(panel, t);
     case 'health':
     case 'text':
+    case 'image':
+    case 'clock':
+    case 'ticker':
+    case 'web-page':
       return null;
   }
 }

@@ -101,6 +101,21 @@ function panelAt(at: GridPlace, place: number, kind: PanelDocument['kind']): Pan
       };
     case 'health':
       return { ...base, kind, part: 'ages' };
+    case 'image':
+      return { ...base, kind, image: 'a'.repeat(32), fit: 'cover', alt: 'A logo' };
+    case 'clock':
+      return {
+        ...base,
+        kind,
+        zones: [{ zone: 'Europe/Paris', label: '' }],
+        hours: 12,
+        date: true,
+        seconds: true,
+      };
+    case 'ticker':
+      return { ...base, kind, lines: ['Meet at the gate.', ''], everyMs: 10_000 };
+    case 'web-page':
+      return { ...base, kind, address: 'https://intranet.example/', zoom: 1.5 };
     case 'text':
       return { ...base, kind, look: 'note', text: 'Meet at the gate.\nBy three.' };
   }
@@ -116,6 +131,10 @@ const KINDS = [
   'leaderboard',
   'health',
   'text',
+  'image',
+  'clock',
+  'ticker',
+  'web-page',
 ] as const satisfies readonly PanelDocument['kind'][];
 
 /** Cuts the grid into places that never share a cell, as long as each half stays readable. */

@@ -10,6 +10,10 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { STATE_NAMES } from '../state-names.ts';
 import { FigureFields } from './figure/figure-fields.tsx';
 import { GaugeFields } from './gauge-fields.tsx';
+import { ClockFields } from './plain/clock-fields.tsx';
+import { ImageFields } from './plain/image-fields.tsx';
+import { TickerFields } from './plain/ticker-fields.tsx';
+import { WebPageFields } from './plain/web-page-fields.tsx';
 
 type Kind<Name extends PanelDocument['kind']> = Extract<PanelDocument, { kind: Name }>;
 
@@ -52,6 +56,14 @@ export function KindFields({ panel, onChange }: KindFieldsProps) {
           }}
         />
       );
+    case 'image':
+      return <ImageFields panel={panel} onChange={onChange} />;
+    case 'clock':
+      return <ClockFields panel={panel} onChange={onChange} />;
+    case 'ticker':
+      return <TickerFields panel={panel} onChange={onChange} />;
+    case 'web-page':
+      return <WebPageFields panel={panel} onChange={onChange} />;
     case 'text':
       return <TextFields panel={panel} onChange={onChange} />;
     case 'queue-table':

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Place } from '#lib/domain/board';
 import type { PanelDocument } from '#lib/domain/board-document';
+import { ClockMarks, ImageMarks, TickerMarks, WebPageMarks } from './plain-marks.tsx';
 
 interface PanelMarksProps {
   kind: PanelDocument['kind'];
@@ -26,6 +27,14 @@ export function PanelMarks({ kind, room }: PanelMarksProps) {
       return <RankMarks room={room} />;
     case 'health':
       return <HealthMarks room={room} />;
+    case 'image':
+      return <ImageMarks room={room} />;
+    case 'clock':
+      return <ClockMarks room={room} />;
+    case 'ticker':
+      return <TickerMarks room={room} />;
+    case 'web-page':
+      return <WebPageMarks room={room} />;
     case 'text':
       return <TextMarks room={room} />;
   }

@@ -61,6 +61,10 @@ function PanelInWords({ panel }: { panel: PanelDocument }) {
       <span className="text-[13px] leading-snug text-ink-2">
         {name}
         {panel.kind === 'text' && ` · ${panel.text}`}
+        {panel.kind === 'ticker' && ` · ${panel.lines.join(' / ')}`}
+        {panel.kind === 'web-page' && ` · ${panel.address}`}
+        {panel.kind === 'image' && panel.alt !== '' && ` · ${panel.alt}`}
+        {panel.kind === 'clock' && ` · ${panel.zones.flatMap(({ zone }) => zone ?? []).join(', ')}`}
       </span>
       {panel.kind === 'big-number' && <FigureInWords panel={panel} />}
       {limits.map(({ key, words }) => (

@@ -1,0 +1,76 @@
+import { emWidthOf } from '#components/ui/fit-text.ts';
+
+/** How the clocks of a panel share its room, in pixels of the canvas. */
+export interface ClockLayout {
+  columns: number;
+  timePx: number;
+  halfPx: number;
+  hasSeconds: boolean;
+  hasNotes: boolean;
+}
+
+interface Wanted {
+  clocks: number;
+  hours: 12 | 24;
+  hasLabels: boolean;
+  seconds: boolean;
+  notes: boolean;
+}
+
+export const CLOCK_PADDING_PX = 24;
+export const CLOCK_GAP_PX = 28;
+/** A line of a label or a note, with the air around it. */
+export const CLOCK_LINE_PX = 42;
+const MOST_PX = 220;
+/** Below it the seconds go, then the notes, since what time it is has to be read from afar. */
+const WANTED_PX = 54;
+const LEAST_PX = 36;
+const HALF = 0.4;
+const LEAST_HALF_PX = 29;
+
+/**
+ * The columns at which the time is largest; they are the same whatever time it is. Notes give way to a time that can be
+ * read, then seconds do.
+ */
+export function layoutClock(room: { width: number; height: number }, wanted: Wanted): ClockLayout {
+  const ways = [
+    wanted,
+    { ...wanted, seconds: false },
+    { ...wanted, notes: false },
+    { ...wanted, seconds: false, notes: false },
+  ];
+  const layouts = ways.map((way) => largest(room, way));
+  const found = layouts.find(({ timePx }) => timePx >= WANTED_PX) ?? layouts.at(-1);
+  return found ?? largest(room, wanted);
+}
+
+function largest(room: { width: number; height: number }, wanted: Wanted): ClockLayout {
+  const counts = Array.from({ length: wanted.clocks }, (_, more) => more + 1);
+  const layouts = counts.map((columns) => inColumns(columns, room, wanted));
+  return layouts.reduce((best, next) => (next.timePx > best.timePx ? next : best));
+}
+
+function inColumns(
+  columns: number,
+  { width, height }: { width: number; height: number },
+  { clocks, hours, hasLabels, seconds, notes }: Wanted,
+): ClockLayout {
+  const rows = Math.ceil(clocks / columns);
+  const across = (width - 2 * CLOCK_PADDING_PX - (columns - 1) * CLOCK_GAP_PX) / columns;
+  const down = (height - 2 * CLOCK_PADDING_PX - (rows - 1) * CLOCK_GAP_PX) / rows;
+  const lines = (hasLabels ? 1 : 0) + (notes ? 1 : 0);
+  const digitsEm = emWidthOf(seconds ? '00:00:00' : '00:00');
+  const halfEm = hours === 12 ? emWidthOf(' PM') : 0;
+  const whole = across / (digitsEm + halfEm * HALF);
+  const beside = (across - halfEm * LEAST_HALF_PX) / digitsEm;
+  const timePx = Math.floor(
+    Math.min(MOST_PX, down - lines * CLOCK_LINE_PX, whole * HALF < LEAST_HALF_PX ? beside : whole),
+  );
+  return {
+    columns,
+    timePx: Math.max(LEAST_PX, timePx),
+    halfPx: Math.max(LEAST_HALF_PX, Math.round(timePx * HALF)),
+    hasSeconds: seconds,
+    hasNotes: notes,
+  };
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ClockPanel } from '#lib/domain/board';
+import { useStream } from '#components/live/use-stream.ts';
+import { Tile } from '#components/ui/tile.tsx';
+import { cutMiddle } from '#components/wall/cut-middle.ts';
+import { useConnection } from '#components/wall/use-connection.ts';
+import { useRunningNow } from '#components/wall/use-running-now.ts';
+import { CLOCK_GAP_PX, CLOCK_LINE_PX, CLOCK_PADDING_PX, layoutClock } from './layout-clock.ts';
+import { selectClock, type ClockCell } from './select.ts';
+
+const LABEL_PX = 32;
+
+/** What time it is by the server's clock, which goes on while the server is away: never by the screen's own. */
+export function Clock({ panel, connectionId }: { panel: ClockPanel; connectionId: string }) {
+  const t = useTranslations('panels');
+  const ownZone = useConnection(connectionId)?.zone ?? null;
+  const { lastHeardAt } = useStream();
+  const running = useRunningNow();
+  const now = lastHeardAt === null ? null : running;
+  const wanted = selectClock(panel, { now, ownZone }, t);
+  const layout = layoutClock(panel.place, {
+    clocks: panel.zones.length,
+    hours: panel.hours,
+    hasLabels: wanted.some(({ label }) => label !== null),
+    seconds: panel.seconds,
+    notes: panel.date || wanted.some(({ note }) => note !== null),
+  });
+  const cells = layout.hasSeconds ? wanted : selectClock({ ...panel, seconds: false }, { now, ownZone }, t);
+  const roomPx =
+    (panel.place.width - 2 * CLOCK_PADDING_PX - (layout.columns - 1) * CLOCK_GAP_PX) / layout.columns;
+  return (
+    <Tile label={panel.title} className="flex flex-col justify-center">
+      <ul
+        className="grid items-center"
+        style={{
+          gridTemplateColumns: `repeat(${layout.columns}, minmax(0, 1fr))`,
+          gap: CLOCK_GAP_PX,
+          padding: `0 ${CLOCK_PADDING_PX}px`,
+        }}
+      >
+        {cells.map((cell, place) => (
+          <Cell
+            key={place}
+            cell={cell}
+            labelEm={roomPx / LABEL_PX}
+            timePx={layout.timePx}
+            halfPx={layout.halfPx}
+            hasNote={layout.hasNotes}
+          />
+        ))}
+      </ul>
+    </Tile>
+  );
+}
+
+interface CellProps {
+  cell: ClockCell;
+  labelEm: number;
+  timePx: number;
+  halfPx: number;
+  hasNote: boolean;
+}
+
+function Cell({ cell: { label, time, half, note }, labelEm, timePx, halfPx, hasNote }: CellProps) {
+  return (
+    <li className="flex min-w-0 flex-col items-center whitespace-nowrap">
+      {label === null ? null : (
+        <span
+          className="text-wall-name font-label text-ink-2"
+          style={{ height: CLOCK_LINE_PX, lineHeight: `${CLOCK_LINE_PX}px` }}
+        >
+          {cutMiddle(label, labelEm)}
+        </span>
+      )}
+      <time className="leading-none font-value tracking-value text-ink" style={{ fontSize: timePx }}>
+        {time}
+        {half === null ? null : (
+          <span className="font-label tracking-normal text-ink-2" style={{ fontSize: halfPx }}>
+            {' '}
+            {half}
+          </span>
+        )}
+      </time>
+      {hasNote ? (
+        <span
+          className="text-wall-label text-ink-2"
+          style={{ height: CLOCK_LINE_PX, lineHeight: `${CLOCK_LINE_PX}px` }}
+        >
+          {note}
+        </span>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { laneSegments } from '#components/wall/lane/lane-segments.ts';
+
+/** What stands at once: a line, or as many as fit of one that is longer. */
+export interface TickerPage {
+  lines: readonly string[];
+  /** Which part of its line it is, counted from 0, and how many there are. */
+  part: number;
+  parts: number;
+}
+
+export interface TickerView {
+  pages: readonly TickerPage[];
+  fontPx: number;
+  /** Whether there is room for a sign before it and a count behind it. */
+  hasSides: boolean;
+}
+
+export const TICKER_LINE_HEIGHT = 1.3;
+export const TICKER_PADDING_PX = { x: 28, y: 12 } as const;
+/** The sign before the text, `12 of 20` behind it, and the air between them. */
+const SIDES_PX = 220;
+const SIDES_FROM_PX = 640;
+const USUAL_PX = 40;
+const MOST_PX = 44;
+const LEAST_PX = 29;
+/** The text is drawn somewhat heavier than what `textEm` knows. */
+const HEAVY = 1.04;
+
+/** All that a ticker says, in pages that fit its room. */
+export function tickerView(lines: readonly string[], room: { width: number; height: number }): TickerView {
+  const heightPx = room.height - 2 * TICKER_PADDING_PX.y;
+  const rows = Math.max(1, Math.floor(heightPx / (USUAL_PX * TICKER_LINE_HEIGHT)));
+  const fitting = Math.floor(heightPx / rows / TICKER_LINE_HEIGHT);
+  const fontPx = Math.min(MOST_PX, Math.max(LEAST_PX, fitting));
+  const hasSides = room.width >= SIDES_FROM_PX;
+  const widthPx = room.width - 2 * TICKER_PADDING_PX.x - (hasSides ? SIDES_PX : 0);
+  const pages = lines.flatMap((line) => pagesOf(laneSegments(line, widthPx / fontPx / HEAVY), rows));
+  return { pages, fontPx, hasSides };
+}
+
+/** The page that stands at a moment: the same on every screen. Null where there is nothing to say. */
+export function pageAt(pages: readonly TickerPage[], everyMs: number, now: number): TickerPage | null {
+  return pages[Math.floor(now / everyMs) % pages.length] ?? null;
+}
+
+function pagesOf(segments: readonly string[], rows: number): TickerPage[] {
+  const parts = Math.ceil(segments.length / rows);
+  return Array.from({ length: parts }, (_, part) => ({
+    lines: segments.slice(part * rows, (part + 1) * rows),
+    part,
+    parts,
+  }));
+}
