@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emWidthOf } from '#components/ui/fit-text.ts';
-import { CLOCK_GAP_PX, CLOCK_LINE_PX, CLOCK_PADDING_PX, layoutClock } from './layout-clock.ts';
+import { layoutClock } from './layout-clock.ts';
 
 type Wanted = Parameters<typeof layoutClock>[1];
 
@@ -34,6 +34,15 @@ describe('the clocks of a panel', () => {
     expect(layoutClock(room, want({ seconds: true }))).toMatchObject(kept);
   });
 
+  it('stand closer in a small panel, and none is cut', () => {
+    const { columns, timePx, gapPx, paddingPx, linePx } = layoutClock(
+      { width: 280, height: 176 },
+      want({ clocks: 2, hours: 12 }),
+    );
+    expect(columns).toBe(1);
+    expect(2 * (timePx + linePx) + gapPx + 2 * paddingPx).toBeLessThanOrEqual(176);
+  });
+
   it('never leave the panel where there is room for the least size', () => {
     for (const clocks of [1, 2, 3, 4, 5, 6])
       for (const hours of [12, 24] as const)
@@ -42,15 +51,16 @@ describe('the clocks of a panel', () => {
           [900, 700],
           [600, 960],
           [434, 700],
+          [280, 560],
         ] as const) {
           const layout = layoutClock({ width, height }, want({ clocks, hours }));
-          const { columns, timePx, halfPx, hasNotes } = layout;
+          const { columns, timePx, halfPx, hasNotes, paddingPx, gapPx, linePx } = layout;
           const rows = Math.ceil(clocks / columns);
-          const across = (width - 2 * CLOCK_PADDING_PX - (columns - 1) * CLOCK_GAP_PX) / columns;
+          const across = (width - 2 * paddingPx - (columns - 1) * gapPx) / columns;
           const half = hours === 12 ? emWidthOf(' PM') * halfPx : 0;
           expect(emWidthOf('00:00') * timePx + half).toBeLessThanOrEqual(across + 1);
-          const cell = timePx + CLOCK_LINE_PX * (hasNotes ? 2 : 1);
-          expect(rows * cell + (rows - 1) * CLOCK_GAP_PX).toBeLessThanOrEqual(height);
+          const cell = timePx + linePx * (hasNotes ? 2 : 1);
+          expect(rows * cell + (rows - 1) * gapPx).toBeLessThanOrEqual(height);
           expect(timePx).toBeGreaterThanOrEqual(36);
         }
   });

@@ -4,6 +4,10 @@ import { emWidthOf } from '#components/ui/fit-text.ts';
 export interface ClockLayout {
   columns: number;
   timePx: number;
+  gapPx: number;
+  paddingPx: number;
+  /** Of a line of a label or a note, with the air around it. */
+  linePx: number;
   halfPx: number;
   hasSeconds: boolean;
   hasNotes: boolean;
@@ -17,10 +21,10 @@ interface Wanted {
   notes: boolean;
 }
 
-export const CLOCK_PADDING_PX = 24;
-export const CLOCK_GAP_PX = 28;
-/** A line of a label or a note, with the air around it. */
-export const CLOCK_LINE_PX = 42;
+const WIDE_AIR = { paddingPx: 24, gapPx: 28, linePx: 42 } as const;
+/** Where the time could not be read otherwise. */
+const TIGHT_AIR = { paddingPx: 8, gapPx: 8, linePx: 36 } as const;
+type Air = typeof WIDE_AIR | typeof TIGHT_AIR;
 const MOST_PX = 220;
 /** Below it the seconds go, then the notes, since what time it is has to be read from afar. */
 const WANTED_PX = 54;
@@ -30,7 +34,7 @@ const LEAST_HALF_PX = 29;
 
 /**
  * The columns at which the time is largest; they are the same whatever time it is. Notes give way to a time that can be
- * read, then seconds do.
+ * read, then seconds do, then air.
  */
 export function layoutClock(room: { width: number; height: number }, wanted: Wanted): ClockLayout {
   const ways = [
@@ -39,35 +43,38 @@ export function layoutClock(room: { width: number; height: number }, wanted: Wan
     { ...wanted, notes: false },
     { ...wanted, seconds: false, notes: false },
   ];
-  const layouts = ways.map((way) => largest(room, way));
-  const found = layouts.find(({ timePx }) => timePx >= WANTED_PX) ?? layouts.at(-1);
-  return found ?? largest(room, wanted);
+  const layouts = ways.map((way) => largest(room, way, WIDE_AIR));
+  const found = layouts.find(({ timePx }) => timePx >= WANTED_PX);
+  return found ?? largest(room, { ...wanted, seconds: false, notes: false }, TIGHT_AIR);
 }
 
-function largest(room: { width: number; height: number }, wanted: Wanted): ClockLayout {
+function largest(room: { width: number; height: number }, wanted: Wanted, air: Air): ClockLayout {
   const counts = Array.from({ length: wanted.clocks }, (_, more) => more + 1);
-  const layouts = counts.map((columns) => inColumns(columns, room, wanted));
+  const layouts = counts.map((columns) => inColumns(columns, { ...room, ...air }, wanted));
   return layouts.reduce((best, next) => (next.timePx > best.timePx ? next : best));
 }
 
 function inColumns(
   columns: number,
-  { width, height }: { width: number; height: number },
+  { width, height, paddingPx, gapPx, linePx }: { width: number; height: number } & Air,
   { clocks, hours, hasLabels, seconds, notes }: Wanted,
 ): ClockLayout {
   const rows = Math.ceil(clocks / columns);
-  const across = (width - 2 * CLOCK_PADDING_PX - (columns - 1) * CLOCK_GAP_PX) / columns;
-  const down = (height - 2 * CLOCK_PADDING_PX - (rows - 1) * CLOCK_GAP_PX) / rows;
+  const across = (width - 2 * paddingPx - (columns - 1) * gapPx) / columns;
+  const down = (height - 2 * paddingPx - (rows - 1) * gapPx) / rows;
   const lines = (hasLabels ? 1 : 0) + (notes ? 1 : 0);
   const digitsEm = emWidthOf(seconds ? '00:00:00' : '00:00');
   const halfEm = hours === 12 ? emWidthOf(' PM') : 0;
   const whole = across / (digitsEm + halfEm * HALF);
   const beside = (across - halfEm * LEAST_HALF_PX) / digitsEm;
   const timePx = Math.floor(
-    Math.min(MOST_PX, down - lines * CLOCK_LINE_PX, whole * HALF < LEAST_HALF_PX ? beside : whole),
+    Math.min(MOST_PX, down - lines * linePx, whole * HALF < LEAST_HALF_PX ? beside : whole),
   );
   return {
     columns,
+    paddingPx,
+    gapPx,
+    linePx,
     timePx: Math.max(LEAST_PX, timePx),
     halfPx: Math.max(LEAST_HALF_PX, Math.round(timePx * HALF)),
     hasSeconds: seconds,

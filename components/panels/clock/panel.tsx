@@ -7,10 +7,10 @@ import { Tile } from '#components/ui/tile.tsx';
 import { cutMiddle } from '#components/wall/cut-middle.ts';
 import { useConnection } from '#components/wall/use-connection.ts';
 import { useRunningNow } from '#components/wall/use-running-now.ts';
-import { CLOCK_GAP_PX, CLOCK_LINE_PX, CLOCK_PADDING_PX, layoutClock } from './layout-clock.ts';
+import { type ClockLayout, layoutClock } from './layout-clock.ts';
 import { selectClock, type ClockCell } from './select.ts';
 
-const LABEL_PX = 32;
+const LABEL_PX = 29;
 
 /** What time it is by the server's clock, which goes on while the server is away: never by the screen's own. */
 export function Clock({ panel, connectionId }: { panel: ClockPanel; connectionId: string }) {
@@ -29,26 +29,19 @@ export function Clock({ panel, connectionId }: { panel: ClockPanel; connectionId
   });
   const cells = layout.hasSeconds ? wanted : selectClock({ ...panel, seconds: false }, { now, ownZone }, t);
   const roomPx =
-    (panel.place.width - 2 * CLOCK_PADDING_PX - (layout.columns - 1) * CLOCK_GAP_PX) / layout.columns;
+    (panel.place.width - 2 * layout.paddingPx - (layout.columns - 1) * layout.gapPx) / layout.columns;
   return (
     <Tile label={panel.title} className="flex flex-col justify-center">
       <ul
         className="grid items-center"
         style={{
           gridTemplateColumns: `repeat(${layout.columns}, minmax(0, 1fr))`,
-          gap: CLOCK_GAP_PX,
-          padding: `0 ${CLOCK_PADDING_PX}px`,
+          gap: layout.gapPx,
+          padding: `0 ${layout.paddingPx}px`,
         }}
       >
         {cells.map((cell, place) => (
-          <Cell
-            key={place}
-            cell={cell}
-            labelEm={roomPx / LABEL_PX}
-            timePx={layout.timePx}
-            halfPx={layout.halfPx}
-            hasNote={layout.hasNotes}
-          />
+          <Cell key={place} cell={cell} labelEm={roomPx / LABEL_PX} layout={layout} />
         ))}
       </ul>
     </Tile>
@@ -58,18 +51,17 @@ export function Clock({ panel, connectionId }: { panel: ClockPanel; connectionId
 interface CellProps {
   cell: ClockCell;
   labelEm: number;
-  timePx: number;
-  halfPx: number;
-  hasNote: boolean;
+  layout: ClockLayout;
 }
 
-function Cell({ cell: { label, time, half, note }, labelEm, timePx, halfPx, hasNote }: CellProps) {
+function Cell({ cell: { label, time, half, note }, labelEm, layout }: CellProps) {
+  const { timePx, halfPx, linePx, hasNotes } = layout;
   return (
     <li className="flex min-w-0 flex-col items-center whitespace-nowrap">
       {label === null ? null : (
         <span
-          className="text-wall-name font-label text-ink-2"
-          style={{ height: CLOCK_LINE_PX, lineHeight: `${CLOCK_LINE_PX}px` }}
+          className="text-wall-label font-label text-ink-2"
+          style={{ height: linePx, lineHeight: `${linePx}px` }}
         >
           {cutMiddle(label, labelEm)}
         </span>
@@ -83,11 +75,8 @@ function Cell({ cell: { label, time, half, note }, labelEm, timePx, halfPx, hasN
           </span>
         )}
       </time>
-      {hasNote ? (
-        <span
-          className="text-wall-label text-ink-2"
-          style={{ height: CLOCK_LINE_PX, lineHeight: `${CLOCK_LINE_PX}px` }}
-        >
+      {hasNotes ? (
+        <span className="text-wall-label text-ink-2" style={{ height: linePx, lineHeight: `${linePx}px` }}>
           {note}
         </span>
       ) : null}

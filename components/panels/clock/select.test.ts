@@ -24,6 +24,14 @@ describe('a clock', () => {
     expect(cells(same)[0]?.label).toBeNull();
   });
 
+  it('of the board’s own zone has its name beside others, so that all lines stand level', () => {
+    const zones = [
+      { zone: null, label: '' },
+      { zone: 'Asia/Tokyo', label: '' },
+    ];
+    expect(cells(clock({ zones })).map(({ label }) => label)).toEqual(['London', 'Tokyo']);
+  });
+
   it.each([
     ['Asia/Tokyo', '', 'Tokyo'],
     ['America/Argentina/Buenos_Aires', '', 'Buenos Aires'],

@@ -7,7 +7,7 @@ import type { Words } from '#lib/words/words';
 
 /** One clock as it is drawn. */
 export interface ClockCell {
-  /** Whose clock it is; null where it is the board's own and nobody has named it. */
+  /** Whose clock it is; null for the board's own where it stands alone and nobody has named it. */
   label: string | null;
   time: string;
   half: string | null;
@@ -30,7 +30,8 @@ export function selectClock(
 ): readonly ClockCell[] {
   return zones.map(({ zone: named, label }) => {
     const zone = named ?? ownZone;
-    const whose = label.trim() || (named === null || named === ownZone ? null : placeOf(named));
+    const isPlain = zones.length === 1 && zone === ownZone;
+    const whose = label.trim() || (zone === null || isPlain ? null : placeOf(zone));
     if (now === null || zone === null) return { label: whose, time: NO_DATA, half: null, note: null };
     const { time, half } = clockParts(now, zone, { hours, seconds });
     return {
