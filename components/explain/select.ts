@@ -78,6 +78,7 @@ export function glanceOf({ panel, table, nameOf, at }: Input, t: Words<'panels'>
       const agents = selectStates(table).reduce((sum, segment) => sum + segment.agents, 0);
       return counted('agents', agents);
     }
+    case 'agent-table':
     case 'campaign-table':
     case 'leaderboard':
       return counted(rowNounOf(panel.query.type), table.rows.length);

@@ -9,6 +9,7 @@ import { QueueTable } from '#components/panels/queue-table/panel.tsx';
 import { StateBar } from '#components/panels/state-bar/panel.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
 import {
+  AgentTable,
   CampaignTable,
   Clock,
   Gauge,
@@ -62,6 +63,8 @@ function PanelOf({ panel, board }: { panel: Panel; board: Board }) {
       return <StateBar panel={panel} />;
     case 'agent-grid':
       return <AgentGrid panel={panel} names={names} />;
+    case 'agent-table':
+      return <AgentTable panel={panel} names={names} />;
     case 'campaign-table':
       return <CampaignTable panel={panel} />;
     case 'leaderboard':
@@ -87,5 +90,6 @@ function typesOf(board: Board): readonly StatisticType[] {
 
 function typesOfPanel(panel: Panel): readonly StatisticType[] {
   if (panel.kind === 'campaign-table') return [panel.query.type, panel.inbound.type, panel.outbound.type];
+  if (panel.kind === 'agent-table') return [panel.query.type, panel.statistics.type];
   return 'query' in panel ? [panel.query.type] : [];
 }

@@ -5,6 +5,7 @@ import type { Panel } from '#lib/domain/board';
 import { patientLoad } from './patient-load.ts';
 
 const load = {
+  agentTable: () => import('#components/panels/agent-table/panel.tsx'),
   campaignTable: () => import('#components/panels/campaign-table/panel.tsx'),
   gauge: () => import('#components/panels/gauge/panel.tsx'),
   clock: () => import('#components/panels/clock/panel.tsx'),
@@ -17,6 +18,7 @@ const load = {
 };
 
 /** Panels that most walls do not show, so that their code is fetched by those that do. */
+export const AgentTable = lazy(async () => ({ default: (await patientLoad(load.agentTable)).AgentTable }));
 export const CampaignTable = lazy(async () => ({
   default: (await patientLoad(load.campaignTable)).CampaignTable,
 }));
@@ -36,6 +38,8 @@ export function preparePanels(kinds: Iterable<Panel['kind']>): void {
 
 function loaderOf(kind: Panel['kind']): (() => Promise<unknown>) | null {
   switch (kind) {
+    case 'agent-table':
+      return load.agentTable;
     case 'campaign-table':
       return load.campaignTable;
     case 'gauge':

@@ -1,5 +1,6 @@
 import type {
   AgentGridPanel,
+  AgentTablePanel,
   BigNumberPanel,
   CampaignTablePanel,
   GaugePanel,
@@ -35,7 +36,7 @@ export interface GridPlace {
 /** A query of a board: it reads the board's connection, so it names none. A column `@offered` is the column of that role. */
 export type Unconnected<Query extends RowsQuery | FiguresQuery> = Omit<Query, 'connection'>;
 
-type QueryFields = 'query' | 'inbound' | 'outbound';
+type QueryFields = 'query' | 'statistics' | 'inbound' | 'outbound';
 /** A panel as it is written down: on the grid, and with queries that name no connection. */
 type Written<Panel> = Omit<Panel, 'place' | QueryFields> & {
   [Field in Extract<keyof Panel, QueryFields>]: Panel[Field] extends RowsQuery | FiguresQuery
@@ -49,6 +50,7 @@ export type PanelDocument =
   | Written<QueueTablePanel>
   | Written<StateBarPanel>
   | Written<AgentGridPanel>
+  | Written<AgentTablePanel>
   | Written<CampaignTablePanel>
   | Written<LeaderboardPanel>
   | Written<HealthPanel>

@@ -10,6 +10,8 @@ export function boardQueries(board: Board): LiveQuery[] {
 /** What a panel reads. */
 export function panelQueries(panel: Panel): LiveQuery[] {
   switch (panel.kind) {
+    case 'agent-table':
+      return [panel.query, panel.statistics];
     case 'campaign-table':
       return [panel.query, panel.inbound, panel.outbound];
     case 'big-number':

@@ -104,6 +104,34 @@ export interface AgentGridPanel extends PanelBase {
   pinned?: readonly string[];
 }
 
+/** A column of an agent table, written with the table it is of. `title` heads it where its own name is too long. */
+export interface AgentColumn {
+  type: 'AgentState' | 'AgentStatistics';
+  column: string;
+  title?: string;
+}
+
+export interface AgentOrder {
+  type: AgentColumn['type'];
+  column: string;
+  direction: 'asc' | 'desc';
+}
+
+/**
+ * A row an agent: what they do now (`query`, of AgentState) and what they have done (`statistics`). `columns` stand in
+ * their order, the least important last, since those without room give way from the end. Alarmed agents stand first,
+ * whatever `sort` says. Limits and states as in an agent grid.
+ */
+export interface AgentTablePanel extends PanelBase {
+  kind: 'agent-table';
+  query: RowsQuery;
+  statistics: RowsQuery;
+  columns: readonly AgentColumn[];
+  sort: readonly AgentOrder[];
+  limits: AgentGridPanel['limits'];
+  states?: readonly AgentState[];
+}
+
 /**
  * Campaigns with their state; what they do and how far they are comes from the two statistics queries. With `only` those
  * that one of the two knows. `pinned` are the campaigns on top, by their names.
@@ -180,6 +208,7 @@ export type Panel =
   | QueueTablePanel
   | StateBarPanel
   | AgentGridPanel
+  | AgentTablePanel
   | CampaignTablePanel
   | LeaderboardPanel
   | HealthPanel

@@ -3,7 +3,15 @@ export type FieldUnit = 'count' | 'duration' | 'percent';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A field of a panel that is a query, or made of parts, is worded part by part. */
-const PARTS_OF: readonly string[] = ['query', 'inbound', 'outbound', 'measure', 'volume', 'scale'];
+const PARTS_OF: readonly string[] = [
+  'query',
+  'statistics',
+  'inbound',
+  'outbound',
+  'measure',
+  'volume',
+  'scale',
+];
 
 const LABELS: Readonly<Record<string, string>> = {
   figure: 'Its figure',
@@ -19,6 +27,9 @@ const LABELS: Readonly<Record<string, string>> = {
   longest: 'Limits of the longest wait',
   limits: 'Limits of time in a state',
   pinned: 'What is pinned to the top',
+  columns: 'Its columns',
+  sort: 'Its order',
+  statistics: 'What it reads of their statistics',
   states: 'The states it shows',
   part: 'What it shows',
   look: 'Its look',

@@ -18,6 +18,7 @@ const KIND_WORDS: Readonly<Record<PanelDocument['kind'], string>> = {
   'queue-table': 'a table of queues',
   'state-bar': 'a bar of states',
   'agent-grid': 'a grid of agents',
+  'agent-table': 'a table of agents',
   'campaign-table': 'a table of campaigns',
   leaderboard: 'a leaderboard',
   health: 'health',

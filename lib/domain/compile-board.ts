@@ -50,6 +50,8 @@ function compilePanel(
     case 'queue-table':
     case 'agent-grid':
       return { ...panel, place, query: rows(panel.query) };
+    case 'agent-table':
+      return { ...panel, place, query: rows(panel.query), statistics: rows(panel.statistics) };
     case 'campaign-table':
       return {
         ...panel,

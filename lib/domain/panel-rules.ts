@@ -1,3 +1,5 @@
+import { isOrderedByServer, NAMING_COLUMNS, unaskedAgentColumns } from './agent-table.ts';
+import { columnFact } from './column-catalogue.ts';
 import type { PanelDocument, Unconnected } from './board-document.ts';
 import { formulaProblem } from './formula/check-formula.ts';
 import { planFormula } from './formula/formula-parts.ts';
@@ -57,6 +59,22 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
         ...reads('query', panel.query, 'AgentState'),
         ...Object.entries(panel.limits).flatMap(([state, one]) => limits(`limits.${state}`, one)),
         ...pinProblems(panel, path),
+      ];
+    case 'agent-table':
+      return [
+        ...named,
+        ...reads('query', panel.query, 'AgentState'),
+        ...reads('statistics', panel.statistics, 'AgentStatistics'),
+        ...(panel.query.limit !== undefined && !isOrderedByServer(panel)
+          ? [at('query.limit', 'Whoever is cut off may be the one to stand first: ask for all.')]
+          : []),
+        ...unaskedAgentColumns(panel).map((column) =>
+          at('columns', `Its queries do not ask for “${column}”.`),
+        ),
+        ...panel.columns
+          .filter(({ type, column }) => NAMING_COLUMNS.includes(column) || columnFact(type, column)?.personal)
+          .map(({ column }) => at('columns', `“${column}” says who somebody is; it is not shown on walls.`)),
+        ...Object.entries(panel.limits).flatMap(([state, one]) => limits(`limits.${state}`, one)),
       ];
     case 'campaign-table':
       return [

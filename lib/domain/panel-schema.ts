@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AGENT_STATES } from './agent-state.ts';
+import { MOST_AGENT_COLUMNS, MOST_AGENT_ORDERS } from './agent-table.ts';
 import type { FootPart } from './board.ts';
 import type { GridPlace, PanelDocument } from './board-document.ts';
 import { figuresSchema, rowsSchema } from './live-query-schema.ts';
@@ -62,6 +63,9 @@ const own: z.ZodType<QueueLimits> = z.strictObject({ key: name, waiting: limit, 
 const pinned = z.exactOptional(z.array(name).max(MOST_PINNED));
 const limits = z.partialRecord(z.enum([...AGENT_STATES, 'hold']), threshold);
 
+const states = z.exactOptional(z.array(z.enum(AGENT_STATES)).min(1).max(AGENT_STATES.length));
+const agentType = z.enum(['AgentState', 'AgentStatistics']);
+
 /** One for each kind, so that none is forgotten. */
 const PANELS = {
   'big-number': z.strictObject({
@@ -105,8 +109,25 @@ const PANELS = {
     kind: z.literal('agent-grid'),
     query: rowsSchema,
     limits,
-    states: z.exactOptional(z.array(z.enum(AGENT_STATES)).min(1).max(AGENT_STATES.length)),
+    states,
     pinned,
+  }),
+  'agent-table': z.strictObject({
+    ...common,
+    kind: z.literal('agent-table'),
+    query: rowsSchema,
+    statistics: rowsSchema,
+    columns: z
+      .array(
+        z.strictObject({ type: agentType, column: name, title: z.exactOptional(lineSchema(LONGEST.id)) }),
+      )
+      .min(1)
+      .max(MOST_AGENT_COLUMNS),
+    sort: z
+      .array(z.strictObject({ type: agentType, column: name, direction: z.enum(['asc', 'desc']) }))
+      .max(MOST_AGENT_ORDERS),
+    limits,
+    states,
   }),
   'campaign-table': z.strictObject({
     ...common,
@@ -152,6 +173,7 @@ export const panelSchema: z.ZodType<PanelDocument> = z.discriminatedUnion('kind'
   PANELS['queue-table'],
   PANELS['state-bar'],
   PANELS['agent-grid'],
+  PANELS['agent-table'],
   PANELS['campaign-table'],
   PANELS.leaderboard,
   PANELS.health,

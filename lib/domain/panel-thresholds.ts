@@ -1,4 +1,6 @@
 import { AGENT_STATES, type AgentState } from './agent-state.ts';
+import { withAgentColumns } from './agent-table.ts';
+import type { AgentGridPanel } from './board.ts';
 import type { PanelDocument } from './board-document.ts';
 import { STARTING_THRESHOLDS } from './starting-thresholds.ts';
 import type { Threshold } from './threshold.ts';
@@ -20,6 +22,7 @@ export interface PanelThreshold {
 }
 
 type LimitKey = AgentState | 'hold';
+type AgentLimits = AgentGridPanel['limits'];
 
 const LIMIT_NAMES: Readonly<Record<LimitKey, string>> = {
   ready: 'Time ready',
@@ -70,6 +73,7 @@ export function thresholdsOf(panel: PanelDocument): readonly PanelThreshold[] {
         },
       ];
     case 'agent-grid':
+    case 'agent-table':
       return LIMIT_KEYS.filter((key) => !RARE.includes(key) || panel.limits[key]).map((key) => ({
         key,
         name: LIMIT_NAMES[key],
@@ -102,13 +106,10 @@ export function withThreshold(panel: PanelDocument, key: string, threshold: Thre
       if (threshold === null) return panel;
       if (key === 'waiting') return { ...panel, waiting: threshold };
       return key === 'longest' ? { ...panel, longest: threshold } : panel;
-    case 'agent-grid': {
-      const others = Object.entries(panel.limits).filter(([name]) => name !== key);
-      return {
-        ...panel,
-        limits: Object.fromEntries(threshold === null ? others : [...others, [key, threshold]]),
-      };
-    }
+    case 'agent-table':
+      return withAgentColumns({ ...panel, limits: limitsWith(panel.limits, key, threshold) }, {});
+    case 'agent-grid':
+      return { ...panel, limits: limitsWith(panel.limits, key, threshold) };
     case 'state-bar':
     case 'campaign-table':
     case 'leaderboard':
@@ -120,6 +121,11 @@ export function withThreshold(panel: PanelDocument, key: string, threshold: Thre
     case 'web-page':
       return panel;
   }
+}
+
+function limitsWith(limits: AgentLimits, key: string, threshold: Threshold | null): AgentLimits {
+  const others = Object.entries(limits).filter(([name]) => name !== key);
+  return Object.fromEntries(threshold === null ? others : [...others, [key, threshold]]);
 }
 
 /** What a new threshold begins with. */

@@ -1,6 +1,7 @@
 import type { AgentState } from '#lib/domain/agent-state';
 import { formatCount } from '#lib/format/count';
 import type { Words } from '#lib/words/words';
+import { nobodyWords } from '#components/wall/agents/nobody-words.ts';
 
 interface GridWords {
   /** How many agents there are. */
@@ -15,12 +16,8 @@ export function gridWords(
   t: Words<'panels'>,
 ): GridWords {
   const count = formatCount(agents);
-  if (states === undefined)
-    return {
-      counted: t('agentGrid.signedIn', { count }),
-      nobody: { headline: t('agentGrid.nobody.headline'), detail: t('agentGrid.nobody.detail') },
-    };
-  const [only, ...more] = states;
-  const isOne = only !== undefined && more.length === 0;
-  return { counted: count, nobody: { headline: t(`agentGrid.nobody.${isOne ? only : 'here'}`) } };
+  return {
+    counted: states === undefined ? t('agentGrid.signedIn', { count }) : count,
+    nobody: nobodyWords(states, t),
+  };
 }

@@ -2,14 +2,19 @@ import type { AgentState } from '#lib/domain/agent-state';
 import type { AgentGridPanel } from '#lib/domain/board';
 import { type ReadState, stateReader } from '#lib/domain/read-state';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
-import { bandOfCell } from '#lib/domain/threshold';
 import type { Words } from '#lib/words/words';
 import type { NameAgent } from '#components/wall/agent-names.ts';
-import { AGENT_WORDS } from '#components/wall/agent-words.ts';
-import { crossingsOf } from '#components/wall/crossings.ts';
-import { beganAt, durationOf, rowReader, textOf, type Duration } from '#components/wall/read-row.ts';
+import {
+  type AgentLimits,
+  spellCrossings,
+  spellOf,
+  type SpellReading,
+  spellSeverity,
+  spellWords,
+} from '#components/wall/agents/agent-spell.ts';
+import { beganAt, rowReader, textOf, type Duration } from '#components/wall/read-row.ts';
 import { orderRows } from '#components/wall/row-order.ts';
-import { severityOf, type Severity } from '#components/wall/severity.ts';
+import type { Severity } from '#components/wall/severity.ts';
 
 export interface AgentCell {
   key: string;
@@ -24,8 +29,6 @@ export interface AgentCell {
 }
 
 type Rules = Pick<AgentGridPanel, 'limits' | 'states' | 'pinned'>;
-type Limits = Rules['limits'];
-type Read = ReturnType<typeof rowReader>;
 
 /** States as their words usually mean. */
 const USUAL = stateReader([]);
@@ -60,14 +63,10 @@ export function selectAgents(
 /** Every moment at which a severity of the grid changes by time alone. */
 export function agentCrossings(
   table: ResultTable,
-  limits: Limits,
+  limits: AgentLimits,
   readState: ReadState = USUAL,
 ): readonly number[] {
-  const read = rowReader(table);
-  return table.rows.flatMap((row) => {
-    const { limit, time } = stateOf(row, { read, readState });
-    return crossingsOf(time, limits[limit]);
-  });
+  return spellCrossings(table, limits, { read: rowReader(table), readState });
 }
 
 function agentCell(
@@ -80,37 +79,16 @@ function agentCell(
     at,
     t,
     readState,
-  }: Required<Judging> & {
-    read: Read;
-    limits: Limits;
-    pinned: ReadonlySet<string>;
-  },
+  }: Required<Judging> & SpellReading & { limits: AgentLimits; pinned: ReadonlySet<string> },
 ): AgentCell {
-  const { state, limit, time, said } = stateOf(row, { read, readState });
-  const threshold = limits[limit];
+  const spell = spellOf(row, { read, readState });
   return {
     key: row.key,
     name: nameOf(row.key, textOf(read(row, 'Full Name'))),
-    state,
-    doing: limit === 'hold' ? t('agentGrid.hold') : (said ?? AGENT_WORDS[state]),
-    time,
-    severity: threshold ? severityOf(bandOfCell(threshold, time, at)) : 'ok',
+    state: spell.state,
+    doing: spellWords(spell, t),
+    time: spell.time,
+    severity: spellSeverity(spell, limits, at),
     isPinned: pinned.has(row.key),
   };
-}
-
-interface Spell extends Pick<AgentCell, 'state' | 'time'> {
-  limit: keyof Limits;
-  /** Its own word, where that is the one to show. */
-  said: string | null;
-}
-
-function stateOf(row: ResultRow, { read, readState }: { read: Read; readState: ReadState }): Spell {
-  const text = textOf(read(row, 'State'));
-  const { state, says } = readState({ state: text, reason: textOf(read(row, 'Reason Code')) });
-  const held = durationOf(read(row, 'On Hold Duration'));
-  if (state === 'call' && held !== null && held !== 0)
-    return { state, limit: 'hold', time: held, said: null };
-  const time = durationOf(read(row, 'State Duration'));
-  return { state, limit: state, time, said: says ?? (state === 'unknown' ? text : null) };
 }

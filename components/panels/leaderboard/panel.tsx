@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { memo, useMemo } from 'react';
 import type { LeaderboardPanel } from '#lib/domain/board';
 import type { AgentNames } from '#lib/domain/board-document';
@@ -27,6 +28,7 @@ const FIGURE_PX = 36;
 const FRAME_PX = 64 + 3 * 20 + 28;
 
 export function Leaderboard({ panel, names }: { panel: LeaderboardPanel; names: AgentNames }) {
+  const t = useTranslations('panels.leaderboard');
   const result = useLiveQuery(panel.query);
   const { table } = result;
   const { connection } = panel.query;
@@ -39,12 +41,12 @@ export function Leaderboard({ panel, names }: { panel: LeaderboardPanel; names: 
     () => (table ? selectLeaders(table, panel, { nameOf, most }) : null),
     [panel, table, nameOf, most],
   );
-  const { least, words } = panel.volume;
-  const from = `from ${formatCount(least)} ${words}`;
+  const { words } = panel.volume;
+  const least = { least: formatCount(panel.volume.least), words };
   const parts = [
+    t('from', least),
     ...(window === null ? [] : [window]),
-    from,
-    ...(view && view.tiedBeyond > 0 ? [`${formatCount(view.tiedBeyond)} more on the last rank`] : []),
+    ...(view && view.tiedBeyond > 0 ? [t('tied', { count: formatCount(view.tiedBeyond) })] : []),
   ];
   const roomPx = panel.place.width - 80 - textEm(panel.title) * WORDS_PX;
   const note = fitWords(parts, { roomPx, fontPx: WORDS_PX });
@@ -53,9 +55,9 @@ export function Leaderboard({ panel, names }: { panel: LeaderboardPanel; names: 
     <Tile label={panel.title} stale={stale} className="flex flex-col px-[24px] pt-[14px] pb-[14px]">
       <PanelHead title={panel.title} note={stale ? asOfWords : waiting || isEmpty ? '' : note} />
       {waiting ? (
-        <WaitingList query={panel.query} headline="Waiting for the agents" />
+        <WaitingList query={panel.query} headline={t('waiting')} />
       ) : isEmpty ? (
-        <PlainWords headline="Nobody is ranked yet" detail={`Agents are ranked ${from}`} />
+        <PlainWords headline={t('none.headline')} detail={t('none.detail', least)} />
       ) : (
         <Leaders leaders={view.leaders} layout={layout} words={words} />
       )}
@@ -94,7 +96,8 @@ const Line = memo(function Line({
   words: string;
   widthPx: number;
 }) {
-  const behind = volume === null ? '' : `${volume} ${words}`;
+  const t = useTranslations('panels.leaderboard');
+  const behind = volume === null ? '' : t('volume', { count: volume, words });
   const takenPx = FRAME_PX + textEm(behind) * WORDS_PX + emWidthOf(figure) * FIGURE_PX;
   return (
     <li className="relative flex min-h-0 items-center gap-[20px] overflow-hidden rounded-[10px] px-[14px] leading-none whitespace-nowrap">
@@ -106,7 +109,7 @@ const Line = memo(function Line({
         />
       )}
       <span className="relative w-[50px] text-right text-[29px] text-ink-2">
-        {isTied ? `=${rank}` : rank}
+        {isTied ? t('tiedRank', { rank: formatCount(rank) }) : formatCount(rank)}
       </span>
       <span className="relative min-w-0 flex-1 truncate py-1 text-[32px] font-label">
         {fitName(name, (widthPx - takenPx) / NAME_PX)}

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { useTranslations } from 'next-intl';
 import { Glyph } from '#components/ui/glyph.tsx';
 import { fitCount } from '#components/wall/count-forms.ts';
+import { CriticalGround } from '#components/wall/critical-ground.tsx';
 import { Elapsed } from '#components/wall/elapsed.tsx';
 import { fitQueueName } from './fit-queue-name.ts';
 import type { QueuesLayout } from './layout-queues.ts';
@@ -37,7 +38,7 @@ export const Row = memo(function Row({ row, layout, frozenAt }: RowProps) {
       style={{ height: layout.rowPx }}
     >
       <td className={`pl-[16px] ${cell}`}>
-        {critical ? <Ground widthPx={layout.widthPx} /> : null}
+        {critical ? <CriticalGround widthPx={layout.widthPx} /> : null}
         <Name row={row} widthPx={layout.namePx} />
       </td>
       {layout.columns.map(({ field, roomEm }) => (
@@ -85,17 +86,6 @@ function Name({ row, widthPx }: { row: QueueRow; widthPx: number }) {
         </span>
       ) : null}
     </span>
-  );
-}
-
-/** Of a critical row: one surface under all of its cells, without seams, clear of the rows above and below. */
-function Ground({ widthPx }: { widthPx: number }) {
-  return (
-    <span
-      aria-hidden="true"
-      className="absolute inset-y-[3px] left-0 rounded-[10px] bg-crit-bg"
-      style={{ width: widthPx }}
-    />
   );
 }
 

@@ -2,6 +2,7 @@ import type { GridPlace, PanelDocument } from '#lib/domain/board-document';
 import type { LoosePanel } from '#lib/domain/edit-board';
 import { occupancyGauge } from '#lib/domain/templates/gauges';
 import { PLAIN_CHOICES } from '#lib/domain/templates/plain-choices';
+import { agentTable } from '#lib/domain/templates/lists';
 import { TEMPLATES } from '#lib/domain/templates/all-templates';
 
 export interface PanelChoice {
@@ -16,7 +17,10 @@ export interface PanelChoices {
 }
 
 /** No template has them, and many boards may want them. */
-const FURTHER: readonly PanelDocument[] = [occupancyGauge({ column: 0, row: 0, columns: 12, rows: 18 })];
+const FURTHER: readonly PanelDocument[] = [
+  occupancyGauge({ column: 0, row: 0, columns: 12, rows: 18 }),
+  agentTable({ column: 0, row: 0, columns: 32, rows: 24 }),
+];
 
 /** The panels that can be added: each kind as the templates have it, those of one title once. */
 export function panelChoices(): readonly PanelChoices[] {

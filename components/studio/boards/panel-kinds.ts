@@ -13,6 +13,7 @@ export const PANEL_KINDS: Readonly<Record<PanelDocument['kind'], KindWords>> = {
   'queue-table': { name: 'Queue table', shows: 'A row a skill: who waits, how long, who could answer.' },
   'state-bar': { name: 'State bar', shows: 'Agents by state, as one bar.' },
   'agent-grid': { name: 'Agent grid', shows: 'A cell an agent: the state and the time in it.' },
+  'agent-table': { name: 'Agent table', shows: 'A row an agent: what they do now and what they have done.' },
   'campaign-table': { name: 'Campaign table', shows: 'Campaigns, their state and how far they are.' },
   leaderboard: {
     name: 'Leaderboard',

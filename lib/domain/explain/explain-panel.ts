@@ -1,6 +1,7 @@
 import type { Words } from '#lib/words/words';
 import type {
   AgentGridPanel,
+  AgentTablePanel,
   BigNumberPanel,
   CampaignTablePanel,
   GaugePanel,
@@ -31,6 +32,8 @@ export function explainPanel(panel: Panel, t: Said): Explanation | null {
       return explainStates(panel, t);
     case 'queue-table':
       return explainQueues(panel, t);
+    case 'agent-table':
+      return explainAgentTable(panel, t);
     case 'agent-grid':
       return explainAgents(panel, t);
     case 'campaign-table':
@@ -99,6 +102,16 @@ function explainAgents(panel: AgentGridPanel, t: Said): Explanation {
     ...list,
     caveats: [...list.caveats, ...(states ? [t('caveats.someStates')] : [])],
     sources: [sourceOfRows(query, [{ column: 'State Duration', direction: 'desc' }], t)],
+  };
+}
+
+function explainAgentTable(panel: AgentTablePanel, t: Said): Explanation {
+  const { query, statistics, states } = panel;
+  const list = listOf(panel, t, query, statistics);
+  return {
+    ...list,
+    caveats: [...list.caveats, ...(states ? [t('caveats.someStates')] : [])],
+    sources: [query, statistics].map((each) => sourceOfRows(each, each.orderBy ?? [], t)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AgentState } from '../agent-state.ts';
+import { withAgentColumns } from '../agent-table.ts';
 import type { GridPlace, PanelDocument } from '../board-document.ts';
 import type { Where } from '../live-query.ts';
 import { STARTING_THRESHOLDS } from '../starting-thresholds.ts';
@@ -72,6 +73,28 @@ export function agents(
     limits: { wrap: STARTING_THRESHOLDS.wrapOfOneAgent },
     ...(states && { states }),
   };
+}
+
+/** What each agent does now and has done today, who is longest in a state first. */
+export function agentTable(at: GridPlace, where?: Where): Kind<'agent-table'> {
+  const table: Kind<'agent-table'> = {
+    id: 'agent-table',
+    kind: 'agent-table',
+    title: 'Agents and their calls',
+    at,
+    query: { kind: 'rows', type: 'AgentState', where: within(SIGNED_IN, where), columns: [] },
+    statistics: { kind: 'rows', type: 'AgentStatistics', columns: [] },
+    columns: [
+      { type: 'AgentState', column: 'State' },
+      { type: 'AgentState', column: 'State Duration', title: 'For' },
+      { type: 'AgentStatistics', column: 'Total Calls', title: 'Calls' },
+      { type: 'AgentStatistics', column: 'Avg Handle Time', title: 'Handle time' },
+      { type: 'AgentStatistics', column: 'Occupancy' },
+    ],
+    sort: [{ type: 'AgentState', column: 'State Duration', direction: 'desc' }],
+    limits: { wrap: STARTING_THRESHOLDS.wrapOfOneAgent },
+  };
+  return withAgentColumns(table, {});
 }
 
 export function campaigns(

@@ -83,6 +83,19 @@ function panelAt(at: GridPlace, place: number, kind: PanelDocument['kind']): Pan
         query: { kind: 'rows', type: 'AgentState', columns: '*', where: { not: { any: [] } } },
         limits: { wrap: STARTING_THRESHOLDS.wrapOfOneAgent },
       };
+    case 'agent-table':
+      return {
+        ...base,
+        kind,
+        query: { kind: 'rows', type: 'AgentState', columns: ['Full Name', 'State'] },
+        statistics: { kind: 'rows', type: 'AgentStatistics', columns: ['Total Calls'] },
+        columns: [
+          { type: 'AgentState', column: 'State' },
+          { type: 'AgentStatistics', column: 'Total Calls', title: 'Calls' },
+        ],
+        sort: [{ type: 'AgentStatistics', column: 'Total Calls', direction: 'desc' }],
+        limits: { wrap: STARTING_THRESHOLDS.wrapOfOneAgent },
+      };
     case 'campaign-table':
       return {
         ...base,
@@ -127,6 +140,7 @@ const KINDS = [
   'queue-table',
   'state-bar',
   'agent-grid',
+  'agent-table',
   'campaign-table',
   'leaderboard',
   'health',

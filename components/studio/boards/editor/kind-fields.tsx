@@ -1,19 +1,19 @@
 'use client';
 
-import { AGENT_STATES } from '#lib/domain/agent-state';
-import type { PanelDocument } from '#lib/domain/board-document';
-import { CheckboxField } from '#components/ui/checkbox-field.tsx';
+import { useTranslations } from 'next-intl';
+import type { Grid, PanelDocument } from '#lib/domain/board-document';
 import { NumberField } from '#components/ui/number-field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextAreaField } from '#components/ui/text-area-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { STATE_NAMES } from '../state-names.ts';
+import { AgentTableFields } from './agent-table/agent-table-fields.tsx';
 import { FigureFields } from './figure/figure-fields.tsx';
 import { GaugeFields } from './gauge-fields.tsx';
 import { ClockFields } from './plain/clock-fields.tsx';
 import { ImageFields } from './plain/image-fields.tsx';
 import { TickerFields } from './plain/ticker-fields.tsx';
 import { WebPageFields } from './plain/web-page-fields.tsx';
+import { StatesField } from './states-field.tsx';
 
 type Kind<Name extends PanelDocument['kind']> = Extract<PanelDocument, { kind: Name }>;
 
@@ -23,7 +23,8 @@ interface KindFieldsProps<Panel extends PanelDocument = PanelDocument> {
 }
 
 /** The settings that only panels of this kind have. */
-export function KindFields({ panel, onChange }: KindFieldsProps) {
+export function KindFields({ panel, grid, onChange }: KindFieldsProps & { grid: Grid }) {
+  const t = useTranslations('studio.boards.editor');
   switch (panel.kind) {
     case 'big-number':
       return (
@@ -40,7 +41,18 @@ export function KindFields({ panel, onChange }: KindFieldsProps) {
         </>
       );
     case 'agent-grid':
-      return <AgentGridFields panel={panel} onChange={onChange} />;
+      return (
+        <StatesField
+          legend={t('agentTable.states')}
+          states={panel.states}
+          onChange={(states) => {
+            const { states: _, ...rest } = panel;
+            onChange(states ? { ...rest, states } : rest);
+          }}
+        />
+      );
+    case 'agent-table':
+      return <AgentTableFields panel={panel} grid={grid} onChange={onChange} />;
     case 'leaderboard':
       return <LeaderboardFields panel={panel} onChange={onChange} />;
     case 'health':
@@ -103,34 +115,6 @@ function NumberWords({ panel, onChange }: KindFieldsProps<Kind<'big-number' | 'g
         onChange={({ target }) => onChange({ ...panel, missing: target.value })}
       />
     </>
-  );
-}
-
-function AgentGridFields({ panel, onChange }: KindFieldsProps<Kind<'agent-grid'>>) {
-  const shown = panel.states ?? AGENT_STATES;
-  return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="float-left mb-1 w-full text-[13px] font-label text-ink-2">Agents who are</legend>
-      <div className="grid grid-cols-2 gap-x-3 gap-y-1.5">
-        {AGENT_STATES.map((state) => (
-          <CheckboxField
-            key={state}
-            name={`state-${state}`}
-            label={STATE_NAMES[state]}
-            checked={shown.includes(state)}
-            onChange={({ target }) => {
-              const states = AGENT_STATES.filter((one) =>
-                one === state ? target.checked : shown.includes(one),
-              );
-              const { states: _, ...rest } = panel;
-              // None at all would be a panel without agents.
-              if (states.length === 0) return;
-              onChange(states.length === AGENT_STATES.length ? rest : { ...rest, states });
-            }}
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }
 

@@ -27,7 +27,7 @@ export function PanelForm({ panel, grid, onChange, onRemove }: PanelFormProps) {
         maxLength={80}
         onChange={({ target }) => onChange({ ...panel, title: target.value })}
       />
-      <KindFields panel={panel} onChange={onChange} />
+      <KindFields panel={panel} grid={grid} onChange={onChange} />
       <PlaceFields at={panel.at} grid={grid} onChange={(at) => onChange({ ...panel, at })} />
       {thresholdsOf(panel).map((limit) => (
         <ThresholdFields

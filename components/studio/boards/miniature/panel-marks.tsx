@@ -17,6 +17,7 @@ export function PanelMarks({ kind, room }: PanelMarksProps) {
     case 'gauge':
       return <GaugeMarks room={room} />;
     case 'queue-table':
+    case 'agent-table':
     case 'campaign-table':
       return <TableMarks room={room} />;
     case 'state-bar':

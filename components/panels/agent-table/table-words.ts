@@ -1,0 +1,27 @@
+import type { AgentTablePanel } from '#lib/domain/board';
+import { formatCount } from '#lib/format/count';
+import type { Words } from '#lib/words/words';
+import type { Page } from '#components/wall/paging.ts';
+import type { RankedAgents } from './select.ts';
+
+interface Heading {
+  panel: Pick<AgentTablePanel, 'query' | 'states'>;
+  ranked: RankedAgents;
+  page: Pick<Page<unknown>, 'page' | 'pages'>;
+}
+
+/** What stands beside the title: how many there are, and which page of them this is. */
+export function tableWords(
+  { panel: { query, states }, ranked: { agents, signedIn }, page: { page, pages } }: Heading,
+  t: Words<'panels'>,
+): readonly string[] {
+  const count = formatCount(agents.length);
+  return [
+    agents.length === query.limit
+      ? t('agentTable.first', { count })
+      : states
+        ? t('agentTable.some', { count, all: formatCount(signedIn) })
+        : t('agentTable.signedIn', { count }),
+    ...(pages > 1 ? [t('agentTable.page', { page: formatCount(page + 1), pages: formatCount(pages) })] : []),
+  ];
+}
