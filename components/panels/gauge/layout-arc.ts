@@ -1,5 +1,12 @@
-import { textEm } from '#components/ui/text-em.ts';
-import { LABEL_PX, pointOn, STRIP_PX, TICK_PX, type ArcShape, type PlacedTick } from './scale-shape.ts';
+import {
+  LABEL_PX,
+  labelPx,
+  pointOn,
+  STRIP_PX,
+  TICK_PX,
+  type ArcShape,
+  type PlacedTick,
+} from './scale-shape.ts';
 import type { Tick } from './ticks.ts';
 
 interface Box {
@@ -83,7 +90,7 @@ function placeTick(shape: ArcShape, tick: Tick): PlacedTick {
 }
 
 function boxOf({ x, y, anchor, text }: PlacedTick): Box {
-  const widthPx = textEm(text) * LABEL_PX;
+  const widthPx = labelPx(text);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - widthPx : x - widthPx / 2;
   return { left, right: left + widthPx, top: y - LABEL_PX * CAP_SHARE - 2, bottom: y + 4 };
 }

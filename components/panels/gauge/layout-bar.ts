@@ -1,5 +1,4 @@
-import { textEm } from '#components/ui/text-em.ts';
-import { LABEL_PX, STRIP_PX, TICK_PX, type BarShape, type PlacedTick } from './scale-shape.ts';
+import { labelPx, STRIP_PX, TICK_PX, type BarShape, type PlacedTick } from './scale-shape.ts';
 import type { Tick } from './ticks.ts';
 
 const GAP_PX = 10;
@@ -25,7 +24,7 @@ export function layoutBar(room: { width: number; height: number }, ticks: readon
 function placeTicks({ width }: { width: number }, y: number, ticks: readonly Tick[]): readonly PlacedTick[] {
   const taken: { left: number; right: number }[] = [];
   return ticks.flatMap((tick): readonly PlacedTick[] => {
-    const widthPx = textEm(tick.text) * LABEL_PX;
+    const widthPx = labelPx(tick.text);
     const middle = tick.share * width;
     const left = Math.min(Math.max(0, middle - widthPx / 2), width - widthPx);
     const box = { left, right: left + widthPx };

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { GaugePanel } from '#lib/domain/board';
 import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
 import { emWidthOf } from '#components/ui/fit-text.ts';
-import { textEm } from '#components/ui/text-em.ts';
 import { fitInArc, layoutGauge, LEAST_VALUE_PX } from './layout-gauge.ts';
-import { arrowAt, LABEL_PX, type PlacedTick, pointOn } from './scale-shape.ts';
+import { arrowAt, labelPx, type PlacedTick, pointOn } from './scale-shape.ts';
 import { ticksOf } from './ticks.ts';
 
 type Scaled = Pick<GaugePanel, 'scale' | 'format' | 'threshold'>;
@@ -118,7 +117,7 @@ describe('the layout of a gauge', () => {
 });
 
 function boxOf({ x, y, anchor, text }: PlacedTick) {
-  const width = textEm(text) * LABEL_PX;
+  const width = labelPx(text);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { left, right: left + width, top: y - 22, bottom: y };
 }

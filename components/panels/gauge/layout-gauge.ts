@@ -31,7 +31,7 @@ const GAP_PX = 8;
 /** A lower tile has no foot. */
 const LEAST_WITH_FOOT_PX = 190;
 /** Inside an arc, so that it is read from as far as a bar's. */
-const LEAST_IN_ARC_PX = 64;
+const LEAST_IN_ARC_PX = 60;
 const IN_ARC_AIR_PX = 10;
 const LEAST_ARC_PX = 190;
 const MOST_ARC_RATIO = 2.15;

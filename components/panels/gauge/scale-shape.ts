@@ -1,4 +1,5 @@
 import type { ScaleBand } from '#lib/domain/gauge-scale';
+import { emWidthOf } from '#components/ui/fit-text.ts';
 import type { Tick } from './ticks.ts';
 
 /** A label where it stands: `x` is of its start, its middle or its end, `y` of its base line. */
@@ -41,6 +42,12 @@ export const BAND_GAP_PX = 5;
 export const STRIP_PX = BAND_GAP_PX + BAND_PX.critical;
 export const TICK_PX = 7;
 export const LABEL_PX = 29;
+
+/** About how wide a label is: figures and their signs, in the weight of values. */
+export function labelPx(text: string): number {
+  // Values are drawn closer than labels, which is in their widths.
+  return (emWidthOf(text) + 0.04 * text.length) * LABEL_PX;
+}
 
 /** How far the middle of a band is from the middle of the stroke. */
 export function bandOffset({ thicknessPx }: ScaleShape, band: ScaleBand['band']): number {
