@@ -24,8 +24,9 @@ import { selectLeaders, type Leader } from './select.ts';
 const NAME_PX = 32;
 const WORDS_PX = 29;
 const FIGURE_PX = 36;
-/** The rank, the gaps between name, volume and figure, and the air at both ends. */
-const FRAME_PX = 64 + 3 * 20 + 28;
+/** The rank and the air at both ends; and between two of rank, name, volume and figure. */
+const FRAME_PX = 50 + 28;
+const GAP_PX = 20;
 
 export function Leaderboard({ panel, names }: { panel: LeaderboardPanel; names: AgentNames }) {
   const t = useTranslations('panels.leaderboard');
@@ -98,7 +99,8 @@ const Line = memo(function Line({
 }) {
   const t = useTranslations('panels.leaderboard');
   const behind = volume === null ? '' : t('volume', { count: volume, words });
-  const takenPx = FRAME_PX + textEm(behind) * WORDS_PX + emWidthOf(figure) * FIGURE_PX;
+  const gaps = behind === '' ? 2 : 3;
+  const takenPx = FRAME_PX + gaps * GAP_PX + textEm(behind) * WORDS_PX + emWidthOf(figure) * FIGURE_PX;
   return (
     <li className="relative flex min-h-0 items-center gap-[20px] overflow-hidden rounded-[10px] px-[14px] leading-none whitespace-nowrap">
       {share === null ? null : (
