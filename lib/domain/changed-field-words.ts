@@ -59,6 +59,7 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   orderBy: 'the order',
   limit: 'how many rows',
   groupBy: 'the groups',
+  groupEach: 'whether a row counts in several groups',
   figures: 'the figures',
   from: 'where it begins',
   to: 'where it ends',

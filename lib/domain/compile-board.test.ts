@@ -55,6 +55,7 @@ describe('a board that is compiled', () => {
           ],
         },
         groupBy: '@offered',
+        groupEach: true,
         figures: [
           { as: 'level', fn: 'mean', column: '@serviceLevel', weight: '@offered' },
           { as: 'best', fn: 'first', column: 'Campaign Name', by: '@offered' },
@@ -77,6 +78,7 @@ describe('a board that is compiled', () => {
           ],
         },
         groupBy: 'Calls Offered',
+        groupEach: true,
         figures: [
           { column: 'Service Level Queue', weight: 'Calls Offered' },
           { column: 'Campaign Name', by: 'Calls Offered' },

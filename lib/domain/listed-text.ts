@@ -9,3 +9,8 @@ export function listText(entries: readonly string[]): string {
 export function listedIn(text: string): readonly string[] {
   return text.split(SEPARATOR);
 }
+
+/** The names in such a cell, each once; none in an empty one. */
+export function entriesOf(text: string): readonly string[] {
+  return [...new Set(listedIn(text))].filter((entry) => entry !== '');
+}

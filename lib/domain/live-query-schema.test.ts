@@ -39,6 +39,7 @@ const good: LiveQuery[] = [
       { as: 'who', fn: 'first', column: 'Agent', by: 'State Duration' },
     ],
   },
+  { kind: 'figures', ...common, groupBy: 'Skills', groupEach: true, figures: [{ as: 'n', fn: 'count' }] },
   { kind: 'trend', ...common, figure: { as: 'n', fn: 'count' }, everyMs: 10_000, keep: 360 },
 ];
 

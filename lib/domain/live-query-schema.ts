@@ -77,6 +77,7 @@ const figures = {
   kind: z.literal('figures'),
   ...unconnected,
   groupBy: z.exactOptional(name),
+  groupEach: z.exactOptional(z.literal(true)),
   figures: z.array(aggregate).min(1).max(MOST.figures),
 };
 

@@ -60,13 +60,19 @@ export interface RowsQuery {
   limit?: number;
 }
 
-/** Figures over the rows of a table, by group where `groupBy` is given. Result row keys are the group's value, or `all`. */
+/**
+ * Figures over the rows of a table, by group where `groupBy` is given. Result row keys are the group's value, or `all`.
+ * With `groupEach` the values of `groupBy` are lists (lib/domain/listed-text): a row counts once in each entry of its list,
+ * in no group where it has none. So groups overlap, and a figure over all rows is not what their figures add up to.
+ */
 export interface FiguresQuery {
   kind: 'figures';
   connection: string;
   type: StatisticType;
   where?: Where;
   groupBy?: string;
+  /** Means nothing without `groupBy`. */
+  groupEach?: true;
   figures: readonly Aggregate[];
 }
 

@@ -37,6 +37,30 @@ describe('a leaderboard may be published', () => {
   });
 });
 
+describe('a bar of states may be published', () => {
+  const states = (over: { groupEach?: true }): PanelDocument => ({
+    id: 'states',
+    kind: 'state-bar',
+    title: 'Agents',
+    at,
+    query: {
+      kind: 'figures',
+      type: 'AgentState',
+      groupBy: 'State',
+      figures: [{ as: 'n', fn: 'count' }],
+      ...over,
+    },
+  });
+
+  it('when each agent is in one part of it', () => {
+    expect(problems(states({}))).toEqual([]);
+  });
+
+  it('not when an agent may be in several, since its parts are one whole', () => {
+    expect(problems(states({ groupEach: true }))).toEqual(['panels.0.query.groupEach']);
+  });
+});
+
 describe('a table of queues may be published', () => {
   const { callsWaiting, longestWait } = STARTING_THRESHOLDS;
   const queues = (over: Partial<Extract<PanelDocument, { kind: 'queue-table' }>>): PanelDocument => ({

@@ -52,6 +52,9 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
         ...(panel.query.groupBy === undefined
           ? [at('query.groupBy', 'must be the column of the state.')]
           : []),
+        ...(panel.query.groupEach
+          ? [at('query.groupEach', 'The parts of a bar are one whole, so no agent may be in two of them.')]
+          : []),
       ];
     case 'agent-grid':
       return [

@@ -22,6 +22,11 @@ describe('the work of queries', () => {
       { kind: 'rows', ...base, columns: '*', where: { any: [leaf, { not: { all: [leaf, leaf] } }] } },
     ],
     ['figures, each with a condition', 21, { kind: 'figures', ...base, figures: figures(10, leaf) }],
+    [
+      'figures by each entry of a list',
+      241,
+      { kind: 'figures', ...base, groupBy: 'Skills', groupEach: true, figures: figures(10) },
+    ],
     ['figures by group', 61, { kind: 'figures', ...base, groupBy: 'State', figures: figures(10) }],
     [
       'a trend',

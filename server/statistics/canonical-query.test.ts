@@ -91,6 +91,7 @@ describe('a query', () => {
     groupBy: 'State',
     figures: [{ as: 'n', fn: 'count', where: ready }],
   };
+  const { groupBy: _, ...all } = figures;
 
   it.each<[string, LiveQuery, LiveQuery]>([
     ['an order of nothing', rows, { ...rows, orderBy: [] }],
@@ -104,6 +105,7 @@ describe('a query', () => {
       figures,
       { ...figures, figures: [{ as: 'n', fn: 'count', where: { any: [ready] } }] },
     ],
+    ['groups of lists where there are none', { ...all, groupEach: true }, all],
     [
       'a formula written another way',
       { ...figures, figures: [{ as: 'n', fn: 'formula', formula: 'count(where [State]="Ready")/COUNT()' }] },
@@ -129,6 +131,7 @@ describe('a query', () => {
     ['limit', { ...rows, limit: 5 }, { ...rows, limit: 6 }],
     ['limit or none', rows, { ...rows, limit: 5 }],
     ['group', figures, { ...figures, groupBy: 'Reason Code' }],
+    ['count in each entry of a list', figures, { ...figures, groupEach: true }],
     ['name of a figure', figures, { ...figures, figures: [{ as: 'm', fn: 'count', where: ready }] }],
     [
       'formula',

@@ -40,12 +40,15 @@ export function queryKey(query: LiveQuery): string {
       const { where, orderBy, ...rest } = query;
       return stable({ ...rest, where: canonicalWhere(where), orderBy: orderBy ?? [] });
     }
-    case 'figures':
+    case 'figures': {
+      const { groupEach, ...rest } = query;
       return stable({
-        ...query,
+        ...rest,
+        ...(groupEach && rest.groupBy !== undefined && { groupEach }),
         where: canonicalWhere(query.where),
         figures: query.figures.map(canonicalFigure),
       });
+    }
     case 'trend':
       return stable({ ...query, where: canonicalWhere(query.where), figure: canonicalFigure(query.figure) });
   }

@@ -9,7 +9,7 @@ import { bothWhere, canonicalWhere } from './canonical-query.ts';
 import { columnTargets } from './column-targets.ts';
 import { compileOrder } from './compare-rows.ts';
 import { compileWhere } from './compile-where.ts';
-import { ALL_ROWS, groupKeyOf } from './group-key.ts';
+import { ALL_ROWS, groupingOf, groupsOf } from './group-key.ts';
 import { planOf } from './held-figure.ts';
 import { figuresColumns, rowsColumns } from './result-columns.ts';
 
@@ -45,17 +45,20 @@ function rowsOf(query: RowsQuery, table: StatisticsTable, now: number): ResultRo
 
 function figuresOf(query: FiguresQuery, table: StatisticsTable, now: number): ResultRow[] {
   const find = (name: string): number => table.layout.find(name);
-  const groupBy = query.groupBy === undefined ? null : find(query.groupBy);
+  const grouping = groupingOf(query, find);
   const { test } = compileWhere(canonicalWhere(query.where), find);
-  const groups = new Set<string>(groupBy === null ? [ALL_ROWS] : []);
-  for (const row of table.rows.values()) if (test(row, now)) groups.add(groupKeyOf(row, groupBy));
+  const groups = new Set<string>(grouping === null ? [ALL_ROWS] : []);
+  for (const row of table.rows.values()) {
+    if (test(row, now)) for (const group of groupsOf(row, grouping)) groups.add(group);
+  }
 
   const partOf = (figure: FormulaPart, where: Where | undefined) => {
     const own = compileWhere(bothWhere(query.where, where), find);
     const plan = planFigure(figure, table.layout.columns, find);
     const values = new Map([...groups].map((group) => [group, plan.begin()]));
     for (const row of table.rows.values()) {
-      if (own.test(row, now)) values.get(groupKeyOf(row, groupBy))?.add(row);
+      if (!own.test(row, now)) continue;
+      for (const group of groupsOf(row, grouping)) values.get(group)?.add(row);
     }
     return (group: string): Cell => values.get(group)?.value() ?? null;
   };

@@ -3,7 +3,7 @@ import type { TableRow } from '#lib/domain/table-delta';
 import type { Accumulator } from './accumulators.ts';
 import type { FigurePlan } from './plan-figure.ts';
 import type { FilterNode } from './filter-node.ts';
-import { groupKeyOf } from './group-key.ts';
+import { type Grouping, groupsOf } from './group-key.ts';
 import type { Batch, RowSlots } from './row-slots.ts';
 import { SlotMarks } from './slot-marks.ts';
 
@@ -21,23 +21,22 @@ export class FigureNode {
   touched = new Set<string>();
   readonly #slots: RowSlots;
   readonly #plan: FigurePlan;
-  readonly #groupBy: number | null;
+  readonly #grouping: Grouping;
   readonly #columns: readonly number[];
   readonly #groups = new Map<string, Group>();
   readonly #done = new SlotMarks();
 
-  /** `groupBy` is a column's index (-1: a column the table does not have), null for all rows together. */
   constructor(
-    shape: { key: string; filter: FilterNode; plan: FigurePlan; groupBy: number | null },
+    shape: { key: string; filter: FilterNode; plan: FigurePlan; grouping: Grouping },
     slots: RowSlots,
   ) {
     this.key = shape.key;
     this.filter = shape.filter;
     this.#plan = shape.plan;
-    this.#groupBy = shape.groupBy;
+    this.#grouping = shape.grouping;
     this.#slots = slots;
     const columns = new Set(shape.plan.columns);
-    if (shape.groupBy !== null && shape.groupBy !== -1) columns.add(shape.groupBy);
+    if (shape.grouping !== null && shape.grouping.at !== -1) columns.add(shape.grouping.at);
     this.#columns = [...columns];
     for (const slot of this.filter.slots()) {
       const row = slots.row(slot);
@@ -77,7 +76,14 @@ export class FigureNode {
   }
 
   #add(row: TableRow): void {
-    const key = groupKeyOf(row, this.#groupBy);
+    for (const key of groupsOf(row, this.#grouping)) this.#addTo(key, row);
+  }
+
+  #remove(row: TableRow): void {
+    for (const key of groupsOf(row, this.#grouping)) this.#removeFrom(key, row);
+  }
+
+  #addTo(key: string, row: TableRow): void {
     let group = this.#groups.get(key);
     if (!group) {
       group = { rows: 0, accumulator: this.#plan.begin() };
@@ -88,8 +94,7 @@ export class FigureNode {
     this.touched.add(key);
   }
 
-  #remove(row: TableRow): void {
-    const key = groupKeyOf(row, this.#groupBy);
+  #removeFrom(key: string, row: TableRow): void {
     const group = this.#groups.get(key);
     if (!group) return;
     group.rows -= 1;
@@ -108,7 +113,7 @@ export class FigureNode {
     for (const accumulator of stale.values()) accumulator.clear();
     for (let slot = 0; slot < this.#slots.size; slot++) {
       const row = this.filter.has(slot) ? this.#slots.row(slot) : null;
-      if (row) stale.get(groupKeyOf(row, this.#groupBy))?.add(row);
+      if (row) for (const key of groupsOf(row, this.#grouping)) stale.get(key)?.add(row);
     }
   }
 }

@@ -15,6 +15,7 @@ interface Asking {
   type: StatisticType;
   where?: Where;
   groupBy?: string;
+  groupEach?: true;
 }
 
 /** Holds what a figure needs; `releaseFigure` of each node gives it back. A formula that cannot be is no data. */

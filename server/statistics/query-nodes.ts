@@ -1,5 +1,5 @@
 import type { Column } from '#lib/domain/column';
-import type { OrderBy, Where } from '#lib/domain/live-query';
+import type { FiguresQuery, OrderBy, Where } from '#lib/domain/live-query';
 import type { FormulaPart } from '#lib/domain/formula/formula-parts';
 import { printFormula } from '#lib/domain/formula/print-formula';
 import type { StatisticsTable } from '#lib/domain/statistics-table';
@@ -9,8 +9,11 @@ import { bothWhere, canonicalWhere, whereKey } from './canonical-query.ts';
 import type { AgeCondition, FindColumn } from './compile-where.ts';
 import { FigureNode } from './figure-node.ts';
 import { FilterNode } from './filter-node.ts';
+import { type Grouping, groupingOf } from './group-key.ts';
 import { OrderNode } from './order-node.ts';
 import { RowSlots, type Batch } from './row-slots.ts';
+
+type Grouped = Pick<FiguresQuery, 'groupBy' | 'groupEach'>;
 
 /** A figure over the rows that meet `where`, by group where one is given. Conditions are canonical. */
 export interface FigureShape {
@@ -18,15 +21,15 @@ export interface FigureShape {
   within: Where | null;
   /** That and the figure's own condition. */
   where: Where | null;
-  groupBy: string | undefined;
+  by: Grouped;
   figure: FormulaPart;
 }
 
-export function figureShape(query: { where?: Where; groupBy?: string }, figure: FormulaPart): FigureShape {
+export function figureShape(query: Grouped & Pick<FiguresQuery, 'where'>, figure: FormulaPart): FigureShape {
   return {
     within: canonicalWhere(query.where),
     where: bothWhere(query.where, figure.where),
-    groupBy: query.groupBy,
+    by: query,
     figure,
   };
 }
@@ -43,6 +46,7 @@ export class QueryNodes {
   readonly #filters = new Map<string, FilterNode>();
   readonly #orders = new Map<string, OrderNode>();
   readonly #figures = new Map<string, FigureNode>();
+  readonly #listed = new Map<number, Grouping>();
   #now: number;
 
   constructor(table: StatisticsTable, now: number) {
@@ -88,16 +92,16 @@ export class QueryNodes {
     return order;
   }
 
-  holdFigure({ within, where, groupBy, figure }: FigureShape): FigureNode {
+  holdFigure({ within, where, by, figure }: FigureShape): FigureNode {
     const filter = this.#holdFilter(where, this.#filters.get(whereKey(within)) ?? null);
-    const key = JSON.stringify([filter.key, groupBy ?? null, ...figureParts(figure)]);
+    const key = JSON.stringify([filter.key, groupingKey(by), ...figureParts(figure)]);
     let node = this.#figures.get(key);
     if (node) {
       this.releaseFilter(filter);
     } else {
       const plan = planFigure(figure, this.columns, this.find);
-      const groupAt = groupBy === undefined ? null : this.find(groupBy);
-      node = new FigureNode({ key, filter, plan, groupBy: groupAt }, this.slots);
+      const grouping = this.#groupingOf(by);
+      node = new FigureNode({ key, filter, plan, grouping }, this.slots);
       this.#figures.set(key, node);
     }
     node.holders += 1;
@@ -125,12 +129,22 @@ export class QueryNodes {
     figure.holders -= 1;
     if (figure.holders > 0) return;
     this.#figures.delete(figure.key);
+    if (this.#figures.size === 0) this.#listed.clear();
     this.releaseFilter(figure.filter);
   }
 
   /** How many parts there are, to see that none is left behind. */
   get size(): number {
     return this.#watches.size + this.#filters.size + this.#orders.size + this.#figures.size;
+  }
+
+  // Figures by the lists of one column share what is remembered of these; by place, so there are no more than columns.
+  #groupingOf(by: Grouped): Grouping {
+    const grouping = groupingOf(by, this.find);
+    if (!grouping?.lists) return grouping;
+    const known = this.#listed.get(grouping.at);
+    if (!known) this.#listed.set(grouping.at, grouping);
+    return known ?? grouping;
   }
 
   // Whoever knows a filter that every member must be in spares a walk over all rows.
@@ -179,6 +193,10 @@ function figureParts(figure: FormulaPart): readonly (string | null)[] {
     default:
       return [figure.fn, figure.column];
   }
+}
+
+function groupingKey({ groupBy, groupEach }: Grouped): string {
+  return JSON.stringify(groupBy === undefined ? null : [groupBy, groupEach === true]);
 }
 
 function watchKey({ column, ms }: AgeCondition): string {

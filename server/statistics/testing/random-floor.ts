@@ -26,6 +26,7 @@ const ALL_COLUMNS: readonly Column[] = [
   { name: 'Handle', kind: 'mean' },
   { name: 'Occupancy', kind: 'percent' },
   { name: 'No Answer', kind: 'unknown' },
+  { name: 'Skills', kind: 'text' },
 ];
 
 const KEYS = ['ann', 'bo', 'cy', 'di', 'ed', 'flo', 'gus', 'hal'];
@@ -39,6 +40,7 @@ const CELLS: Readonly<Record<string, fc.Arbitrary<Cell>>> = {
   Handle: fc.constantFrom<Cell>(0, 31_000, 65_000, 'n/a', null),
   Occupancy: fc.constantFrom<Cell>(0.1, 0.2, 0.7, 0.333, null),
   'No Answer': fc.constantFrom<Cell>(0, 3, 4, null),
+  Skills: fc.constantFrom('', 'Billing', 'Billing · Orders', 'Orders · Billing · Orders', 'Sales', null),
 };
 const NAMES = Object.keys(CELLS);
 
@@ -104,6 +106,11 @@ const leaf: fc.Arbitrary<Where> = fc.oneof(
     values: fc.subarray(['Ready', 'On Call', 'Lunch', 0, 2]),
   }),
   fc.record({ column: name, op: fc.constant('contains' as const), text: fc.constantFrom('READY', 'n', '') }),
+  fc.record({
+    column: fc.constantFrom('Skills', 'State'),
+    op: fc.constant('lists' as const),
+    value: fc.constantFrom('Billing', 'Orders', 'Ready'),
+  }),
   fc.record({
     column: fc.constantFrom('State Duration', 'Reason Duration', 'On Park Duration', 'State'),
     op: fc.constant('olderThan' as const),
@@ -185,15 +192,17 @@ export const rowsQuery: fc.Arbitrary<RowsQuery> = fc
 export const figuresQuery: fc.Arbitrary<FiguresQuery> = fc
   .record({
     where: maybeWhere,
-    groupBy: fc.option(name, { nil: undefined }),
+    groupBy: fc.option(fc.oneof(name, fc.constant('Skills')), { nil: undefined }),
+    each: fc.boolean(),
     figures: fc.array(figure, { minLength: 1, maxLength: 3 }),
   })
-  .map(({ where: condition, groupBy, figures }) => ({
+  .map(({ where: condition, groupBy, each, figures }) => ({
     ...BASE,
     kind: 'figures',
     figures,
     ...(condition && { where: condition }),
     ...(groupBy !== undefined && { groupBy }),
+    ...(each && { groupEach: true }),
   }));
 
 export const trendQuery: fc.Arbitrary<TrendQuery> = fc
