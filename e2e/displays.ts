@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { BoardDocument } from '#lib/domain/board-document';
 import type { DisplayCommand } from '#lib/domain/display';
 import type { PlaylistItem } from '#lib/domain/playlist';
+import { TEMPLATES } from '#lib/domain/templates/all-templates';
 import type { Floor } from './floor.ts';
 
 const displayView = z.looseObject({
@@ -97,6 +98,17 @@ export async function command(
 /** Makes a board of a template and publishes it; resolves to its id. */
 export function publishBoard(floor: Pick<Floor, 'fetch'>, name: string, template: string): Promise<string> {
   return publish(floor, { name, template });
+}
+
+/** The same without a code in its header, which differs from one address to another. */
+export function publishWithoutCode(
+  floor: Pick<Floor, 'fetch'>,
+  name: string,
+  template: string,
+): Promise<string> {
+  const document = TEMPLATES.find(({ id }) => id === template)?.make();
+  if (!document) throw new Error(`There is no template ${template}`);
+  return publish(floor, { name, document: { ...document, name, codes: false } });
 }
 
 /** A published board of a document. */

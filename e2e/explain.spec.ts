@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
+import { blended } from '#lib/domain/templates/blended';
 import { membersOf } from './centre-members.ts';
+import { command, pairDisplay, publishDocument } from './displays.ts';
 import { expect, test } from './fixtures.ts';
 import { OMAR, enterPassword, otherBrowser } from './people.ts';
 import { administrator, supervisorIn, wordsOn } from './scoped.ts';
 import { violations } from './violations.ts';
-import { LIMIT_PASSED, SILENCE_NOTICED } from './wall.ts';
+import { expectLive, LIMIT_PASSED, SILENCE_NOTICED } from './wall.ts';
 
 const SCREENS = [
   { width: 390, height: 844 },
@@ -122,4 +124,63 @@ test('who is signed out signs in and comes back; who has a scope sees their own 
   const others = agents.rows.filter((row) => !members.includes(row['Username'] ?? ''));
   const words = await wordsOn(phone);
   for (const row of others) expect(words).not.toContain(row['Full Name']);
+});
+
+test('the code on a wall leads to its board, and each panel of one’s own wall to itself', async ({
+  openFloor,
+  page,
+}) => {
+  const floor = await openFloor();
+  await page.goto(`${floor.url}/wall`);
+  await expectLive(page);
+  const code = page.getByRole('link', { name: 'Where the numbers of Whole floor come from' });
+  await expect(code).toHaveAttribute('data-code', `${floor.url}/explain/default`);
+  await expect(code.locator('path')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Where Calls waiting comes from' }).press('Enter');
+  await expect(page).toHaveURL(/\/explain\/default\/calls-waiting$/);
+  await page.goBack();
+  await code.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Whole floor' })).toBeVisible();
+
+  const board = await publishDocument(floor, { ...blended(), name: 'Quiet', codes: false });
+  await page.goto(`${floor.url}/wall?board=${board}`);
+  await expectLive(page);
+  await expect(code).toHaveCount(0);
+  await expect(page.locator('header [data-code]')).toHaveCount(0);
+});
+
+test('a television that is told to shows a code on each panel, and every value', async ({
+  openFloor,
+  browser,
+  page,
+}) => {
+  const floor = await openFloor();
+  const television = await otherBrowser(browser);
+  await television.setViewportSize({ width: 1920, height: 1080 });
+  await television.goto(`${floor.url}/wall`);
+  const { id } = await pairDisplay(floor, television);
+  await expectLive(television);
+  await expect(television.getByRole('link')).toHaveCount(0);
+
+  expect(await command(floor, id, { do: 'codes', forMs: 4_000 })).toMatchObject({ outcome: 'done' });
+  const code = television.getByRole('figure', { name: 'Where Queues comes from' });
+  await expect(code).toHaveAttribute('data-code', `${floor.url}/explain/default/queues`);
+  const covered = await television.evaluate(() =>
+    [...document.querySelectorAll('main [data-code]')].map((figure) => {
+      const { x, y, width, height } = figure.getBoundingClientRect();
+      const over = document.elementsFromPoint(x + width / 2, y + height / 2);
+      return over.filter((one) => one.matches('td, li, p, h2, span, time')).length;
+    }),
+  );
+  expect(covered.length).toBeGreaterThan(6);
+  expect(covered.every((count) => count === 0)).toBe(true);
+  expect(await violations(television)).toEqual([]);
+  await expect(code).toHaveCount(0, { timeout: 8_000 });
+
+  await page.goto(`${floor.url}/studio/displays`);
+  await page.getByRole('button', { name: /^Command / }).click();
+  await page.getByRole('menuitem', { name: 'Show codes' }).click();
+  await expect(code).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { type Browser, type Page, expect, test } from '@playwright/test';
-import { publishBoard } from './displays.ts';
+import { publishWithoutCode } from './displays.ts';
 import { enterAs } from './floor.ts';
 import { openStillFloor, type StillFloor } from './still/open-still-floor.ts';
 import type { StillArguments } from './still/still-arguments.ts';
@@ -31,7 +31,7 @@ for (const { state, changes } of [
     try {
       const walls: { name: string; page: Page }[] = [];
       for (const template of TEMPLATES) {
-        const board = await publishBoard(floor, `The ${template} board`, template);
+        const board = await publishWithoutCode(floor, `The ${template} board`, template);
         for (const screen of SCREENS) {
           const page = await openWall(browser, floor, { board, screen });
           walls.push({ name: `${template}-${screen.height}`, page });

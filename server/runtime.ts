@@ -5,7 +5,6 @@ import { createAudit } from './audit/create-audit.ts';
 import { AccessChanges } from './auth/access-changes.ts';
 import { demoRole } from './auth/demo-role.ts';
 import { createPeople } from './auth/create-people.ts';
-import { isSecure } from './auth/session-cookie.ts';
 import { ConnectionFleet } from './connections/connection-fleet.ts';
 import type { ConnectionPlan } from './connections/connection-plan.ts';
 import { type Connections, createConnections } from './connections/connections.ts';
@@ -94,7 +93,7 @@ export async function openRuntime({
     status: () => fleet.status(),
     isDemo: () => isDemoOpen(),
     secret: secrets.deriveSecret('displays'),
-    isSecure: isSecure(env.publicUrl),
+    publicUrl: env.publicUrl,
   });
   const fleet = new ConnectionFleet({
     clock,

@@ -48,7 +48,7 @@ export function ExplainedPanel({ board, panel, windows }: ExplainedPanelProps) {
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
           <div className="flex min-w-0 flex-col gap-4">
             <NumberCard panel={panel} names={agents} />
-            <MadeCard explanation={explanation} windows={windows} />
+            <MadeCard panel={panel} explanation={explanation} windows={windows} />
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <AgesCard

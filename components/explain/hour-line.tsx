@@ -20,7 +20,7 @@ export function HourLine({ panel }: { panel: BigNumberPanel }) {
   const recorded = useLiveQuery(useMemo(() => trendOf(panel), [panel])).table;
   const zone = useConnection(panel.query.connection)?.zone ?? 'UTC';
   const points = useMemo(() => trendPoints(recorded, panel), [recorded, panel]);
-  const shape = trendShape(points, panel);
+  const shape = trendShape(points, panel, useTranslations('panels'));
   const [first, last] = [points[0], points.at(-1)];
   if (!shape || !first || !last) return <p className="mt-3 text-ink-3">{t('hourToCome')}</p>;
   const box = { ...BOX, from: first.at, to: last.at, top: shape.top };

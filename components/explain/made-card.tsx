@@ -1,11 +1,22 @@
 import { useTranslations } from 'next-intl';
+import type { Panel } from '#lib/domain/board';
 import type { Explanation } from '#lib/domain/explain/explanation';
 import { type Windows, windowWords } from '#lib/domain/explain/window-words';
+import { metricSays, metricWords } from '#lib/domain/metrics/metric-words';
+import { metricOf } from '#lib/domain/metrics/metrics';
 import { KeyValueList } from '#components/ui/key-value-list.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
 
+interface MadeCardProps {
+  panel: Panel;
+  explanation: Explanation;
+  windows: Windows;
+}
+
 /** How the number is made, over which time, where its limits are, and what to bear in mind. */
-export function MadeCard({ explanation, windows }: { explanation: Explanation; windows: Windows }) {
+export function MadeCard({ panel, explanation, windows }: MadeCardProps) {
+  const says = useTranslations('panels');
+  const metric = 'metric' in panel ? metricOf(panel.metric) : null;
   const t = useTranslations('explain');
   const { formula, outOf, beside, columns, caveats, limits, sources } = explanation;
   const over = sources.map((source) => ({
@@ -15,6 +26,14 @@ export function MadeCard({ explanation, windows }: { explanation: Explanation; w
   }));
   const spans = [...new Set(over.map(({ window }) => window))];
   const items = [
+    ...(metric
+      ? [
+          {
+            key: t('made.metric'),
+            value: <Lines lines={[metricWords(metric, says), metricSays(metric, says)]} />,
+          },
+        ]
+      : []),
     ...(formula === null ? [] : [{ key: t('made.formula'), value: formula }]),
     ...(outOf === null ? [] : [{ key: t('made.outOf'), value: outOf }]),
     ...(formula === null

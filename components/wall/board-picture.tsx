@@ -7,6 +7,8 @@ import { AgentGrid } from '#components/panels/agent-grid/panel.tsx';
 import { BigNumber } from '#components/panels/big-number/panel.tsx';
 import { QueueTable } from '#components/panels/queue-table/panel.tsx';
 import { StateBar } from '#components/panels/state-bar/panel.tsx';
+import { ExplainedPlace } from './codes/explained-place.tsx';
+import { useExplainTarget } from './codes/use-explain-target.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import {
   AgentTable,
@@ -25,26 +27,26 @@ import { WallHeader } from './wall-header.tsx';
 /** A board as it stands on the canvas, whoever scales it: the header, every panel in its place. */
 export function BoardPicture({ board, isDemo }: { board: Board; isDemo: boolean }) {
   const types = useMemo(() => typesOf(board), [board]);
+  const target = useExplainTarget(board);
   return (
     <div data-theme={board.theme} className="absolute inset-0 bg-bg text-ink">
-      <WallHeader connectionId={board.connection} boardName={board.name} types={types} isDemo={isDemo} />
+      <WallHeader
+        connectionId={board.connection}
+        boardName={board.name}
+        types={types}
+        isDemo={isDemo}
+        explains={board.codes ? target : null}
+      />
       {board.panels.map((panel) => (
-        <div
-          key={panel.id}
-          className="absolute"
-          style={{
-            left: panel.place.x,
-            top: panel.place.y,
-            width: panel.place.width,
-            height: panel.place.height,
-          }}
-        >
-          <PanelBoundary title={panel.title}>
-            <Suspense fallback={<div className="size-full rounded-wall bg-panel" />}>
-              <PanelOf panel={panel} board={board} />
-            </Suspense>
-          </PanelBoundary>
-        </div>
+        <ExplainedPlace key={panel.id} panel={panel} target={target}>
+          {(placed) => (
+            <PanelBoundary title={panel.title}>
+              <Suspense fallback={<div className="size-full rounded-wall bg-panel" />}>
+                <PanelOf panel={placed} board={board} />
+              </Suspense>
+            </PanelBoundary>
+          )}
+        </ExplainedPlace>
       ))}
     </div>
   );

@@ -37,7 +37,31 @@ describe('the header of a wall', () => {
     ],
     ['a long name', { name: 'Northwind Trading International Customer Care' }, { board: true, ages: false }],
   ])('on %s', (_, over, shown) => {
-    expect(layoutHeader({ ...usual, ...over })).toEqual({ source: false, ...shown });
+    expect(layoutHeader({ ...usual, ...over })).toEqual({ source: false, code: false, ...shown });
+  });
+
+  it.each([
+    ['has room for it on a calm day', {}, { board: true, ages: true, code: true }],
+    [
+      'takes the room of the ages',
+      { name: 'Northwind Support Europe' },
+      { board: true, ages: false, code: true },
+    ],
+    [
+      'keeps it beside a sentence that needs the room',
+      { pill: 'Not live · last picture 2 min 14 s ago · Five9 does not answer' },
+      { board: true, ages: false, code: true },
+    ],
+    [
+      'gives it up before its name is cut',
+      {
+        name: 'Northwind Trading International Customer Care',
+        pill: 'Not live · last picture 2 min 14 s ago · Five9 refused the sign-in · trying again at 14:10',
+      },
+      { board: false, ages: false, code: false },
+    ],
+  ])('with a code %s', (_, over, shown) => {
+    expect(layoutHeader({ ...usual, ...over, code: true })).toEqual({ source: false, ...shown });
   });
 
   it('is the same at every second of a minute', () => {

@@ -1,13 +1,17 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { StatisticType } from '#lib/domain/statistic-type';
+import type { ExplainTarget } from '#lib/domain/explain/explain-path';
 import { formatClockTime } from '#lib/format/clock-time';
 import { useStream } from '#components/live/use-stream.ts';
 import { AccentLine } from '#components/ui/accent-line.tsx';
 import { useLooks } from '#components/ui/looks-provider.tsx';
 import { ageWords, dataAges } from './data-ages.ts';
+import { explainAddress, useWallCodes } from './codes/wall-codes.ts';
+import { WallCode } from './codes/wall-code.tsx';
 import { headerWords, type HeaderWords } from './header-words.ts';
-import { layoutHeader } from './layout-header.ts';
+import { HEADER_CODE_PX, layoutHeader } from './layout-header.ts';
 import { useConnection } from './use-connection.ts';
 import { useRunningNow } from './use-running-now.ts';
 
@@ -26,9 +30,13 @@ interface WallHeaderProps {
   types: readonly StatisticType[];
   /** The numbers are those of a simulated contact centre, and the header says so. */
   isDemo: boolean;
+  /** What a code in the header leads to; null: there is none. */
+  explains: ExplainTarget | null;
 }
 
-export function WallHeader({ connectionId, boardName, types, isDemo }: WallHeaderProps) {
+export function WallHeader({ connectionId, boardName, types, isDemo, explains }: WallHeaderProps) {
+  const t = useTranslations('wall.codes');
+  const codes = useWallCodes();
   const connection = useConnection(connectionId);
   const { kind, lastHeardAt } = useStream();
   const now = useRunningNow();
@@ -45,6 +53,7 @@ export function WallHeader({ connectionId, boardName, types, isDemo }: WallHeade
     pill: words.text,
     ages: ages?.shown ?? null,
     mark: isDemo ? DEMO : null,
+    code: explains !== null,
   });
   return (
     <header className="absolute inset-x-[44px] top-[24px] flex h-[60px] items-center gap-[24px] text-wall-name leading-none whitespace-nowrap">
@@ -64,6 +73,14 @@ export function WallHeader({ connectionId, boardName, types, isDemo }: WallHeade
       <time className="shrink-0 text-wall-clock font-value tracking-value">
         {connection && lastHeardAt !== null ? formatClockTime(now, connection.zone, { seconds: false }) : '–'}
       </time>
+      {explains && shows.code ? (
+        <WallCode
+          address={explainAddress(codes, explains)}
+          label={t('board', { board: boardName })}
+          roomPx={HEADER_CODE_PX}
+          opens={codes.opens}
+        />
+      ) : null}
       {accent === null ? null : (
         <AccentLine colour={accent} className="absolute inset-x-0 -bottom-[6px] h-[3px] rounded-full" />
       )}

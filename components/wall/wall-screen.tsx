@@ -6,6 +6,7 @@ import { systemClock } from '#lib/domain/clock';
 import { useLiveStore } from '#components/live/live-context.ts';
 import { LooksProvider } from '#components/ui/looks-provider.tsx';
 import { Canvas } from './canvas.tsx';
+import { WallCodesProvider } from './codes/wall-codes.ts';
 import { Identify } from './fleet/identify.tsx';
 import { Reporting } from './fleet/reporting.tsx';
 import { useCommands } from './fleet/use-commands.ts';
@@ -54,7 +55,7 @@ export function WallScreen({ keeper, shown, pictures, build }: WallScreenProps) 
     sameStage,
   );
   const layers = useLayers(stage);
-  const { message, isIdentified } = useCommands({ as, keeper, clock });
+  const { message, isIdentified, areCodesShown } = useCommands({ as, keeper, clock });
   const { announcements } = program;
   const line = useWallMoment(
     clock,
@@ -65,7 +66,11 @@ export function WallScreen({ keeper, shown, pictures, build }: WallScreenProps) 
   useNewBuild({ build, takesTurns: stage.takesTurns, turns: layers.turns, isBusy: isUrgent });
   useLastPicture(program, pictures);
   const askAgain = useCallback(() => void keeper.refresh(), [keeper]);
-  const { display, boards, isDemo, looks } = program;
+  const { display, boards, isDemo, looks, address } = program;
+  const codes = useMemo(
+    () => ({ address, opens: as === 'person', areShown: areCodesShown }),
+    [address, as, areCodesShown],
+  );
   useEffect(
     () => preparePanels(Object.values(boards).flatMap(({ panels }) => panels.map(({ kind }) => kind))),
     [boards],
@@ -85,13 +90,15 @@ export function WallScreen({ keeper, shown, pictures, build }: WallScreenProps) 
         ) : null}
         {stage.mode === 'board' || stage.upcoming ? (
           <Canvas settings={settings} theme={theme} isSeen={stage.mode === 'board'}>
-            <Rotation
-              layers={layers}
-              stage={stage}
-              boards={boards}
-              room={line ? ROOM_ABOVE_LANE : BOARD_ROOM}
-              isDemo={isDemo}
-            />
+            <WallCodesProvider value={codes}>
+              <Rotation
+                layers={layers}
+                stage={stage}
+                boards={boards}
+                room={line ? ROOM_ABOVE_LANE : BOARD_ROOM}
+                isDemo={isDemo}
+              />
+            </WallCodesProvider>
             {line && stage.mode === 'board' ? <Lane line={line} /> : null}
           </Canvas>
         ) : null}

@@ -80,5 +80,7 @@ export interface BoardDocument {
   grid: Grid;
   theme: BoardTheme;
   masking: Masking;
+  /** Whether a code in the header leads to where the numbers come from; it does unless this says no. */
+  codes?: boolean;
   panels: readonly PanelDocument[];
 }

@@ -27,6 +27,7 @@ export const boardDocumentSchema: z.ZodType<BoardDocument> = z.strictObject({
   grid: z.strictObject({ columns: cells, rows: cells }),
   theme: z.enum(BOARD_THEMES),
   masking: z.strictObject({ agents: z.enum(AGENT_NAMES) }),
+  codes: z.exactOptional(z.boolean()),
   panels: z
     .array(panelSchema)
     .max(MOST_PANELS)

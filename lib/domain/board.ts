@@ -226,5 +226,7 @@ export interface Board {
   grid: Grid;
   theme: BoardTheme;
   masking: Masking;
+  /** Whether a code in the header leads to where the numbers come from. */
+  codes: boolean;
   panels: readonly Panel[];
 }

@@ -68,6 +68,9 @@ function boardWords(before: BoardDocument, after: BoardDocument): string[] {
     ...(before.masking.agents === after.masking.agents
       ? []
       : [`Shows agents ${NAME_WORDS[after.masking.agents]}, not ${NAME_WORDS[before.masking.agents]}.`]),
+    ...(showsCodes(before) === showsCodes(after)
+      ? []
+      : [showsCodes(after) ? 'Shows a code in its header.' : 'Shows no code in its header.']),
     ...(before.grid.columns === after.grid.columns && before.grid.rows === after.grid.rows
       ? []
       : [
@@ -75,6 +78,10 @@ function boardWords(before: BoardDocument, after: BoardDocument): string[] {
         ]),
     ...(isReordered(before, after) ? ['Its panels are in another order.'] : []),
   ];
+}
+
+function showsCodes({ codes = true }: BoardDocument): boolean {
+  return codes;
 }
 
 /** Order decides what is read out first, never where anything stands. */

@@ -23,7 +23,7 @@ export function compileBoard(
   document: BoardDocument,
   { id, connectionId, columnRoles, states = [] }: CompileOptions,
 ): Board {
-  const { name, grid, theme, masking } = document;
+  const { name, grid, theme, masking, codes = true } = document;
   const queries = queryCompiler(connectionId, (column) => columnNamed(columnRoles, column));
   return {
     id,
@@ -32,6 +32,7 @@ export function compileBoard(
     grid,
     theme,
     masking,
+    codes,
     panels: document.panels.map((panel) => compilePanel(withReasons(panel, states), grid, queries)),
   };
 }

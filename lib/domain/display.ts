@@ -38,14 +38,18 @@ export interface WallProgram {
   blankUntil: number | null;
   /** Whose it is, and how states are drawn. */
   looks: Looks;
+  /** Where people reach us, for codes; null: under the address that the wall was loaded from. */
+  address: string | null;
   /** The numbers are those of a simulated contact centre. */
   isDemo: boolean;
 }
 
-/** What a wall is told to do at once. `program`: ask for the program again. A message takes the lane, an urgent one the screen. */
+/** What a wall is told to do at once. `program`: ask for the program again. `codes`: every panel
+ * shows a code that leads to where it comes from. A message takes the lane, an urgent one the screen. */
 export type DisplayCommand =
   | { do: 'program' }
   | { do: 'identify'; forMs: number }
+  | { do: 'codes'; forMs: number }
   | { do: 'reload' }
   | { do: 'message'; text: string; forMs: number; isUrgent: boolean };
 

@@ -55,6 +55,7 @@ const forMs = z
 export const displayCommandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('program') }),
   z.strictObject({ do: z.literal('identify'), forMs }),
+  z.strictObject({ do: z.literal('codes'), forMs }),
   z.strictObject({ do: z.literal('reload') }),
   z.strictObject({
     do: z.literal('message'),

@@ -16,6 +16,8 @@ export interface ProgramSources {
   connections: () => readonly ConnectionSettings[];
   display: (id: string) => KeptDisplay | undefined;
   looks: () => Looks;
+  /** Where people reach us when a proxy stands in front, for codes on walls. */
+  address: string | null;
   /** Whether all numbers are simulated. */
   isDemo: () => boolean;
 }

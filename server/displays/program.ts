@@ -62,6 +62,7 @@ export function makeProgram(request: ProgramRequest, sources: ProgramSources): W
       .map(({ id, text, tone, startsAt, endsAt }): Announcement => ({ id, text, tone, startsAt, endsAt })),
     blankUntil: blankUntil !== null && blankUntil > now ? blankUntil : null,
     looks: sources.looks(),
+    address: sources.address,
     isDemo: request.isDemo,
   };
   return { version: versionOf(program), ...program };

@@ -5,6 +5,7 @@ import type { Announcements } from '#server/announcements/announcements';
 import { createAnnouncements } from '#server/announcements/create-announcements';
 import type { Audit } from '#server/audit/audit';
 import type { AccessChanges } from '#server/auth/access-changes';
+import { isSecure } from '#server/auth/session-cookie';
 import type { Boards } from '#server/boards/boards';
 import { createBoards } from '#server/boards/create-boards';
 import { createTeams } from '#server/boards/create-teams';
@@ -39,10 +40,10 @@ export interface WallsOptions {
   status: () => readonly ConnectionStatus[];
   /** Whether all numbers are simulated. */
   isDemo: () => boolean;
+  /** Where people reach us when a proxy stands in front; null on our own address. */
+  publicUrl: string | null;
   /** What displays' tokens are made with. */
   secret: string;
-  /** Whether browsers reach us by https. */
-  isSecure: boolean;
 }
 
 /** All that walls show and are told, wired. */
@@ -67,12 +68,14 @@ export function createWalls(options: WallsOptions): Walls {
   const recording = recordBoards({ boards, trends: new RecordedTrends(liveQueries) });
   const displays = createDisplaySystem({
     ...options,
+    isSecure: isSecure(options.publicUrl),
     sources: {
       boards: () => boards.published(),
       playlists: () => playlists.known(),
       announcements: (now) => announcements.current(now),
       connections: options.connections,
       looks: () => looks.current().looks,
+      address: options.publicUrl,
       isDemo: options.isDemo,
     },
   });

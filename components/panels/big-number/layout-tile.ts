@@ -33,7 +33,7 @@ export interface TileLayout {
   /** On the value's line. */
   unit: string | null;
   unitPx: number;
-  /** A denominator that found no room beside the value. */
+  /** A denominator that found no room beside the value; words stand around it in the head. */
   denominator: string | null;
   foot: readonly FootView[];
 }
@@ -69,7 +69,7 @@ export function layoutTile(
   // A value beside its denominator may be drawn down to the least; below it the denominator goes up into the head.
   const fits = fitFontPx(view.text, { widthPx, mostPx: heroPx }) >= LEAST_HERO_PX;
   if (view.outOf === null || fits) return { ...alone, unit };
-  return { ...alone, denominator: `of ${view.outOf}` };
+  return { ...alone, denominator: view.outOf };
 }
 
 /** The line of a value: the value first, and what it leaves free for the last hour, or nothing of it. */

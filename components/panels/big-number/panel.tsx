@@ -7,6 +7,8 @@ import type { AgentNames } from '#lib/domain/board-document';
 import { Glyph } from '#components/ui/glyph.tsx';
 import { Tile } from '#components/ui/tile.tsx';
 import { TONES } from '#components/ui/tone.ts';
+import { CODE_GAP_PX, PANEL_CODE_PX, placeCode } from '#components/wall/codes/place-code.ts';
+import { useWallCodes } from '#components/wall/codes/wall-codes.ts';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
 import { Foot } from '#components/wall/figure/foot.tsx';
 import { useFigure } from '#components/wall/figure/use-figure.ts';
@@ -26,8 +28,10 @@ export function BigNumber({ panel, names }: { panel: BigNumberPanel; names: Agen
     [panel, table, waiting, trend, window, names, judgedAt, t],
   );
   const tone = view?.severity ?? 'ok';
-  const layout = layoutTile(panel.place, view);
-  const aside = layout.denominator ?? panel.note ?? null;
+  const codePx = useWallCodes().areShown && placeCode(panel) ? PANEL_CODE_PX + CODE_GAP_PX : 0;
+  const layout = layoutTile({ ...panel.place, width: panel.place.width - codePx }, view);
+  const aside =
+    layout.denominator === null ? (panel.note ?? null) : t('bigNumber.outOf', { whole: layout.denominator });
   return (
     <Tile
       label={panel.title}

@@ -223,7 +223,7 @@ describe('the layout of a tile', () => {
     expect(of({ outOf: 'all' }, { value: 4, all: 18 })).toMatchObject({ unit: '/ 18', denominator: null });
     expect(of({ outOf: 'all' }, { value: 909, all: 4_092 })).toMatchObject({
       unit: null,
-      denominator: 'of 4,092',
+      denominator: '4,092',
     });
   });
 

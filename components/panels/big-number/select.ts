@@ -51,7 +51,7 @@ export function selectBigNumber(
     outOf: panel.outOf === undefined ? null : formatCount(countOf(figure(panel.outOf))),
     severity: panel.threshold ? severityOf(bandOfCell(panel.threshold, value, at)) : 'ok',
     foot: footViews({ panel, figure, points, window, names, value }, t),
-    trend: trendShape(points, panel),
+    trend: trendShape(points, panel, t),
   };
 }
 

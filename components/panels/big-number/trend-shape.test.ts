@@ -4,9 +4,11 @@ import type { Cell } from '#lib/domain/cell';
 import type { Aggregate } from '#lib/domain/live-query';
 import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
 import { isUpToDate, trendPoints } from '#components/wall/figure/trend-points.ts';
+import { englishWords } from '#lib/words/testing/english-words';
 import { resultOf } from '#components/wall/testing/result-of.ts';
 import { trendShape } from './trend-shape.ts';
 
+const t = englishWords('panels');
 const NOW = 1_700_000_000_000;
 const MINUTE_MS = 60_000;
 
@@ -41,7 +43,9 @@ describe('the last hour of a figure', () => {
     [[1, null, 2], null],
     [[1, 4, 2], 'in the last hour from 1 to 4'],
   ])('of %j has a shape from three samples on', (values, words) => {
-    expect(trendShape(trendPoints(samples(...values), sum), { format: 'count' })?.words ?? null).toBe(words);
+    expect(trendShape(trendPoints(samples(...values), sum), { format: 'count' }, t)?.words ?? null).toBe(
+      words,
+    );
   });
 
   it.each([
@@ -50,7 +54,7 @@ describe('the last hour of a figure', () => {
     { format: 'percent', threshold: STARTING_THRESHOLDS.serviceLevel, top: 1, to: '0% to 100%' },
   ] as const)('of a $format reaches up to its limit', ({ format, threshold, top, to }) => {
     const points = trendPoints(samples(0, 1, 1), sum);
-    expect(trendShape(points, { format, threshold })).toMatchObject({
+    expect(trendShape(points, { format, threshold }, t)).toMatchObject({
       top,
       words: `in the last hour from ${to}`,
     });

@@ -1,4 +1,5 @@
 import type { BigNumberPanel } from '#lib/domain/board';
+import type { Words } from '#lib/words/words';
 import type { TrendPoint } from '#components/charts/sparkline-path.ts';
 import { figureText } from '#components/wall/figure/figure-text.ts';
 
@@ -15,14 +16,20 @@ const LEAST_SAMPLES = 3;
 
 type Shown = Pick<BigNumberPanel, 'format' | 'threshold'>;
 
-export function trendShape(points: readonly TrendPoint[], panel: Shown): TrendShape | null {
+export function trendShape(
+  points: readonly TrendPoint[],
+  panel: Shown,
+  t: Words<'panels'>,
+): TrendShape | null {
   const values = points.flatMap(({ value }) => value ?? []);
   if (values.length < LEAST_SAMPLES) return null;
   const unit = panel.format === 'percent' ? '%' : '';
-  const [least, most] = [Math.min(...values), Math.max(...values)].map(
-    (value) => `${figureText(value, panel)}${unit}`,
-  );
-  return { points, top: topOf(panel), words: `in the last hour from ${least} to ${most}` };
+  const textOf = (value: number): string => `${figureText(value, panel)}${unit}`;
+  const words = t('bigNumber.lastHour', {
+    least: textOf(Math.min(...values)),
+    most: textOf(Math.max(...values)),
+  });
+  return { points, top: topOf(panel), words };
 }
 
 /** Calm looks low: the picture reaches up to the limit, and higher only where the value did. */

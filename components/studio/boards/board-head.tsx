@@ -1,9 +1,11 @@
 'use client';
 
-import { ChevronLeft, History, Monitor } from 'lucide-react';
+import { ChevronLeft, History, Monitor, SearchCode } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { BoardSummary } from '#lib/domain/board-view';
+import { explainPath } from '#lib/domain/explain/explain-path';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
@@ -20,6 +22,7 @@ interface BoardHeadProps {
 
 /** The top of every page of one board: whose it is, what walls show of it, where else to go. */
 export function BoardHead({ board, name, now, actions, isBelow = false }: BoardHeadProps) {
+  const t = useTranslations('studio.boards.head');
   const { id, team, published, archivedAt } = board;
   return (
     <div className="flex flex-col gap-2">
@@ -49,6 +52,12 @@ export function BoardHead({ board, name, now, actions, isBelow = false }: BoardH
               <ButtonLink href={`/wall?board=${id}`}>
                 <Monitor size={15} aria-hidden />
                 Wall
+              </ButtonLink>
+            )}
+            {published && archivedAt === null && (
+              <ButtonLink href={explainPath({ board: id })} prefetch={false}>
+                <SearchCode size={15} aria-hidden />
+                {t('explained')}
               </ButtonLink>
             )}
             {published && !isBelow && (

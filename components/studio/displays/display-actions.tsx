@@ -6,6 +6,7 @@ import {
   MessageSquareText,
   MonitorOff,
   Pencil,
+  QrCode,
   Radio,
   RefreshCw,
   ScanEye,
@@ -14,6 +15,7 @@ import {
   Trash2,
   Tv,
 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { DisplayView } from '#lib/domain/display';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
@@ -31,6 +33,7 @@ interface DisplayActionsProps {
 
 const HOUR_MS = 3_600_000;
 const IDENTIFY_MS = 10_000;
+const CODES_MS = 60_000;
 /** Longer than any television lives. */
 const UNTIL_TOLD_MS = 20 * 365 * 24 * HOUR_MS;
 
@@ -83,6 +86,7 @@ export function DisplayActions(props: DisplayActionsProps) {
 }
 
 function CommandMenu({ display, commands, now, onTask }: DisplayActionsProps) {
+  const t = useTranslations('studio.displays.commands');
   const blank = (name: string, blankUntil: number | null): void =>
     commands.change(display, name, { blankUntil });
   return (
@@ -99,6 +103,12 @@ function CommandMenu({ display, commands, now, onTask }: DisplayActionsProps) {
         onSelect={() => commands.command(display, 'Identify', { do: 'identify', forMs: IDENTIFY_MS })}
       >
         Identify
+      </MenuItem>
+      <MenuItem
+        icon={<QrCode size={16} aria-hidden />}
+        onSelect={() => commands.command(display, t('codes'), { do: 'codes', forMs: CODES_MS })}
+      >
+        {t('codes')}
       </MenuItem>
       <MenuItem
         icon={<MessageSquareText size={16} aria-hidden />}

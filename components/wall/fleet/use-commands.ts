@@ -20,36 +20,39 @@ interface CommandsInput {
 export interface Told {
   message: WallMessage | null;
   isIdentified: boolean;
+  areCodesShown: boolean;
 }
 
-const NOTHING: Told = { message: null, isIdentified: false };
+const NOTHING: Told = { message: null, isIdentified: false, areCodesShown: false };
 
 /** Does what this wall is told, and answers a display's commands once they are done: seen, where there is something to see. */
 export function useCommands({ as, keeper, clock }: CommandsInput): Told {
   const store = useLiveStore();
   const [told, setTold] = useState(NOTHING);
   useEffect(() => {
-    const timers = new Map<'message' | 'isIdentified', ReturnType<typeof setTimeout>>();
-    const show = (what: Partial<Told>, forMs: number): void => {
-      const kind = what.message ? 'message' : 'isIdentified';
+    const timers = new Map<keyof Told, ReturnType<typeof setTimeout>>();
+    const show = <Kind extends keyof Told>(kind: Kind, what: Told[Kind], forMs: number): void => {
       clearTimeout(timers.get(kind));
       timers.set(
         kind,
         setTimeout(() => setTold((now) => ({ ...now, [kind]: NOTHING[kind] })), forMs),
       );
-      setTold((now) => ({ ...now, ...what }));
+      setTold((now) => ({ ...now, [kind]: what }));
     };
     const run = async ({ id, command }: CommandFrame): Promise<boolean> => {
       switch (command.do) {
         case 'program':
           return await keeper.refresh();
         case 'identify':
-          show({ isIdentified: true }, command.forMs);
+          show('isIdentified', true, command.forMs);
+          return await isDrawn();
+        case 'codes':
+          show('areCodesShown', true, command.forMs);
           return await isDrawn();
         case 'message': {
           const { text, isUrgent, forMs } = command;
           const since = clock.now();
-          show({ message: { id, text, isUrgent, since, until: since + forMs } }, forMs);
+          show('message', { id, text, isUrgent, since, until: since + forMs }, forMs);
           return await isDrawn();
         }
         case 'reload':

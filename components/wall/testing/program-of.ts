@@ -39,6 +39,7 @@ export function programOf({
     announcements: [],
     blankUntil: null,
     looks: NO_LOOKS,
+    address: null,
     isDemo: false,
     ...over,
   };
@@ -57,6 +58,7 @@ export function boardOf(id: string, panels: readonly Panel[] = []): Board {
     grid: { columns: 48, rows: 48 },
     theme: 'dark',
     masking: { agents: 'names' },
+    codes: true,
     panels,
   };
 }

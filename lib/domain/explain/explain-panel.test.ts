@@ -194,6 +194,17 @@ describe('limits', () => {
   });
 });
 
+it('tells the limits that a queue has of its own', () => {
+  const queues = panels.find(({ kind }) => kind === 'queue-table');
+  if (queues?.kind !== 'queue-table') throw new Error('There is no table of queues');
+  const own = [{ key: 'Billing', waiting: { direction: 'rising', warn: 10, critical: 20 } as const }];
+  expect(explained({ ...queues, own }).limits.at(-1)).toEqual({
+    key: 'waiting Billing',
+    name: 'Calls waiting in Billing',
+    words: 'warning from 10, critical from 20',
+  });
+});
+
 describe('a panel without numbers', () => {
   it.each<BoardDocument['panels'][number]>([
     { id: 't', kind: 'text', title: 'T', at: numberPanel().at, look: 'note', text: 'Hello' },

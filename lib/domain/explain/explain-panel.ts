@@ -91,6 +91,7 @@ function explainQueues(panel: QueueTablePanel, t: Said): Explanation {
   return {
     ...list,
     caveats: [...list.caveats, t('caveats.unattended')],
+    limits: [...list.limits, ...ownLimitsOf(panel, t)],
     sources: [sourceOfRows(query, [{ column: 'Current Longest Queue Time', direction: 'desc' }], t)],
   };
 }
@@ -163,5 +164,22 @@ function listOf(panel: Panel, t: Said, ...queries: readonly RowsQuery[]): Omit<E
 function limitsOf(panel: Panel, t: Said): Explanation['limits'] {
   return thresholdsOf(panel).flatMap(({ key, name, unit, threshold }) =>
     threshold ? [{ key, name, words: limitWords(threshold, unit, t) }] : [],
+  );
+}
+
+/** Those of single queues, which hold there in place of the table's. */
+function ownLimitsOf(panel: QueueTablePanel, t: Said): Explanation['limits'] {
+  return (panel.own ?? []).flatMap(({ key, ...own }) =>
+    thresholdsOf(panel).flatMap(({ key: field, name, unit }) => {
+      const threshold = field === 'waiting' ? own.waiting : own.longest;
+      if (!threshold) return [];
+      return [
+        {
+          key: `${field} ${key}`,
+          name: t('limit.ofQueue', { name, queue: key }),
+          words: limitWords(threshold, unit, t),
+        },
+      ];
+    }),
   );
 }

@@ -82,6 +82,7 @@ export async function serveDisplays({
       announcements: () => [],
       connections: () => thereIs.connections,
       looks: () => NO_LOOKS,
+      address: null,
       isDemo: () => false,
     },
     secret: SECRET,

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import {
   AGENT_NAMES,
   BOARD_THEMES,
@@ -8,6 +9,7 @@ import {
   type BoardTheme,
 } from '#lib/domain/board-document';
 import { MOST_BOARD_NAME } from '#lib/domain/board-schema';
+import { CheckboxField } from '#components/ui/checkbox-field.tsx';
 import { SelectField, type SelectOption } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { MASKING_WORDS, THEME_WORDS } from '../board-words.ts';
@@ -23,7 +25,8 @@ const FIRST = '';
 
 /** What holds for the whole board. */
 export function SettingsForm({ document, connections, onChange }: SettingsFormProps) {
-  const { name, connection, theme, masking, grid } = document;
+  const t = useTranslations('studio.boards.editor.codes');
+  const { name, connection, theme, masking, grid, codes = true } = document;
   return (
     <div className="flex flex-col gap-4 rounded-desk bg-panel p-4">
       <TextField
@@ -65,11 +68,24 @@ export function SettingsForm({ document, connections, onChange }: SettingsFormPr
           if (agents) onChange({ ...document, masking: { ...masking, agents } });
         }}
       />
+      <CheckboxField
+        label={t('label')}
+        hint={t('hint')}
+        name="codes"
+        checked={codes}
+        onChange={({ target }) => onChange(withCodes(document, target.checked))}
+      />
       <p className="text-[13px] leading-snug text-ink-3">
         The grid has {grid.columns} × {grid.rows} cells.
       </p>
     </div>
   );
+}
+
+/** What is usual is not written down. */
+function withCodes(document: BoardDocument, areShown: boolean): BoardDocument {
+  const { codes: _, ...rest } = document;
+  return areShown ? rest : { ...rest, codes: false };
 }
 
 function connectionOptions(

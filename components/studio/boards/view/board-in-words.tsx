@@ -1,5 +1,8 @@
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import type { BoardDocument, PanelDocument } from '#lib/domain/board-document';
+import { explainPath } from '#lib/domain/explain/explain-path';
+import { isExplained } from '#lib/domain/explain/is-explained';
 import { metricWords } from '#lib/domain/metrics/metric-words';
 import { metricOf } from '#lib/domain/metrics/metrics';
 import { formulaOf } from '#lib/domain/metrics/show-figure';
@@ -14,11 +17,14 @@ import { thresholdWords } from './threshold-words.ts';
 interface BoardInWordsProps {
   document: BoardDocument;
   connections: readonly BoardConnection[];
+  /** The board's id where it is published: each panel then leads to where its numbers come from. */
+  published: string | null;
 }
 
 /** What a board is, for who may look at it and not change it. */
-export function BoardInWords({ document, connections }: BoardInWordsProps) {
-  const { connection, theme, masking, grid, panels } = document;
+export function BoardInWords({ document, connections, published }: BoardInWordsProps) {
+  const t = useTranslations('studio.boards.view.codes');
+  const { connection, theme, masking, grid, panels, codes = true } = document;
   const known = connectionFor(connection, connections);
   return (
     <>
@@ -34,6 +40,7 @@ export function BoardInWords({ document, connections }: BoardInWordsProps) {
             },
             { key: 'Theme', value: THEME_WORDS[theme] },
             { key: 'Agents are shown by', value: MASKING_WORDS[masking.agents] },
+            { key: t('name'), value: t(codes ? 'shown' : 'none') },
             { key: 'Grid', value: `${grid.columns} × ${grid.rows} cells` },
           ]}
         />
@@ -41,7 +48,7 @@ export function BoardInWords({ document, connections }: BoardInWordsProps) {
       <SectionCard title="Panels">
         <ul className="flex flex-col gap-3">
           {panels.map((panel) => (
-            <PanelInWords key={panel.id} panel={panel} />
+            <PanelInWords key={panel.id} panel={panel} board={published} />
           ))}
         </ul>
       </SectionCard>
@@ -49,7 +56,7 @@ export function BoardInWords({ document, connections }: BoardInWordsProps) {
   );
 }
 
-function PanelInWords({ panel }: { panel: PanelDocument }) {
+function PanelInWords({ panel, board }: { panel: PanelDocument; board: string | null }) {
   const { name } = PANEL_KINDS[panel.kind];
   const limits = thresholdsOf(panel).flatMap((limit) => {
     const words = thresholdWords(limit);
@@ -57,7 +64,16 @@ function PanelInWords({ panel }: { panel: PanelDocument }) {
   });
   return (
     <li className="flex flex-col">
-      <span className="font-label text-ink">{panel.title || name}</span>
+      {board !== null && isExplained(panel) ? (
+        <Link
+          href={explainPath({ board, panel: panel.id })}
+          className="w-fit font-label text-ink underline decoration-line underline-offset-4 hover:decoration-ink-2"
+        >
+          {panel.title || name}
+        </Link>
+      ) : (
+        <span className="font-label text-ink">{panel.title || name}</span>
+      )}
       <span className="text-[13px] leading-snug text-ink-2">
         {name}
         {panel.kind === 'text' && ` · ${panel.text}`}

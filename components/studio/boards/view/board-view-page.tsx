@@ -28,7 +28,11 @@ export function BoardViewPage({ board, connections, isDemo, now }: BoardViewPage
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_360px] 2xl:grid-cols-[minmax(0,1fr)_400px]">
         <BoardPreview document={document} connections={connections} isDemo={isDemo} />
         <div className="flex min-w-0 flex-col gap-4">
-          <BoardInWords document={document} connections={connections} />
+          <BoardInWords
+            document={document}
+            connections={connections}
+            published={board.published && archivedAt === null ? board.id : null}
+          />
         </div>
       </div>
     </>
