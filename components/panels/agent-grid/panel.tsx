@@ -13,7 +13,6 @@ import { PlainWords } from '#components/ui/plain-words.tsx';
 import { STATE_INKS } from '#components/ui/state-inks.ts';
 import { textEm } from '#components/ui/text-em.ts';
 import { Tile } from '#components/ui/tile.tsx';
-import { STATE_TONES } from '#components/wall/agents/state-tones.ts';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
 import { useElapsedMs } from '#components/wall/elapsed.tsx';
 import { fitName } from '#components/wall/fit-name.ts';

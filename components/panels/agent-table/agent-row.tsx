@@ -4,7 +4,7 @@ import type { FittedColumn } from './layout-agents.ts';
 import { emWidthOf } from '#components/ui/fit-text.ts';
 import { Glyph } from '#components/ui/glyph.tsx';
 import { textEm } from '#components/ui/text-em.ts';
-import { STATE_TONES } from '#components/wall/agents/state-tones.ts';
+import { STATE_INKS } from '#components/ui/state-inks.ts';
 import { CriticalGround } from '#components/wall/critical-ground.tsx';
 import { cutMiddle } from '#components/wall/cut-middle.ts';
 import { Elapsed } from '#components/wall/elapsed.tsx';
@@ -77,7 +77,7 @@ function Shown({ cell, column: { roomPx }, severity, frozenAt }: ShownProps) {
           <Glyph
             name={cell.state}
             px={28}
-            className={severity === 'critical' ? '' : STATE_TONES[cell.state].ink}
+            className={severity === 'critical' ? '' : STATE_INKS[cell.state].ink}
           />
           <span key={cell.doing} className="animate-changed truncate py-1">
             {cutMiddle(cell.doing, (roomPx - SIGN_PX) / TEXT_PX)}
