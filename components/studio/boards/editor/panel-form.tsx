@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
+import { RowFields } from './rows/row-fields.tsx';
 import { ThresholdFields } from './threshold-fields.tsx';
 
 interface PanelFormProps {
@@ -36,6 +37,7 @@ export function PanelForm({ panel, grid, onChange, onRemove }: PanelFormProps) {
           onChange={(threshold) => onChange(withThreshold(panel, limit.key, threshold))}
         />
       ))}
+      <RowFields panel={panel} onChange={onChange} />
       <div className="border-t border-line pt-3">
         <Button size="small" look="quiet" onClick={onRemove}>
           <Trash2 size={15} aria-hidden />

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { startingThreshold, type PanelThreshold } from '#lib/domain/panel-thresholds';
 import type { Threshold } from '#lib/domain/threshold';
 import { CheckboxField } from '#components/ui/checkbox-field.tsx';
@@ -9,21 +10,24 @@ import { fromEntered, toEntered, turned, UNITS } from './threshold-units.ts';
 
 interface ThresholdFieldsProps {
   limit: PanelThreshold;
+  /** What it begins with, instead of what a new threshold of its unit begins with. */
+  start?: Threshold;
   onChange: (threshold: Threshold | null) => void;
 }
 
 /** From where on something is amber, and from where on red. */
-export function ThresholdFields({ limit, onChange }: ThresholdFieldsProps) {
+export function ThresholdFields({ limit, start, onChange }: ThresholdFieldsProps) {
+  const t = useTranslations('studio.boards.editor.threshold');
   const { name, unit, threshold, optional } = limit;
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 border-t border-line pt-3">
       <legend className="float-left mb-3 w-full text-sm font-label text-ink">{name}</legend>
       {optional && (
         <CheckboxField
-          label="Has a limit"
+          label={t('has')}
           name={`has-${limit.key}`}
           checked={threshold !== null}
-          onChange={({ target }) => onChange(target.checked ? startingThreshold(unit) : null)}
+          onChange={({ target }) => onChange(target.checked ? (start ?? startingThreshold(unit)) : null)}
         />
       )}
       {threshold && <Limits limit={limit} threshold={threshold} onChange={onChange} />}
@@ -37,77 +41,67 @@ interface LimitsProps {
   onChange: (threshold: Threshold) => void;
 }
 
+const DIRECTIONS = ['rising', 'falling', 'between'] as const;
+
 function Limits({ limit, threshold, onChange }: LimitsProps) {
+  const t = useTranslations('studio.boards.editor.threshold');
   const { key, unit } = limit;
-  if (threshold.direction === 'between') {
-    const { warn, critical } = threshold;
-    return (
-      <div className="grid grid-cols-2 gap-3">
-        <Limit
-          limit={limit}
-          part="warn-low"
-          name="Amber below"
-          value={warn[0]}
-          onChange={(low) => onChange({ ...threshold, warn: [low, warn[1]] })}
-        />
-        <Limit
-          limit={limit}
-          part="warn-high"
-          name="Amber above"
-          value={warn[1]}
-          onChange={(high) => onChange({ ...threshold, warn: [warn[0], high] })}
-        />
-        <Limit
-          limit={limit}
-          part="critical-low"
-          name="Red below"
-          value={critical[0]}
-          onChange={(low) => onChange({ ...threshold, critical: [low, critical[1]] })}
-        />
-        <Limit
-          limit={limit}
-          part="critical-high"
-          name="Red above"
-          value={critical[1]}
-          onChange={(high) => onChange({ ...threshold, critical: [critical[0], high] })}
-        />
-      </div>
-    );
-  }
-  const side = threshold.direction === 'rising' ? 'from' : 'below';
   return (
     <div className="grid grid-cols-2 gap-3">
-      {unit !== 'duration' && (
-        <SelectField
-          label="Bad when it is"
-          name={`${key}-direction`}
-          className="col-span-2"
-          value={threshold.direction}
-          options={[
-            { value: 'rising', label: 'high' },
-            { value: 'falling', label: 'low' },
-          ]}
-          onChange={({ target }) =>
-            onChange(turned(threshold, target.value === 'falling' ? 'falling' : 'rising'))
-          }
-        />
+      <SelectField
+        label={t('badWhen')}
+        name={`${key}-direction`}
+        className="col-span-2"
+        value={threshold.direction}
+        options={DIRECTIONS.map((value) => ({ value, label: t(`directions.${value}`) }))}
+        onChange={({ target }) => {
+          const direction = DIRECTIONS.find((one) => one === target.value);
+          if (direction) onChange(turned(threshold, direction, unit));
+        }}
+      />
+      {threshold.direction === 'between' ? (
+        <RangeLimits limit={limit} threshold={threshold} onChange={onChange} />
+      ) : (
+        (['warn', 'critical'] as const).map((step) => (
+          <Limit
+            key={step}
+            limit={limit}
+            part={step}
+            name={t(`${step}.${threshold.direction === 'rising' ? 'from' : 'below'}`)}
+            value={threshold[step]}
+            onChange={(value) => onChange({ ...threshold, [step]: value })}
+          />
+        ))
       )}
-      <Limit
-        limit={limit}
-        part="warn"
-        name={`Amber ${side}`}
-        value={threshold.warn}
-        onChange={(warn) => onChange({ ...threshold, warn })}
-      />
-      <Limit
-        limit={limit}
-        part="critical"
-        name={`Red ${side}`}
-        value={threshold.critical}
-        onChange={(critical) => onChange({ ...threshold, critical })}
-      />
     </div>
   );
+}
+
+type Range = Extract<Threshold, { direction: 'between' }>;
+
+function RangeLimits({ limit, threshold, onChange }: LimitsProps & { threshold: Range }) {
+  const t = useTranslations('studio.boards.editor.threshold');
+  return (['warn', 'critical'] as const).flatMap((step) => {
+    const [low, high] = threshold[step];
+    return [
+      <Limit
+        key={`${step}-low`}
+        limit={limit}
+        part={`${step}-low`}
+        name={t(`${step}.below`)}
+        value={low}
+        onChange={(value) => onChange({ ...threshold, [step]: [value, high] })}
+      />,
+      <Limit
+        key={`${step}-high`}
+        limit={limit}
+        part={`${step}-high`}
+        name={t(`${step}.above`)}
+        value={high}
+        onChange={(value) => onChange({ ...threshold, [step]: [low, value] })}
+      />,
+    ];
+  });
 }
 
 interface LimitProps {

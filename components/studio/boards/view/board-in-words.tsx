@@ -6,6 +6,7 @@ import { isExplained } from '#lib/domain/explain/is-explained';
 import { metricWords } from '#lib/domain/metrics/metric-words';
 import { metricOf } from '#lib/domain/metrics/metrics';
 import { formulaOf } from '#lib/domain/metrics/show-figure';
+import { ownThresholdsOf } from '#lib/domain/own-thresholds';
 import { thresholdsOf } from '#lib/domain/panel-thresholds';
 import { KeyValueList } from '#components/ui/key-value-list.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
@@ -83,12 +84,37 @@ function PanelInWords({ panel, board }: { panel: PanelDocument; board: string | 
         {panel.kind === 'clock' && ` · ${panel.zones.flatMap(({ zone }) => zone ?? []).join(', ')}`}
       </span>
       {panel.kind === 'big-number' && <FigureInWords panel={panel} />}
+      {panel.kind === 'queue-table' && <OwnLimitsInWords panel={panel} />}
+      {'pinned' in panel && panel.pinned && <PinnedInWords keys={panel.pinned} />}
       {limits.map(({ key, words }) => (
         <span key={key} className="text-[13px] leading-snug text-ink-2">
           {words}
         </span>
       ))}
     </li>
+  );
+}
+
+function OwnLimitsInWords({ panel }: { panel: Extract<PanelDocument, { kind: 'queue-table' }> }) {
+  const t = useTranslations('studio.boards.view');
+  return panel.own?.flatMap((limits) =>
+    ownThresholdsOf(panel, limits).map((limit) => {
+      const words = thresholdWords(limit);
+      return (
+        words !== null && (
+          <span key={`${limits.key} ${limit.key}`} className="text-[13px] leading-snug text-ink-2">
+            {t('ownLimit', { key: limits.key, name: limit.name, words })}
+          </span>
+        )
+      );
+    }),
+  );
+}
+
+function PinnedInWords({ keys }: { keys: readonly string[] }) {
+  const t = useTranslations('studio.boards.view');
+  return (
+    <span className="text-[13px] leading-snug text-ink-2">{t('pinned', { keys: keys.join(', ') })}</span>
   );
 }
 
