@@ -4,8 +4,10 @@ import { useTranslations } from 'next-intl';
 import { memo, useState } from 'react';
 import { isSince, sameCell, type Cell } from '#lib/domain/cell';
 import type { ColumnKind } from '#lib/domain/column';
+import { suspectNumber, suspectTime, type Spell, type Suspicion } from '#lib/domain/suspect';
 import { bandOfCell } from '#lib/domain/threshold';
 import { Glyph } from '#components/ui/glyph.tsx';
+import { suspectWords } from '#components/wall/suspect-words.ts';
 import type { CellLimit } from './cell-limits.ts';
 import { useDeskNow } from './desk-clock.tsx';
 import { flagOf, showCell } from './show-cell.ts';
@@ -16,10 +18,12 @@ interface DeskCellProps {
   cell: Cell;
   kind: ColumnKind;
   limit?: CellLimit | undefined;
+  /** What the time in it is, where it may be too long to be true. */
+  spell?: Spell | null | undefined;
 }
 
 /** What stands in one cell. A value that changes while it is on screen fades in once. */
-export const DeskCell = memo(function DeskCell({ cell, kind, limit }: DeskCellProps) {
+export const DeskCell = memo(function DeskCell({ cell, kind, limit, spell }: DeskCellProps) {
   const [seen, setSeen] = useState({ cell, changes: 0 });
   if (!sameCell(seen.cell, cell)) setSeen({ cell, changes: seen.changes + 1 });
   // Two names of one animation, so that a second change starts it again.
@@ -27,9 +31,9 @@ export const DeskCell = memo(function DeskCell({ cell, kind, limit }: DeskCellPr
   return (
     <span className={styles.value} data-fade={fade} data-kind={kind} title={longText(cell)}>
       {isSince(cell) ? (
-        <RunningCell cell={cell} kind={kind} limit={limit} />
+        <RunningCell cell={cell} kind={kind} limit={limit} spell={spell} />
       ) : (
-        <CellAt cell={cell} kind={kind} limit={limit} now={0} />
+        <CellAt cell={cell} kind={kind} limit={limit} spell={spell} now={0} />
       )}
     </span>
   );
@@ -39,7 +43,17 @@ function RunningCell(props: DeskCellProps) {
   return <CellAt {...props} now={useDeskNow()} />;
 }
 
-function CellAt({ cell, kind, limit, now }: DeskCellProps & { now: number }) {
+function SuspectFlag({ suspicion }: { suspicion: Suspicion }) {
+  const words = suspectWords(suspicion, useTranslations('common'));
+  return (
+    <span title={words}>
+      <Glyph name="suspect" px={14} />
+      <span className={styles.spokenOnly}>{words}</span>
+    </span>
+  );
+}
+
+function CellAt({ cell, kind, limit, spell = null, now }: DeskCellProps & { now: number }) {
   if (kind === 'state' && typeof cell === 'string' && cell !== '') return <StateLabel state={cell} />;
   const flag = kind === 'flag' ? flagOf(cell) : null;
   if (flag !== null) return <CellWord word={flag} />;
@@ -56,9 +70,20 @@ function CellAt({ cell, kind, limit, now }: DeskCellProps & { now: number }) {
   }
   const band =
     limit === undefined ? 'none' : limit === 'critical' ? 'critical' : bandOfCell(limit, cell, now);
-  if (band !== 'warn' && band !== 'critical') return shown.text;
+  const suspicion = suspectTime(spell, cell, { now }) ?? suspectNumber(kind, cell);
+  const mark = suspicion && <SuspectFlag suspicion={suspicion} />;
+  if (band !== 'warn' && band !== 'critical')
+    return mark ? (
+      <span className={styles.alarm}>
+        {mark}
+        {shown.text}
+      </span>
+    ) : (
+      shown.text
+    );
   return (
     <span className={styles.alarm} data-band={band}>
+      {mark}
       <Glyph name={band} px={14} />
       <span className={styles.spokenOnly}>
         <CellWord word={band} />

@@ -5,6 +5,7 @@ import type { Column } from '@tanstack/react-table';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import type { ResultRow } from '#lib/domain/result-table';
+import type { Spell } from '#lib/domain/suspect';
 import type { CellLimit } from './cell-limits.ts';
 import { DeskCell } from './desk-cell.tsx';
 import { ReasonCell } from './reason-cell.tsx';
@@ -16,6 +17,7 @@ interface DeskRowProps {
   row: ResultRow;
   columns: readonly Column<DeskFeatures, ResultRow>[];
   limitsOf: (row: ResultRow) => readonly (CellLimit | undefined)[];
+  spellsOf: (row: ResultRow) => readonly (Spell | null)[];
   index: number;
   topPx: number;
   selected: boolean;
@@ -31,6 +33,7 @@ interface DeskRowProps {
 export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
   const { row, columns, index, selected, gone } = props;
   const limits = props.limitsOf(row);
+  const spells = props.spellsOf(row);
   const toggle = (): void => props.onSelect(selected ? null : row.key);
   return (
     <div
@@ -64,7 +67,7 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
             style={{ flex: `${widthPx} 0 ${widthPx}px` }}
           >
             {reasonOf === undefined ? (
-              <DeskCell cell={row.cells[at] ?? null} kind={kind} limit={limits[at]} />
+              <DeskCell cell={row.cells[at] ?? null} kind={kind} limit={limits[at]} spell={spells[at]} />
             ) : (
               <ReasonCell state={row.cells[reasonOf] ?? null} reason={row.cells[at] ?? null} />
             )}

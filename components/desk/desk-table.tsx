@@ -9,6 +9,7 @@ import type { ResultRow } from '#lib/domain/result-table';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { useReadState } from '#components/ui/looks-provider.tsx';
 import { cellLimits } from './cell-limits.ts';
+import { cellSpells } from './cell-spells.ts';
 import { longestTexts } from './column-width.ts';
 import type { SortBy } from './desk-address.ts';
 import { DeskHeaderRow } from './desk-header-row.tsx';
@@ -46,6 +47,7 @@ export function DeskTable(props: DeskTableProps) {
     () => cellLimits(props.type, columns, readState),
     [props.type, columns, readState],
   );
+  const spellsOf = useMemo(() => cellSpells(props.type, columns), [props.type, columns]);
   const widthsKey = longest.join();
   // Widths follow the texts, not every change of a figure; a new array of equal lengths is no reason for new columns.
   const definitions = useMemo(
@@ -127,6 +129,7 @@ export function DeskTable(props: DeskTableProps) {
                 row={row}
                 columns={visible}
                 limitsOf={limitsOf}
+                spellsOf={spellsOf}
                 index={item.index}
                 topPx={item.start}
                 selected={row.key === selected}

@@ -4,6 +4,7 @@ import {
   CircleQuestionMark,
   Ellipsis,
   Eye,
+  Flag,
   Headset,
   Hourglass,
   Megaphone,
@@ -45,6 +46,7 @@ const GLYPHS = {
   announcement: Megaphone,
   pinned: Pin,
   own: SlidersHorizontal,
+  suspect: Flag,
 } as const satisfies Record<string, LucideIcon>;
 
 export type GlyphName = keyof typeof GLYPHS;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AGENT_WORDS } from '#components/wall/agent-words.ts';
 import { emWidthOf } from '#components/ui/fit-text.ts';
 import { textEm } from '#components/ui/text-em.ts';
-import { fitTime } from './fit-doing.ts';
+import { fitDoing, fitTime } from './fit-doing.ts';
 
 const NARROW_PX = 249;
 const HOUR_MS = 3_600_000;
@@ -32,4 +32,27 @@ describe('the time beside what an agent does', () => {
   it('shortens no time for a reason that would be cut anyway, while a long word has room', () => {
     expect(fitTime('Meeting with the regional team lead', 729_000, NARROW_PX)).toBe('12:09');
   });
+});
+
+describe('what is said of what an agent does', () => {
+  it.each([
+    ['beside it where both have room', 412, 'On call · unlikely'],
+    ['not where the time needs the room', NARROW_PX, 'On call'],
+  ])('stands %s', (_, roomPx, words) => {
+    expect(fitDoing({ doing: 'On call', remark: 'unlikely' }, 9.2 * HOUR_MS, roomPx)).toBe(words);
+  });
+
+  it('is nothing where there is nothing to say', () => {
+    expect(fitDoing({ doing: 'On call', remark: null }, HOUR_MS, 900)).toBe('On call');
+  });
+});
+
+describe('the time of an agent', () => {
+  it.each([null, -9_000, 0, 9_000, 59_000, 3_599_000, 43_773_000, 359_999_000, 1_234_567_000])(
+    'of %s ms has room in the narrowest cell',
+    (ms) => {
+      const wordsPx = textEm('On call') * 29 * 0.96 + 8;
+      expect(emWidthOf(fitTime('On call', ms, NARROW_PX)) * 36 + wordsPx).toBeLessThanOrEqual(NARROW_PX);
+    },
+  );
 });

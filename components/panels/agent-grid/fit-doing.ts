@@ -9,6 +9,19 @@ const GAP_PX = 8;
 /** Enough for any state's own word; a longer reason may be cut. */
 const ENOUGH_PX = 136;
 
+/** What an agent does, with what is said of it where both and the whole time have room. */
+export function fitDoing(
+  { doing, remark }: { doing: string; remark: string | null },
+  ms: number | null,
+  roomPx: number,
+): string {
+  if (remark === null) return doing;
+  const both = `${doing} · ${remark}`;
+  const [full] = durationForms(ms);
+  const takenPx = textEm(both) * WORDS_PX + GAP_PX + emWidthOf(full) * TIME_PX;
+  return takenPx <= roomPx ? both : doing;
+}
+
 /** The time in a state, as full as the words before it leave room for: they are what must be read first. */
 export function fitTime(doing: string, ms: number | null, roomPx: number): string {
   const wordsPx = Math.min(textEm(doing) * WORDS_PX, ENOUGH_PX);

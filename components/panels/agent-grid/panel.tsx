@@ -23,14 +23,15 @@ import { useAgentNames } from '#components/wall/use-agent-names.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
 import { WaitingList } from '#components/wall/waiting.tsx';
-import { fitTime } from './fit-doing.ts';
+import { fitDoing, fitTime } from './fit-doing.ts';
 import { gridWords } from './grid-words.ts';
 import { layoutGrid } from './layout-grid.ts';
 import { agentCrossings, selectAgents, type AgentCell } from './select.ts';
 
 /** What a cell needs besides a name of `NAME_PX`, and besides what the agent does with the time in it. */
 const FRAME_PX = { name: 68, doing: 28 };
-const PIN_PX = 34;
+/** Of a mark behind the name. */
+const MARK_PX = 34;
 const NAME_PX = 29;
 const HEAD_FRAME_PX = 72;
 
@@ -46,6 +47,7 @@ const CELL_TONES = {
 
 export function AgentGrid({ panel, names }: { panel: AgentGridPanel; names: AgentNames }) {
   const t = useTranslations('panels');
+  const common = useTranslations('common');
   const result = useLiveQuery(panel.query);
   const { table } = result;
   const { waiting, stale, frozenAt, asOfWords } = usePanelState(panel.query.connection, result);
@@ -67,7 +69,9 @@ export function AgentGrid({ panel, names }: { panel: AgentGridPanel; names: Agen
   const where =
     pages > 1 ? [t('agentGrid.page', { page: formatCount(page + 1), pages: formatCount(pages) })] : [];
   const { counted, nobody } = gridWords({ states: panel.states, agents: cells.length }, t);
-  const note = fitWords([counted, ...where, t('agentGrid.order')], {
+  const unlikely = cells.filter(({ suspect }) => suspect).length;
+  const suspects = unlikely > 0 ? [common('suspect.count', { count: formatCount(unlikely) })] : [];
+  const note = fitWords([counted, ...where, ...suspects, t('agentGrid.order')], {
     roomPx: panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * NAME_PX,
     fontPx: NAME_PX,
   });
@@ -105,7 +109,9 @@ interface CellProps {
 
 const Cell = memo(function Cell({ cell, widthPx, frozenAt }: CellProps) {
   const t = useTranslations('panels');
-  const { state, severity, isPinned } = cell;
+  const common = useTranslations('common');
+  const { state, severity, isPinned, suspect } = cell;
+  const marksPx = MARK_PX * (Number(isPinned) + Number(suspect !== null));
   const ink = severity === 'critical' ? '' : STATE_INKS[state].ink;
   return (
     <li
@@ -118,11 +124,21 @@ const Cell = memo(function Cell({ cell, widthPx, frozenAt }: CellProps) {
       <span className="flex items-center gap-[8px] text-[29px] leading-[30px] font-label">
         <Glyph name={severity === 'ok' ? state : severity} px={28} className={ink} />
         <span className="-my-[6px] truncate py-[6px]">
-          {fitName(cell.name, (widthPx - FRAME_PX.name - (isPinned ? PIN_PX : 0)) / NAME_PX)}
+          {fitName(cell.name, (widthPx - FRAME_PX.name - marksPx) / NAME_PX)}
         </span>
+        {suspect ? (
+          <>
+            <Glyph name="suspect" px={26} className="ml-auto" />
+            <span className="sr-only">{common('suspect.word')}</span>
+          </>
+        ) : null}
         {isPinned ? (
           <>
-            <Glyph name="pinned" px={26} className={`ml-auto ${CELL_TONES[severity].quiet}`} />
+            <Glyph
+              name="pinned"
+              px={26}
+              className={`${suspect ? '' : 'ml-auto'} ${CELL_TONES[severity].quiet}`}
+            />
             <span className="sr-only">{t('agentGrid.pinned')}</span>
           </>
         ) : null}
@@ -133,22 +149,25 @@ const Cell = memo(function Cell({ cell, widthPx, frozenAt }: CellProps) {
 });
 
 function Doing({
-  cell: { doing, time, severity },
+  cell: { doing, time, severity, suspect },
   roomPx,
   frozenAt,
 }: Omit<CellProps, 'widthPx'> & { roomPx: number }) {
   const tone = CELL_TONES[severity];
+  const common = useTranslations('common');
   const elapsedMs = useElapsedMs(time, frozenAt);
+  const remark = suspect ? common('suspect.word') : null;
+  const words = fitDoing({ doing, remark }, elapsedMs, roomPx);
   return (
     <span className="flex items-baseline justify-between gap-[8px] leading-[33px]">
       <span
         key={doing}
         className={`-my-[4px] animate-changed truncate py-[4px] text-[29px] proportional-nums ${tone.quiet}`}
       >
-        {doing}
+        {words}
       </span>
       <span className={`text-[36px] font-value tracking-value ${tone.time}`}>
-        {fitTime(doing, elapsedMs, roomPx)}
+        {fitTime(words, elapsedMs, roomPx)}
       </span>
     </span>
   );

@@ -72,6 +72,29 @@ describe('a cell of the agent grid', () => {
   });
 });
 
+describe('an agent whose time is hardly true', () => {
+  const HOUR_S = 3_600;
+  it.each([
+    ['On Call', 9, 'too-long', 'ok'],
+    ['On Call', 3, undefined, 'ok'],
+    ['After Call Work', 3, 'too-long', 'critical'],
+    ['Ready', 15, undefined, 'ok'],
+    ['Not Ready', 17, 'too-long', 'ok'],
+  ])('%s for %d h: %s', (...[state, hours, why, severity]) => {
+    const cell = one(state, since(hours * HOUR_S), null, null);
+    expect(cell?.suspect?.why).toBe(why);
+    expect(cell?.severity).toBe(severity);
+  });
+
+  it('is flagged at a moment that is among the crossings', () => {
+    const table = agents(['a', 'A', 'On Call', since(0), null, null]);
+    const crossings = agentCrossings(table, limits);
+    const after = NOW + 4 * HOUR_S * 1_000;
+    expect(selectAgents(table, { limits }, at(lastCrossing(crossings, after - 1)))[0]?.suspect).toBeNull();
+    expect(selectAgents(table, { limits }, at(lastCrossing(crossings, after)))[0]?.suspect).not.toBeNull();
+  });
+});
+
 describe('the agent grid', () => {
   it('of some states shows who is in one of them, signed out too where that is asked for', () => {
     const table = agents(

@@ -2,6 +2,7 @@ import type { AgentState } from '#lib/domain/agent-state';
 import type { AgentGridPanel } from '#lib/domain/board';
 import { type ReadState, stateReader } from '#lib/domain/read-state';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
+import type { Suspicion } from '#lib/domain/suspect';
 import type { Words } from '#lib/words/words';
 import type { NameAgent } from '#components/wall/agent-names.ts';
 import {
@@ -10,6 +11,7 @@ import {
   spellOf,
   type SpellReading,
   spellSeverity,
+  spellSuspicion,
   spellWords,
 } from '#components/wall/agents/agent-spell.ts';
 import { beganAt, rowReader, textOf, type Duration } from '#components/wall/read-row.ts';
@@ -26,6 +28,8 @@ export interface AgentCell {
   time: Duration;
   severity: Severity;
   isPinned: boolean;
+  /** Why its time is hardly true. */
+  suspect: Suspicion | null;
 }
 
 type Rules = Pick<AgentGridPanel, 'limits' | 'states' | 'pinned'>;
@@ -60,7 +64,7 @@ export function selectAgents(
   });
 }
 
-/** Every moment at which a severity of the grid changes by time alone. */
+/** Every moment at which a cell of the grid is judged otherwise by time alone. */
 export function agentCrossings(
   table: ResultTable,
   limits: AgentLimits,
@@ -90,5 +94,6 @@ function agentCell(
     time: spell.time,
     severity: spellSeverity(spell, limits, at),
     isPinned: pinned.has(row.key),
+    suspect: spellSuspicion(spell, at),
   };
 }

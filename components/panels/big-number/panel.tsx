@@ -11,6 +11,7 @@ import { CODE_GAP_PX, PANEL_CODE_PX, placeCode } from '#components/wall/codes/pl
 import { useWallCodes } from '#components/wall/codes/wall-codes.ts';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
 import { Foot } from '#components/wall/figure/foot.tsx';
+import { suspectFoot } from '#components/wall/figure/suspect-figure.ts';
 import { useFigure } from '#components/wall/figure/use-figure.ts';
 import { WaitingShort } from '#components/wall/waiting.tsx';
 import { layoutTile } from './layout-tile.ts';
@@ -22,11 +23,15 @@ export function BigNumber({ panel, names }: { panel: BigNumberPanel; names: Agen
   const figure = useFigure(panel);
   const { table, trend, window, waiting, stale, frozenAt, asOfWords, judgedAt } = figure;
   const crossings = useMemo(() => (table ? bigNumberCrossings(panel, table) : []), [panel, table]);
-  const view = useMemo(
+  const common = useTranslations('common');
+  const selected = useMemo(
     () =>
       table && !waiting ? selectBigNumber({ panel, table, trend, window, names, at: judgedAt }, t) : null,
     [panel, table, waiting, trend, window, names, judgedAt, t],
   );
+  const view = selected?.suspect
+    ? { ...selected, foot: suspectFoot(selected.foot, common('suspect.word')) }
+    : selected;
   const tone = view?.severity ?? 'ok';
   const codePx = useWallCodes().areShown && placeCode(panel) ? PANEL_CODE_PX + CODE_GAP_PX : 0;
   const layout = layoutTile({ ...panel.place, width: panel.place.width - codePx }, view);

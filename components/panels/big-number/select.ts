@@ -1,12 +1,14 @@
 import type { BigNumberPanel } from '#lib/domain/board';
 import type { AgentNames } from '#lib/domain/board-document';
 import type { ResultTable } from '#lib/domain/result-table';
+import type { Suspicion } from '#lib/domain/suspect';
 import { bandOfCell } from '#lib/domain/threshold';
 import { formatCount } from '#lib/format/count';
 import type { Words } from '#lib/words/words';
 import { crossingsOf } from '#components/wall/crossings.ts';
 import { figureText } from '#components/wall/figure/figure-text.ts';
 import { figureReader, footViews, type FootView } from '#components/wall/figure/foot-views.ts';
+import { figureSuspectFrom, suspectFigure } from '#components/wall/figure/suspect-figure.ts';
 import { trendPoints } from '#components/wall/figure/trend-points.ts';
 import { countOf, durationOf, type Duration } from '#components/wall/read-row.ts';
 import { severityOf, type Severity } from '#components/wall/severity.ts';
@@ -22,6 +24,8 @@ export interface BigNumberView {
   severity: Severity;
   foot: readonly FootView[];
   trend: TrendShape | null;
+  /** Why the value is hardly true. */
+  suspect: Suspicion | null;
 }
 
 interface Input {
@@ -52,10 +56,12 @@ export function selectBigNumber(
     severity: panel.threshold ? severityOf(bandOfCell(panel.threshold, value, at)) : 'ok',
     foot: footViews({ panel, figure, points, window, names, value }, t),
     trend: trendShape(points, panel, t),
+    suspect: suspectFigure(panel, value, at),
   };
 }
 
-/** Every moment at which the tile's severity changes by time alone. */
+/** Every moment at which the tile is judged otherwise by time alone. */
 export function bigNumberCrossings(panel: BigNumberPanel, table: ResultTable): readonly number[] {
-  return crossingsOf(durationOf(figureReader(table)(panel.figure)), panel.threshold);
+  const value = durationOf(figureReader(table)(panel.figure));
+  return [...crossingsOf(value, panel.threshold), ...figureSuspectFrom(panel, value)];
 }

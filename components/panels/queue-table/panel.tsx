@@ -26,6 +26,7 @@ const HEAD_PX = 29;
 
 export function QueueTable({ panel }: { panel: QueueTablePanel }) {
   const t = useTranslations('panels');
+  const common = useTranslations('common');
   const { table, ...age } = useLiveQuery(panel.query);
   const { waiting, stale, frozenAt, asOfWords } = usePanelState(panel.query.connection, { table, ...age });
   const [judgedAt, setJudgedAt] = useState(-Infinity);
@@ -39,7 +40,9 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
     page.pages > 1
       ? [t('queueTable.page', { page: formatCount(page.page + 1), pages: formatCount(page.pages) })]
       : [];
-  const note = fitWords([...where, t('queueTable.order'), t('queueTable.several')], {
+  const unlikely = rows.filter(({ suspect }) => suspect).length;
+  const suspects = unlikely > 0 ? [common('suspect.count', { count: formatCount(unlikely) })] : [];
+  const note = fitWords([...where, ...suspects, t('queueTable.order'), t('queueTable.several')], {
     roomPx: panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * HEAD_PX,
     fontPx: HEAD_PX,
   });

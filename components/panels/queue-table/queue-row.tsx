@@ -56,12 +56,13 @@ export const Row = memo(function Row({ row, layout, frozenAt }: RowProps) {
 
 function Name({ row, widthPx }: { row: QueueRow; widthPx: number }) {
   const t = useTranslations('panels');
-  const { severity, isPinned, own } = row;
+  const common = useTranslations('common');
+  const { severity, isPinned, own, suspect } = row;
   const alarmed = severity !== 'ok';
   const name = fitQueueName(row.key, {
     widthPx,
     signs: Number(alarmed) + Number(isPinned),
-    marks: own ? [ownWords(own, t)] : [],
+    marks: [...(own ? [ownWords(own, t)] : []), ...(suspect ? [common('suspect.word')] : [])],
   });
   const quiet = severity === 'critical' ? '' : 'text-ink-2';
   return (
@@ -83,6 +84,12 @@ function Name({ row, widthPx }: { row: QueueRow; widthPx: number }) {
           <Glyph name="own" px={26} />
           <span className="sr-only">{t('queueTable.own.mark')}</span>
           {name.marks[0]}
+        </span>
+      ) : null}
+      {suspect ? (
+        <span className="ml-[2px] flex shrink-0 items-center gap-[8px] text-[29px]">
+          <Glyph name="suspect" px={26} />
+          {name.marks.at(-1) ?? <span className="sr-only">{common('suspect.word')}</span>}
         </span>
       ) : null}
     </span>

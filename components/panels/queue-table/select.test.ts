@@ -110,6 +110,38 @@ describe('the order of the queue table', () => {
   });
 });
 
+describe('a queue whose figures are hardly true', () => {
+  const HOUR_S = 3_600;
+  it.each([
+    {
+      of: 'a wait of 18 hours',
+      row: [1, since(18 * HOUR_S), 1, 1, 0],
+      why: 'too-long',
+      severity: 'critical',
+    },
+    {
+      of: 'a wait of 18 hours beside callbacks',
+      row: [1, since(18 * HOUR_S), 1, 1, 2],
+      severity: 'critical',
+    },
+    { of: 'fewer than no calls', row: [-2, null, 1, 1, 0], why: 'negative', severity: 'ok' },
+    { of: 'fewer than nobody ready', row: [1, since(1), -1, 1, 0], why: 'negative', severity: 'ok' },
+    { of: 'a usual wait', row: [1, since(90), 1, 1, 0], severity: 'warn' },
+  ])('with $of is flagged or not, and judged all the same', ({ row, why, severity }) => {
+    const [shown] = selectQueues(queues(['A', ...row]), limits, NOW);
+    expect(shown?.suspect?.why).toBe(why);
+    expect(shown?.severity).toBe(severity);
+  });
+
+  it('is flagged at a moment that is among the crossings', () => {
+    const table = queues(['A', 1, since(0), 1, 1, 0]);
+    const crossings = queueCrossings(table, limits);
+    const after = NOW + 4 * HOUR_S * 1_000;
+    expect(selectQueues(table, limits, lastCrossing(crossings, after - 1))[0]?.suspect).toBeNull();
+    expect(selectQueues(table, limits, lastCrossing(crossings, after))[0]?.suspect).not.toBeNull();
+  });
+});
+
 describe('judging queues at the last crossing', () => {
   it('gives what judging now would give, at any moment', () => {
     const table = queues(

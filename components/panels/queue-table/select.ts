@@ -2,6 +2,7 @@ import type { QueueTablePanel } from '#lib/domain/board';
 import { queueLimits, type QueueLimits } from '#lib/domain/queue-limits';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
 import { bandOfUnattended } from '#lib/domain/starting-thresholds';
+import { type Suspicion, spellOfWait, suspectFrom, suspectNumber, suspectTime } from '#lib/domain/suspect';
 import { bandOf, bandOfCell } from '#lib/domain/threshold';
 import { crossingsOf } from '#components/wall/crossings.ts';
 import { beganAt, countOf, durationOf, rowReader, type Duration } from '#components/wall/read-row.ts';
@@ -19,6 +20,7 @@ export const QUEUE_COLUMNS = {
   voicemails: 'VMs In Queue',
 } as const;
 export type QueueField = keyof typeof QUEUE_COLUMNS;
+const COUNTS = ['waiting', 'ready', 'onCall', 'notReady', 'callbacks', 'voicemails'] as const;
 
 export interface QueueRow {
   key: string;
@@ -36,6 +38,8 @@ export interface QueueRow {
   /** The limits it is judged by where they are not those of all. */
   own: QueueLimits | null;
   isPinned: boolean;
+  /** Why a figure of it is hardly true. */
+  suspect: Suspicion | null;
 }
 
 type Limits = Pick<QueueTablePanel, 'waiting' | 'longest' | 'own' | 'pinned'>;
@@ -57,13 +61,18 @@ export function selectQueues(table: ResultTable, limits: Limits, at: number): re
   });
 }
 
-/** Every moment at which a severity of the table changes by time alone. */
+/** Every moment at which a row of the table is judged otherwise by time alone. */
 export function queueCrossings(table: ResultTable, limits: Limits): readonly number[] {
   const read = rowReader(table);
   const limitsOf = queueLimits(limits);
-  return table.rows.flatMap((row) =>
-    crossingsOf(durationOf(read(row, QUEUE_COLUMNS.longest)), limitsOf(row.key).longest),
-  );
+  return table.rows.flatMap((row) => {
+    const longest = durationOf(read(row, QUEUE_COLUMNS.longest));
+    const callbacks = countOf(read(row, QUEUE_COLUMNS.callbacks));
+    return [
+      ...crossingsOf(longest, limitsOf(row.key).longest),
+      ...suspectFrom(spellOfWait(callbacks), longest),
+    ];
+  });
 }
 
 interface Judging {
@@ -81,6 +90,7 @@ function queueRow(row: ResultRow, { read, limitsOf, pinned, at }: Judging): Queu
   // Callbacks lengthen the same column; a time without a waiting call would be theirs.
   const longest = waiting === 0 ? null : durationOf(read(row, QUEUE_COLUMNS.longest));
   const waitingSeverity = severityOf(bandOf(limits.waiting, waiting));
+  const callbacks = count(QUEUE_COLUMNS.callbacks);
   const longestSeverity = severityOf(bandOfCell(limits.longest, longest, at));
   return {
     key: row.key,
@@ -89,12 +99,16 @@ function queueRow(row: ResultRow, { read, limitsOf, pinned, at }: Judging): Queu
     ready,
     onCall: count(QUEUE_COLUMNS.onCall),
     notReady: count(QUEUE_COLUMNS.notReady),
-    callbacks: count(QUEUE_COLUMNS.callbacks),
+    callbacks,
     voicemails: count(QUEUE_COLUMNS.voicemails),
     waitingSeverity,
     longestSeverity,
     severity: worstOf(severityOf(bandOfUnattended(waiting, ready)), waitingSeverity, longestSeverity),
     own: limits.own,
     isPinned: pinned.has(row.key),
+    suspect:
+      suspectTime(spellOfWait(callbacks), longest, { now: at }) ??
+      COUNTS.map((field) => suspectNumber('count', count(QUEUE_COLUMNS[field]))).find(Boolean) ??
+      null,
   };
 }

@@ -2,6 +2,13 @@ import type { AgentState } from '#lib/domain/agent-state';
 import type { AgentGridPanel } from '#lib/domain/board';
 import type { ReadState } from '#lib/domain/read-state';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
+import {
+  type Spell as SuspectSpell,
+  spellOfState,
+  suspectFrom,
+  suspectTime,
+  type Suspicion,
+} from '#lib/domain/suspect';
 import { bandOfCell } from '#lib/domain/threshold';
 import type { Words } from '#lib/words/words';
 import { AGENT_WORDS } from '#components/wall/agent-words.ts';
@@ -49,15 +56,25 @@ export function spellSeverity({ limit, time }: Spell, limits: AgentLimits, at: n
   return threshold ? severityOf(bandOfCell(threshold, time, at)) : 'ok';
 }
 
-/** Every moment at which a severity of these agents changes by time alone. */
+/** Why the time is hardly true at a moment in epoch ms; null where it may be. */
+export function spellSuspicion(spell: Spell, at: number): Suspicion | null {
+  return suspectTime(boundedAs(spell), spell.time, { now: at });
+}
+
+function boundedAs({ limit }: Spell): SuspectSpell | null {
+  return limit === 'hold' ? 'hold' : spellOfState(limit);
+}
+
+/** Every moment at which one of these agents is judged otherwise by time alone. */
 export function spellCrossings(
   table: ResultTable,
   limits: AgentLimits,
   reading: SpellReading,
 ): readonly number[] {
   return table.rows.flatMap((row) => {
-    const { limit, time } = spellOf(row, reading);
-    return crossingsOf(time, limits[limit]);
+    const spell = spellOf(row, reading);
+    const { limit, time } = spell;
+    return [...crossingsOf(time, limits[limit]), ...suspectFrom(boundedAs(spell), time)];
   });
 }
 

@@ -5,6 +5,7 @@ import type { FootView } from './foot-views.ts';
 const FOOT_PX = 29;
 const GAP_PX = 16;
 const ARROW_PX = 30;
+const FLAG_PX = 36;
 
 /** A name gives way by losing its middle; other parts are shown whole or not at all, the last one first. */
 export function fitFoot(foot: readonly FootView[], roomPx: number): readonly FootView[] {
@@ -17,6 +18,6 @@ export function fitFoot(foot: readonly FootView[], roomPx: number): readonly Foo
   return foot.map((part) => (part === named ? { ...part, text: cutMiddle(part.text, roomEm) } : part));
 }
 
-function footPx({ text, arrow }: FootView): number {
-  return textEm(text) * FOOT_PX + (arrow ? ARROW_PX : 0);
+function footPx({ text, arrow, isSuspect }: FootView): number {
+  return textEm(text) * FOOT_PX + (arrow ? ARROW_PX : 0) + (isSuspect ? FLAG_PX : 0);
 }

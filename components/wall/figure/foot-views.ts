@@ -18,6 +18,8 @@ export interface FootView {
   arrow?: 'up' | 'down';
   /** Of any length, and cut short where there is no room. */
   isName?: true;
+  /** The figure is hardly true. */
+  isSuspect?: true;
 }
 
 /** A panel of one figure: what its foot goes by. */

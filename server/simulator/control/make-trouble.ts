@@ -6,6 +6,7 @@ import { nextOffsetChange } from '#server/simulator/service/data-centre-time';
 import type { Domain } from '#server/simulator/service/domain';
 import type { ServiceName } from '#server/simulator/service/served-service';
 import type { ServiceServer } from '#server/simulator/service/service-server';
+import type { StuckRow } from '#server/simulator/service/stuck-cells';
 import type { CallTrouble, NewTrouble, TroubleListing } from '#server/simulator/service/trouble-book';
 import type { TroubleRequest } from './trouble-request.ts';
 
@@ -58,6 +59,9 @@ export function makeTrouble(controlled: Controlled, request: TroubleRequest): Tr
       changeCentre(domain, { kind: 'surge', factor, forMs, ...(skill === undefined ? {} : { skill }) });
       return null;
     }
+    case 'stuck-call':
+    case 'stuck-queue':
+      return stick(domain, request);
     case 'mass-logout':
       changeCentre(domain, { kind: 'mass-logout', share: request.share });
       return null;
@@ -85,6 +89,42 @@ export function changeCentre({ centre, publisher, sim }: Domain, change: ModelCh
 }
 
 type Of<K extends TroubleRequest['kind']> = Extract<TroubleRequest, { kind: K }>;
+
+/** Lets a row be told as if a call in it had begun long ago and never ended. */
+function stick(domain: Domain, request: Of<'stuck-call'> | Of<'stuck-queue'>): TroubleListing {
+  const { publisher } = domain;
+  const letGo = publisher.stuck.hold(stuckRow(domain, request));
+  publisher.publish();
+  return lasting(domain, request, () => {
+    letGo();
+    publisher.publish();
+  });
+}
+
+function stuckRow({ centre, sim }: Domain, request: Of<'stuck-call'> | Of<'stuck-queue'>): StuckRow {
+  const began = { since: sim.now() - request.sinceMs };
+  if (request.kind === 'stuck-call') {
+    const { username } = request;
+    const agent = centre
+      .agents()
+      .find((one) => (username === undefined ? one.loggedIn : one.username === username));
+    if (!agent)
+      throw new Error(username === undefined ? 'Nobody is logged in.' : `There is no agent ${username}.`);
+    const cells = {
+      State: 'On Call',
+      'State Duration': began,
+      'On Call State Duration': began,
+      'Reason Code': '',
+    };
+    return { type: 'AgentState', key: agent.username, cells };
+  }
+  const skill = centre
+    .skills()
+    .find(({ name }) => (request.skill === undefined ? name !== '[Default]' : name === request.skill));
+  if (!skill) throw new Error(`There is no skill ${request.skill ?? ''}.`);
+  const cells = { 'Calls In Queue': '1', 'Current Longest Queue Time': began, 'Queue Callbacks': '0' };
+  return { type: 'ACDStatus', key: skill.name, cells };
+}
 
 function changeDispositions(domain: Domain, request: Of<'change-dispositions'>): TroubleListing | null {
   const { remove } = request;

@@ -5,7 +5,8 @@ import { CONFIGURATION_OPERATIONS } from '#server/five9/contract/configuration/c
 import { FAULT_NAMES } from '#server/five9/contract/fault';
 import { OPERATIONS } from '#server/five9/contract/operation-table';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const ms = z.number().int().min(1).max(DAY_MS);
 const signedMs = z
   .number()
@@ -86,6 +87,18 @@ export const troubleRequest = z.discriminatedUnion('kind', [
     kind: z.literal('surge'),
     factor: z.number().min(0).max(50).default(3),
     skill: name.optional(),
+    forMs,
+  }),
+  z.strictObject({
+    kind: z.literal('stuck-call'),
+    username: name.optional(),
+    sinceMs: ms.default(9 * HOUR_MS),
+    forMs,
+  }),
+  z.strictObject({
+    kind: z.literal('stuck-queue'),
+    skill: name.optional(),
+    sinceMs: ms.default(18 * HOUR_MS),
     forMs,
   }),
   z.strictObject({ kind: z.literal('mass-logout'), share: z.number().min(0).max(1).default(0.5) }),

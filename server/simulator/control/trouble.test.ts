@@ -337,3 +337,32 @@ describe('every type in trouble', () => {
     }
   });
 });
+
+describe('a row that is stuck', () => {
+  it.each([
+    { kind: 'stuck-call', type: 'AgentState', column: 'On Call State Duration', ms: 9 * 3_600_000 },
+    { kind: 'stuck-queue', type: 'ACDStatus', column: 'Current Longest Queue Time', ms: 18 * 3_600_000 },
+  ] as const)(
+    'of $kind is told so long ago until the trouble is over',
+    async ({ kind, type, column, ms }) => {
+      await using domain = await openDomain();
+      const most = async (): Promise<number> => {
+        const table = (await domain.state(`?types=${type}`)).types[type];
+        const at = table?.columns.indexOf(column) ?? -1;
+        return Math.max(...(table?.rows ?? []).map((row) => Number(row[at])));
+      };
+      await domain.trouble({ kind, forMs: 60_000 });
+      expect(await most()).toBeGreaterThanOrEqual(ms);
+      await domain.control('DELETE', '/trouble');
+      expect(await most()).toBeLessThan(ms);
+    },
+  );
+
+  it.each([
+    { kind: 'stuck-call', username: 'nobody' },
+    { kind: 'stuck-queue', skill: 'Nothing' },
+  ])('must be one that is there: $kind', async (request) => {
+    await using domain = await openDomain();
+    expect((await domain.control('POST', '/trouble', request)).status).toBe(400);
+  });
+});

@@ -3,6 +3,7 @@ import type { Clock } from '#lib/domain/clock';
 import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
 import type { Centre, CentreView, ModelTable } from '#server/simulator/model/centre';
 import type { SimClock } from './sim-clock.ts';
+import { StuckCells } from './stuck-cells.ts';
 import { type Batch, TableLog } from './table-log.ts';
 
 /** A view by name: equal names share one log. `view` is asked afresh for each batch, since skills come and go. */
@@ -39,6 +40,8 @@ export class Publisher {
   readonly #options: PublisherOptions;
   readonly #held = new Map<string, Held>();
   readonly #stamps = new Set<number>();
+  /** What is told otherwise than it is. */
+  readonly stuck = new StuckCells();
   #last: Batch;
   #cancel: (() => void) | undefined;
   #stopped = false;
@@ -78,7 +81,7 @@ export class Publisher {
 
   /** A type's table as of the last batch, without following it. */
   read(type: StatisticType, view: CentreView): ModelTable {
-    return this.#options.centre.table(type, view);
+    return this.stuck.told(type, this.#options.centre.table(type, view));
   }
 
   /** Publishes at once whatever is true now: after a change from outside, and when the clock has moved. */
@@ -87,7 +90,7 @@ export class Publisher {
     centre.advanceTo(Math.max(centre.now, sim.now()));
     this.#last = this.#nextBatch(this.#last.seq + 1);
     const logs = [...this.#held.values()];
-    for (const { log, type, view } of logs) log.take(centre.table(type, view.view()), this.#last, keepMs);
+    for (const { log, type, view } of logs) log.take(this.read(type, view.view()), this.#last, keepMs);
     for (const { log } of logs) log.notify();
   }
 
