@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { FittedColumn } from './layout-agents.ts';
 import { emWidthOf } from '#components/ui/fit-text.ts';
 import { Glyph } from '#components/ui/glyph.tsx';
@@ -28,10 +29,11 @@ interface RowProps {
 
 /** One agent: the name, and what is known of them. */
 export function Row({ row, layout, frozenAt }: RowProps) {
-  const { severity } = row;
+  const common = useTranslations('common');
+  const { severity, suspect } = row;
   const isCritical = severity === 'critical';
   const line = `relative ${isCritical ? '' : 'border-b-2 border-line'}`;
-  const namePx = layout.namePx - INSET_PX - (severity === 'ok' ? 0 : SIGN_PX);
+  const namePx = layout.namePx - INSET_PX - SIGN_PX * (Number(severity !== 'ok') + Number(suspect !== null));
   return (
     <tr
       data-severity={severity}
@@ -45,6 +47,12 @@ export function Row({ row, layout, frozenAt }: RowProps) {
             <Glyph name={severity} {...(severity === 'warn' && { className: 'text-warn' })} />
           )}
           <span className="truncate py-1">{fitName(row.name, namePx / NAME_PX)}</span>
+          {suspect ? (
+            <>
+              <Glyph name="suspect" px={26} className="ml-auto mr-[10px]" />
+              <span className="sr-only">{common('suspect.word')}</span>
+            </>
+          ) : null}
         </span>
       </th>
       {layout.columns.map((column, place) => {

@@ -3,6 +3,7 @@ import type { Cell } from '#lib/domain/cell';
 import type { Column, ColumnKind } from '#lib/domain/column';
 import { type ReadState, stateReader } from '#lib/domain/read-state';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
+import type { Suspicion } from '#lib/domain/suspect';
 import type { Words } from '#lib/words/words';
 import type { NameAgent } from '#components/wall/agent-names.ts';
 import {
@@ -11,6 +12,7 @@ import {
   spellCrossings,
   spellOf,
   spellSeverity,
+  spellSuspicion,
   spellWords,
 } from '#components/wall/agents/agent-spell.ts';
 import { compareCells } from '#components/wall/compare-cells.ts';
@@ -31,6 +33,8 @@ export interface AgentTables {
 export interface RankedAgent {
   key: string;
   severity: Severity;
+  /** Why the time in the state is hardly true; null where it may be. */
+  suspect: Suspicion | null;
   spell: Spell;
   row: ResultRow;
   statistics: ResultRow | undefined;
@@ -46,6 +50,7 @@ export interface AgentRow {
   key: string;
   name: string;
   severity: Severity;
+  suspect: Suspicion | null;
   /** In the order of the columns asked for. */
   cells: readonly ShownCell[];
 }
@@ -69,7 +74,9 @@ export function rankAgents(
       if (type === 'AgentState') return column === 'State Duration' ? spell.time : reading.read(row, column);
       return more ? readStatistics(more, column) : null;
     });
-    return { key: row.key, severity: spellSeverity(spell, limits, at), spell, row, statistics: more, by };
+    const severity = spellSeverity(spell, limits, at);
+    const suspect = spellSuspicion(spell, at);
+    return { key: row.key, severity, suspect, spell, row, statistics: more, by };
   });
   const agents = orderRows(
     judged.filter(({ spell }) => isShown(spell, states)),
@@ -87,7 +94,7 @@ export function rankAgents(
   return { agents, signedIn: judged.filter(({ spell }) => spell.state !== 'out').length };
 }
 
-/** Every moment at which an agent's severity changes by time alone. */
+/** Every moment at which an agent is judged otherwise by time alone. */
 export function agentTableCrossings(
   table: ResultTable,
   { limits }: Pick<Rules, 'limits'>,
@@ -111,10 +118,11 @@ export function agentRows(
   const read = rowReader(tables.states);
   const readStatistics = rowReader(tables.statistics ?? { columns: [] });
   const kinds = columns.map((column) => kindOf(column, tables));
-  return agents.map(({ key, severity, spell, row, statistics }) => ({
+  return agents.map(({ key, severity, suspect, spell, row, statistics }) => ({
     key,
     name: nameOf(key, textOf(read(row, 'Full Name'))),
     severity,
+    suspect,
     cells: columns.map(({ type, column }, place): ShownCell => {
       const kind = kinds[place] ?? 'unknown';
       if (type === 'AgentStatistics')

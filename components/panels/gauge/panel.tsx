@@ -10,6 +10,7 @@ import { TONES } from '#components/ui/tone.ts';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
 import { fitFoot } from '#components/wall/figure/fit-foot.ts';
 import { Foot } from '#components/wall/figure/foot.tsx';
+import { suspectFoot } from '#components/wall/figure/suspect-figure.ts';
 import { useFigure } from '#components/wall/figure/use-figure.ts';
 import { WaitingShort } from '#components/wall/waiting.tsx';
 import { GaugeBody } from './gauge-body.tsx';
@@ -24,10 +25,14 @@ export function Gauge({ panel, names }: { panel: GaugePanel; names: AgentNames }
   const figure = useFigure(panel);
   const { table, trend, window, waiting, stale, frozenAt, asOfWords, judgedAt } = figure;
   const crossings = useMemo(() => (table ? gaugeCrossings(panel, table) : []), [panel, table]);
-  const view = useMemo(
+  const common = useTranslations('common');
+  const selected = useMemo(
     () => (table && !waiting ? selectGauge({ panel, table, trend, window, names, at: judgedAt }, t) : null),
     [panel, table, waiting, trend, window, names, judgedAt, t],
   );
+  const view = selected?.suspect
+    ? { ...selected, foot: suspectFoot(selected.foot, common('suspect.word')) }
+    : selected;
   const layout = useMemo(() => layoutGauge(panel.place, ticksOf(panel)), [panel]);
   const isLine = layout.value === 'alone';
   const tone = view?.severity ?? 'ok';

@@ -46,6 +46,18 @@ describe('a gauge', () => {
     expect(view(value)).toMatchObject({ value, severity });
   });
 
+  it('is flagged where its figure can hardly be true, and judged all the same', () => {
+    const query = {
+      kind: 'figures',
+      connection: 'five9',
+      type: 'InboundCampaignStatistics',
+      figures: [{ as: 'value', fn: 'mean', column: 'Service Level Queue', weight: 'Total Calls' }],
+    } as const;
+    expect(view(1.4, { query })).toMatchObject({ suspect: { why: 'beyond-whole' }, severity: 'ok' });
+    expect(view(-0.1, { query })).toMatchObject({ suspect: { why: 'negative' }, severity: 'critical' });
+    expect(view(0.8, { query }).suspect).toBeNull();
+  });
+
   it('is judged on both sides where both are bad', () => {
     const threshold = { direction: 'between', warn: [0.4, 0.6], critical: [0.2, 0.8] } as const;
     const severities = [0.1, 0.3, 0.5, 0.7, 0.9].map((value) => view(value, { threshold }).severity);

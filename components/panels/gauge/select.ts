@@ -1,10 +1,12 @@
 import type { GaugePanel } from '#lib/domain/board';
 import type { AgentNames } from '#lib/domain/board-document';
 import type { ResultTable } from '#lib/domain/result-table';
+import type { Suspicion } from '#lib/domain/suspect';
 import { bandOfCell } from '#lib/domain/threshold';
 import type { Words } from '#lib/words/words';
 import { crossingsOf } from '#components/wall/crossings.ts';
 import { figureReader, footViews, type FootView } from '#components/wall/figure/foot-views.ts';
+import { figureSuspectFrom, suspectFigure } from '#components/wall/figure/suspect-figure.ts';
 import { trendPoints } from '#components/wall/figure/trend-points.ts';
 import { durationOf, type Duration } from '#components/wall/read-row.ts';
 import { severityOf, type Severity } from '#components/wall/severity.ts';
@@ -13,6 +15,8 @@ export interface GaugeView {
   value: Duration;
   severity: Severity;
   foot: readonly FootView[];
+  /** Why the figure is hardly true; null where it may be. */
+  suspect: Suspicion | null;
 }
 
 interface Input {
@@ -37,10 +41,12 @@ export function selectGauge(
     value,
     severity: panel.threshold ? severityOf(bandOfCell(panel.threshold, value, at)) : 'ok',
     foot: footViews({ panel, figure, points: trendPoints(trend, panel), window, names, value }, t),
+    suspect: suspectFigure(panel, value, at),
   };
 }
 
-/** Every moment at which the tile's severity changes by time alone. */
+/** Every moment at which the tile is judged otherwise by time alone. */
 export function gaugeCrossings(panel: GaugePanel, table: ResultTable): readonly number[] {
-  return crossingsOf(durationOf(figureReader(table)(panel.figure)), panel.threshold);
+  const value = durationOf(figureReader(table)(panel.figure));
+  return [...crossingsOf(value, panel.threshold), ...figureSuspectFrom(panel, value)];
 }

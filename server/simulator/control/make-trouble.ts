@@ -122,7 +122,12 @@ function stuckRow({ centre, sim }: Domain, request: Of<'stuck-call'> | Of<'stuck
     .skills()
     .find(({ name }) => (request.skill === undefined ? name !== '[Default]' : name === request.skill));
   if (!skill) throw new Error(`There is no skill ${request.skill ?? ''}.`);
-  const cells = { 'Calls In Queue': '1', 'Current Longest Queue Time': began, 'Queue Callbacks': '0' };
+  const cells = {
+    'Calls In Queue': '1',
+    'Current Longest Queue Time': began,
+    'Queue Callbacks': '0',
+    'Agents Ready For Calls': '1',
+  };
   return { type: 'ACDStatus', key: skill.name, cells };
 }
 

@@ -25,9 +25,14 @@ export function RowFields({ panel, onChange }: RowFieldsProps) {
     case 'big-number':
     case 'gauge':
     case 'state-bar':
+    case 'agent-table':
     case 'leaderboard':
     case 'health':
     case 'text':
+    case 'clock':
+    case 'image':
+    case 'ticker':
+    case 'web-page':
       return null;
   }
 }
