@@ -1,9 +1,15 @@
 import * as z from 'zod';
+import { pngOf } from '#server/images/testing/pictures';
 import { expect, test } from './fixtures.ts';
 import { violations } from './violations.ts';
 import { expectLive, panel } from './wall.ts';
 
 const keptLooks = z.object({ version: z.literal(1), looks: z.looseObject({}) });
+const LOGO = {
+  name: 'northwind.png',
+  mimeType: 'image/png',
+  buffer: pngOf({ width: 320, height: 120 }),
+};
 /** Too dark for a dark board. */
 const TOO_DARK = '#003087';
 
@@ -40,12 +46,17 @@ test('an administrator names the company and maps a reason, and a running wall s
   const line = page.getByRole('group', { name: reason });
   await line.getByLabel('Drawn as').selectOption('Wrap-up');
   await line.getByLabel(/^Shown as/).fill('Preparing');
+  const logo = page.getByRole('region', { name: 'Logo' });
+  await logo.getByLabel(/Choose a picture/).setInputFiles(LOGO);
+  await expect(logo.getByText('northwind.png is here now.')).toBeVisible();
+  await logo.getByLabel('On a white plate').check();
   expect(await violations(page)).toEqual([]);
   await save.click();
   await expect(page.getByText('Saved; walls have it now')).toBeVisible();
 
   await expect(wall.getByRole('heading', { level: 1 })).toHaveText('Northwind Trading');
   await expect(wall.locator('header [data-accent]')).toBeVisible();
+  await expect(wall.locator('header [data-logo=shown]')).toBeVisible();
   await expect(panel(wall, 'Agents').getByText('Preparing', { exact: true })).toHaveCount(withReason);
   await expect(panel(wall, 'Agents').getByText(reason, { exact: true })).toHaveCount(0);
   const bar = panel(wall, 'Agents by state');
@@ -75,16 +86,31 @@ test('an administrator names the company and maps a reason, and a running wall s
   );
 });
 
-test('who is no administrator is refused, and so is a colour that can hardly be seen', async ({ floor }) => {
+test('who is no administrator is refused, and so are a colour that can hardly be seen and a logo that is not here', async ({
+  floor,
+}) => {
   const put = (accent: string): Promise<Response> =>
     floor.fetch('/api/looks', {
       method: 'PUT',
       headers: { 'content-type': 'application/json', origin: floor.url },
-      body: JSON.stringify({ version: 0, looks: { company: null, logo: null, accent, states: [] } }),
+      body: JSON.stringify({
+        version: 0,
+        looks: { company: null, logo: null, logoPlate: false, accent, states: [] },
+      }),
     });
   const refused = await put(TOO_DARK);
   expect(refused.status).toBe(400);
   expect(await refused.text()).toMatch(/The nearest that can is #[0-9a-f]{6}\./);
+  const nowhere = await floor.fetch('/api/looks', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', origin: floor.url },
+    body: JSON.stringify({
+      version: 0,
+      looks: { company: null, logo: 'a'.repeat(32), accent: null, states: [] },
+    }),
+  });
+  expect(nowhere.status).toBe(400);
+  expect(await nowhere.text()).toContain('The picture of the logo is not here.');
   const token = await floor.token('reader');
   const strange = await fetch(`${floor.url}/api/looks`, { headers: token });
   expect(strange.status).toBe(403);

@@ -159,7 +159,7 @@ test('a picture that is kept elsewhere is said to be missing, on the wall and in
   await floor.enter(context);
   await page.goto(`${floor.url}/studio/boards/${id}`);
   const picture = await openPanel(page, 'Picture');
-  await expect(picture.getByText('The picture of this panel is not here')).toBeVisible();
+  await expect(picture.getByText('The chosen picture is not here')).toBeVisible();
   await publish(page, 'From elsewhere');
   await page.goto(`${floor.url}/wall?board=${id}`);
   await expect(page.getByRole('region', { name: 'Picture' })).toContainText('The picture is not here');

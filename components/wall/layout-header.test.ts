@@ -35,6 +35,8 @@ describe('the header of a wall', () => {
       { source: 'Northwind Support Europe and Asia' },
       { board: true, ages: true },
     ],
+    ['a company with a wide logo', { logoPx: 260 }, { board: true, ages: false }],
+    ['a company with a small logo', { logoPx: 60 }, { board: true, ages: true }],
     ['a long name', { name: 'Northwind Trading International Customer Care' }, { board: true, ages: false }],
   ])('on %s', (_, over, shown) => {
     expect(layoutHeader({ ...usual, ...over })).toEqual({ source: false, code: false, ...shown });

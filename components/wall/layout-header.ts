@@ -17,6 +17,8 @@ export const HEADER_CODE_PX = 74;
 
 interface HeaderTexts {
   name: string;
+  /** Width of the company's logo before the name; 0: there is none. */
+  logoPx?: number;
   /** Between the name and the board's: the connection, where the name is the company's. */
   source?: string | null;
   board: string;
@@ -63,9 +65,10 @@ function shareOut(texts: HeaderTexts, roomPx: number): Omit<HeaderLayout, 'code'
 }
 
 /** What always stands there. */
-function mustPx({ name, pill, mark = null }: HeaderTexts): number {
+function mustPx({ name, logoPx = 0, pill, mark = null }: HeaderTexts): number {
   const markPx = mark === null ? 0 : quietPx(mark) + MARK_FRAME_PX + GAP_PX;
-  return textEm(name) * NAME_PX * HEAVY + PILL_FRAME_PX + quietPx(pill) + CLOCK_PX + 2 * GAP_PX + markPx;
+  const markedPx = markPx + (logoPx === 0 ? 0 : logoPx + GAP_PX);
+  return textEm(name) * NAME_PX * HEAVY + PILL_FRAME_PX + quietPx(pill) + CLOCK_PX + 2 * GAP_PX + markedPx;
 }
 
 function quietPx(text: string): number {

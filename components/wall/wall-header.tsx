@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { ExplainTarget } from '#lib/domain/explain/explain-path';
 import { formatClockTime } from '#lib/format/clock-time';
@@ -8,6 +9,7 @@ import { useStream } from '#components/live/use-stream.ts';
 import { AccentLine } from '#components/ui/accent-line.tsx';
 import { useLooks } from '#components/ui/looks-provider.tsx';
 import { ageWords, dataAges } from './data-ages.ts';
+import { CompanyLogo } from './company-logo.tsx';
 import { explainAddress, useWallCodes } from './codes/wall-codes.ts';
 import { WallCode } from './codes/wall-code.tsx';
 import { headerWords, type HeaderWords } from './header-words.ts';
@@ -43,11 +45,13 @@ export function WallHeader({ connectionId, boardName, types, isDemo, explains }:
   const words = headerWords({ stream: kind, lastHeardAt, connection, types, now });
   const told = dataAges({ connection, types, lastHeardAt, now });
   const ages = told && ageWords(told);
-  const { company, accent } = useLooks();
+  const { company, logo, logoPlate, accent } = useLooks();
+  const [logoPx, setLogoPx] = useState(0);
   const source = connection?.name ?? null;
   const name = company ?? source ?? 'Watchfloor';
   const shows = layoutHeader({
     name,
+    logoPx: logo === null ? 0 : logoPx,
     source: source === name ? null : source,
     board: boardName,
     pill: words.text,
@@ -57,6 +61,9 @@ export function WallHeader({ connectionId, boardName, types, isDemo, explains }:
   });
   return (
     <header className="absolute inset-x-[44px] top-[24px] flex h-[60px] items-center gap-[24px] text-wall-name leading-none whitespace-nowrap">
+      {logo === null ? null : (
+        <CompanyLogo key={`${logo} ${logoPlate}`} logo={logo} isOnPlate={logoPlate} onWidth={setLogoPx} />
+      )}
       <h1 className="min-w-0 truncate py-2 font-value">{name}</h1>
       {isDemo ? <DemoMark /> : null}
       {shows.source ? <span className="shrink-0 text-ink-2">{source}</span> : null}

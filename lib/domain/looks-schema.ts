@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { groundsTooNear, isColour, nearestAccent } from './accent.ts';
 import { AGENT_STATES } from './agent-state.ts';
+import { isImageId } from './image.ts';
 import { LOOKS_LIMITS, type Looks, NO_LOOKS } from './looks.ts';
 
 const line = (most: number): z.ZodString => z.string().trim().min(1).max(most);
@@ -25,7 +26,9 @@ const mapping = z.strictObject({
 /** Looks as somebody may set them. */
 export const looksSchema: z.ZodType<Looks> = z.strictObject({
   company: line(LOOKS_LIMITS.company).nullable(),
-  logo: line(100).nullable(),
+  logo: z.string().refine(isImageId, { error: 'This is no picture of Watchfloor.' }).nullable(),
+  // Not known to looks of before there was a choice.
+  logoPlate: z.boolean().default(false),
   accent: accent.nullable(),
   states: z
     .array(mapping)

@@ -14,6 +14,8 @@ export interface Looks {
   company: string | null;
   /** Id of an image. */
   logo: string | null;
+  /** Whether the logo stands on white, for one with dark letters. */
+  logoPlate: boolean;
   /** `#rrggbb`, in lower case. */
   accent: string | null;
   states: readonly StateMapping[];
@@ -33,7 +35,13 @@ export interface SeenText {
 }
 
 /** As it looks before anybody has said anything. */
-export const NO_LOOKS: Looks = { company: null, logo: null, accent: null, states: [] };
+export const NO_LOOKS: Looks = {
+  company: null,
+  logo: null,
+  logoPlate: false,
+  accent: null,
+  states: [],
+};
 
 /** Longest texts, and how many texts may be mapped. */
 export const LOOKS_LIMITS = { company: 40, text: 120, label: 40, states: 100 } as const;

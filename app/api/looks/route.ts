@@ -1,3 +1,4 @@
+import { AppError } from '#server/app-error';
 import { currentPerson } from '#server/auth/current-caller';
 import { conflictAnswer } from '#server/http/conflict-answer';
 import { answering } from '#server/http/error-answer';
@@ -19,7 +20,12 @@ export function GET(): Promise<Response> {
 export function PUT(request: Request): Promise<Response> {
   return answering(async () => {
     const by = currentPerson('admin');
-    const changed = await runtime().looks.change(await readJson(request, changeLooksSchema), by);
+    const change = await readJson(request, changeLooksSchema);
+    const { looks, images } = runtime();
+    const { logo } = change.looks;
+    if (logo !== null && !(await images.has(logo)))
+      throw new AppError('bad-request', 'The picture of the logo is not here.');
+    const changed = await looks.change(change, by);
     return changed.kind === 'conflict'
       ? conflictAnswer('Somebody has changed the looks meanwhile.', changed.theirs)
       : Response.json(changed.kept);

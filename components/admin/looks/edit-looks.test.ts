@@ -5,6 +5,7 @@ import { accentProblem, draftOf, looksOf, mappingProblem, withMapping } from './
 const LOOKS: Looks = {
   company: 'Northwind',
   logo: null,
+  logoPlate: false,
   accent: '#3c82d6',
   states: [{ text: 'Lunch', state: 'not-ready', label: null }],
 };

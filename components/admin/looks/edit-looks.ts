@@ -15,26 +15,29 @@ export interface LooksDraft {
   company: string;
   accent: string;
   logo: string | null;
+  logoPlate: boolean;
   states: readonly DraftMapping[];
 }
 
 /** Why an accent is not taken. `near`: it can hardly be seen on those boards, and `nearest` can. */
 type AccentProblem = { kind: 'not-a-colour' } | { kind: 'near'; grounds: 'dark' | 'light'; nearest: string };
 
-export function draftOf({ company, logo, accent, states }: Looks): LooksDraft {
+export function draftOf({ company, logo, logoPlate, accent, states }: Looks): LooksDraft {
   return {
     company: company ?? '',
     accent: accent ?? '',
     logo,
+    logoPlate,
     states: states.map(({ label, ...mapping }, key) => ({ ...mapping, label: label ?? '', key })),
   };
 }
 
 /** What the fields say, as it is kept. */
-export function looksOf({ company, accent, logo, states }: LooksDraft): Looks {
+export function looksOf({ company, accent, logo, logoPlate, states }: LooksDraft): Looks {
   return {
     company: company.trim() || null,
     logo,
+    logoPlate,
     accent: accentOf(accent) || null,
     states: states.map(({ text, state, label }) => ({ text, state, label: label.trim() || null })),
   };

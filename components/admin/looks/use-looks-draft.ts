@@ -14,6 +14,7 @@ const answer = z.object({
   looks: z.object({
     company: z.nullable(z.string()),
     logo: z.nullable(z.string()),
+    logoPlate: z.boolean(),
     accent: z.nullable(z.string()),
     states: z.array(
       z.object({ text: z.string(), state: z.enum(AGENT_STATES), label: z.nullable(z.string()) }),

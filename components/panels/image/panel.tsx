@@ -1,14 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
 import type { ImagePanel } from '#lib/domain/board';
 import { imagePath } from '#lib/domain/image';
 import { Picture } from '#components/ui/picture.tsx';
+import { usePicture } from '#components/ui/pictures/use-picture.ts';
 import { PlainWords } from '#components/ui/plain-words.tsx';
 
-/** A picture that could not be fetched is tried again so often. */
-const AGAIN_MS = 30_000;
 const GROUND = 'relative flex size-full flex-col overflow-hidden rounded-wall';
 
 /** A picture of this installation; where it is not here, the panel says so. */
@@ -25,23 +23,17 @@ export function ImageTile({ panel }: { panel: ImagePanel }) {
 
 function KeptPicture({ panel: { title, alt, fit }, path }: { panel: ImagePanel; path: string }) {
   const t = useTranslations('panels');
-  const [state, setState] = useState<'coming' | 'shown' | 'missing'>('coming');
-  const [attempt, setAttempt] = useState(0);
+  const { state, attempt, onLoad, onError } = usePicture();
   const isMissing = state === 'missing';
   const isShown = state === 'shown';
-  useEffect(() => {
-    if (!isMissing) return;
-    const timer = setInterval(() => setAttempt((last) => last + 1), AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [isMissing]);
   return (
     <section aria-label={title} className={`${GROUND} ${isMissing ? 'bg-panel px-[24px] py-[16px]' : ''}`}>
       <Picture
         key={attempt}
         src={path}
         alt={alt || title}
-        onLoad={() => setState('shown')}
-        onError={() => setState('missing')}
+        onLoad={onLoad}
+        onError={onError}
         className={`absolute inset-0 size-full ${fit === 'cover' ? 'object-cover' : 'object-contain'} ${isShown ? '' : 'invisible'}`}
       />
       {isMissing ? (

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { IMAGE_LIMITS, IMAGE_TYPES, type ImageView } from '#lib/domain/image';
-import { ownProblem, problemOf, type Problem } from '#components/ui/problem.ts';
+import { ownProblem, problemOf, type Problem } from '../problem.ts';
 
 const imageShape = z.object({
   id: z.string(),
@@ -15,11 +15,11 @@ const imageShape = z.object({
 const addedShape = z.object({ image: imageShape });
 const listShape = z.object({ images: z.array(imageShape) });
 
-export type SentImage =
+export type SentPicture =
   { kind: 'done'; image: ImageView } | { kind: 'too-large' } | { kind: 'failed'; problem: Problem };
 
 /** Hands a picture in; what is too large is not sent at all. Never rejects. */
-export async function sendImage(file: File): Promise<SentImage> {
+export async function sendPicture(file: File): Promise<SentPicture> {
   if (file.size > IMAGE_LIMITS.bytes) return { kind: 'too-large' };
   try {
     const answer = await fetch(`/api/images?name=${encodeURIComponent(file.name)}`, {
@@ -36,6 +36,6 @@ export async function sendImage(file: File): Promise<SentImage> {
 }
 
 /** The pictures of an answer; throws where it is none. */
-export function imagesIn(body: unknown): readonly ImageView[] {
+export function picturesIn(body: unknown): readonly ImageView[] {
   return listShape.parse(body).images;
 }

@@ -2,18 +2,18 @@
 
 import { useTranslations } from 'next-intl';
 import { imagePath, type ImageView } from '#lib/domain/image';
-import { classNames } from '#components/ui/class-names.ts';
-import { Picture } from '#components/ui/picture.tsx';
+import { classNames } from '../class-names.ts';
+import { Picture } from '../picture.tsx';
 
-interface KeptImagesProps {
+interface KeptPicturesProps {
   images: readonly ImageView[];
   chosen: string | null;
   onChoose: (id: string) => void;
 }
 
 /** The pictures that are here, one of which can be chosen. */
-export function KeptImages({ images, chosen, onChoose }: KeptImagesProps) {
-  const t = useTranslations('studio.boards.editor.image');
+export function KeptPictures({ images, chosen, onChoose }: KeptPicturesProps) {
+  const t = useTranslations('common.pictures');
   return (
     <fieldset className="m-0 flex min-w-0 flex-col border-0 p-0">
       <legend className="mb-1.5 p-0 text-desk-label font-label text-ink-2">{t('kept')}</legend>

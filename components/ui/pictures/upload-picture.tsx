@@ -4,24 +4,24 @@ import { ImageUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { IMAGE_LIMITS, IMAGE_TYPES, type ImageView } from '#lib/domain/image';
-import { Notice } from '#components/ui/notice.tsx';
-import { problemWords } from '#components/ui/problem-words.ts';
-import { type SentImage, sendImage } from './send-image.ts';
+import { Notice } from '../notice.tsx';
+import { problemWords } from '../problem-words.ts';
+import { type SentPicture, sendPicture } from './send-picture.ts';
 
-type Step = { kind: 'choose' } | { kind: 'sending' } | SentImage;
+type Step = { kind: 'choose' } | { kind: 'sending' } | SentPicture;
 
 const MEGABYTE = 1024 * 1024;
 
 /** A place to drop a picture, or to choose one. What it is decides the server by its bytes. */
-export function UploadImage({ onAdded }: { onAdded: (image: ImageView) => void }) {
-  const t = useTranslations('studio.boards.editor.image');
+export function UploadPicture({ onAdded }: { onAdded: (image: ImageView) => void }) {
+  const t = useTranslations('common.pictures');
   const id = useId();
   const [step, setStep] = useState<Step>({ kind: 'choose' });
   const isSending = step.kind === 'sending';
   const send = async (file: File | undefined): Promise<void> => {
     if (!file || isSending) return;
     setStep({ kind: 'sending' });
-    const sent = await sendImage(file);
+    const sent = await sendPicture(file);
     setStep(sent);
     if (sent.kind === 'done') onAdded(sent.image);
   };
@@ -56,7 +56,7 @@ export function UploadImage({ onAdded }: { onAdded: (image: ImageView) => void }
 }
 
 function Trouble({ step }: { step: Step }) {
-  const t = useTranslations('studio.boards.editor.image');
+  const t = useTranslations('common.pictures');
   const common = useTranslations('common');
   switch (step.kind) {
     case 'choose':
