@@ -12,7 +12,13 @@ import type { LooksKeeper } from './looks-keeper.ts';
 /** There is one row, and this is its id. */
 const ID = 'looks';
 const NONE: KeptLooks = { looks: NO_LOOKS, version: 0 };
-const PARTS = ['company', 'logo', 'logoPlate', 'accent', 'states'] as const satisfies readonly (keyof Looks)[];
+const PARTS = [
+  'company',
+  'logo',
+  'logoPlate',
+  'accent',
+  'states',
+] as const satisfies readonly (keyof Looks)[];
 
 export interface LooksOptions {
   /** Migrated. */
