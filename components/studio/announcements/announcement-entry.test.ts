@@ -25,11 +25,8 @@ describe('what an announcement’s form sends', () => {
   });
 
   it('is nothing while a time is missing', () => {
-    expect(written({ ends: 'at' })).toEqual({
-      kind: 'bad',
-      fields: { 'draft.endsAt': 'Choose when it ends.' },
-    });
-    expect(written({ begins: 'at' })).toMatchObject({ kind: 'bad' });
+    expect(written({ ends: 'at' })).toEqual({ kind: 'bad', missing: 'endsAt' });
+    expect(written({ begins: 'at' })).toEqual({ kind: 'bad', missing: 'startsAt' });
   });
 });
 

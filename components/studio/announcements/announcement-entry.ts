@@ -51,12 +51,11 @@ export function entryOf(
 export function draftOf(
   entry: AnnouncementEntry,
   { now, zone }: { now: number; zone: string },
-): { kind: 'ok'; draft: AnnouncementDraft } | { kind: 'bad'; fields: Record<string, string> } {
+): { kind: 'ok'; draft: AnnouncementDraft } | { kind: 'bad'; missing: 'startsAt' | 'endsAt' } {
   const startsAt = entry.begins === 'now' ? null : momentIn(entry.beginsAt, zone);
-  if (entry.begins === 'at' && startsAt === null)
-    return { kind: 'bad', fields: { 'draft.startsAt': 'Choose when it begins.' } };
+  if (entry.begins === 'at' && startsAt === null) return { kind: 'bad', missing: 'startsAt' };
   const endsAt = endOf(entry, { begin: startsAt ?? now, zone });
-  if (endsAt === null) return { kind: 'bad', fields: { 'draft.endsAt': 'Choose when it ends.' } };
+  if (endsAt === null) return { kind: 'bad', missing: 'endsAt' };
   const { text, tone, audience } = entry;
   return { kind: 'ok', draft: { text, tone, audience, startsAt, endsAt } };
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Megaphone, Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { AnnouncementView } from '#lib/domain/announcement';
@@ -27,6 +28,7 @@ type Task =
 
 /** What walls are told beside their numbers: now, later, and until a while ago. */
 export function Announcements({ announcements, audiences, now }: AnnouncementsProps) {
+  const t = useTranslations('studio.announcements');
   const router = useRouter();
   const clock = useServerClock(now);
   const [task, setTask] = useState<Task>({ kind: 'none' });
@@ -38,7 +40,7 @@ export function Announcements({ announcements, audiences, now }: AnnouncementsPr
   const write = (
     <Button look="primary" onClick={() => setTask({ kind: 'write', announcement: null, again: false })}>
       <Plus size={16} aria-hidden />
-      New announcement
+      {t('new')}{' '}
     </Button>
   );
   const running = announcements.filter(({ startsAt, endsAt }) => startsAt <= clock.now && endsAt > clock.now);
@@ -53,20 +55,15 @@ export function Announcements({ announcements, audiences, now }: AnnouncementsPr
   };
   return (
     <>
-      <PageHead
-        title="Announcements"
-        description="Sentences on walls, each with an end. Walls show them within seconds."
-        actions={announcements.length > 0 && write}
-      />
+      <PageHead title={t('title')} description={t('about')} actions={announcements.length > 0 && write} />
       {announcements.length === 0 && (
-        <EmptyState icon={<Megaphone size={28} />} title="Nothing is announced" actions={write}>
-          A fire drill, a new script, a birthday: it stands in the lane at the foot of every wall, and goes by
-          itself.
+        <EmptyState icon={<Megaphone size={28} />} title={t('none.title')} actions={write}>
+          {t('none.text')}
         </EmptyState>
       )}
-      {running.length > 0 && <AnnouncementTable title="Running" announcements={running} {...table} />}
-      {coming.length > 0 && <AnnouncementTable title="To come" announcements={coming} {...table} />}
-      {ended.length > 0 && <AnnouncementTable title="Ended" announcements={ended} isEnded {...table} />}
+      {running.length > 0 && <AnnouncementTable title={t('running')} announcements={running} {...table} />}
+      {coming.length > 0 && <AnnouncementTable title={t('coming')} announcements={coming} {...table} />}
+      {ended.length > 0 && <AnnouncementTable title={t('ended')} announcements={ended} isEnded {...table} />}
       {task.kind === 'write' && (
         <WriteAnnouncement
           announcement={task.announcement}
@@ -91,21 +88,22 @@ interface RemoveAnnouncementProps {
 }
 
 function RemoveAnnouncement({ announcement, onClose, onDone }: RemoveAnnouncementProps) {
+  const t = useTranslations('studio.announcements.remove');
   const submission = useSubmit({ onDone });
   const remove = { method: 'DELETE', path: `/api/announcements/${announcement.id}` } as const;
   return (
     <ConfirmDialog
       open
       onClose={onClose}
-      title="Remove this announcement?"
-      deed="Remove"
+      title={t('title')}
+      deed={t('deed')}
       danger
       busy={submission.busy}
       problem={submission.problem}
       onConfirm={() => void submission.submit(remove)}
     >
-      <p>“{announcement.text}”</p>
-      <p>It goes from every wall at once, and from this list.</p>
+      <p>{t('text', { text: announcement.text })}</p>
+      <p>{t('after')}</p>
     </ConfirmDialog>
   );
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import { farWords, momentWords } from './end-words.ts';
 
+const t = englishWords('studio');
 const NOW = Date.parse('2026-03-02T21:30:00Z');
 
 describe('a moment in words', () => {
@@ -11,7 +13,7 @@ describe('a moment in words', () => {
     ['2026-03-01T12:00:00Z', 'UTC', 'yesterday at 12:00'],
     ['2026-03-10T08:00:00Z', 'UTC', 'on Tue 10 March at 08:00'],
   ])('%s in %s: %s', (at, zone, words) => {
-    expect(momentWords(Date.parse(at), NOW, zone)).toBe(words);
+    expect(momentWords(Date.parse(at), { now: NOW, zone }, t)).toBe(words);
   });
 });
 
@@ -24,6 +26,6 @@ describe('how far off something is', () => {
     [30 * 3_600_000, '30 h'],
     [75 * 3_600_000, '3 d'],
   ])('%d ms: %s', (ms, words) => {
-    expect(farWords(ms)).toBe(words);
+    expect(farWords(ms, t)).toBe(words);
   });
 });

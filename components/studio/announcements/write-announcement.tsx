@@ -1,7 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ANNOUNCEMENT_BOUNDS, type AnnouncementView } from '#lib/domain/announcement';
+import type { Words } from '#lib/words/words';
 import { useOwnZone } from '#components/admin/audit/use-own-zone.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
@@ -13,7 +15,7 @@ import { TextAreaField } from '#components/ui/text-area-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import type { ServerClock } from '../use-server-clock.ts';
-import { type AnnouncementEntry, draftOf, ENDS, type End, NEW_ENTRY, entryOf } from './announcement-entry.ts';
+import { type AnnouncementEntry, draftOf, ENDS, NEW_ENTRY, entryOf } from './announcement-entry.ts';
 import { AudienceField, type Audiences } from './audience-field.tsx';
 import { farWords, momentWords } from './end-words.ts';
 
@@ -28,16 +30,11 @@ interface WriteAnnouncementProps {
   onDone: () => void;
 }
 
-const END_WORDS: Readonly<Record<End, string>> = {
-  '15': 'After 15 minutes',
-  '60': 'After an hour',
-  '240': 'After 4 hours',
-  tonight: 'At midnight',
-  at: 'At a time…',
-};
-
 /** A sentence for walls: what, how, for whom and until when. */
 export function WriteAnnouncement(props: WriteAnnouncementProps) {
+  const t = useTranslations('studio.announcements');
+  const says = useTranslations('studio');
+  const common = useTranslations('common');
   const { announcement, again, audiences, clock, onClose, onDone } = props;
   const zone = useOwnZone();
   const [entry, setEntry] = useState<AnnouncementEntry>(() =>
@@ -48,7 +45,8 @@ export function WriteAnnouncement(props: WriteAnnouncementProps) {
   const changes = announcement && !again ? announcement : null;
   const send = (): void => {
     const made = draftOf(entry, { now: clock.read(), zone });
-    if (made.kind === 'bad') return submission.refuse(made.fields);
+    if (made.kind === 'bad')
+      return submission.refuse({ [`draft.${made.missing}`]: t(`write.missing.${made.missing}`) });
     void submission.submit(
       changes
         ? {
@@ -62,44 +60,45 @@ export function WriteAnnouncement(props: WriteAnnouncementProps) {
   return (
     <Dialog
       open
-      title={changes ? 'Change the announcement' : 'New announcement'}
-      description="It stands in a line of its own, never over a number."
+      title={t(changes ? 'write.change' : 'new')}
+      description={t('write.about')}
       onClose={onClose}
       busy={submission.busy}
     >
-      <Form aria-label="Announcement" submission={submission} onSend={send}>
+      <Form aria-label={t('write.form')} submission={submission} onSend={send}>
         <TextAreaField
-          label="Text"
+          label={t('write.text')}
           name="draft.text"
           rows={2}
           maxLength={ANNOUNCEMENT_BOUNDS.textLength}
-          hint={`${ANNOUNCEMENT_BOUNDS.textLength - entry.text.length} characters left`}
+          hint={t('write.left', { count: ANNOUNCEMENT_BOUNDS.textLength - entry.text.length })}
           value={entry.text}
           onChange={({ target }) => edit({ text: target.value })}
         />
         <RadioList
-          label="How it stands"
+          label={t('write.tone')}
           value={entry.tone}
           onChange={(tone) => edit({ tone })}
-          options={[
-            { value: 'notice', label: 'Notice', hint: 'Stands by itself, before any ticker.' },
-            { value: 'ticker', label: 'Ticker', hint: 'Takes its turn in the line with the others.' },
-          ]}
+          options={(['notice', 'ticker'] as const).map((value) => ({
+            value,
+            label: t(`tones.${value}.name`),
+            hint: t(`tones.${value}.hint`),
+          }))}
         />
         <div className="grid grid-cols-2 gap-x-4 gap-y-3 max-sm:grid-cols-1">
           <SelectField
-            label="Begins"
+            label={t('write.begins')}
             name="begins"
             value={entry.begins}
             options={[
-              { value: 'now', label: 'At once' },
-              { value: 'at', label: 'At a time…' },
+              { value: 'now', label: t('write.atOnce') },
+              { value: 'at', label: t('write.atTime') },
             ]}
             onChange={({ target }) => edit({ begins: target.value === 'at' ? 'at' : 'now' })}
           />
           {entry.begins === 'at' ? (
             <TextField
-              label="Beginning"
+              label={t('write.beginning')}
               name="draft.startsAt"
               type="datetime-local"
               value={entry.beginsAt}
@@ -109,15 +108,15 @@ export function WriteAnnouncement(props: WriteAnnouncementProps) {
             <span className="max-sm:hidden" />
           )}
           <SelectField
-            label="Ends"
+            label={t('write.ends')}
             name="ends"
             value={entry.ends}
-            options={ENDS.map((end) => ({ value: end, label: END_WORDS[end] }))}
+            options={ENDS.map((end) => ({ value: end, label: t(`write.after.${end}`) }))}
             onChange={({ target }) => edit({ ends: ENDS.find((end) => end === target.value) ?? '60' })}
           />
           {entry.ends === 'at' && (
             <TextField
-              label="End"
+              label={t('write.end')}
               name="draft.endsAt"
               type="datetime-local"
               value={entry.endsAt}
@@ -125,7 +124,7 @@ export function WriteAnnouncement(props: WriteAnnouncementProps) {
             />
           )}
         </div>
-        <output className="text-[13px] text-ink-2">{runsWords(entry, clock.now, zone)}</output>
+        <output className="text-[13px] text-ink-2">{runsWords(entry, { now: clock.now, zone }, says)}</output>
         <AudienceField
           audience={entry.audience}
           audiences={audiences}
@@ -133,9 +132,9 @@ export function WriteAnnouncement(props: WriteAnnouncementProps) {
         />
         <FormProblem problem={submission.problem} unsaid />
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            {changes ? 'Save' : 'Announce'}
+            {changes ? common('save') : t('write.announce')}
           </Button>
         </DialogFoot>
       </Form>
@@ -144,10 +143,19 @@ export function WriteAnnouncement(props: WriteAnnouncementProps) {
 }
 
 /** `Ends today at 17:30, in 2 h 15 min (Europe/Paris).` */
-function runsWords(entry: AnnouncementEntry, now: number, zone: string): string {
-  const made = draftOf(entry, { now, zone });
-  if (made.kind === 'bad') return 'Every announcement has an end, so that none is forgotten.';
+function runsWords(
+  entry: AnnouncementEntry,
+  clock: { now: number; zone: string },
+  t: Words<'studio'>,
+): string {
+  const { now, zone } = clock;
+  const made = draftOf(entry, clock);
+  if (made.kind === 'bad') return t('announcements.write.noEnd');
   const { endsAt } = made.draft;
-  if (endsAt <= now) return 'That end has passed.';
-  return `Ends ${momentWords(endsAt, now, zone)}, in ${farWords(endsAt - now)} (${zone}).`;
+  if (endsAt <= now) return t('announcements.write.passed');
+  return t('announcements.write.runs', {
+    moment: momentWords(endsAt, clock, t),
+    far: farWords(endsAt - now, t),
+    zone,
+  });
 }

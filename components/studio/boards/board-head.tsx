@@ -29,21 +29,20 @@ export function BoardHead({ board, name, now, actions, isBelow = false }: BoardH
       {isBelow ? (
         <Back href={`/studio/boards/${id}`}>{board.name}</Back>
       ) : (
-        <Back href="/studio/boards">Boards</Back>
+        <Back href="/studio/boards">{t('boards')}</Back>
       )}
       <PageHead
-        title={name.trim() || 'Board without a name'}
+        title={name.trim() || t('unnamed')}
         description={
           <>
-            {team ? `Team ${team.name}` : 'No team, so the managers’'} ·{' '}
-            {published ? (
-              <>
-                version {published.number} on walls, published <RelativeTime at={published.at} now={now} /> by{' '}
-                {published.by}
-              </>
-            ) : (
-              'not published yet'
-            )}
+            {team ? t('team', { name: team.name }) : t('noTeam')} ·{' '}
+            {published
+              ? t.rich('published', {
+                  number: published.number,
+                  by: published.by,
+                  when: () => <RelativeTime at={published.at} now={now} />,
+                })
+              : t('unpublished')}
           </>
         }
         actions={
@@ -51,7 +50,7 @@ export function BoardHead({ board, name, now, actions, isBelow = false }: BoardH
             {published && archivedAt === null && (
               <ButtonLink href={`/wall?board=${id}`}>
                 <Monitor size={15} aria-hidden />
-                Wall
+                {t('wall')}{' '}
               </ButtonLink>
             )}
             {published && archivedAt === null && (
@@ -63,7 +62,7 @@ export function BoardHead({ board, name, now, actions, isBelow = false }: BoardH
             {published && !isBelow && (
               <ButtonLink href={`/studio/boards/${id}/versions`}>
                 <History size={15} aria-hidden />
-                Versions
+                {t('versions')}{' '}
               </ButtonLink>
             )}
             {actions}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { SelectField } from '#components/ui/select-field.tsx';
 import type { OwnerTeam } from './board-facts.ts';
 
@@ -12,14 +13,15 @@ interface OwnerFieldProps {
 
 /** Whose a board is; `ownerIn` reads it. */
 export function OwnerField({ teams, mayOwnAll, defaultValue }: OwnerFieldProps) {
+  const t = useTranslations('studio.boards.owner');
   return (
     <SelectField
-      label="Team"
+      label={t('label')}
       name="team"
-      hint="Its members change the board, and so do managers."
+      hint={t('hint')}
       defaultValue={defaultValue ?? (mayOwnAll ? '' : teams[0]?.id)}
       options={[
-        ...(mayOwnAll ? [{ value: '', label: 'No team: only managers change it' }] : []),
+        ...(mayOwnAll ? [{ value: '', label: t('none') }] : []),
         ...teams.map(({ id, name }) => ({ value: id, label: name })),
       ]}
     />

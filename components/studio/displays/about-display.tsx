@@ -1,7 +1,8 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { DisplayView } from '#lib/domain/display';
-import { formatAge, formatSpan } from '#lib/format/age';
+import { formatSpan } from '#lib/format/age';
 import { NO_DATA } from '#lib/format/no-data';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
@@ -14,7 +15,6 @@ import {
   playlistWords,
   screenWords,
   showsWords,
-  STANDING_WORDS,
   type ShownNames,
 } from './display-words.ts';
 import { Standing } from './standing.tsx';
@@ -29,52 +29,74 @@ interface AboutDisplayProps {
 
 /** All that a display has said of itself, and how it is set up. */
 export function AboutDisplay({ display, names, build, now, onClose }: AboutDisplayProps) {
+  const t = useTranslations('studio.displays');
+  const says = useTranslations('studio');
+  const common = useTranslations('common');
   const { report } = display;
   return (
-    <Dialog open title={display.name} description={STANDING_WORDS[display.standing].means} onClose={onClose}>
+    <Dialog
+      open
+      title={display.name}
+      description={t(`standings.${display.standing}.means`)}
+      onClose={onClose}
+    >
       <KeyValueList
         items={[
-          { key: 'Stands', value: <Standing standing={display.standing} /> },
-          { key: 'Last heard', value: <RelativeTime at={display.lastSeenAt} now={now} none="Never" /> },
-          { key: 'Place', value: display.place || NO_DATA },
-          { key: 'Playlist', value: playlistWords(display, names) },
-          { key: 'Shows', value: showsWords(display, names) },
+          { key: t('facts.stands'), value: <Standing standing={display.standing} /> },
           {
-            key: 'Zoom',
-            value: `${Math.round(display.zoom * 100)} %, overscan ${display.overscanPercent} %`,
+            key: t('facts.heard'),
+            value: <RelativeTime at={display.lastSeenAt} now={now} none={t('facts.never')} />,
+          },
+          { key: t('facts.place'), value: display.place || NO_DATA },
+          { key: t('facts.playlist'), value: playlistWords(display, names, says) },
+          { key: t('facts.shows'), value: showsWords(display, names, says) },
+          {
+            key: t('facts.zoom'),
+            value: t('facts.zoomOf', {
+              zoom: String(Math.round(display.zoom * 100)),
+              overscan: String(display.overscanPercent),
+            }),
           },
           ...(report
             ? [
-                { key: 'Oldest number painted', value: formatAge(report.painted.dataAgeMs) },
-                { key: 'Screen', value: screenWords(report) },
-                { key: 'Memory', value: memoryWords(report) },
-                { key: 'Its own clock', value: clockWords(report) },
                 {
-                  key: 'Pages',
+                  key: t('facts.oldest'),
+                  value:
+                    report.painted.dataAgeMs === null
+                      ? NO_DATA
+                      : t('facts.ago', { span: formatSpan(report.painted.dataAgeMs) }),
+                },
+                { key: t('facts.screen'), value: screenWords(report, says) },
+                { key: t('facts.memory'), value: memoryWords(report) },
+                { key: t('facts.clock'), value: clockWords(report, says) },
+                {
+                  key: t('facts.pages'),
                   value: isOtherBuild(report, build)
-                    ? `${report.build}, older than the server’s`
+                    ? t('facts.older', { build: report.build })
                     : report.build,
                 },
-                { key: 'Boards turned', value: String(report.turns) },
+                { key: t('facts.turned'), value: String(report.turns) },
                 {
-                  key: 'Loaded',
-                  value: report.loadedAt === null ? NO_DATA : `${formatSpan(now - report.loadedAt)} ago`,
+                  key: t('facts.loaded'),
+                  value:
+                    report.loadedAt === null
+                      ? NO_DATA
+                      : t('facts.ago', { span: formatSpan(now - report.loadedAt) }),
                 },
               ]
             : []),
           {
-            key: 'Paired',
-            value: (
-              <>
-                <RelativeTime at={display.pairedAt} now={now} /> by {display.pairedBy}
-              </>
-            ),
+            key: t('facts.paired'),
+            value: t.rich('facts.pairedBy', {
+              name: display.pairedBy,
+              when: () => <RelativeTime at={display.pairedAt} now={now} />,
+            }),
           },
         ]}
       />
       <DialogFoot>
         <Button look="primary" onClick={onClose}>
-          Done
+          {common('done')}{' '}
         </Button>
       </DialogFoot>
     </Dialog>

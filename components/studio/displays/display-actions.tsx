@@ -39,6 +39,7 @@ const UNTIL_TOLD_MS = 20 * 365 * 24 * HOUR_MS;
 
 /** What can be told to a display, and done about it. */
 export function DisplayActions(props: DisplayActionsProps) {
+  const t = useTranslations('studio.displays.actions');
   const { display, isAdmin, onTask } = props;
   const isRevoked = display.standing === 'revoked';
   return (
@@ -46,20 +47,20 @@ export function DisplayActions(props: DisplayActionsProps) {
       {!isRevoked && <CommandMenu {...props} />}
       <Menu
         trigger={
-          <Button look="quiet" size="small" aria-label={`More about ${display.name}`}>
+          <Button look="quiet" size="small" aria-label={t('more', { name: display.name })}>
             <Ellipsis size={16} aria-hidden />
           </Button>
         }
       >
         <MenuItem icon={<Info size={16} aria-hidden />} onSelect={() => onTask({ kind: 'about', display })}>
-          All that is known
+          {t('about')}
         </MenuItem>
         {!isRevoked && (
           <MenuItem
             icon={<Pencil size={16} aria-hidden />}
             onSelect={() => onTask({ kind: 'edit', display })}
           >
-            Edit
+            {t('edit')}
           </MenuItem>
         )}
         {isAdmin && (
@@ -68,7 +69,7 @@ export function DisplayActions(props: DisplayActionsProps) {
               icon={<Tv size={16} aria-hidden />}
               onSelect={() => onTask({ kind: 'pair-again', display })}
             >
-              Pair again
+              {t('pairAgain')}{' '}
             </MenuItem>
             <MenuLine />
             <MenuItem
@@ -76,7 +77,7 @@ export function DisplayActions(props: DisplayActionsProps) {
               icon={isRevoked ? <Trash2 size={16} aria-hidden /> : <ShieldOff size={16} aria-hidden />}
               onSelect={() => onTask({ kind: 'revoke', display })}
             >
-              {isRevoked ? 'Remove from the list' : 'Revoke'}
+              {t(isRevoked ? 'removeFromList' : 'revoke')}
             </MenuItem>
           </>
         )}
@@ -92,17 +93,17 @@ function CommandMenu({ display, commands, now, onTask }: DisplayActionsProps) {
   return (
     <Menu
       trigger={
-        <Button look="quiet" size="small" aria-label={`Command ${display.name}`}>
+        <Button look="quiet" size="small" aria-label={t('of', { name: display.name })}>
           <Radio size={15} aria-hidden />
-          <span className="max-sm:sr-only">Command</span>
+          <span className="max-sm:sr-only">{t('command')}</span>
         </Button>
       }
     >
       <MenuItem
         icon={<ScanEye size={16} aria-hidden />}
-        onSelect={() => commands.command(display, 'Identify', { do: 'identify', forMs: IDENTIFY_MS })}
+        onSelect={() => commands.command(display, t('identify'), { do: 'identify', forMs: IDENTIFY_MS })}
       >
-        Identify
+        {t('identify')}
       </MenuItem>
       <MenuItem
         icon={<QrCode size={16} aria-hidden />}
@@ -114,36 +115,36 @@ function CommandMenu({ display, commands, now, onTask }: DisplayActionsProps) {
         icon={<MessageSquareText size={16} aria-hidden />}
         onSelect={() => onTask({ kind: 'message', display })}
       >
-        Show a message…
+        {t('message')}
       </MenuItem>
       <MenuItem
         icon={<RefreshCw size={16} aria-hidden />}
-        onSelect={() => commands.command(display, 'Reload', { do: 'reload' })}
+        onSelect={() => commands.command(display, t('reload'), { do: 'reload' })}
       >
-        Reload
+        {t('reload')}
       </MenuItem>
       <MenuItem icon={<Pencil size={16} aria-hidden />} onSelect={() => onTask({ kind: 'edit', display })}>
-        Playlist and zoom…
+        {t('settings')}
       </MenuItem>
       <MenuLine />
       {display.blankUntil === null ? (
         <>
           <MenuItem
             icon={<MonitorOff size={16} aria-hidden />}
-            onSelect={() => blank('Blank', now() + HOUR_MS)}
+            onSelect={() => blank(t('blank'), now() + HOUR_MS)}
           >
-            Blank for an hour
+            {t('blankHour')}
           </MenuItem>
           <MenuItem
             icon={<MonitorOff size={16} aria-hidden />}
-            onSelect={() => blank('Blank', now() + UNTIL_TOLD_MS)}
+            onSelect={() => blank(t('blank'), now() + UNTIL_TOLD_MS)}
           >
-            Blank until told otherwise
+            {t('blankOn')}
           </MenuItem>
         </>
       ) : (
-        <MenuItem icon={<Sun size={16} aria-hidden />} onSelect={() => blank('Unblank', null)}>
-          Unblank
+        <MenuItem icon={<Sun size={16} aria-hidden />} onSelect={() => blank(t('unblank'), null)}>
+          {t('unblank')}
         </MenuItem>
       )}
     </Menu>

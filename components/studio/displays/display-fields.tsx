@@ -1,8 +1,10 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { DataScope } from '#lib/domain/data-scope';
 import type { DisplaySettings } from '#lib/domain/display';
 import { MOST_NAME_LENGTH } from '#lib/domain/person';
+import type { Words } from '#lib/words/words';
 import { ScopeField, type ScopeConnection } from '#components/admin/scope/scope-field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -56,15 +58,20 @@ export function settingsOf({ name, place, playlist, zoomPercent, overscanPercent
 }
 
 /** What is wrong with it, by field. */
-export function wrongWith({ name, zoomPercent, overscanPercent }: DisplayEntry): Record<string, string> {
+export function wrongWith(
+  { name, zoomPercent, overscanPercent }: DisplayEntry,
+  t: Words<'studio'>,
+): Record<string, string> {
   const zoom = Number(zoomPercent);
   const overscan = Number(overscanPercent);
   const isZoom = zoomPercent !== '' && zoom >= ZOOM_PERCENT.least && zoom <= ZOOM_PERCENT.most;
   const isOverscan = overscanPercent !== '' && overscan >= 0 && overscan <= MOST_OVERSCAN_PERCENT;
   return {
-    ...(name.trim() === '' && { name: 'Give it a name.' }),
-    ...(!isZoom && { zoom: `From ${ZOOM_PERCENT.least} to ${ZOOM_PERCENT.most}.` }),
-    ...(!isOverscan && { overscanPercent: `From 0 to ${MOST_OVERSCAN_PERCENT}.` }),
+    ...(name.trim() === '' && { name: t('displays.fields.noName') }),
+    ...(!isZoom && { zoom: t('displays.fields.outside', ZOOM_PERCENT) }),
+    ...(!isOverscan && {
+      overscanPercent: t('displays.fields.outside', { least: 0, most: MOST_OVERSCAN_PERCENT }),
+    }),
   };
 }
 
@@ -78,11 +85,12 @@ interface DisplayFieldsProps {
 
 /** Name, place, playlist, picture and scope of a display. */
 export function DisplayFields({ entry, names, connections, onChange }: DisplayFieldsProps) {
+  const t = useTranslations('studio.displays.fields');
   return (
     <>
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
         <TextField
-          label="Name"
+          label={t('name')}
           name="name"
           autoComplete="off"
           maxLength={MOST_NAME_LENGTH}
@@ -90,29 +98,29 @@ export function DisplayFields({ entry, names, connections, onChange }: DisplayFi
           onChange={({ target }) => onChange({ ...entry, name: target.value })}
         />
         <TextField
-          label="Place"
+          label={t('place')}
           name="place"
           optional
           autoComplete="off"
           maxLength={200}
-          placeholder="2nd floor, by the kitchen"
+          placeholder={t('placeExample')}
           value={entry.place}
           onChange={({ target }) => onChange({ ...entry, place: target.value })}
         />
       </div>
       <SelectField
-        label="Playlist"
+        label={t('playlist')}
         name="playlist"
         value={entry.playlist ?? ''}
         options={[
-          { value: '', label: 'None: the built-in board' },
+          { value: '', label: t('noPlaylist') },
           ...names.playlists.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={({ target }) => onChange({ ...entry, playlist: target.value || null })}
       />
       <div className="grid grid-cols-2 gap-4">
         <TextField
-          label="Zoom, percent"
+          label={t('zoom')}
           name="zoom"
           type="number"
           inputMode="numeric"
@@ -122,14 +130,14 @@ export function DisplayFields({ entry, names, connections, onChange }: DisplayFi
           onChange={({ target }) => onChange({ ...entry, zoomPercent: target.value })}
         />
         <TextField
-          label="Overscan, percent"
+          label={t('overscan')}
           name="overscanPercent"
           type="number"
           inputMode="decimal"
           min={0}
           max={MOST_OVERSCAN_PERCENT}
           step={0.5}
-          hint="Where a set cuts the edges off."
+          hint={t('overscanHint')}
           value={entry.overscanPercent}
           onChange={({ target }) => onChange({ ...entry, overscanPercent: target.value })}
         />

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { DisplayView } from '#lib/domain/display';
 import { formatSpan } from '#lib/format/age';
@@ -31,17 +32,21 @@ interface DisplayTableProps {
 
 /** Every display and how it is at this moment. */
 export function DisplayTable({ displays, names, build, now, said, actions, empty }: DisplayTableProps) {
+  const t = useTranslations('studio.displays');
+  const says = useTranslations('studio');
   const columns: readonly DataColumn<DisplayView>[] = [
     {
       key: 'name',
-      head: 'Display',
+      head: t('table.display'),
       grows: true,
       cell: (display) => (
         <>
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1 font-label text-ink">
             {display.name}
-            {display.blankUntil !== null && <Badge>Black by command</Badge>}
-            {display.report && isOtherBuild(display.report, build) && <Badge tone="warn">Older pages</Badge>}
+            {display.blankUntil !== null && <Badge>{t('table.black')}</Badge>}
+            {display.report && isOtherBuild(display.report, build) && (
+              <Badge tone="warn">{t('table.olderPages')}</Badge>
+            )}
           </span>
           {display.place !== '' && <span className="block text-[13px] text-ink-2">{display.place}</span>}
           <output className="block text-[13px] text-ink-2 tabular-nums">{said[display.id]}</output>
@@ -50,13 +55,13 @@ export function DisplayTable({ displays, names, build, now, said, actions, empty
     },
     {
       key: 'standing',
-      head: 'Stands',
+      head: t('table.stands'),
       cell: ({ standing, lastSeenAt }) => (
         <>
           <Standing standing={standing} />
           {standing === 'offline' && (
             <span className="block text-[13px] text-ink-3">
-              seen <RelativeTime at={lastSeenAt} now={now} />
+              {t.rich('table.seen', { when: () => <RelativeTime at={lastSeenAt} now={now} /> })}
             </span>
           )}
         </>
@@ -64,36 +69,36 @@ export function DisplayTable({ displays, names, build, now, said, actions, empty
     },
     {
       key: 'shows',
-      head: 'Shows',
+      head: t('table.shows'),
       from: 'tablet',
       cell: (display) => (
         <span className="block min-w-[130px] wrap-anywhere">
-          {showsWords(display, names)}
-          <span className="block text-[13px] text-ink-3">{playlistWords(display, names)}</span>
+          {showsWords(display, names, says)}{' '}
+          <span className="block text-[13px] text-ink-3">{playlistWords(display, names, says)}</span>
         </span>
       ),
     },
     {
       key: 'age',
-      head: 'Data painted',
+      head: t('table.age'),
       from: 'tablet',
       align: 'end',
       nowrap: true,
       cell: ({ report, standing }) =>
-        report && standing !== 'offline' && standing !== 'revoked'
-          ? `${formatSpan(report.painted.dataAgeMs)}${report.painted.dataAgeMs === null ? '' : ' old'}`
+        report && standing !== 'offline' && standing !== 'revoked' && report.painted.dataAgeMs !== null
+          ? t('table.old', { span: formatSpan(report.painted.dataAgeMs) })
           : NO_DATA,
     },
     {
       key: 'screen',
-      head: 'Screen',
+      head: t('table.screen'),
       from: 'wide',
       nowrap: true,
-      cell: ({ report }) => (report ? screenWords(report) : NO_DATA),
+      cell: ({ report }) => (report ? screenWords(report, says) : NO_DATA),
     },
     {
       key: 'memory',
-      head: 'Memory',
+      head: t('table.memory'),
       from: 'wide',
       align: 'end',
       nowrap: true,
@@ -101,20 +106,22 @@ export function DisplayTable({ displays, names, build, now, said, actions, empty
     },
     {
       key: 'clock',
-      head: 'Clock',
+      head: t('table.clock'),
       from: 'wide',
       nowrap: true,
-      cell: ({ report }) => (report ? clockWords(report) : NO_DATA),
+      cell: ({ report }) => (report ? clockWords(report, says) : NO_DATA),
     },
   ];
   return (
     <DataTable
-      caption="Displays"
+      caption={t('title')}
       columns={columns}
       rows={displays}
       rowKey={({ id }) => id}
       isQuiet={({ standing }) => standing === 'revoked'}
-      narrow={(display) => <span className="md:hidden">Shows: {showsWords(display, names)}</span>}
+      narrow={(display) => (
+        <span className="md:hidden">{t('table.narrow', { what: showsWords(display, names, says) })}</span>
+      )}
       actions={actions}
       empty={empty}
     />

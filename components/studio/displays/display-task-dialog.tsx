@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { ScopeConnection } from '#components/admin/scope/scope-field.tsx';
 import { AboutDisplay } from './about-display.tsx';
 import type { DisplayTask } from './display-task.ts';
@@ -23,6 +24,7 @@ interface DisplayTaskDialogProps {
 
 /** The dialog of whatever is being done. */
 export function DisplayTaskDialog(props: DisplayTaskDialogProps) {
+  const t = useTranslations('studio.displays.commands');
   const { task, names, connections, build, now, commands, onClose, onChanged } = props;
   const finish = (): void => {
     onClose();
@@ -50,7 +52,7 @@ export function DisplayTaskDialog(props: DisplayTaskDialogProps) {
           onClose={onClose}
           onSaved={(display) => {
             finish();
-            commands.command(display, 'Saved', { do: 'program' });
+            commands.command(display, t('saved'), { do: 'program' });
           }}
         />
       );
@@ -65,7 +67,7 @@ export function DisplayTaskDialog(props: DisplayTaskDialogProps) {
           onClose={onClose}
           onSend={(command) => {
             onClose();
-            commands.command(task.display, 'Message', command);
+            commands.command(task.display, t('messageName'), command);
           }}
         />
       );

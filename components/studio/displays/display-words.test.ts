@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DisplayReport, DisplayView } from '#lib/domain/display';
+import { englishWords } from '#lib/words/testing/english-words';
 import {
   answerWords,
   clockWords,
@@ -9,6 +10,7 @@ import {
   showsWords,
 } from './display-words.ts';
 
+const t = englishWords('studio');
 const REPORT: DisplayReport = {
   build: 'b1',
   screen: { width: 3840, height: 2160, pixelRatio: 1 },
@@ -47,11 +49,11 @@ describe('a display in words', () => {
     ['Black', { board: null, item: null, why: 'blank' }],
     ['No board is due', { board: null, item: null, why: 'nothing' }],
   ] as const)('shows: %s', (words, shows) => {
-    expect(showsWords(displayOf({ ...REPORT, shows }), NAMES)).toBe(words);
+    expect(showsWords(displayOf({ ...REPORT, shows }), NAMES, t)).toBe(words);
   });
 
   it('shows nothing that is known before it was heard', () => {
-    expect(showsWords(displayOf(null), NAMES)).toBe('–');
+    expect(showsWords(displayOf(null), NAMES, t)).toBe('–');
   });
 
   it.each([
@@ -60,11 +62,11 @@ describe('a display in words', () => {
     [86_400_000, '1 d fast'],
     [-90_000, '1 min 30 s slow'],
   ])('has a clock: %s', (clockSkewMs, words) => {
-    expect(clockWords({ ...REPORT, clockSkewMs })).toBe(words);
+    expect(clockWords({ ...REPORT, clockSkewMs }, t)).toBe(words);
   });
 
   it('has a screen, memory and a build', () => {
-    expect(screenWords(REPORT)).toBe('3840 × 2160');
+    expect(screenWords(REPORT, t)).toBe('3840 × 2160');
     expect(memoryWords(REPORT)).toBe('50 MB');
     expect(memoryWords({ ...REPORT, heapBytes: null })).toBe('–');
     expect(['b1', 'b2', 'dev'].map((build) => isOtherBuild(REPORT, build))).toEqual([false, true, false]);
@@ -75,6 +77,6 @@ describe('a display in words', () => {
     [{ answered: true, outcome: 'failed', afterMs: 140 }, 'it could not do it'],
     [{ answered: false, outcome: null, afterMs: 2_000 }, 'no answer'],
   ] as const)('answers: %j', (answer, words) => {
-    expect(answerWords(answer)).toBe(words);
+    expect(answerWords(answer, t)).toBe(words);
   });
 });

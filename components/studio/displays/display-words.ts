@@ -1,6 +1,7 @@
-import type { CommandAnswer, DisplayReport, DisplayStanding, DisplayView } from '#lib/domain/display';
+import type { CommandAnswer, DisplayReport, DisplayView } from '#lib/domain/display';
 import { NO_DATA } from '#lib/format/no-data';
 import { formatSpan } from '#lib/format/age';
+import type { Words } from '#lib/words/words';
 
 /** What a display can show, by name. */
 export interface ShownNames {
@@ -8,42 +9,29 @@ export interface ShownNames {
   playlists: readonly { id: string; name: string }[];
 }
 
-export const STANDING_WORDS: Readonly<Record<DisplayStanding, { name: string; means: string }>> = {
-  live: { name: 'Live', means: 'It paints current numbers.' },
-  stale: { name: 'Old numbers', means: 'It runs, but its numbers are older than they may be.' },
-  frozen: {
-    name: 'Frozen',
-    means: 'It is connected, but paints nothing. Reload it, or switch it off and on.',
-  },
-  offline: { name: 'Offline', means: 'Nothing is heard of it. Is it switched on, and on the network?' },
-  'never-seen': { name: 'Not seen yet', means: 'It was paired, but has not come back since.' },
-  revoked: { name: 'Revoked', means: 'It sees nothing any more.' },
-};
-
 /** `Floor inbound`, `Black`, or why there is no board. */
-export function showsWords({ report, standing }: DisplayView, names: ShownNames): string {
+export function showsWords({ report, standing }: DisplayView, names: ShownNames, t: Words<'studio'>): string {
   if (!report || standing === 'never-seen' || standing === 'revoked') return NO_DATA;
   switch (report.shows.why) {
     case 'board':
-      return names.boards.find(({ id }) => id === report.shows.board)?.name ?? 'A board that is gone';
+      return names.boards.find(({ id }) => id === report.shows.board)?.name ?? t('displays.shows.gone');
     case 'blank':
-      return 'Black';
     case 'nothing':
-      return 'No board is due';
     case 'denied':
-      return 'The pairing screen';
+      return t(`displays.shows.${report.shows.why}`);
   }
 }
 
-export function playlistWords({ playlist }: DisplayView, names: ShownNames): string {
-  if (playlist === null) return 'Built-in board';
-  return names.playlists.find(({ id }) => id === playlist)?.name ?? 'A playlist that is gone';
+export function playlistWords({ playlist }: DisplayView, names: ShownNames, t: Words<'studio'>): string {
+  if (playlist === null) return t('displays.playlist.none');
+  return names.playlists.find(({ id }) => id === playlist)?.name ?? t('displays.playlist.gone');
 }
 
 /** `1920 × 1080`, with the pixel ratio where it is not 1. */
-export function screenWords({ screen: { width, height, pixelRatio } }: DisplayReport): string {
-  const ratio = pixelRatio === 1 ? '' : ` at ${Number(pixelRatio.toFixed(2))}`;
-  return `${width} × ${height}${ratio}`;
+export function screenWords({ screen }: DisplayReport, t: Words<'studio'>): string {
+  const [width, height] = [String(screen.width), String(screen.height)];
+  if (screen.pixelRatio === 1) return t('displays.screen', { width, height });
+  return t('displays.screenAt', { width, height, ratio: String(Number(screen.pixelRatio.toFixed(2))) });
 }
 
 export function memoryWords({ heapBytes }: DisplayReport): string {
@@ -53,16 +41,20 @@ export function memoryWords({ heapBytes }: DisplayReport): string {
 const RIGHT_WITHIN_MS = 2_000;
 
 /** How wrong the television's own clock is; walls go by the server's all the same. */
-export function clockWords({ clockSkewMs }: DisplayReport): string {
+export function clockWords({ clockSkewMs }: DisplayReport, t: Words<'studio'>): string {
   if (clockSkewMs === null) return NO_DATA;
-  if (Math.abs(clockSkewMs) < RIGHT_WITHIN_MS) return 'right';
-  return `${formatSpan(Math.abs(clockSkewMs))} ${clockSkewMs > 0 ? 'fast' : 'slow'}`;
+  if (Math.abs(clockSkewMs) < RIGHT_WITHIN_MS) return t('displays.clock.right');
+  return t(clockSkewMs > 0 ? 'displays.clock.fast' : 'displays.clock.slow', {
+    span: formatSpan(Math.abs(clockSkewMs)),
+  });
 }
 
 /** `answered in 140 ms`, `no answer`, `it could not do it`. */
-export function answerWords({ answered, outcome, afterMs }: CommandAnswer): string {
-  if (!answered) return 'no answer';
-  return outcome === 'failed' ? 'it could not do it' : `answered in ${afterMs} ms`;
+export function answerWords({ answered, outcome, afterMs }: CommandAnswer, t: Words<'studio'>): string {
+  if (!answered) return t('displays.answer.none');
+  return outcome === 'failed'
+    ? t('displays.answer.failed')
+    : t('displays.answer.done', { ms: String(afterMs) });
 }
 
 /** Whether its pages are of another build than the server's; those built by hand have no name to tell by. */

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { DisplayView } from '#lib/domain/display';
 import type { ScopeConnection } from '#components/admin/scope/scope-field.tsx';
@@ -23,6 +24,9 @@ interface EditDisplayProps {
 
 /** How a display is set up. Only what was changed is sent, so that nobody's other change is undone. */
 export function EditDisplay({ display, names, connections, onClose, onSaved }: EditDisplayProps) {
+  const t = useTranslations('studio');
+  const common = useTranslations('common');
+  const title = t('displays.edit.title', { name: display.name });
   const [entry, setEntry] = useState(() => entryOf(display));
   const submission = useSubmit({
     read: (body) => displayAnswer.parse(body).display,
@@ -44,19 +48,14 @@ export function EditDisplay({ display, names, connections, onClose, onSaved }: E
     });
   };
   return (
-    <Dialog open title={`Edit ${display.name}`} onClose={onClose} busy={submission.busy}>
-      <Form
-        aria-label={`Edit ${display.name}`}
-        submission={submission}
-        check={() => wrongWith(entry)}
-        onSend={save}
-      >
+    <Dialog open title={title} onClose={onClose} busy={submission.busy}>
+      <Form aria-label={title} submission={submission} check={() => wrongWith(entry, t)} onSend={save}>
         <DisplayFields entry={entry} names={names} connections={connections} onChange={setEntry} />
         <FormProblem problem={submission.problem} unsaid />
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            Save
+            {common('save')}{' '}
           </Button>
         </DialogFoot>
       </Form>

@@ -5,6 +5,7 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { DisplayStanding, DisplayView } from '#lib/domain/display';
+import type { Words } from '#lib/words/words';
 import type { ScopeConnection } from '#components/admin/scope/scope-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { getJson } from '#components/ui/get-json.ts';
@@ -17,7 +18,7 @@ import { displaysAnswer } from './display-answers.ts';
 import { DisplayTable } from './display-table.tsx';
 import type { DisplayTask } from './display-task.ts';
 import { DisplayTaskDialog } from './display-task-dialog.tsx';
-import { type ShownNames, STANDING_WORDS } from './display-words.ts';
+import type { ShownNames } from './display-words.ts';
 import { NoDisplays } from './no-displays.tsx';
 import { useCommands } from './use-commands.ts';
 
@@ -37,6 +38,8 @@ const LOOK_EVERY_MS = 3_000;
 
 /** Every display, live: how it stands, what it shows, and what can be told to it. */
 export function Fleet({ displays: first, names, connections, build, code, now }: FleetProps) {
+  const t = useTranslations('studio.displays');
+  const says = useTranslations('studio');
   const common = useTranslations('common');
   const clock = useServerClock(now);
   const client = useQueryClient();
@@ -55,18 +58,18 @@ export function Fleet({ displays: first, names, connections, build, code, now }:
   const pair = connections && (
     <Button look="primary" onClick={() => setTask({ kind: 'pair', code: '' })}>
       <Plus size={16} aria-hidden />
-      Pair a display
+      {t('pair')}{' '}
     </Button>
   );
   return (
     <>
       <PageHead
-        title="Displays"
-        description={displays.length === 0 ? 'Televisions on your walls.' : countWords(displays)}
+        title={t('title')}
+        description={displays.length === 0 ? t('about') : countWords(displays, says)}
         actions={displays.length > 0 && pair}
       />
       {error && (
-        <Notice tone="warn" title="What stands here is no longer live">
+        <Notice tone="warn" title={t('notLive')}>
           <p>{errorWords(error, common)}</p>
         </Notice>
       )}
@@ -102,10 +105,10 @@ export function Fleet({ displays: first, names, connections, build, code, now }:
 }
 
 /** `3 live, 1 offline`. */
-function countWords(displays: readonly DisplayView[]): string {
+function countWords(displays: readonly DisplayView[], t: Words<'studio'>): string {
   const counts = new Map<DisplayStanding, number>();
   for (const { standing } of displays) counts.set(standing, (counts.get(standing) ?? 0) + 1);
   return [...counts]
-    .map(([standing, count]) => `${count} ${STANDING_WORDS[standing].name.toLowerCase()}`)
+    .map(([standing, count]) => t(`displays.standings.${standing}.count`, { count }))
     .join(', ');
 }

@@ -1,25 +1,30 @@
 'use client';
 
 import { Tv } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 
 /** Where there is no display yet: how a television that was just unboxed becomes one. */
 export function NoDisplays({ actions }: { actions: ReactNode }) {
+  const t = useTranslations('studio.displays.none');
   const origin = useSyncExternalStore(
     () => () => undefined,
     () => location.origin,
     () => '',
   );
+  const address = `${origin}/wall`;
   return (
-    <EmptyState icon={<Tv size={28} />} title="No television is paired yet" actions={actions}>
+    <EmptyState icon={<Tv size={28} />} title={t('title')} actions={actions}>
       <ol className="mt-2 flex list-decimal flex-col gap-1.5 pl-5 text-left">
-        <li>Hang it up, switch it on, and open its browser.</li>
+        <li>{t('hang')}</li>
         <li>
-          Go to <span className="font-label text-ink wrap-anywhere">{origin}/wall</span>
+          {t.rich('go', {
+            address: () => <span className="font-label text-ink wrap-anywhere">{address}</span>,
+          })}
         </li>
-        <li>It shows a code of six characters. Read the QR with a phone, or enter the code here.</li>
-        <li>Give it a name and a playlist. It is live a moment later, and stays paired.</li>
+        <li>{t('code')}</li>
+        <li>{t('name')}</li>
       </ol>
     </EmptyState>
   );

@@ -1,7 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { DisplayView } from '#lib/domain/display';
+import type { Words } from '#lib/words/words';
 import type { ScopeConnection } from '#components/admin/scope/scope-field.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
@@ -23,21 +25,23 @@ interface PairDisplayProps {
 
 /** Makes a display of the screen that shows a code. */
 export function PairDisplay({ code: given, names, connections, onClose, onDone }: PairDisplayProps) {
+  const t = useTranslations('studio');
+  const common = useTranslations('common');
   const [code, setCode] = useState(given);
   const [entry, setEntry] = useState(NEW_DISPLAY);
   const submission = useSubmit({ onDone });
   return (
     <Dialog
       open
-      title="Pair a display"
-      description="The television shows its code when it opens /wall on this address."
+      title={t('displays.pair')}
+      description={t('displays.pairing.about')}
       onClose={onClose}
       busy={submission.busy}
     >
       <Form
-        aria-label="Pair a display"
+        aria-label={t('displays.pair')}
         submission={submission}
-        check={() => ({ ...wrongCode(code), ...wrongWith(entry) })}
+        check={() => ({ ...wrongCode(code, t), ...wrongWith(entry, t) })}
         onSend={() =>
           void submission.submit({
             method: 'POST',
@@ -50,9 +54,9 @@ export function PairDisplay({ code: given, names, connections, onClose, onDone }
         <DisplayFields entry={entry} names={names} connections={connections} onChange={setEntry} />
         <FormProblem problem={submission.problem} unsaid />
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            Pair
+            {t('displays.pairing.deed')}{' '}
           </Button>
         </DialogFoot>
       </Form>
@@ -68,20 +72,22 @@ interface PairAgainProps {
 
 /** Gives a display, with all its settings, to another screen or to the same one anew. */
 export function PairAgain({ display, onClose, onDone }: PairAgainProps) {
+  const t = useTranslations('studio');
+  const common = useTranslations('common');
   const [code, setCode] = useState('');
   const submission = useSubmit({ onDone });
   return (
     <Dialog
       open
-      title={`Pair ${display.name} again`}
-      description="The screen that shows this code takes its place: name, playlist and scope stay. Whatever showed it before is signed out."
+      title={t('displays.pairing.againTitle', { name: display.name })}
+      description={t('displays.pairing.againAbout')}
       onClose={onClose}
       busy={submission.busy}
     >
       <Form
-        aria-label="Pair again"
+        aria-label={t('displays.pairing.again')}
         submission={submission}
-        check={() => wrongCode(code)}
+        check={() => wrongCode(code, t)}
         onSend={() =>
           void submission.submit({
             method: 'POST',
@@ -93,9 +99,9 @@ export function PairAgain({ display, onClose, onDone }: PairAgainProps) {
         <CodeField code={code} onChange={setCode} />
         <FormProblem problem={submission.problem} unsaid />
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            Pair again
+            {t('displays.pairing.again')}{' '}
           </Button>
         </DialogFoot>
       </Form>
@@ -104,23 +110,22 @@ export function PairAgain({ display, onClose, onDone }: PairAgainProps) {
 }
 
 function CodeField({ code, onChange }: { code: string; onChange: (code: string) => void }) {
+  const t = useTranslations('studio.displays.pairing');
   return (
     <TextField
-      label="Code on the screen"
+      label={t('code')}
       name="code"
       autoComplete="off"
       autoCapitalize="characters"
       spellCheck={false}
       maxLength={12}
-      placeholder="ABC DEF"
+      placeholder={t('codeExample')}
       value={code}
       onChange={({ target }) => onChange(target.value.toUpperCase())}
     />
   );
 }
 
-function wrongCode(code: string): Record<string, string> {
-  return /^[A-Z0-9]{6}$/.test(code.replaceAll(/[\s-]/g, ''))
-    ? {}
-    : { code: 'Enter the six letters and digits on the screen.' };
+function wrongCode(code: string, t: Words<'studio'>): Record<string, string> {
+  return /^[A-Z0-9]{6}$/.test(code.replaceAll(/[\s-]/g, '')) ? {} : { code: t('displays.pairing.wrongCode') };
 }

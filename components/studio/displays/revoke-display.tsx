@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { DisplayView } from '#lib/domain/display';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
@@ -12,25 +13,26 @@ interface RevokeDisplayProps {
 
 /** Asks before a display sees nothing any more; one that is revoked goes from the list. */
 export function RevokeDisplay({ display, onClose, onDone }: RevokeDisplayProps) {
+  const t = useTranslations('studio.displays.revoke');
   const submission = useSubmit({ onDone });
   const isRevoked = display.standing === 'revoked';
   return (
     <ConfirmDialog
       open
       onClose={onClose}
-      title={isRevoked ? `Remove ${display.name} from the list?` : `Revoke ${display.name}?`}
-      deed={isRevoked ? 'Remove' : 'Revoke'}
+      title={t(isRevoked ? 'removeTitle' : 'title', { name: display.name })}
+      deed={t(isRevoked ? 'remove' : 'deed')}
       danger
       busy={submission.busy}
       problem={submission.problem}
       onConfirm={() => void submission.submit({ method: 'DELETE', path: `/api/displays/${display.id}` })}
     >
       {isRevoked ? (
-        <p>Its name, place and playlist are forgotten. The audit keeps that it was here.</p>
+        <p>{t('forgotten')}</p>
       ) : (
         <>
-          <p>Within five seconds it shows no number any more, but the screen for pairing.</p>
-          <p>It stays in this list, and can be paired again with its name and playlist.</p>
+          <p>{t('gone')}</p>
+          <p>{t('stays')}</p>
         </>
       )}
     </ConfirmDialog>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { DisplayCommand, DisplayView } from '#lib/domain/display';
 import { Button } from '#components/ui/button.tsx';
@@ -23,19 +24,21 @@ const SECONDS = { least: 5, usual: 60, most: 3_600 };
 
 /** A sentence on one display, for so many seconds. */
 export function SendMessage({ display, onClose, onSend }: SendMessageProps) {
+  const t = useTranslations('studio.displays');
+  const common = useTranslations('common');
   const [text, setText] = useState('');
   const [seconds, setSeconds] = useState(String(SECONDS.usual));
   const [manner, setManner] = useState<'lane' | 'urgent'>('lane');
   const submission = useSubmit();
   const isTime = Number(seconds) >= SECONDS.least && Number(seconds) <= SECONDS.most;
   return (
-    <Dialog open title={`A message on ${display.name}`} onClose={onClose}>
+    <Dialog open title={t('message.title', { name: display.name })} onClose={onClose}>
       <Form
-        aria-label="Message"
+        aria-label={t('message.form')}
         submission={submission}
         check={() => ({
-          ...(text.trim() === '' && { text: 'Write what is to be said.' }),
-          ...(!isTime && { seconds: `From ${SECONDS.least} to ${SECONDS.most}.` }),
+          ...(text.trim() === '' && { text: t('message.nothing') }),
+          ...(!isTime && { seconds: t('fields.outside', { least: SECONDS.least, most: SECONDS.most }) }),
         })}
         onSend={() =>
           onSend({
@@ -47,7 +50,7 @@ export function SendMessage({ display, onClose, onSend }: SendMessageProps) {
         }
       >
         <TextAreaField
-          label="Text"
+          label={t('message.text')}
           name="text"
           rows={2}
           maxLength={MOST_LENGTH}
@@ -55,7 +58,7 @@ export function SendMessage({ display, onClose, onSend }: SendMessageProps) {
           onChange={({ target }) => setText(target.value)}
         />
         <TextField
-          label="For how many seconds"
+          label={t('message.seconds')}
           name="seconds"
           type="number"
           inputMode="numeric"
@@ -66,23 +69,23 @@ export function SendMessage({ display, onClose, onSend }: SendMessageProps) {
           onChange={({ target }) => setSeconds(target.value)}
         />
         <RadioList
-          label="Where it stands"
+          label={t('message.where')}
           value={manner}
           onChange={setManner}
           options={[
-            { value: 'lane', label: 'In its lane', hint: 'Every number stays in sight.' },
+            { value: 'lane', label: t('message.lane'), hint: t('message.laneHint') },
             {
               value: 'urgent',
-              label: 'Urgent: over the whole screen',
-              hint: 'It covers the numbers meanwhile.',
+              label: t('message.urgent'),
+              hint: t('message.urgentHint'),
             },
           ]}
         />
         <FormProblem problem={submission.problem} unsaid />
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look={manner === 'urgent' ? 'danger' : 'primary'}>
-            {manner === 'urgent' ? 'Show over the screen' : 'Show'}
+            {t(manner === 'urgent' ? 'message.showOver' : 'message.show')}
           </Button>
         </DialogFoot>
       </Form>

@@ -7,9 +7,9 @@ import {
   Unplug,
   type LucideIcon,
 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { DisplayStanding } from '#lib/domain/display';
 import { classNames } from '#components/ui/class-names.ts';
-import { STANDING_WORDS } from './display-words.ts';
 
 const LOOKS: Readonly<Record<DisplayStanding, { icon: LucideIcon; look: string }>> = {
   live: { icon: CircleCheck, look: 'text-state-ready' },
@@ -22,12 +22,13 @@ const LOOKS: Readonly<Record<DisplayStanding, { icon: LucideIcon; look: string }
 
 /** How a display stands: a sign and its word. */
 export function Standing({ standing }: { standing: DisplayStanding }) {
+  const t = useTranslations('studio.displays.standings');
   const { icon: Icon, look } = LOOKS[standing];
-  const { name, means } = STANDING_WORDS[standing];
+
   return (
-    <span title={means} className="flex items-center gap-1.5 whitespace-nowrap">
+    <span title={t(`${standing}.means`)} className="flex items-center gap-1.5 whitespace-nowrap">
       <Icon size={16} aria-hidden className={classNames('shrink-0', look)} />
-      {name}
+      {t(`${standing}.name`)}{' '}
     </span>
   );
 }

@@ -18,9 +18,12 @@ export interface Commands {
 
 /** Commands to displays and what became of each. */
 export function useCommands(onChanged: () => void): Commands {
+  const words = useTranslations('studio');
   const common = useTranslations('common');
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
   const say = ({ id }: DisplayView, words: string): void => setSaid((all) => ({ ...all, [id]: words }));
+
+  const told = (name: string, answer: string): string => words('displays.answer.said', { name, answer });
 
   async function tell(display: DisplayView, name: string, command: DisplayCommand): Promise<void> {
     const sent = await sendJson({
@@ -28,16 +31,19 @@ export function useCommands(onChanged: () => void): Commands {
       path: `/api/displays/${display.id}/commands`,
       body: command,
     });
-    if (sent.kind === 'failed') return say(display, `${name}: ${problemWords(sent.problem, common)}`);
+    if (sent.kind === 'failed') return say(display, told(name, problemWords(sent.problem, common)));
     const answer = commandAnswer.safeParse(sent.body);
-    say(display, `${name}: ${answer.success ? answerWords(answer.data) : 'the answer could not be read'}`);
+    say(
+      display,
+      told(name, answer.success ? answerWords(answer.data, words) : words('displays.answer.unreadable')),
+    );
   }
 
   async function set(display: DisplayView, name: string, change: object): Promise<void> {
     const body = { version: display.version, ...change };
     const sent = await sendJson({ method: 'PATCH', path: `/api/displays/${display.id}`, body });
     onChanged();
-    if (sent.kind === 'failed') return say(display, `${name}: ${problemWords(sent.problem, common)}`);
+    if (sent.kind === 'failed') return say(display, told(name, problemWords(sent.problem, common)));
     await tell(display, name, { do: 'program' });
   }
 

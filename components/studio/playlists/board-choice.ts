@@ -1,3 +1,5 @@
+import type { Words } from '#lib/words/words';
+
 /** A board that a playlist may show. */
 export interface BoardChoice {
   id: string;
@@ -5,6 +7,6 @@ export interface BoardChoice {
 }
 
 /** Its name; one that is not published any more keeps its place and says so. */
-export function boardName(boards: readonly BoardChoice[], id: string): string {
-  return boards.find((board) => board.id === id)?.name ?? 'A board that is not published';
+export function boardName(boards: readonly BoardChoice[], id: string, t: Words<'studio'>): string {
+  return boards.find((board) => board.id === id)?.name ?? t('playlists.goneBoard');
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { dayNumber } from '#lib/domain/hours';
 import type { PlaylistDocument } from '#lib/domain/playlist';
@@ -7,6 +8,7 @@ import type { PlaylistStretch } from '#lib/domain/playlist-at';
 import { zoneMoment } from '#lib/domain/zone-time';
 import { formatSpan } from '#lib/format/age';
 import { formatClockTime } from '#lib/format/clock-time';
+import type { Words } from '#lib/words/words';
 import { Button } from '#components/ui/button.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -26,6 +28,7 @@ const MINUTE_MS = 60_000;
 
 /** What stands when: the 24 hours to come, or those of another day. */
 export function DayView({ document, boards, zone, now }: DayViewProps) {
+  const t = useTranslations('studio');
   const [date, setDate] = useState('');
   const day = dayNumber(date);
   const from = day === null ? Math.floor(now / MINUTE_MS) * MINUTE_MS : zoneMoment(zone, day, 0);
@@ -35,19 +38,19 @@ export function DayView({ document, boards, zone, now }: DayViewProps) {
   );
   return (
     <SectionCard
-      title="What stands when"
-      description={`${day === null ? 'The next 24 hours' : 'That day'}, on the clocks of ${zone}.`}
+      title={t('playlists.day.title')}
+      description={t(day === null ? 'playlists.day.next' : 'playlists.day.that', { zone })}
       actions={
         <div className="flex items-end gap-2">
           <TextField
-            label="Look at a day"
+            label={t('playlists.day.look')}
             name="preview"
             type="date"
             className="w-[170px]"
             value={date}
             onChange={({ target }) => setDate(target.value)}
           />
-          {date !== '' && <Button onClick={() => setDate('')}>From now</Button>}
+          {date !== '' && <Button onClick={() => setDate('')}>{t('playlists.day.fromNow')}</Button>}
         </div>
       }
     >
@@ -69,14 +72,14 @@ export function DayView({ document, boards, zone, now }: DayViewProps) {
           </span>
         </div>
         {document.items.map(({ id, board }, at) => (
-          <Lane key={id} name={boardName(boards, board)} ticks={lanes.ticks}>
+          <Lane key={id} name={boardName(boards, board, t)} ticks={lanes.ticks}>
             {lanes.items[at]?.map((part) => (
               <Bar key={part.from} part={part} look="rounded-[5px] bg-ink-2" />
             ))}
           </Lane>
         ))}
         {lanes.rest.length > 0 && (
-          <Lane name="Screen rests" ticks={lanes.ticks}>
+          <Lane name={t('playlists.day.rests')} ticks={lanes.ticks}>
             {lanes.rest.map((part) => (
               <Bar
                 key={part.from}
@@ -94,10 +97,8 @@ export function DayView({ document, boards, zone, now }: DayViewProps) {
       <ul className="flex flex-col gap-1.5 text-ink-2">
         {lanes.stretches.map((stretch) => (
           <li key={stretch.from} className="flex gap-x-3 max-sm:flex-col">
-            <span className="shrink-0 text-ink tabular-nums sm:w-[104px]">
-              {time(stretch.from, zone)}–{time(stretch.until, zone)}
-            </span>
-            <span className="min-w-0 wrap-anywhere">{stretchWords(stretch, document, boards)}</span>
+            <span className="shrink-0 text-ink tabular-nums sm:w-[104px]">{betweenWords(stretch, zone)}</span>
+            <span className="min-w-0 wrap-anywhere">{stretchWords(stretch, { document, boards }, t)}</span>
           </li>
         ))}
       </ul>
@@ -138,6 +139,10 @@ function percent(part: number): string {
   return `${(part * 100).toFixed(3)}%`;
 }
 
+function betweenWords({ from, until }: PlaylistStretch, zone: string): string {
+  return `${time(from, zone)}–${time(until, zone)}`;
+}
+
 function time(at: number, zone: string): string {
   return formatClockTime(at, zone, { seconds: false });
 }
@@ -145,16 +150,16 @@ function time(at: number, zone: string): string {
 /** `Floor 30 s, Queues 1 min; the screen is dimmed`. */
 function stretchWords(
   { items, rest }: PlaylistStretch,
-  document: PlaylistDocument,
-  boards: readonly BoardChoice[],
+  { document, boards }: Pick<DayViewProps, 'document' | 'boards'>,
+  t: Words<'studio'>,
 ): string {
   const names = items.flatMap((index) => {
     const item = document.items[index];
     if (!item) return [];
-    const name = boardName(boards, item.board);
+    const name = boardName(boards, item.board, t);
     return items.length === 1 ? [name] : [`${name} ${formatSpan(item.dwellMs)}`];
   });
-  const shown = names.length === 0 ? 'Nothing is due' : names.join(', ');
+  const shown = names.length === 0 ? t('playlists.day.nothing') : names.join(', ');
   if (rest === 'none') return shown;
-  return rest === 'blank' ? 'The screen is black' : `${shown}; the screen is dimmed`;
+  return rest === 'blank' ? t('playlists.day.black') : t('playlists.day.dimmed', { shown });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlaylistDocument } from '#lib/domain/playlist-schema';
+import { englishWords } from '#lib/words/testing/english-words';
 import {
   copyOf,
   moveItem,
@@ -32,7 +33,7 @@ describe('a playlist that is edited', () => {
   });
 
   it('can be saved with what it begins with', () => {
-    const named = { ...copyOf(withRest(three)), name: 'Floor' };
+    const named = { ...copyOf(withRest(three), englishWords('studio')), name: 'Floor' };
     expect(readPlaylistDocument(named).kind).toBe('ok');
   });
 });

@@ -1,5 +1,6 @@
 import type { Hours, PlaylistDocument, PlaylistItem, RestHours } from '#lib/domain/playlist';
 import { PLAYLIST_FORMAT } from '#lib/domain/playlist';
+import type { Words } from '#lib/words/words';
 
 export const ALWAYS: Hours = { days: [], from: null, to: null };
 const USUAL_DWELL_MS = 30_000;
@@ -17,8 +18,8 @@ export function newPlaylist(board: string): PlaylistDocument {
 }
 
 /** A copy under another name, to be saved as a playlist of its own. */
-export function copyOf(document: PlaylistDocument): PlaylistDocument {
-  return { ...document, name: `${document.name.slice(0, 70)} (copy)` };
+export function copyOf(document: PlaylistDocument, t: Words<'studio'>): PlaylistDocument {
+  return { ...document, name: t('playlists.copyName', { name: document.name.slice(0, 70) }) };
 }
 
 export function withItem(document: PlaylistDocument, board: string): PlaylistDocument {

@@ -1,6 +1,7 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { dayNumber } from '#lib/domain/hours';
 import type { PlaylistDocument } from '#lib/domain/playlist';
@@ -17,6 +18,7 @@ interface HolidayListProps {
 
 /** Days that count as holidays in the place of their weekday. */
 export function HolidayList({ document, onChange }: HolidayListProps) {
+  const t = useTranslations('studio.playlists.holidays');
   const [date, setDate] = useState('');
   const canAdd = dayNumber(date) !== null && document.holidays.length < PLAYLIST_BOUNDS.holidays;
   const add = (): void => {
@@ -24,10 +26,7 @@ export function HolidayList({ document, onChange }: HolidayListProps) {
     setDate('');
   };
   return (
-    <SectionCard
-      title="Holidays"
-      description="On these days hours of weekdays do not count, those of holidays do."
-    >
+    <SectionCard title={t('title')} description={t('about')}>
       {document.holidays.length > 0 && (
         <ul className="flex flex-wrap gap-2">
           {document.holidays.map((holiday) => (
@@ -38,7 +37,7 @@ export function HolidayList({ document, onChange }: HolidayListProps) {
               {dateWords(holiday)}
               <button
                 type="button"
-                aria-label={`Take ${dateWords(holiday)} away`}
+                aria-label={t('remove', { day: dateWords(holiday) })}
                 onClick={() => onChange(withoutHoliday(document, holiday))}
                 className="flex size-[28px] cursor-pointer items-center justify-center rounded-md text-ink-2 hover:bg-line hover:text-ink max-sm:size-[40px]"
               >
@@ -50,7 +49,7 @@ export function HolidayList({ document, onChange }: HolidayListProps) {
       )}
       <div className="flex flex-wrap items-end gap-3">
         <TextField
-          label="Day"
+          label={t('day')}
           name="holiday"
           type="date"
           className="w-[180px]"
@@ -59,7 +58,7 @@ export function HolidayList({ document, onChange }: HolidayListProps) {
         />
         <Button disabled={!canAdd} onClick={add}>
           <Plus size={16} aria-hidden />
-          Add holiday
+          {t('add')}{' '}
         </Button>
       </div>
     </SectionCard>

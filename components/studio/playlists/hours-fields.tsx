@@ -1,8 +1,8 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { DAYS, type Day, type Hours } from '#lib/domain/playlist';
 import { TextField } from '#components/ui/text-field.tsx';
-import { DAY_WORDS } from './hours-words.ts';
 
 interface HoursFieldsProps {
   hours: Hours;
@@ -15,6 +15,7 @@ interface HoursFieldsProps {
 
 /** Days and times of something; no day chosen is every day, no times the whole day. */
 export function HoursFields({ hours, onChange, name, of }: HoursFieldsProps) {
+  const t = useTranslations('studio.playlists.hours');
   const toggle = (day: Day): void => {
     const isOn = hours.days.includes(day);
     onChange({ ...hours, days: DAYS.filter((one) => (one === day ? !isOn : hours.days.includes(one))) });
@@ -24,8 +25,8 @@ export function HoursFields({ hours, onChange, name, of }: HoursFieldsProps) {
     <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
       <fieldset className="m-0 min-w-0 border-0 p-0">
         <legend className="mb-1.5 p-0 text-[13px] font-label text-ink-2">
-          Days<span className="sr-only"> of {of}</span>
-          <span className="font-normal text-ink-3"> · none: every day</span>
+          {t('days')} <span className="sr-only">{t('daysOf', { of })}</span>{' '}
+          <span className="font-normal text-ink-3"> · {t('noneIsAll')}</span>
         </legend>
         <div className="flex flex-wrap gap-1">
           {DAYS.map((day) => (
@@ -35,18 +36,18 @@ export function HoursFields({ hours, onChange, name, of }: HoursFieldsProps) {
       </fieldset>
       <div className="grid grid-cols-2 gap-3">
         <TextField
-          label="From"
+          label={t('from')}
           name={`${name}.from`}
           type="time"
           value={hours.from ?? ''}
           onChange={({ target }) => onChange({ ...hours, from: target.value || null })}
         />
         <TextField
-          label="To"
+          label={t('to')}
           name={`${name}.to`}
           type="time"
           value={hours.to ?? ''}
-          hint={runsOver ? 'The next day' : undefined}
+          hint={runsOver ? t('nextDay') : undefined}
           onChange={({ target }) => onChange({ ...hours, to: target.value || null })}
         />
       </div>
@@ -55,16 +56,17 @@ export function HoursFields({ hours, onChange, name, of }: HoursFieldsProps) {
 }
 
 function DayToggle({ day, isOn, onToggle }: { day: Day; isOn: boolean; onToggle: () => void }) {
-  const { short, long } = DAY_WORDS[day];
+  const t = useTranslations('studio.playlists.days');
+
   return (
     <button
       type="button"
       aria-pressed={isOn}
-      aria-label={long}
+      aria-label={t(`${day}.long`)}
       onClick={onToggle}
       className="min-h-[36px] cursor-pointer rounded-lg border border-ink-3/65 bg-bg px-2.5 text-[13px] font-label text-ink-2 hover:bg-panel-2 aria-pressed:border-ink-2 aria-pressed:bg-ink-2 aria-pressed:text-bg max-sm:min-h-[44px]"
     >
-      {short}
+      {t(`${day}.short`)}{' '}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hours } from '#lib/domain/playlist';
+import { englishWords } from '#lib/words/testing/english-words';
 import { hoursWords } from './hours-words.ts';
 
 const NONE: Hours = { days: [], from: null, to: null };
@@ -15,6 +16,6 @@ describe('hours in words', () => {
     ['Sun, Holidays, all day', { days: ['sun', 'holiday'] }],
     ['Every day, all day', { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'holiday'] }],
   ])('%s', (words, hours) => {
-    expect(hoursWords({ ...NONE, ...hours })).toBe(words);
+    expect(hoursWords({ ...NONE, ...hours }, englishWords('studio'))).toBe(words);
   });
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { PlaylistDocument } from '#lib/domain/playlist';
 import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-schema';
@@ -18,6 +19,7 @@ interface ItemListProps {
 
 /** The boards of a playlist in their order. */
 export function ItemList({ document, boards, onChange }: ItemListProps) {
+  const t = useTranslations('studio');
   const list = useRef<HTMLOListElement>(null);
   const [moved, setMoved] = useState<{ id: string; said: string; control: string } | null>(null);
   // A row that moves is taken out of the page and put in again, which would lose the focus inside it.
@@ -28,10 +30,10 @@ export function ItemList({ document, boards, onChange }: ItemListProps) {
     const after = moveItem(document, id, by);
     if (after === document) return;
     const place = after.items.findIndex((item) => item.id === id) + 1;
-    const name = boardName(boards, after.items[place - 1]?.board ?? '');
+    const name = boardName(boards, after.items[place - 1]?.board ?? '', t);
     setMoved({
       id,
-      said: `${name} is now number ${place} of ${after.items.length}.`,
+      said: t('playlists.items.moved', { name, place, count: after.items.length }),
       control: focusedControl(by),
     });
     onChange(after);
@@ -49,10 +51,7 @@ export function ItemList({ document, boards, onChange }: ItemListProps) {
     return () => rows?.removeEventListener('keydown', onKey);
   });
   return (
-    <SectionCard
-      title="Boards"
-      description="They take turns in this order. Move one with the arrows, or with Alt and ↑ or ↓ while anything in its row has the focus."
-    >
+    <SectionCard title={t('playlists.items.title')} description={t('playlists.items.about')}>
       <ol ref={list} className="flex flex-col">
         {document.items.map((item, at) => (
           <ItemRow
@@ -74,7 +73,7 @@ export function ItemList({ document, boards, onChange }: ItemListProps) {
           onClick={() => onChange(withItem(document, nextBoard(document, boards)))}
         >
           <Plus size={16} aria-hidden />
-          Add a board
+          {t('playlists.items.add')}{' '}
         </Button>
       </div>
     </SectionCard>

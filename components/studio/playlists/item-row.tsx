@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowDown, ArrowUp, CalendarClock, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { PlaylistItem } from '#lib/domain/playlist';
 import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-schema';
@@ -28,12 +29,15 @@ const SECOND_MS = 1_000;
 
 /** A board of a playlist: which, how long it stays, when it is due, and its place. */
 export function ItemRow({ item, at, count, boards, onChange, onMove, onRemove }: ItemRowProps) {
+  const t = useTranslations('studio.playlists.items');
+  const says = useTranslations('studio');
   const [isOpen, setIsOpen] = useState(false);
   const path = `document.items.${at}`;
   const wrongTo = useFieldError(`${path}.hours.to`);
   const wrongFrom = useFieldError(`${path}.hours.from`);
-  const name = boardName(boards, item.board);
+  const name = boardName(boards, item.board, says);
   const isKnown = boards.some(({ id }) => id === item.board);
+  const hours = hoursWords(item.hours, says);
   const showsHours = isOpen || wrongTo !== undefined || wrongFrom !== undefined;
   return (
     <li
@@ -45,15 +49,15 @@ export function ItemRow({ item, at, count, boards, onChange, onMove, onRemove }:
           {at + 1}
         </span>
         <SelectField
-          label="Board"
+          label={t('board')}
           name={`${path}.board`}
           value={item.board}
-          hint={isKnown ? undefined : 'Walls leave it out until it is published again.'}
+          hint={isKnown ? undefined : t('unpublished')}
           options={[...boards.map(optionOf), ...(isKnown ? [] : [{ value: item.board, label: name }])]}
           onChange={({ target }) => onChange({ board: target.value })}
         />
         <TextField
-          label="Stays, seconds"
+          label={t('stays')}
           name={`${path}.dwellMs`}
           type="number"
           inputMode="numeric"
@@ -67,7 +71,7 @@ export function ItemRow({ item, at, count, boards, onChange, onMove, onRemove }:
           <Button
             look="quiet"
             size="icon"
-            aria-label={`Move ${name} up`}
+            aria-label={t('up', { name })}
             aria-keyshortcuts="Alt+ArrowUp"
             data-move="up"
             disabled={at === 0}
@@ -78,7 +82,7 @@ export function ItemRow({ item, at, count, boards, onChange, onMove, onRemove }:
           <Button
             look="quiet"
             size="icon"
-            aria-label={`Move ${name} down`}
+            aria-label={t('down', { name })}
             aria-keyshortcuts="Alt+ArrowDown"
             data-move="down"
             disabled={at === count - 1}
@@ -89,7 +93,7 @@ export function ItemRow({ item, at, count, boards, onChange, onMove, onRemove }:
           <Button
             look="quiet"
             size="icon"
-            aria-label={`Take ${name} away`}
+            aria-label={t('remove', { name })}
             disabled={count === 1}
             onClick={onRemove}
           >
@@ -101,19 +105,19 @@ export function ItemRow({ item, at, count, boards, onChange, onMove, onRemove }:
         <button
           type="button"
           aria-expanded={showsHours}
-          aria-label={`When ${name} is due: ${hoursWords(item.hours)}`}
+          aria-label={t('due', { name, hours })}
           onClick={() => setIsOpen(!showsHours)}
           className="flex min-h-[28px] cursor-pointer items-center gap-2 self-start rounded-md text-[13px] text-ink-2 hover:text-ink max-sm:min-h-[40px]"
         >
           <CalendarClock size={15} aria-hidden />
-          <span className="underline decoration-ink-3/60 underline-offset-4">{hoursWords(item.hours)}</span>
+          <span className="underline decoration-ink-3/60 underline-offset-4">{hours}</span>
         </button>
         {showsHours && (
           <HoursFields
             name={`${path}.hours`}
             of={name}
             hours={item.hours}
-            onChange={(hours) => onChange({ hours })}
+            onChange={(changed) => onChange({ hours: changed })}
           />
         )}
       </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Copy, Ellipsis, Monitor, Pencil, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { PlaylistView } from '#lib/domain/playlist-view';
 import { Button } from '#components/ui/button.tsx';
@@ -13,20 +14,21 @@ interface PlaylistActionsProps {
 }
 
 export function PlaylistActions({ playlist: { id, document }, onRemove }: PlaylistActionsProps) {
+  const t = useTranslations('studio.playlists.actions');
   return (
     <span className="inline-flex gap-1">
       <ButtonLink
         href={`/studio/playlists/${id}`}
         look="quiet"
         size="small"
-        aria-label={`Edit ${document.name}`}
+        aria-label={t('editOf', { name: document.name })}
       >
         <Pencil size={15} aria-hidden />
-        <span className="max-sm:sr-only">Edit</span>
+        <span className="max-sm:sr-only">{t('edit')}</span>
       </ButtonLink>
       <Menu
         trigger={
-          <Button look="quiet" size="small" aria-label={`More about ${document.name}`}>
+          <Button look="quiet" size="small" aria-label={t('more', { name: document.name })}>
             <Ellipsis size={16} aria-hidden />
           </Button>
         }
@@ -34,18 +36,18 @@ export function PlaylistActions({ playlist: { id, document }, onRemove }: Playli
         <MenuItem asChild>
           <Link href={`/wall?playlist=${id}`}>
             <Monitor size={16} aria-hidden />
-            Look at it here
+            {t('look')}
           </Link>
         </MenuItem>
         <MenuItem asChild>
           <Link href={`/studio/playlists/new?from=${id}`}>
             <Copy size={16} aria-hidden />
-            Copy it
+            {t('copy')}
           </Link>
         </MenuItem>
         <MenuLine />
         <MenuItem danger icon={<Trash2 size={16} aria-hidden />} onSelect={onRemove}>
-          Remove
+          {t('remove')}{' '}
         </MenuItem>
       </Menu>
     </span>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { PlaylistView } from '#lib/domain/playlist-view';
 import type { PlaylistDocument } from '#lib/domain/playlist';
 import { Button } from '#components/ui/button.tsx';
@@ -20,29 +21,34 @@ interface PlaylistConflictProps {
 
 /** Somebody else has saved the same playlist since it was opened: what they did, and three ways on. */
 export function PlaylistConflict(props: PlaylistConflictProps) {
+  const t = useTranslations('studio.playlists.conflict');
+  const says = useTranslations('studio');
   const { base, theirs, boards, busy } = props;
-  const did = playlistDifferences(base, theirs.document, (id) => boardName(boards, id));
+  const did = playlistDifferences(base, theirs.document, {
+    nameOf: (id) => boardName(boards, id, says),
+    t: says,
+  });
   return (
     <Notice
       tone="warn"
-      title={`${theirs.updatedBy} has saved this playlist meanwhile`}
+      title={t('title', { name: theirs.updatedBy })}
       className="flex-wrap"
       actions={
         <>
           <Button size="small" disabled={busy} onClick={props.onTakeTheirs}>
-            Look at theirs
+            {t('look')}
           </Button>
           <Button size="small" disabled={busy} onClick={props.onSaveCopy}>
-            Keep mine as a copy
+            {t('copy')}
           </Button>
           <Button size="small" look="primary" busy={busy} onClick={props.onSaveMine}>
-            Save mine over theirs
+            {t('mine')}
           </Button>
         </>
       }
     >
       {did.length === 0 ? (
-        <p>They saved it as it was.</p>
+        <p>{t('same')}</p>
       ) : (
         <ul className="list-disc pl-4">
           {did.map((what) => (
@@ -50,7 +56,7 @@ export function PlaylistConflict(props: PlaylistConflictProps) {
           ))}
         </ul>
       )}
-      <p>What you have done is still here; nothing of it is saved yet.</p>
+      <p>{t('still')}</p>
     </Notice>
   );
 }

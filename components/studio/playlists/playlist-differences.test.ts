@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaylistDocument } from '#lib/domain/playlist';
+import { englishWords } from '#lib/words/testing/english-words';
 import {
   changeItem,
   moveItem,
@@ -13,7 +14,10 @@ import { playlistDifferences } from './playlist-differences.ts';
 
 const before: PlaylistDocument = { ...withItem(newPlaylist('a'), 'b'), name: 'Floor' };
 const told = (after: PlaylistDocument): string[] =>
-  playlistDifferences(before, after, (board) => `Board ${board.toUpperCase()}`);
+  playlistDifferences(before, after, {
+    nameOf: (board) => `Board ${board.toUpperCase()}`,
+    t: englishWords('studio'),
+  });
 
 describe('what somebody did to a playlist', () => {
   it.each<[string, PlaylistDocument, string[]]>([

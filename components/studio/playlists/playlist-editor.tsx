@@ -1,10 +1,12 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import type { PlaylistDocument } from '#lib/domain/playlist';
 import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-schema';
 import type { PlaylistView } from '#lib/domain/playlist-view';
+import type { Words } from '#lib/words/words';
 import { Button } from '#components/ui/button.tsx';
 import { Form } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
@@ -35,6 +37,9 @@ interface PlaylistEditorProps {
 
 /** Everything of one playlist: its boards, their hours, rest and holidays, and what comes of it. */
 export function PlaylistEditor({ playlist, start, boards, zones, boardsZone, now }: PlaylistEditorProps) {
+  const t = useTranslations('studio.playlists.editor');
+  const says = useTranslations('studio');
+  const common = useTranslations('common');
   const router = useRouter();
   const saved = useSavedPlaylist({
     playlist,
@@ -53,14 +58,14 @@ export function PlaylistEditor({ playlist, start, boards, zones, boardsZone, now
   return (
     <>
       <PageHead
-        title={base ? base.document.name : 'New playlist'}
-        description={base ? displaysWords(base.displays) : 'Boards that take turns on a wall, and when.'}
+        title={base ? base.document.name : t('new')}
+        description={base ? t('shown', { displays: base.displays }) : t('about')}
       />
-      <Form aria-label="Playlist" submission={submission} onSend={saved.save} className="gap-5">
-        <SectionCard title="Playlist">
+      <Form aria-label={t('form')} submission={submission} onSend={saved.save} className="gap-5">
+        <SectionCard title={t('form')}>
           <div className="grid gap-4 md:grid-cols-2">
             <TextField
-              label="Name"
+              label={t('name')}
               name="document.name"
               autoComplete="off"
               maxLength={PLAYLIST_BOUNDS.nameLength}
@@ -68,7 +73,7 @@ export function PlaylistEditor({ playlist, start, boards, zones, boardsZone, now
               onChange={({ target }) => edit({ ...draft, name: target.value })}
             />
             <TextField
-              label="Time zone of its hours"
+              label={t('zone')}
               name="document.zone"
               list="playlist-zones"
               autoComplete="off"
@@ -76,7 +81,7 @@ export function PlaylistEditor({ playlist, start, boards, zones, boardsZone, now
               spellCheck={false}
               optional
               placeholder={boardsZone}
-              hint="Empty: that of the first board’s connection."
+              hint={t('zoneHint')}
               value={draft.zone ?? ''}
               onChange={({ target }) => edit({ ...draft, zone: target.value.trim() || null })}
             />
@@ -95,10 +100,10 @@ export function PlaylistEditor({ playlist, start, boards, zones, boardsZone, now
         <HolidayList document={draft} onChange={edit} />
         <FormProblem problem={submission.problem} unsaid />
         <MeanwhileSaved saved={saved} boards={boards} />
-        <SaveBar says={stateWords(saved)}>
+        <SaveBar says={stateWords(saved, says)}>
           {saved.isChanged && base && (
             <Button disabled={submission.busy} onClick={saved.undo}>
-              Undo changes
+              {t('undo')}
             </Button>
           )}
           <Button
@@ -107,7 +112,7 @@ export function PlaylistEditor({ playlist, start, boards, zones, boardsZone, now
             busy={submission.busy}
             disabled={saved.theirs !== null || !saved.isChanged}
           >
-            {base ? 'Save' : 'Add playlist'}
+            {base ? common('save') : t('add')}
           </Button>
         </SaveBar>
       </Form>
@@ -116,6 +121,7 @@ export function PlaylistEditor({ playlist, start, boards, zones, boardsZone, now
 }
 
 function MeanwhileSaved({ saved, boards }: { saved: SavedPlaylist; boards: readonly BoardChoice[] }) {
+  const t = useTranslations('studio.playlists.editor');
   const { base, theirs, aside } = saved;
   if (theirs && base)
     return (
@@ -132,27 +138,22 @@ function MeanwhileSaved({ saved, boards }: { saved: SavedPlaylist; boards: reado
   if (!aside) return null;
   return (
     <Notice
-      title="This is what stands now"
+      title={t('standsNow')}
       actions={
         <Button size="small" onClick={saved.takeBack}>
-          Take mine back
+          {t('takeBack')}
         </Button>
       }
     >
-      <p>What you had done is put aside until you save or leave.</p>
+      <p>{t('aside')}</p>
     </Notice>
   );
 }
 
-function stateWords({ submission, isChanged, base, theirs }: SavedPlaylist): string {
-  if (submission.busy) return 'Saving…';
-  if (theirs) return 'Choose first whose changes count';
-  if (!base) return 'Not added yet';
-  if (isChanged) return 'There are changes that are not saved';
-  return submission.ok ? 'Saved; walls have it now' : 'Everything is saved';
-}
-
-function displaysWords(displays: number): string {
-  if (displays === 0) return 'No display shows it yet.';
-  return displays === 1 ? 'One display shows it.' : `${displays} displays show it.`;
+function stateWords({ submission, isChanged, base, theirs }: SavedPlaylist, t: Words<'studio'>): string {
+  if (submission.busy) return t('playlists.editor.saving');
+  if (theirs) return t('playlists.editor.choose');
+  if (!base) return t('playlists.editor.notAdded');
+  if (isChanged) return t('playlists.editor.unsaved');
+  return t(submission.ok ? 'playlists.editor.saved' : 'playlists.editor.allSaved');
 }

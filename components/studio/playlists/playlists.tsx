@@ -1,11 +1,13 @@
 'use client';
 
 import { ListVideo, Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { PlaylistView } from '#lib/domain/playlist-view';
 import { formatCount } from '#lib/format/count';
+import type { Words } from '#lib/words/words';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { DataTable, type DataColumn } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -23,18 +25,20 @@ interface PlaylistsProps {
 
 /** Every playlist: what it shows, where, and who changed it last. */
 export function Playlists({ playlists, boards, now }: PlaylistsProps) {
+  const t = useTranslations('studio.playlists');
+  const says = useTranslations('studio');
   const router = useRouter();
   const [leaving, setLeaving] = useState<PlaylistView | null>(null);
   const add = (
     <ButtonLink href="/studio/playlists/new" look="primary">
       <Plus size={16} aria-hidden />
-      Add a playlist
+      {t('add')}{' '}
     </ButtonLink>
   );
   const columns: readonly DataColumn<PlaylistView>[] = [
     {
       key: 'name',
-      head: 'Playlist',
+      head: t('columns.playlist'),
       cell: ({ id, document }) => (
         <Link
           href={`/studio/playlists/${id}`}
@@ -46,53 +50,50 @@ export function Playlists({ playlists, boards, now }: PlaylistsProps) {
     },
     {
       key: 'boards',
-      head: 'Boards',
+      head: t('columns.boards'),
       grows: true,
       from: 'desk',
       cell: (playlist) => (
-        <span className="block min-w-[180px] text-ink-2 wrap-anywhere">{boardsWords(playlist, boards)}</span>
+        <span className="block min-w-[180px] text-ink-2 wrap-anywhere">
+          {boardsWords(playlist, boards, says)}
+        </span>
       ),
     },
     {
       key: 'displays',
-      head: 'Displays',
+      head: t('columns.displays'),
       from: 'tablet',
       align: 'end',
       cell: ({ displays }) =>
-        displays === 0 ? <span className="text-ink-3">none</span> : formatCount(displays),
+        displays === 0 ? <span className="text-ink-3">{t('columns.none')}</span> : formatCount(displays),
     },
     {
       key: 'changed',
-      head: 'Changed',
+      head: t('columns.changed'),
       from: 'tablet',
       nowrap: true,
       cell: ({ updatedAt }) => <RelativeTime at={updatedAt} now={now} />,
     },
-    { key: 'by', head: 'By', from: 'wide', nowrap: true, cell: ({ updatedBy }) => updatedBy },
+    { key: 'by', head: t('columns.by'), from: 'wide', nowrap: true, cell: ({ updatedBy }) => updatedBy },
   ];
   return (
     <>
-      <PageHead
-        title="Playlists"
-        description="Boards that take turns on walls, with their hours, holidays and the hours in which screens rest. A change is on every wall within seconds."
-        actions={playlists.length > 0 && add}
-      />
+      <PageHead title={t('title')} description={t('about')} actions={playlists.length > 0 && add} />
       <DataTable
-        caption="Playlists"
+        caption={t('title')}
         columns={columns}
         rows={playlists}
         rowKey={({ id }) => id}
         narrow={(playlist) => (
           <>
-            {boardsWords(playlist, boards)}
-            <span className="md:hidden"> · on {displaysWords(playlist.displays)}</span>
+            {boardsWords(playlist, boards, says)}
+            <span className="md:hidden"> · {t('narrow', { displays: playlist.displays })}</span>
           </>
         )}
         actions={(playlist) => <PlaylistActions playlist={playlist} onRemove={() => setLeaving(playlist)} />}
         empty={
-          <EmptyState icon={<ListVideo size={28} />} title="There is no playlist yet" actions={add}>
-            A display without one shows the built-in board all day. A playlist gives it several in turn, other
-            ones at night, and hours in which its screen rests.
+          <EmptyState icon={<ListVideo size={28} />} title={t('none.title')} actions={add}>
+            {t('none.text')}
           </EmptyState>
         }
       />
@@ -113,13 +114,9 @@ export function Playlists({ playlists, boards, now }: PlaylistsProps) {
 const MOST_NAMED = 4;
 
 /** `Floor, Queues and 3 more`. */
-function boardsWords({ document }: PlaylistView, boards: readonly BoardChoice[]): string {
-  const names = [...new Set(document.items.map(({ board }) => boardName(boards, board)))];
-  const more = names.length - MOST_NAMED;
-  return more > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${more} more` : names.join(', ');
-}
-
-function displaysWords(displays: number): string {
-  if (displays === 0) return 'no display';
-  return displays === 1 ? 'one display' : `${displays} displays`;
+function boardsWords({ document }: PlaylistView, boards: readonly BoardChoice[], t: Words<'studio'>): string {
+  const all = [...new Set(document.items.map(({ board }) => boardName(boards, board, t)))];
+  const names = all.slice(0, MOST_NAMED).join(', ');
+  const count = all.length - MOST_NAMED;
+  return count > 0 ? t('playlists.moreBoards', { names, count }) : names;
 }

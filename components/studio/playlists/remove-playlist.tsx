@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { PlaylistView } from '#lib/domain/playlist-view';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
@@ -14,6 +15,7 @@ interface RemovePlaylistProps {
 
 /** Asks before a playlist goes, and says how many displays it leaves with the built-in board. */
 export function RemovePlaylist({ playlist, onClose, onDone }: RemovePlaylistProps) {
+  const t = useTranslations('studio.playlists.remove');
   const [displays, setDisplays] = useState(playlist.displays);
   const submission = useSubmit({ onDone });
   const remove = async (): Promise<void> => {
@@ -26,19 +28,15 @@ export function RemovePlaylist({ playlist, onClose, onDone }: RemovePlaylistProp
     <ConfirmDialog
       open
       onClose={onClose}
-      title={`Remove ${playlist.document.name}?`}
-      deed="Remove"
+      title={t('title', { name: playlist.document.name })}
+      deed={t('deed')}
       danger
       busy={submission.busy}
       problem={submission.problem}
       onConfirm={() => void remove()}
     >
-      <p>
-        {displays === 0
-          ? 'No display shows it.'
-          : `${displays === 1 ? 'One display shows it and goes' : `${displays} displays show it and go`} over to the built-in board at once.`}
-      </p>
-      <p>It cannot be brought back.</p>
+      <p>{t('shown', { displays })}</p>
+      <p>{t('final')}</p>
     </ConfirmDialog>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Plus, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { PlaylistDocument } from '#lib/domain/playlist';
 import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-schema';
 import { Button } from '#components/ui/button.tsx';
@@ -14,47 +15,45 @@ interface RestListProps {
   onChange: (document: PlaylistDocument) => void;
 }
 
-const MODES = [
-  { value: 'dim', label: 'Dimmed' },
-  { value: 'blank', label: 'Black' },
-] as const;
+const MODES = ['dim', 'blank'] as const;
 
 /** When screens are dimmed or black. */
 export function RestList({ document, onChange }: RestListProps) {
+  const t = useTranslations('studio.playlists.rests');
   return (
     <SectionCard
-      title="Rest hours"
-      description="When the screen is dimmed or black, which spares people and panels. Where both hold it is black."
+      title={t('title')}
+      description={t('about')}
       actions={
         <Button
           disabled={document.rest.length >= PLAYLIST_BOUNDS.rests}
           onClick={() => onChange(withRest(document))}
         >
           <Plus size={16} aria-hidden />
-          Add rest hours
+          {t('add')}{' '}
         </Button>
       }
     >
       {document.rest.length === 0 ? (
-        <p className="text-ink-3">None: the screen is on all day.</p>
+        <p className="text-ink-3">{t('none')}</p>
       ) : (
         <ul className="flex flex-col gap-4">
           {document.rest.map(({ mode, hours }, at) => (
             // eslint-disable-next-line react/no-array-index-key -- rest hours have nothing else to be told apart by
             <li key={at} className="flex flex-wrap items-start gap-x-5 gap-y-3">
               <SelectField
-                label="Screen"
+                label={t('screen')}
                 name={`document.rest.${at}.mode`}
                 className="w-[124px]"
                 value={mode}
-                options={MODES}
+                options={MODES.map((value) => ({ value, label: t(`modes.${value}`) }))}
                 onChange={({ target }) =>
                   onChange(changeRest(document, at, { mode: target.value === 'blank' ? 'blank' : 'dim' }))
                 }
               />
               <HoursFields
                 name={`document.rest.${at}.hours`}
-                of={`rest hours ${at + 1}`}
+                of={t('of', { number: at + 1 })}
                 hours={hours}
                 onChange={(changed) => onChange(changeRest(document, at, { hours: changed }))}
               />
@@ -62,7 +61,7 @@ export function RestList({ document, onChange }: RestListProps) {
                 look="quiet"
                 size="icon"
                 className="ml-auto sm:mt-[25px]"
-                aria-label={`Take rest hours ${at + 1} away`}
+                aria-label={t('remove', { number: at + 1 })}
                 onClick={() => onChange(withoutRest(document, at))}
               >
                 <Trash2 size={16} aria-hidden />

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import type { PlaylistDocument } from '#lib/domain/playlist';
 import type { PlaylistView } from '#lib/domain/playlist-view';
@@ -36,6 +37,7 @@ interface SavedPlaylistOptions {
 
 /** A playlist that is edited and saved, by one or by two at a time: nothing anybody did is lost without being told. */
 export function useSavedPlaylist({ playlist, start, onSaved }: SavedPlaylistOptions): SavedPlaylist {
+  const t = useTranslations('studio');
   const first = playlist?.document ?? start;
   const [base, setBase] = useState(playlist);
   const [draft, setDraft] = useState(first);
@@ -102,7 +104,7 @@ export function useSavedPlaylist({ playlist, start, onSaved }: SavedPlaylistOpti
       setTheirs(null);
     },
     saveOverTheirs: () => void send(draft, theirs),
-    saveAsCopy: () => void send(copyOf(draft), null),
+    saveAsCopy: () => void send(copyOf(draft, t), null),
     takeBack: () => {
       if (aside) setDraft(aside);
       setAside(null);

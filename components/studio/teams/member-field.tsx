@@ -19,6 +19,7 @@ const FIND_FROM = 9;
 
 /** Who is in a team, of everybody there is. */
 export function MemberField({ people, members, onChange }: MemberFieldProps) {
+  const t = useTranslations('studio.teams.member');
   const common = useTranslations('common');
   const [text, setText] = useState('');
   const wanted = text.trim().toLowerCase();
@@ -31,13 +32,11 @@ export function MemberField({ people, members, onChange }: MemberFieldProps) {
   };
   return (
     <fieldset className="flex min-w-0 flex-col gap-2.5">
-      <legend className="float-left mb-2 w-full text-[13px] font-label text-ink-2">Members</legend>
-      {people.length >= FIND_FROM && <SearchBox label="Find a person" value={text} onChange={setText} />}
-      {people.length === 0 && (
-        <p className="text-[13px] text-ink-2">There is nobody yet who could be in it.</p>
-      )}
+      <legend className="float-left mb-2 w-full text-[13px] font-label text-ink-2">{t('legend')}</legend>
+      {people.length >= FIND_FROM && <SearchBox label={t('find')} value={text} onChange={setText} />}
+      {people.length === 0 && <p className="text-[13px] text-ink-2">{t('none')}</p>}
       {people.length > 0 && found.length === 0 && (
-        <p className="text-[13px] text-ink-2">Nobody is called “{text.trim()}”.</p>
+        <p className="text-[13px] text-ink-2">{t('noneCalled', { text: text.trim() })}</p>
       )}
       <div className="flex max-h-[300px] flex-col gap-2 overflow-y-auto">
         {found.map(({ id, name, role }) => (
@@ -45,11 +44,7 @@ export function MemberField({ people, members, onChange }: MemberFieldProps) {
             key={id}
             name={`member-${id}`}
             label={name}
-            hint={
-              isAtLeast(role, 'supervisor')
-                ? common(`roles.${role}.name`)
-                : 'Viewer, who changes no board until an administrator makes a supervisor of them'
-            }
+            hint={isAtLeast(role, 'supervisor') ? common(`roles.${role}.name`) : t('viewer')}
             checked={members.has(id)}
             onChange={({ target }) => turn(id, target.checked)}
           />

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { MOST_TEAM_NAME } from '#lib/domain/board-file-schema';
 import type { TeamView } from '#lib/domain/board-view';
@@ -22,23 +23,19 @@ interface TeamDialogProps {
 
 /** What a team is called and who is in it. */
 export function TeamDialog({ team, people, onClose, onSaved }: TeamDialogProps) {
+  const t = useTranslations('studio.teams');
+  const common = useTranslations('common');
   const [members, setMembers] = useState<ReadonlySet<string>>(
     () => new Set(team?.members.map(({ id }) => id) ?? []),
   );
   const submission = useSubmit({ onDone: onSaved });
-  const title = team ? `Edit ${team.name}` : 'Add a team';
+  const title = team ? t('editOf', { name: team.name }) : t('add');
   return (
-    <Dialog
-      open
-      title={title}
-      description="Supervisors in it change its boards. Managers change every board, in a team or not."
-      onClose={onClose}
-      busy={submission.busy}
-    >
+    <Dialog open title={title} description={t('dialog.about')} onClose={onClose} busy={submission.busy}>
       <Form
         aria-label={title}
         submission={submission}
-        check={(entered) => (textOf(entered, 'name').trim() === '' ? { name: 'Enter a name.' } : {})}
+        check={(entered) => (textOf(entered, 'name').trim() === '' ? { name: t('dialog.noName') } : {})}
         onSend={(entered) => {
           const body = { name: textOf(entered, 'name').trim(), members: [...members] };
           void submission.submit(
@@ -49,7 +46,7 @@ export function TeamDialog({ team, people, onClose, onSaved }: TeamDialogProps) 
         }}
       >
         <TextField
-          label="Name"
+          label={t('dialog.name')}
           name="name"
           maxLength={MOST_TEAM_NAME}
           autoComplete="off"
@@ -63,15 +60,15 @@ export function TeamDialog({ team, people, onClose, onSaved }: TeamDialogProps) 
             submission.problem?.code === 'conflict' &&
             team && (
               <Button size="small" onClick={onSaved}>
-                Look at it again
+                {t('dialog.again')}
               </Button>
             )
           }
         />
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            {team ? 'Save' : 'Add'}
+            {team ? common('save') : t('dialog.add')}
           </Button>
         </DialogFoot>
       </Form>

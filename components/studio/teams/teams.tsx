@@ -1,10 +1,12 @@
 'use client';
 
 import { Pencil, Plus, Trash2, UsersRound } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { TeamView } from '#lib/domain/board-view';
 import { formatCount } from '#lib/format/count';
+import type { Words } from '#lib/words/words';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable, type DataColumn } from '#components/ui/data-table.tsx';
@@ -21,6 +23,8 @@ interface TeamsProps {
 
 /** Who own boards, and so change them. */
 export function Teams({ teams, people }: TeamsProps) {
+  const t = useTranslations('studio.teams');
+  const says = useTranslations('studio');
   const router = useRouter();
   const [task, setTask] = useState<TeamTask>({ kind: 'none' });
   const close = (): void => setTask({ kind: 'none' });
@@ -31,25 +35,47 @@ export function Teams({ teams, people }: TeamsProps) {
   const add = (
     <Button look="primary" onClick={() => setTask({ kind: 'add' })}>
       <Plus size={16} aria-hidden />
-      Add a team
+      {t('add')}{' '}
     </Button>
   );
+  const columns: readonly DataColumn<TeamView>[] = [
+    {
+      key: 'name',
+      head: t('columns.team'),
+      cell: ({ name, isMine }) => (
+        <span className="flex flex-wrap items-center gap-2 font-label text-ink">
+          {name}
+          {isMine && <Badge tone="strong">{t('yours')}</Badge>}
+        </span>
+      ),
+    },
+    {
+      key: 'members',
+      head: t('columns.members'),
+      from: 'tablet',
+      grows: true,
+      cell: ({ members }) => <span className="text-ink-2 wrap-anywhere">{memberWords(members, says)}</span>,
+    },
+    {
+      key: 'boards',
+      head: t('columns.boards'),
+      from: 'desk',
+      align: 'end',
+      cell: ({ boards }) => formatCount(boards),
+    },
+  ];
   return (
     <>
-      <PageHead
-        title="Teams"
-        description="Boards belong to teams: their members change them, and a board stays when somebody leaves."
-        actions={teams.length > 0 && add}
-      />
+      <PageHead title={t('title')} description={t('about')} actions={teams.length > 0 && add} />
       <DataTable
-        caption="Teams"
-        columns={COLUMNS}
+        caption={t('title')}
+        columns={columns}
         rows={teams}
         rowKey={({ id }) => id}
         narrow={({ members, boards }) => (
           <>
-            <span className="md:hidden">{memberWords(members)} · </span>
-            {boardWords(boards)}
+            <span className="md:hidden">{memberWords(members, says)} · </span>
+            {t('boards', { count: boards })}
           </>
         )}
         actions={(team) => (
@@ -57,16 +83,16 @@ export function Teams({ teams, people }: TeamsProps) {
             <Button
               look="quiet"
               size="small"
-              aria-label={`Edit ${team.name}`}
+              aria-label={t('editOf', { name: team.name })}
               onClick={() => setTask({ kind: 'edit', team })}
             >
               <Pencil size={15} aria-hidden />
-              <span className="max-sm:sr-only">Edit</span>
+              <span className="max-sm:sr-only">{t('edit')}</span>
             </Button>
             <Button
               look="quiet"
               size="small"
-              aria-label={`Remove ${team.name}`}
+              aria-label={t('removeOf', { name: team.name })}
               onClick={() => setTask({ kind: 'remove', team })}
             >
               <Trash2 size={15} aria-hidden />
@@ -74,8 +100,8 @@ export function Teams({ teams, people }: TeamsProps) {
           </span>
         )}
         empty={
-          <EmptyState icon={<UsersRound size={28} />} title="No team yet" actions={add}>
-            Until there is one, only managers and administrators change boards.
+          <EmptyState icon={<UsersRound size={28} />} title={t('none.title')} actions={add}>
+            {t('none.text')}
           </EmptyState>
         }
       />
@@ -88,36 +114,12 @@ export function Teams({ teams, people }: TeamsProps) {
   );
 }
 
-const COLUMNS: readonly DataColumn<TeamView>[] = [
-  {
-    key: 'name',
-    head: 'Team',
-    cell: ({ name, isMine }) => (
-      <span className="flex flex-wrap items-center gap-2 font-label text-ink">
-        {name}
-        {isMine && <Badge tone="strong">Yours</Badge>}
-      </span>
-    ),
-  },
-  {
-    key: 'members',
-    head: 'Members',
-    from: 'tablet',
-    grows: true,
-    cell: ({ members }) => <span className="text-ink-2 wrap-anywhere">{memberWords(members)}</span>,
-  },
-  { key: 'boards', head: 'Boards', from: 'desk', align: 'end', cell: ({ boards }) => formatCount(boards) },
-];
-
 const MOST_NAMED = 6;
 
-function memberWords(members: TeamView['members']): string {
-  if (members.length === 0) return 'Nobody';
+function memberWords(members: TeamView['members'], t: Words<'studio'>): string {
+  if (members.length === 0) return t('teams.nobody');
   const named = members.slice(0, MOST_NAMED).map(({ name }) => name);
-  const more = members.length - named.length;
-  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
-}
-
-function boardWords(boards: number): string {
-  return boards === 1 ? '1 board' : `${formatCount(boards)} boards`;
+  const names = named.join(', ');
+  const count = members.length - named.length;
+  return count > 0 ? t('teams.more', { names, count }) : names;
 }

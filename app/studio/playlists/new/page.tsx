@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { systemClock } from '#lib/domain/clock';
 import { DEFAULT_BOARD_ID } from '#lib/domain/default-board';
 import { currentPerson } from '#server/auth/current-caller';
@@ -21,7 +22,9 @@ export default async function NewPlaylistRoute({ searchParams }: NewPlaylistRout
   return (
     <PlaylistEditor
       playlist={null}
-      start={copied ? copyOf(copied.document) : newPlaylist(DEFAULT_BOARD_ID)}
+      start={
+        copied ? copyOf(copied.document, await getTranslations('studio')) : newPlaylist(DEFAULT_BOARD_ID)
+      }
       boards={await boardChoices()}
       zones={Intl.supportedValuesOf('timeZone')}
       boardsZone={boardsZone()}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { BoardDocument } from '#lib/domain/board-document';
 import { compareBoards } from '#lib/domain/compare-boards';
@@ -14,6 +15,7 @@ interface BoardSideProps {
 
 /** One of two boards side by side: its layout with what was changed set off, and the changes in words. */
 export function BoardSide({ title, note, before, document }: BoardSideProps) {
+  const t = useTranslations('studio.boards.changes');
   const changed = compareBoards(before, document).flatMap(({ panel }) => panel ?? []);
   return (
     <section aria-label={title} className="flex min-w-0 flex-col gap-3">
@@ -22,7 +24,7 @@ export function BoardSide({ title, note, before, document }: BoardSideProps) {
         <p className="text-[13px] text-ink-2">{note}</p>
       </header>
       <Miniature document={document} marked={changed} />
-      <ChangeList before={before} after={document} none="Nothing changed." />
+      <ChangeList before={before} after={document} none={t('none')} />
     </section>
   );
 }

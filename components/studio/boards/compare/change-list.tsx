@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { BoardDocument } from '#lib/domain/board-document';
 import { compareBoards } from '#lib/domain/compare-boards';
 
@@ -10,13 +11,14 @@ interface ChangeListProps {
 
 /** What became of a board between two of its documents, in words: a paragraph for the board and for each panel. */
 export function ChangeList({ before, after, none }: ChangeListProps) {
+  const t = useTranslations('studio.boards.changes');
   const changes = compareBoards(before, after);
   if (changes.length === 0) return <p className="text-sm text-ink-2">{none}</p>;
   return (
     <ul className="flex flex-col gap-2 text-sm leading-snug">
       {changes.map(({ kind, panel, title, words }) => (
         <li key={`${kind} ${panel ?? ''}`} className="flex flex-col wrap-anywhere">
-          <span className="font-label text-ink">{panel === null ? 'The board' : title || 'A panel'}</span>
+          <span className="font-label text-ink">{panel === null ? t('board') : title || t('panel')}</span>
           {words.map((sentence) => (
             <span key={sentence} className="text-ink-2">
               {sentence}

@@ -1,6 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import type { BoardDocument } from '#lib/domain/board-document';
 import { addPanel } from '#lib/domain/edit-board';
@@ -8,7 +9,6 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { panelChoices } from '../panel-choices.ts';
-import { PANEL_KINDS } from '../panel-kinds.ts';
 
 interface AddPanelProps {
   document: BoardDocument;
@@ -17,6 +17,8 @@ interface AddPanelProps {
 
 /** One panel more, from those that the templates are made of. */
 export function AddPanel({ document, onAdded }: AddPanelProps) {
+  const t = useTranslations('studio.boards');
+  const common = useTranslations('common');
   const [isOpen, setOpen] = useState(false);
   const [isFull, setFull] = useState(false);
   const groups = useMemo(() => panelChoices(), []);
@@ -28,26 +30,26 @@ export function AddPanel({ document, onAdded }: AddPanelProps) {
     <>
       <Button onClick={() => setOpen(true)}>
         <Plus size={16} aria-hidden />
-        Add a panel
+        {t('editor.addPanel.title')}{' '}
       </Button>
       <Dialog
         open={isOpen}
         onClose={close}
-        title="Add a panel"
-        description="It comes with the settings it has in the templates, and stands where there is room."
+        title={t('editor.addPanel.title')}
+        description={t('editor.addPanel.about')}
         width="wide"
       >
         {isFull && (
-          <Notice tone="warn" title="There is no room left on this board.">
-            Make another panel smaller or take one away first.
+          <Notice tone="warn" title={t('editor.addPanel.full')}>
+            {t('editor.addPanel.fullHint')}
           </Notice>
         )}
         <div className="flex flex-col gap-5">
           {groups.map(({ kind, choices }) => (
-            <section key={kind} aria-label={PANEL_KINDS[kind].name} className="flex flex-col gap-2">
+            <section key={kind} aria-label={t(`kinds.${kind}.name`)} className="flex flex-col gap-2">
               <header>
-                <h3 className="text-sm font-label">{PANEL_KINDS[kind].name}</h3>
-                <p className="text-[13px] text-ink-2">{PANEL_KINDS[kind].shows}</p>
+                <h3 className="text-sm font-label">{t(`kinds.${kind}.name`)}</h3>
+                <p className="text-[13px] text-ink-2">{t(`kinds.${kind}.shows`)}</p>
               </header>
               <div className="flex flex-wrap gap-2">
                 {choices.map(({ panel, size }) => (
@@ -60,7 +62,7 @@ export function AddPanel({ document, onAdded }: AddPanelProps) {
                       onAdded(added.document, added.id);
                     }}
                   >
-                    {panel.title || PANEL_KINDS[kind].name}
+                    {panel.title || t(`kinds.${kind}.name`)}
                   </Button>
                 ))}
               </div>
@@ -68,7 +70,7 @@ export function AddPanel({ document, onAdded }: AddPanelProps) {
           ))}
         </div>
         <DialogFoot>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{common('cancel')}</Button>
         </DialogFoot>
       </Dialog>
     </>

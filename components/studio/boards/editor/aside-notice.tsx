@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
@@ -16,27 +17,28 @@ interface AsideNoticeProps {
 
 /** What became of the draft here that was not by the reader's own hand, or is not on the page any more. */
 export function AsideNotice({ state: { setAside, copy, takenIn }, keeper, teamId }: AsideNoticeProps) {
+  const t = useTranslations('studio.boards.editor.aside');
   const copying = useCopy(keeper, teamId);
   const dismiss = (
     <Button size="small" look="quiet" disabled={copying.busy} onClick={() => keeper.tell({ kind: 'told' })}>
-      Dismiss
+      {t('dismiss')}{' '}
     </Button>
   );
   if (setAside)
     return (
       <>
         <Notice
-          title="You took the other draft"
+          title={t('took')}
           actions={
             <>
               <Button size="small" busy={copying.busy} onClick={() => void copying.copy(setAside)}>
-                Keep mine as a copy
+                {t('copy')}
               </Button>
               {dismiss}
             </>
           }
         >
-          What you had changed is set aside until you dismiss this.
+          {t('until')}
         </Notice>
         <FormProblem problem={copying.problem} />
       </>
@@ -45,23 +47,23 @@ export function AsideNotice({ state: { setAside, copy, takenIn }, keeper, teamId
     return (
       <Notice
         tone="good"
-        title={`Yours is kept as “${copy.name}”`}
+        title={t('kept', { name: copy.name })}
         actions={
           <>
             <ButtonLink size="small" href={`/studio/boards/${copy.id}`}>
-              Open it
+              {t('open')}
             </ButtonLink>
             {dismiss}
           </>
         }
       >
-        This board goes on with the other draft.
+        {t('goesOn')}
       </Notice>
     );
   if (takenIn)
     return (
-      <Notice title={`${takenIn.by} changed this draft`} actions={dismiss}>
-        You had changed nothing here, so you see it as it is now.
+      <Notice title={t('changed', { by: takenIn.by })} actions={dismiss}>
+        {t('asItIs')}
       </Notice>
     );
   return null;

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import { boardProblems } from '#lib/domain/board-rules';
@@ -35,6 +36,7 @@ interface BoardEditorProps {
 
 /** A board as it is being changed: its draft, saved by itself, beside what a wall would show of it. */
 export function BoardEditor({ board, published, connections, personId, isDemo, now }: BoardEditorProps) {
+  const t = useTranslations('studio.boards.editor');
   const router = useRouter();
   const start = { ...board.draft, document: board.document };
   const { keeper, state } = useDraft({ boardId: board.id, personId, start });
@@ -62,7 +64,7 @@ export function BoardEditor({ board, published, connections, personId, isDemo, n
           <>
             <SaveStanding state={state} isReadable={isReadable} now={now} />
             <Button look="primary" disabled={!mayPublish} onClick={() => setPublishing(true)}>
-              Publish
+              {t('publish')}{' '}
             </Button>
           </>
         }
@@ -70,9 +72,7 @@ export function BoardEditor({ board, published, connections, personId, isDemo, n
       <ConflictNotice teamId={teamId} state={state} keeper={keeper} now={now} />
       <AsideNotice teamId={teamId} state={state} keeper={keeper} />
       {state.problem && <FormProblem problem={state.problem} />}
-      {state.problem && (
-        <Notice>What you changed is kept in this browser, and saved as soon as that is possible.</Notice>
-      )}
+      {state.problem && <Notice>{t('keptHere')}</Notice>}
       <ProblemsNotice problems={problems} onShow={(problem) => show(panelAt(mine, problem))} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_360px] 2xl:grid-cols-[minmax(0,1fr)_400px]">
         <div className="lg:sticky lg:top-5">
@@ -85,13 +85,13 @@ export function BoardEditor({ board, published, connections, personId, isDemo, n
           />
         </div>
         <Tabs
-          label="Of the board"
+          label={t('tabs.label')}
           value={side}
           onChange={setSide}
           tabs={[
             {
               key: 'panels',
-              name: 'Panels',
+              name: t('tabs.panels'),
               content: (
                 <EditedConnection value={connection}>
                   <PanelList
@@ -106,7 +106,7 @@ export function BoardEditor({ board, published, connections, personId, isDemo, n
             },
             {
               key: 'settings',
-              name: 'Settings',
+              name: t('tabs.settings'),
               content: <SettingsForm document={mine} connections={connections} onChange={edit} />,
             },
           ]}

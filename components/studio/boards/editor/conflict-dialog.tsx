@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { BoardDocument } from '#lib/domain/board-document';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
@@ -23,34 +24,24 @@ interface ConflictDialogProps {
 
 /** Both drafts side by side, each by what it changes, and the three ways on. */
 export function ConflictDialog(props: ConflictDialogProps) {
+  const t = useTranslations('studio.boards.editor.conflict');
   const { teamId, base, mine, theirs, keeper, now, onClose } = props;
   const { copy, busy, problem } = useCopy(keeper, teamId);
   return (
-    <Dialog
-      open
-      width="wide"
-      title="Whose draft counts?"
-      description="Walls show the published board meanwhile; nothing changes there until it is published again."
-      onClose={onClose}
-      busy={busy}
-    >
+    <Dialog open width="wide" title={t('title')} description={t('about')} onClose={onClose} busy={busy}>
       <div className="grid gap-5 sm:grid-cols-2">
         <BoardSide
-          title={`Of ${theirs.by}`}
-          note={
-            <>
-              Saved <RelativeTime at={theirs.at} now={now} />
-            </>
-          }
+          title={t('of', { by: theirs.by })}
+          note={t.rich('saved', { when: () => <RelativeTime at={theirs.at} now={now} /> })}
           before={base.document}
           document={theirs.document}
         />
-        <BoardSide title="Yours" note="Not saved" before={base.document} document={mine} />
+        <BoardSide title={t('yours')} note={t('notSaved')} before={base.document} document={mine} />
       </div>
       <FormProblem problem={problem} />
       <DialogFoot>
         <Button busy={busy} onClick={() => void copy(mine)}>
-          Keep mine as a copy
+          {t('copy')}
         </Button>
         <Button
           disabled={busy}
@@ -59,7 +50,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
             onClose();
           }}
         >
-          Keep mine over theirs
+          {t('mine')}
         </Button>
         <Button
           look="primary"
@@ -69,7 +60,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
             onClose();
           }}
         >
-          Take theirs
+          {t('theirs')}
         </Button>
       </DialogFoot>
     </Dialog>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Columns2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -18,6 +19,7 @@ interface ConflictNoticeProps {
 
 /** Somebody else saved the draft while it was changed here: who, when, and the way to choose. */
 export function ConflictNotice({ teamId, state, keeper, now }: ConflictNoticeProps) {
+  const t = useTranslations('studio.boards.editor.conflict');
   const [isOpen, setOpen] = useState(false);
   const theirs = state.conflict;
   if (!theirs) return null;
@@ -25,19 +27,15 @@ export function ConflictNotice({ teamId, state, keeper, now }: ConflictNoticePro
     <>
       <Notice
         tone="warn"
-        title={
-          <>
-            {theirs.by} saved this draft <RelativeTime at={theirs.at} now={now} />, while you were changing it
-          </>
-        }
+        title={t.rich('notice', { by: theirs.by, when: () => <RelativeTime at={theirs.at} now={now} /> })}
         actions={
           <Button look="primary" size="small" onClick={() => setOpen(true)}>
             <Columns2 size={15} aria-hidden />
-            Compare and choose
+            {t('compare')}
           </Button>
         }
       >
-        What you changed is kept here and in this browser. It is saved once you have chosen whose counts.
+        {t('kept')}
       </Notice>
       {isOpen && (
         <ConflictDialog

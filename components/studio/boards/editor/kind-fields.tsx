@@ -58,12 +58,12 @@ export function KindFields({ panel, grid, onChange }: KindFieldsProps & { grid: 
     case 'health':
       return (
         <SelectField
-          label="Shows"
+          label={t('kind.shows')}
           name="part"
           value={panel.part}
-          options={HEALTH_PARTS}
+          options={HEALTH_PARTS.map((value) => ({ value, label: t(`kind.health.${value}`) }))}
           onChange={({ target }) => {
-            const part = HEALTH_PARTS.find(({ value }) => value === target.value)?.value;
+            const part = HEALTH_PARTS.find((value) => value === target.value);
             if (part) onChange({ ...panel, part });
           }}
         />
@@ -85,21 +85,18 @@ export function KindFields({ panel, grid, onChange }: KindFieldsProps & { grid: 
   }
 }
 
-const HEALTH_PARTS = [
-  { value: 'connections', label: 'How the connections stand' },
-  { value: 'ages', label: 'How old each table is' },
-  { value: 'quota', label: 'How many calls are left' },
-] as const;
+const HEALTH_PARTS = ['connections', 'ages', 'quota'] as const;
 
 /** What is said beside a number, and in place of it. */
 function NumberWords({ panel, onChange }: KindFieldsProps<Kind<'big-number' | 'gauge'>>) {
+  const t = useTranslations('studio.boards.editor.kind');
   return (
     <>
       <TextField
-        label="Beside the title"
+        label={t('note')}
         name="note"
         optional
-        hint="Whose figure it is, where that is not plain."
+        hint={t('noteHint')}
         value={panel.note ?? ''}
         maxLength={40}
         onChange={({ target }) => {
@@ -108,7 +105,7 @@ function NumberWords({ panel, onChange }: KindFieldsProps<Kind<'big-number' | 'g
         }}
       />
       <TextField
-        label="Without data it says"
+        label={t('missing')}
         name="missing"
         value={panel.missing}
         maxLength={60}
@@ -119,26 +116,27 @@ function NumberWords({ panel, onChange }: KindFieldsProps<Kind<'big-number' | 'g
 }
 
 function LeaderboardFields({ panel, onChange }: KindFieldsProps<Kind<'leaderboard'>>) {
+  const t = useTranslations('studio.boards.editor.kind');
   const { measure, volume } = panel;
   return (
     <>
       <SelectField
-        label="First is who has"
+        label={t('best')}
         name="best"
-        hint={`By the column ${measure.column}.`}
+        hint={t('bestHint', { column: measure.column })}
         value={measure.best}
         options={[
-          { value: 'most', label: 'the most' },
-          { value: 'least', label: 'the least' },
+          { value: 'most', label: t('ends.most') },
+          { value: 'least', label: t('ends.least') },
         ]}
         onChange={({ target }) =>
           onChange({ ...panel, measure: { ...measure, best: target.value === 'least' ? 'least' : 'most' } })
         }
       />
       <NumberField
-        label="Ranked from"
+        label={t('least')}
         name="least"
-        hint={`Who has fewer ${volume.words} is left out: a mean of two says nothing.`}
+        hint={t('leastHint', { words: volume.words })}
         value={volume.least}
         least={0}
         most={100_000}
@@ -149,22 +147,23 @@ function LeaderboardFields({ panel, onChange }: KindFieldsProps<Kind<'leaderboar
 }
 
 function TextFields({ panel, onChange }: KindFieldsProps<Kind<'text'>>) {
+  const t = useTranslations('studio.boards.editor.kind');
   return (
     <>
       <SelectField
-        label="Look"
+        label={t('look')}
         name="look"
         value={panel.look}
         options={[
-          { value: 'heading', label: 'Heading, on the ground of the wall' },
-          { value: 'note', label: 'Note, on a panel of its own' },
+          { value: 'heading', label: t('looks.heading') },
+          { value: 'note', label: t('looks.note') },
         ]}
         onChange={({ target }) =>
           onChange({ ...panel, look: target.value === 'heading' ? 'heading' : 'note' })
         }
       />
       <TextAreaField
-        label="Text"
+        label={t('text')}
         name="text"
         value={panel.text}
         maxLength={600}

@@ -1,6 +1,7 @@
 'use client';
 
 import { Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { Grid, PanelDocument } from '#lib/domain/board-document';
 import { thresholdsOf, withThreshold } from '#lib/domain/panel-thresholds';
 import { Button } from '#components/ui/button.tsx';
@@ -19,10 +20,11 @@ interface PanelFormProps {
 
 /** The settings of one panel that have a form; the rest is in the text of the board. */
 export function PanelForm({ panel, grid, onChange, onRemove }: PanelFormProps) {
+  const t = useTranslations('studio.boards.editor.panel');
   return (
     <div className="flex flex-col gap-4">
       <TextField
-        label="Title"
+        label={t('title')}
         name="title"
         value={panel.title}
         maxLength={80}
@@ -41,7 +43,7 @@ export function PanelForm({ panel, grid, onChange, onRemove }: PanelFormProps) {
       <div className="border-t border-line pt-3">
         <Button size="small" look="quiet" onClick={onRemove}>
           <Trash2 size={15} aria-hidden />
-          Remove this panel
+          {t('remove')}
         </Button>
       </div>
     </div>

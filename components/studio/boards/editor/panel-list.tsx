@@ -6,7 +6,6 @@ import type { BoardDocument, PanelDocument } from '#lib/domain/board-document';
 import { removePanel, replacePanel } from '#lib/domain/edit-board';
 import type { DocumentProblem } from '#lib/domain/schema-words';
 import { classNames } from '#components/ui/class-names.ts';
-import { PANEL_KINDS } from '../panel-kinds.ts';
 import { AddPanel } from './add-panel.tsx';
 import { PanelForm } from './panel-form.tsx';
 import { problemsUnder } from './problem-path.ts';
@@ -59,8 +58,10 @@ interface PanelItemProps {
 }
 
 function PanelItem({ panel, document, problems, isOpen, onToggle, onChange }: PanelItemProps) {
-  const t = useTranslations('problems');
-  const name = panel.title || PANEL_KINDS[panel.kind].name;
+  const t = useTranslations('studio.boards');
+  const says = useTranslations('problems');
+  const kind = t(`kinds.${panel.kind}.name`);
+  const name = panel.title || kind;
   return (
     <li className="border-b border-line last:border-0">
       <button
@@ -76,23 +77,26 @@ function PanelItem({ panel, document, problems, isOpen, onToggle, onChange }: Pa
         />
         <span className="min-w-0 flex-1">
           <span className="block truncate font-label text-ink">{name}</span>
-          <span className="block text-[13px] text-ink-2">{PANEL_KINDS[panel.kind].name}</span>
+          <span className="block text-[13px] text-ink-2">{kind}</span>
         </span>
         {problems.length > 0 && (
           <>
             <TriangleAlert size={16} aria-hidden className="shrink-0 text-warn" />
-            <span className="sr-only">Something is wrong with it</span>
+            <span className="sr-only">{t('editor.panel.wrong')}</span>
           </>
         )}
       </button>
       {isOpen && (
-        <section aria-label={`Settings of ${name}`} className="flex flex-col gap-4 px-3.5 pt-2 pb-4">
+        <section
+          aria-label={t('editor.panel.settingsOf', { name })}
+          className="flex flex-col gap-4 px-3.5 pt-2 pb-4"
+        >
           {problems.length > 0 && (
             <ul className="flex flex-col gap-1 text-[13px] leading-snug text-warn-ink">
               {problems.map((problem) => (
                 <li key={`${problem.path} ${problem.message}`} className="flex gap-1.5">
                   <TriangleAlert size={15} aria-hidden className="mt-px shrink-0 text-warn" />
-                  {problemWords(problem, t)}
+                  {problemWords(problem, says)}
                 </li>
               ))}
             </ul>

@@ -11,6 +11,7 @@ import {
   UnfoldVertical,
   type LucideIcon,
 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { Grid, GridPlace } from '#lib/domain/board-document';
 import { nudge } from '#lib/domain/edit-board';
 import { Button } from '#components/ui/button.tsx';
@@ -23,37 +24,38 @@ interface PlaceFieldsProps {
 }
 
 const MOVES: readonly Step[] = [
-  { name: 'Move left', icon: ArrowLeft, by: { column: -1 } },
-  { name: 'Move right', icon: ArrowRight, by: { column: 1 } },
-  { name: 'Move up', icon: ArrowUp, by: { row: -1 } },
-  { name: 'Move down', icon: ArrowDown, by: { row: 1 } },
+  { name: 'left', icon: ArrowLeft, by: { column: -1 } },
+  { name: 'right', icon: ArrowRight, by: { column: 1 } },
+  { name: 'up', icon: ArrowUp, by: { row: -1 } },
+  { name: 'down', icon: ArrowDown, by: { row: 1 } },
 ];
 const SIZES: readonly Step[] = [
-  { name: 'Narrower', icon: FoldHorizontal, by: { columns: -1 } },
-  { name: 'Wider', icon: UnfoldHorizontal, by: { columns: 1 } },
-  { name: 'Shorter', icon: FoldVertical, by: { rows: -1 } },
-  { name: 'Taller', icon: UnfoldVertical, by: { rows: 1 } },
+  { name: 'narrower', icon: FoldHorizontal, by: { columns: -1 } },
+  { name: 'wider', icon: UnfoldHorizontal, by: { columns: 1 } },
+  { name: 'shorter', icon: FoldVertical, by: { rows: -1 } },
+  { name: 'taller', icon: UnfoldVertical, by: { rows: 1 } },
 ];
 
 interface Step {
-  name: string;
+  name: 'left' | 'right' | 'up' | 'down' | 'narrower' | 'wider' | 'shorter' | 'taller';
   icon: LucideIcon;
   by: Partial<GridPlace>;
 }
 
 /** Where a panel stands, in cells of the grid, by numbers and by steps of one cell. */
 export function PlaceFields({ at, grid, onChange }: PlaceFieldsProps) {
+  const t = useTranslations('studio.boards.editor.place');
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 border-t border-line pt-3">
       <legend className="float-left mb-3 w-full text-sm font-label text-ink">
-        Place{' '}
+        {t('title')}{' '}
         <span className="font-normal text-ink-3">
-          · on {grid.columns} × {grid.rows} cells
+          · {t('cells', { columns: grid.columns, rows: grid.rows })}
         </span>
       </legend>
       <div className="grid grid-cols-4 gap-3 max-sm:grid-cols-2">
         <NumberField
-          label="Column"
+          label={t('column')}
           name="column"
           value={at.column + 1}
           least={1}
@@ -62,7 +64,7 @@ export function PlaceFields({ at, grid, onChange }: PlaceFieldsProps) {
           onChange={(column) => onChange({ ...at, column: column - 1 })}
         />
         <NumberField
-          label="Row"
+          label={t('row')}
           name="row"
           value={at.row + 1}
           least={1}
@@ -71,7 +73,7 @@ export function PlaceFields({ at, grid, onChange }: PlaceFieldsProps) {
           onChange={(row) => onChange({ ...at, row: row - 1 })}
         />
         <NumberField
-          label="Width"
+          label={t('width')}
           name="columns"
           value={at.columns}
           least={1}
@@ -80,7 +82,7 @@ export function PlaceFields({ at, grid, onChange }: PlaceFieldsProps) {
           onChange={(columns) => onChange({ ...at, columns })}
         />
         <NumberField
-          label="Height"
+          label={t('height')}
           name="rows"
           value={at.rows}
           least={1}
@@ -98,8 +100,8 @@ export function PlaceFields({ at, grid, onChange }: PlaceFieldsProps) {
                 <Button
                   key={name}
                   size="icon"
-                  aria-label={name}
-                  title={name}
+                  aria-label={t(`steps.${name}`)}
+                  title={t(`steps.${name}`)}
                   disabled={isSame(next, at)}
                   onClick={() => onChange(next)}
                 >

@@ -15,11 +15,12 @@ const MOST_SHOWN = 4;
 
 /** Why the draft cannot be published as it is. It is saved all the same. */
 export function ProblemsNotice({ problems, onShow }: ProblemsNoticeProps) {
-  const t = useTranslations('problems');
+  const t = useTranslations('studio.boards.editor.problems');
+  const says = useTranslations('problems');
   if (problems.length === 0) return null;
   const more = problems.length - MOST_SHOWN;
   return (
-    <Notice tone="warn" title="Saved, but not to be published like this">
+    <Notice tone="warn" title={t('title')}>
       <ul>
         {problems.slice(0, MOST_SHOWN).map((problem) => (
           <li key={`${problem.path} ${problem.message}`}>
@@ -28,11 +29,11 @@ export function ProblemsNotice({ problems, onShow }: ProblemsNoticeProps) {
               onClick={() => onShow(problem)}
               className="cursor-pointer text-left underline decoration-1 underline-offset-2 max-sm:min-h-[32px]"
             >
-              {problemWords(problem, t)}
+              {problemWords(problem, says)}
             </button>
           </li>
         ))}
-        {more > 0 && <li>and {more} more, told beside the text below</li>}
+        {more > 0 && <li>{t('more', { count: more })}</li>}
       </ul>
     </Notice>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { BoardVersionView } from '#lib/domain/board-view';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
@@ -24,6 +25,8 @@ const MOST_NOTE = 500;
 
 /** What will change on walls, and why in a line; then it does. */
 export function PublishDialog({ boardId, keeper, published, onClose, onPublished }: PublishDialogProps) {
+  const t = useTranslations('studio.boards.editor.publishing');
+  const common = useTranslations('common');
   const submission = useSubmit({ onDone: onPublished });
   const { mine } = keeper.state();
   const publish = async (note: string): Promise<void> => {
@@ -39,35 +42,31 @@ export function PublishDialog({ boardId, keeper, published, onClose, onPublished
   return (
     <Dialog
       open
-      title={published ? `Publish version ${published.number + 1}` : 'Publish this board'}
-      description={
-        published
-          ? 'Every wall that shows this board changes within seconds.'
-          : 'Walls can show it from then on, by a playlist or by its address.'
-      }
+      title={published ? t('title', { number: published.number + 1 }) : t('first')}
+      description={t(published ? 'changes' : 'canShow')}
       onClose={onClose}
       busy={submission.busy}
     >
       <Form
-        aria-label="Publish"
+        aria-label={t('form')}
         submission={submission}
         onSend={(entered) => void publish(textOf(entered, 'note').trim())}
       >
         {published && (
-          <section aria-label="Changes" className="flex flex-col gap-2">
-            <h3 className="text-[13px] font-label text-ink-2">Since version {published.number}</h3>
+          <section aria-label={t('list')} className="flex flex-col gap-2">
+            <h3 className="text-[13px] font-label text-ink-2">{t('since', { number: published.number })}</h3>
             <ChangeList
               before={published.document}
               after={mine}
-              none={`Nothing has changed since version ${published.number}.`}
+              none={t('same', { number: published.number })}
             />
           </section>
         )}
         <TextField
-          label="Note"
+          label={t('note')}
           name="note"
           optional
-          hint="Why, for whoever looks through the versions later."
+          hint={t('noteHint')}
           maxLength={MOST_NOTE}
           autoComplete="off"
         />
@@ -82,7 +81,7 @@ export function PublishDialog({ boardId, keeper, published, onClose, onPublished
                   onClose();
                 }}
               >
-                Look at it
+                {t('look')}{' '}
               </Button>
             }
           />
@@ -90,9 +89,9 @@ export function PublishDialog({ boardId, keeper, published, onClose, onPublished
           <FormProblem problem={problem} unsaid />
         )}
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            Publish
+            {t('form')}{' '}
           </Button>
         </DialogFoot>
       </Form>

@@ -1,6 +1,7 @@
 'use client';
 
 import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { isUnsaved, type DraftState } from './draft-state.ts';
 
@@ -21,25 +22,26 @@ export function SaveStanding({ state, isReadable, now }: SaveStandingProps) {
 }
 
 function Words({ state, isReadable, now }: SaveStandingProps) {
+  const t = useTranslations('studio.boards.editor.standing');
   if (state.conflict || state.problem || !isReadable)
     return (
       <>
         <TriangleAlert size={15} aria-hidden className="text-warn" />
-        Not saved
+        {t('notSaved')}
       </>
     );
   if (isUnsaved(state))
     return (
       <>
         <LoaderCircle size={15} aria-hidden className="animate-spin" />
-        Saving
+        {t('saving')}{' '}
       </>
     );
   return (
     <>
       <CircleCheck size={15} aria-hidden className="text-state-ready" />
       <span>
-        Draft saved by {state.base.by} <RelativeTime at={state.base.at} now={now} />
+        {t.rich('saved', { by: state.base.by, when: () => <RelativeTime at={state.base.at} now={now} /> })}
       </span>
     </>
   );

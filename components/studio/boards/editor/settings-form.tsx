@@ -9,10 +9,10 @@ import {
   type BoardTheme,
 } from '#lib/domain/board-document';
 import { MOST_BOARD_NAME } from '#lib/domain/board-schema';
+import type { Words } from '#lib/words/words';
 import { CheckboxField } from '#components/ui/checkbox-field.tsx';
 import { SelectField, type SelectOption } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { MASKING_WORDS, THEME_WORDS } from '../board-words.ts';
 import type { BoardConnection } from '../board-facts.ts';
 
 interface SettingsFormProps {
@@ -25,58 +25,59 @@ const FIRST = '';
 
 /** What holds for the whole board. */
 export function SettingsForm({ document, connections, onChange }: SettingsFormProps) {
-  const t = useTranslations('studio.boards.editor.codes');
+  const t = useTranslations('studio.boards');
+  const says = useTranslations('studio');
   const { name, connection, theme, masking, grid, codes = true } = document;
   return (
     <div className="flex flex-col gap-4 rounded-desk bg-panel p-4">
       <TextField
-        label="Name"
+        label={t('editor.settings.name')}
         name="name"
         value={name}
         maxLength={MOST_BOARD_NAME}
-        error={name.trim() === '' ? 'A board needs a name.' : undefined}
+        error={name.trim() === '' ? t('editor.settings.noName') : undefined}
         onChange={({ target }) => onChange({ ...document, name: target.value })}
       />
       <SelectField
-        label="Connection"
+        label={t('editor.settings.connection')}
         name="connection"
-        hint="Every panel reads it."
+        hint={t('editor.settings.connectionHint')}
         value={connection ?? FIRST}
-        options={connectionOptions(connection, connections)}
+        options={connectionOptions(connection, connections, says)}
         onChange={({ target }) =>
           onChange({ ...document, connection: target.value === FIRST ? null : target.value })
         }
       />
       <SelectField
-        label="Theme"
+        label={t('editor.settings.theme')}
         name="theme"
         value={theme}
-        options={BOARD_THEMES.map((value) => ({ value, label: THEME_WORDS[value] }))}
+        options={BOARD_THEMES.map((value) => ({ value, label: t(`themes.${value}`) }))}
         onChange={({ target }) => {
           const next = BOARD_THEMES.find((one): one is BoardTheme => one === target.value);
           if (next) onChange({ ...document, theme: next });
         }}
       />
       <SelectField
-        label="Agents are shown by"
+        label={t('editor.settings.agents')}
         name="agents"
-        hint="A wall is read by everybody who walks past it."
+        hint={t('editor.settings.agentsHint')}
         value={masking.agents}
-        options={AGENT_NAMES.map((value) => ({ value, label: MASKING_WORDS[value] }))}
+        options={AGENT_NAMES.map((value) => ({ value, label: t(`masking.${value}`) }))}
         onChange={({ target }) => {
           const agents = AGENT_NAMES.find((one): one is AgentNames => one === target.value);
           if (agents) onChange({ ...document, masking: { ...masking, agents } });
         }}
       />
       <CheckboxField
-        label={t('label')}
-        hint={t('hint')}
+        label={t('editor.codes.label')}
+        hint={t('editor.codes.hint')}
         name="codes"
         checked={codes}
         onChange={({ target }) => onChange(withCodes(document, target.checked))}
       />
       <p className="text-[13px] leading-snug text-ink-3">
-        The grid has {grid.columns} × {grid.rows} cells.
+        {t('editor.settings.grid', { columns: grid.columns, rows: grid.rows })}
       </p>
     </div>
   );
@@ -91,11 +92,14 @@ function withCodes(document: BoardDocument, areShown: boolean): BoardDocument {
 function connectionOptions(
   current: string | null,
   connections: readonly BoardConnection[],
+  t: Words<'studio'>,
 ): readonly SelectOption[] {
   const isKnown = current === null || connections.some(({ id }) => id === current);
   return [
-    { value: FIRST, label: 'The first that whoever looks may see' },
+    { value: FIRST, label: t('boards.editor.settings.first') },
     ...connections.map(({ id, name }) => ({ value: id, label: name })),
-    ...(isKnown ? [] : [{ value: current, label: `${current} · does not run, or not for you` }]),
+    ...(isKnown
+      ? []
+      : [{ value: current, label: t('boards.editor.settings.notForYou', { connection: current }) }]),
   ];
 }

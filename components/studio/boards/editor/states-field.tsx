@@ -1,8 +1,8 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { AGENT_STATES, type AgentState } from '#lib/domain/agent-state';
 import { CheckboxField } from '#components/ui/checkbox-field.tsx';
-import { STATE_NAMES } from '../state-names.ts';
 
 interface StatesFieldProps {
   legend: string;
@@ -13,6 +13,7 @@ interface StatesFieldProps {
 
 /** Agents in which states a panel shows; all of them are no choice at all, and none is refused. */
 export function StatesField({ legend, states, onChange }: StatesFieldProps) {
+  const t = useTranslations('studio.boards');
   const shown = states ?? AGENT_STATES;
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
@@ -22,7 +23,7 @@ export function StatesField({ legend, states, onChange }: StatesFieldProps) {
           <CheckboxField
             key={state}
             name={`state-${state}`}
-            label={STATE_NAMES[state]}
+            label={t(`states.${state}`)}
             checked={shown.includes(state)}
             onChange={({ target }) => {
               const chosen = AGENT_STATES.filter((one) =>

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { BoardDocument } from '#lib/domain/board-document';
 import { readBoardDraft } from '#lib/domain/board-schema';
 import type { DocumentProblem } from '#lib/domain/schema-words';
+import type { Words } from '#lib/words/words';
 import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
@@ -26,13 +27,14 @@ interface TextCardProps {
  * typed here and says where it is wrong.
  */
 export function TextCard({ document, problems, onChange, onReadable }: TextCardProps) {
-  const t = useTranslations('problems');
+  const t = useTranslations('studio');
+  const says = useTranslations('problems');
   const area = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState<{ text: string; of: BoardDocument } | null>(null);
   // Changed elsewhere meanwhile: the text follows, unless it is not a board and so holds something that is nowhere else.
-  const isTyping = typed !== null && (typed.of === document || wrongWith(typed.text).length > 0);
+  const isTyping = typed !== null && (typed.of === document || wrongWith(typed.text, t).length > 0);
   const text = isTyping ? typed.text : JSON.stringify(document, null, 2);
-  const wrong = useMemo(() => (isTyping ? wrongWith(text) : []), [isTyping, text]);
+  const wrong = useMemo(() => (isTyping ? wrongWith(text, t) : []), [isTyping, text, t]);
   const told = wrong.length > 0 ? wrong : problems.map((problem) => placed(text, problem));
 
   const change = (next: string): void => {
@@ -52,8 +54,8 @@ export function TextCard({ document, problems, onChange, onReadable }: TextCardP
   };
   return (
     <SectionCard
-      title="The board as text"
-      description="All that a board is, also what has no form yet: its queries, columns and conditions. It is read while you type."
+      title={t('boards.editor.text.title')}
+      description={t('boards.editor.text.about')}
       actions={
         wrong.length > 0 && (
           <Button
@@ -63,7 +65,7 @@ export function TextCard({ document, problems, onChange, onReadable }: TextCardP
               onReadable(true);
             }}
           >
-            Back to the last that was a board
+            {t('boards.editor.text.back')}
           </Button>
         )
       }
@@ -71,7 +73,7 @@ export function TextCard({ document, problems, onChange, onReadable }: TextCardP
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_320px]">
         <textarea
           ref={area}
-          aria-label="The board as text"
+          aria-label={t('boards.editor.text.title')}
           aria-invalid={wrong.length > 0 || undefined}
           spellCheck={false}
           autoCapitalize="none"
@@ -86,7 +88,7 @@ export function TextCard({ document, problems, onChange, onReadable }: TextCardP
         />
         <div className="flex min-w-0 flex-col gap-2">
           <h3 className="text-sm font-label">
-            <output>{headOf(wrong.length, told.length)}</output>
+            <output>{t(`boards.editor.text.${headOf(wrong.length, told.length)}`)}</output>
           </h3>
           <ul className="flex flex-col gap-1">
             {told.map(({ range, ...problem }) => (
@@ -97,13 +99,13 @@ export function TextCard({ document, problems, onChange, onReadable }: TextCardP
                   className="flex w-full cursor-pointer flex-col rounded-lg px-2.5 py-1.5 text-left hover:bg-panel-2"
                 >
                   <span className="text-[13px] text-ink-3">
-                    Line {lineOf(text, range.from)}
+                    {t('boards.editor.text.line', { line: lineOf(text, range.from) })}
                     {problem.path !== '' && (
                       <span className="font-mono wrap-anywhere"> · {problem.path}</span>
                     )}
                   </span>
                   <span className="text-sm leading-snug text-warn-ink wrap-anywhere">
-                    {problemWords(problem, t)}
+                    {problemWords(problem, says)}
                   </span>
                 </button>
               </li>
@@ -119,9 +121,9 @@ interface PlacedProblem extends DocumentProblem {
   range: TextRange;
 }
 
-function headOf(wrong: number, told: number): string {
-  if (wrong > 0) return 'This is not a board, and so it is not saved';
-  return told > 0 ? 'Before it can be published' : 'Nothing is wrong with it';
+function headOf(wrong: number, told: number): 'noBoard' | 'before' | 'nothing' {
+  if (wrong > 0) return 'noBoard';
+  return told > 0 ? 'before' : 'nothing';
 }
 
 function readText(text: string): ReturnType<typeof readBoardDraft> | null {
@@ -133,13 +135,13 @@ function readText(text: string): ReturnType<typeof readBoardDraft> | null {
 }
 
 /** Why a text is no board; nothing where it is one. */
-function wrongWith(text: string): readonly PlacedProblem[] {
+function wrongWith(text: string, t: Words<'studio'>): readonly PlacedProblem[] {
   const scan = scanJson(text);
   if (scan.kind === 'broken')
     return [
       {
         path: '',
-        message: 'From here on this is no JSON.',
+        message: t('boards.editor.text.noJson'),
         range: { from: scan.at, to: Math.min(scan.at + 1, text.length) },
       },
     ];

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { MOST_BOARD_NAME } from '#lib/domain/board-schema';
@@ -24,6 +25,7 @@ interface NewBoardProps {
 
 /** A board begins from a template: which, what it is called, whose it is. */
 export function NewBoard({ teams, mayOwnAll }: NewBoardProps) {
+  const t = useTranslations('studio.boards');
   const router = useRouter();
   const [chosen, setChosen] = useState(TEMPLATES[0]);
   const [name, setName] = useState<string | null>(null);
@@ -34,15 +36,12 @@ export function NewBoard({ teams, mayOwnAll }: NewBoardProps) {
   if (!mayOwnAll && teams.length === 0) return <InNoTeam />;
   return (
     <>
-      <PageHead
-        title="New board"
-        description="Choose what it begins as. Everything of it can be changed, and walls show it once you publish it."
-      />
+      <PageHead title={t('gallery.title')} description={t('gallery.about')} />
       <Form
-        aria-label="New board"
+        aria-label={t('gallery.title')}
         submission={submission}
         className="gap-5"
-        check={(entered) => (textOf(entered, 'name').trim() === '' ? { name: 'Enter a name.' } : {})}
+        check={(entered) => (textOf(entered, 'name').trim() === '' ? { name: t('noName') } : {})}
         onSend={(entered) =>
           void submission.submit({
             method: 'POST',
@@ -56,7 +55,7 @@ export function NewBoard({ teams, mayOwnAll }: NewBoardProps) {
         }
       >
         <fieldset className="min-w-0">
-          <legend className="sr-only">Template</legend>
+          <legend className="sr-only">{t('gallery.template')}</legend>
           <div className="grid grid-cols-[repeat(auto-fill,minmax(min(240px,100%),1fr))] gap-4">
             {TEMPLATES.map((template) => (
               <TemplateChoice
@@ -72,7 +71,7 @@ export function NewBoard({ teams, mayOwnAll }: NewBoardProps) {
           <FormProblem problem={submission.problem} unsaid />
           <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-start gap-4 max-md:grid-cols-1">
             <TextField
-              label="Name"
+              label={t('name')}
               name="name"
               maxLength={MOST_BOARD_NAME}
               autoComplete="off"
@@ -81,7 +80,7 @@ export function NewBoard({ teams, mayOwnAll }: NewBoardProps) {
             />
             <OwnerField teams={teams} mayOwnAll={mayOwnAll} />
             <Button type="submit" look="primary" busy={submission.busy} className="md:mt-[25px]">
-              Make the board
+              {t('gallery.make')}
             </Button>
           </div>
         </div>
@@ -91,14 +90,12 @@ export function NewBoard({ teams, mayOwnAll }: NewBoardProps) {
 }
 
 function InNoTeam() {
+  const t = useTranslations('studio.boards.gallery');
   return (
     <>
-      <PageHead title="New board" />
-      <EmptyState
-        title="You are in no team"
-        actions={<ButtonLink href="/studio/boards">Back to the boards</ButtonLink>}
-      >
-        Every board belongs to a team, whose members change it. A manager can add you to one.
+      <PageHead title={t('title')} />
+      <EmptyState title={t('inNoTeam')} actions={<ButtonLink href="/studio/boards">{t('back')}</ButtonLink>}>
+        {t('whyTeam')}
       </EmptyState>
     </>
   );

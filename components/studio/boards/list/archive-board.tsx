@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { BoardSummary } from '#lib/domain/board-view';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
@@ -13,14 +14,15 @@ interface ArchiveBoardProps {
 
 /** Puts a board away or takes it out again. Nothing of it is deleted. */
 export function ArchiveBoard({ board, deed, onClose, onDone }: ArchiveBoardProps) {
+  const t = useTranslations('studio.boards.list.archive');
   const submission = useSubmit({ onDone });
   const archived = deed === 'archive';
   return (
     <ConfirmDialog
       open
       onClose={onClose}
-      title={archived ? `Put ${board.name} away?` : `Take ${board.name} out again?`}
-      deed={archived ? 'Put away' : 'Take out'}
+      title={t(archived ? 'title' : 'outTitle', { name: board.name })}
+      deed={t(archived ? 'deed' : 'outDeed')}
       busy={submission.busy}
       problem={submission.problem}
       onConfirm={() =>
@@ -31,13 +33,7 @@ export function ArchiveBoard({ board, deed, onClose, onDone }: ArchiveBoardProps
         })
       }
     >
-      <p>
-        {archived
-          ? 'Walls stop showing it, and playlists pass it over. Its draft and every version are kept, and you can take it out again.'
-          : board.published
-            ? 'It is in the list again, and walls may show what was published of it.'
-            : 'It is in the list again.'}
-      </p>
+      <p>{t(archived ? 'text' : board.published ? 'outShown' : 'out')}</p>
     </ConfirmDialog>
   );
 }

@@ -12,6 +12,7 @@ import {
   Monitor,
   Pencil,
 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Button } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -27,6 +28,7 @@ interface BoardActionsProps {
 
 /** What may be done about a board, by whoever looks. */
 export function BoardActions({ board, mayAdd, onTask }: BoardActionsProps) {
+  const t = useTranslations('studio.boards.list.actions');
   const { id, name, mayEdit, published, archivedAt } = board;
   const isAway = archivedAt !== null;
   return (
@@ -35,14 +37,14 @@ export function BoardActions({ board, mayAdd, onTask }: BoardActionsProps) {
         href={`/studio/boards/${id}`}
         look="quiet"
         size="small"
-        aria-label={mayEdit && !isAway ? `Edit ${name}` : `View ${name}`}
+        aria-label={t(mayEdit && !isAway ? 'editOf' : 'viewOf', { name })}
       >
         {mayEdit && !isAway ? <Pencil size={15} aria-hidden /> : <Eye size={15} aria-hidden />}
-        <span className="max-sm:sr-only">{mayEdit && !isAway ? 'Edit' : 'View'}</span>
+        <span className="max-sm:sr-only">{t(mayEdit && !isAway ? 'edit' : 'view')}</span>
       </ButtonLink>
       <Menu
         trigger={
-          <Button look="quiet" size="small" aria-label={`More about ${name}`}>
+          <Button look="quiet" size="small" aria-label={t('more', { name })}>
             <Ellipsis size={16} aria-hidden />
           </Button>
         }
@@ -51,20 +53,20 @@ export function BoardActions({ board, mayAdd, onTask }: BoardActionsProps) {
           <MenuItem asChild>
             <Link href={`/wall?board=${id}`}>
               <Monitor size={16} aria-hidden />
-              Show on this screen
+              {t('show')}
             </Link>
           </MenuItem>
         )}
         <MenuItem asChild>
           <Link href={`/studio/boards/${id}/versions`}>
             <History size={16} aria-hidden />
-            Versions
+            {t('versions')}{' '}
           </Link>
         </MenuItem>
         <MenuItem asChild>
           <a href={`/api/boards/${id}/export`} download>
             <FileDown size={16} aria-hidden />
-            Export
+            {t('export')}{' '}
           </a>
         </MenuItem>
         {mayAdd && (
@@ -72,7 +74,7 @@ export function BoardActions({ board, mayAdd, onTask }: BoardActionsProps) {
             icon={<CopyPlus size={16} aria-hidden />}
             onSelect={() => onTask({ kind: 'duplicate', board })}
           >
-            Duplicate
+            {t('duplicate')}{' '}
           </MenuItem>
         )}
         {mayEdit && (
@@ -82,21 +84,21 @@ export function BoardActions({ board, mayAdd, onTask }: BoardActionsProps) {
               icon={<FolderInput size={16} aria-hidden />}
               onSelect={() => onTask({ kind: 'move', board })}
             >
-              Give to another team
+              {t('move')}
             </MenuItem>
             {isAway ? (
               <MenuItem
                 icon={<ArchiveRestore size={16} aria-hidden />}
                 onSelect={() => onTask({ kind: 'take-out', board })}
               >
-                Take out again
+                {t('takeOut')}
               </MenuItem>
             ) : (
               <MenuItem
                 icon={<Archive size={16} aria-hidden />}
                 onSelect={() => onTask({ kind: 'archive', board })}
               >
-                Put away
+                {t('putAway')}{' '}
               </MenuItem>
             )}
           </>

@@ -1,6 +1,7 @@
 'use client';
 
 import { FileUp, LayoutPanelLeft, Plus, Search } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useDeferredValue, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
@@ -29,6 +30,7 @@ const FIND_FROM = 9;
 
 /** What the walls can show: all boards, and those that were put away. */
 export function BoardList({ boards, teams, mayOwnAll, now }: BoardListProps) {
+  const t = useTranslations('studio.boards.list');
   const router = useRouter();
   const [task, setTask] = useState<BoardTask>({ kind: 'none' });
   const [text, setText] = useState('');
@@ -40,31 +42,22 @@ export function BoardList({ boards, teams, mayOwnAll, now }: BoardListProps) {
     <>
       <Button onClick={() => setTask({ kind: 'import' })}>
         <FileUp size={16} aria-hidden />
-        Import a file
+        {t('import')}
       </Button>
       <ButtonLink href="/studio/boards/new" look="primary">
         <Plus size={16} aria-hidden />
-        New board
+        {t('new')}{' '}
       </ButtonLink>
     </>
   );
   const actions = (board: ListedBoard) => <BoardActions board={board} mayAdd={mayAdd} onTask={setTask} />;
   return (
     <>
-      <PageHead
-        title="Boards"
-        description="What walls show. A board is changed as a draft, and walls show it once it is published."
-        actions={mayAdd && boards.length > 0 && add}
-      />
-      {!mayAdd && (
-        <Notice title="You look at the boards here">
-          Boards are changed by the members of the team that owns them, and you are in none. A manager can add
-          you to one.
-        </Notice>
-      )}
-      {boards.length >= FIND_FROM && <SearchBox label="Find a board" value={text} onChange={setText} />}
+      <PageHead title={t('title')} description={t('about')} actions={mayAdd && boards.length > 0 && add} />
+      {!mayAdd && <Notice title={t('lookOnly.title')}>{t('lookOnly.text')}</Notice>}
+      {boards.length >= FIND_FROM && <SearchBox label={t('find')} value={text} onChange={setText} />}
       <BoardTable
-        caption="Boards"
+        caption={t('title')}
         boards={inUse}
         now={now}
         actions={actions}
@@ -72,19 +65,18 @@ export function BoardList({ boards, teams, mayOwnAll, now }: BoardListProps) {
           text.trim() === '' ? (
             <EmptyState
               icon={<LayoutPanelLeft size={28} />}
-              title={boards.length === 0 ? 'No board yet' : 'Every board is put away'}
+              title={t(boards.length === 0 ? 'none' : 'allAway')}
               actions={mayAdd && add}
             >
-              Until there is one of your own, walls show the board that Watchfloor brings along: the whole
-              floor.
+              {t('noneText')}
             </EmptyState>
           ) : (
             <EmptyState
               icon={<Search size={28} />}
-              title="No board found"
-              actions={<Button onClick={() => setText('')}>Show all</Button>}
+              title={t('notFound')}
+              actions={<Button onClick={() => setText('')}>{t('showAll')}</Button>}
             >
-              No name, team or playlist has “{text.trim()}” in it.
+              {t('notFoundText', { text: text.trim() })}
             </EmptyState>
           )
         }
@@ -92,15 +84,9 @@ export function BoardList({ boards, teams, mayOwnAll, now }: BoardListProps) {
       {away.length > 0 && (
         <section aria-labelledby="put-away" className="flex flex-col gap-3">
           <h2 id="put-away" className="text-base font-value">
-            Put away
+            {t('away')}{' '}
           </h2>
-          <BoardTable
-            caption="Boards that were put away"
-            boards={away}
-            now={now}
-            actions={actions}
-            empty={null}
-          />
+          <BoardTable caption={t('awayCaption')} boards={away} now={now} actions={actions} empty={null} />
         </section>
       )}
       <BoardTaskDialog

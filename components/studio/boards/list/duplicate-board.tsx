@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { MOST_BOARD_NAME } from '#lib/domain/board-schema';
 import type { BoardSummary } from '#lib/domain/board-view';
 import { Button } from '#components/ui/button.tsx';
@@ -23,6 +24,9 @@ interface DuplicateBoardProps {
 
 /** A new board as another one's draft is now. */
 export function DuplicateBoard({ board, teams, mayOwnAll, onClose, onMade }: DuplicateBoardProps) {
+  const t = useTranslations('studio');
+  const common = useTranslations('common');
+  const title = t('boards.list.duplicate.title', { name: board.name });
   const submission = useSubmit({
     read: (body) => boardAnswer.parse(body).board.id,
     onDone: onMade,
@@ -31,15 +35,15 @@ export function DuplicateBoard({ board, teams, mayOwnAll, onClose, onMade }: Dup
   return (
     <Dialog
       open
-      title={`Duplicate ${board.name}`}
-      description="The new board begins as this one’s draft is now, and is not published."
+      title={title}
+      description={t('boards.list.duplicate.about')}
       onClose={onClose}
       busy={submission.busy}
     >
       <Form
-        aria-label={`Duplicate ${board.name}`}
+        aria-label={title}
         submission={submission}
-        check={(entered) => (textOf(entered, 'name').trim() === '' ? { name: 'Enter a name.' } : {})}
+        check={(entered) => (textOf(entered, 'name').trim() === '' ? { name: t('boards.noName') } : {})}
         onSend={(entered) =>
           void submission.submit({
             method: 'POST',
@@ -49,11 +53,11 @@ export function DuplicateBoard({ board, teams, mayOwnAll, onClose, onMade }: Dup
         }
       >
         <TextField
-          label="Name"
+          label={t('boards.name')}
           name="name"
           maxLength={MOST_BOARD_NAME}
           autoComplete="off"
-          defaultValue={copyName(board.name)}
+          defaultValue={copyName(board.name, t)}
         />
         <OwnerField
           teams={teams}
@@ -62,9 +66,9 @@ export function DuplicateBoard({ board, teams, mayOwnAll, onClose, onMade }: Dup
         />
         <FormProblem problem={submission.problem} unsaid />
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            Duplicate
+            {t('boards.list.duplicate.deed')}{' '}
           </Button>
         </DialogFoot>
       </Form>

@@ -1,8 +1,10 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { MOST_BOARD_BYTES } from '#lib/domain/board-schema';
 import { readBoardFile, type BoardFileReading } from '#lib/domain/board-file-schema';
+import type { Words } from '#lib/words/words';
 import { Button } from '#components/ui/button.tsx';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { classNames } from '#components/ui/class-names.ts';
@@ -26,24 +28,21 @@ interface ImportBoardProps {
 
 /** A new board from a file that one was exported to. It is read here first, and shown before anything is kept. */
 export function ImportBoard({ teams, mayOwnAll, onClose, onMade }: ImportBoardProps) {
+  const t = useTranslations('studio.boards.list.importing');
+  const says = useTranslations('studio');
+  const common = useTranslations('common');
   const [reading, setReading] = useState<BoardFileReading | null>(null);
   const submission = useSubmit({ read: (body) => boardAnswer.parse(body).board.id, onDone: onMade });
   const choose = async (file: File | undefined): Promise<void> => {
     submission.reset();
-    setReading(file ? await readFile(file) : null);
+    setReading(file ? await readFile(file, says) : null);
   };
   return (
-    <Dialog
-      open
-      title="Import a board"
-      description="A file as a board’s Export makes it. The board is new here, and not published."
-      onClose={onClose}
-      busy={submission.busy}
-    >
+    <Dialog open title={t('title')} description={t('about')} onClose={onClose} busy={submission.busy}>
       <Form
-        aria-label="Import a board"
+        aria-label={t('title')}
         submission={submission}
-        check={() => (reading ? {} : { file: 'Choose a file.' })}
+        check={() => (reading ? {} : { file: t('choose') })}
         onSend={(entered) =>
           reading?.kind === 'ok' &&
           void submission.submit({
@@ -53,7 +52,7 @@ export function ImportBoard({ teams, mayOwnAll, onClose, onMade }: ImportBoardPr
           })
         }
       >
-        <Field label="File" name="file">
+        <Field label={t('file')} name="file">
           {(wiring) => (
             <input
               {...wiring}
@@ -74,7 +73,7 @@ export function ImportBoard({ teams, mayOwnAll, onClose, onMade }: ImportBoardPr
           </div>
         )}
         {reading?.kind === 'bad' && (
-          <Notice tone="bad" title="This file is no board">
+          <Notice tone="bad" title={t('noBoard')}>
             <ul>
               {reading.problems.map(({ path, message }) => (
                 <li key={`${path} ${message}`}>
@@ -88,9 +87,9 @@ export function ImportBoard({ teams, mayOwnAll, onClose, onMade }: ImportBoardPr
         <OwnerField teams={teams} mayOwnAll={mayOwnAll} />
         <FormProblem problem={submission.problem} unsaid />
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" disabled={reading?.kind === 'bad'} busy={submission.busy}>
-            Import
+            {t('deed')}{' '}
           </Button>
         </DialogFoot>
       </Form>
@@ -98,12 +97,12 @@ export function ImportBoard({ teams, mayOwnAll, onClose, onMade }: ImportBoardPr
   );
 }
 
-async function readFile(file: File): Promise<BoardFileReading> {
+async function readFile(file: File, t: Words<'studio'>): Promise<BoardFileReading> {
   const bad = (message: string): BoardFileReading => ({ kind: 'bad', problems: [{ path: '', message }] });
-  if (file.size > MOST_BOARD_BYTES) return bad('It is too large.');
+  if (file.size > MOST_BOARD_BYTES) return bad(t('boards.list.importing.tooLarge'));
   try {
     return readBoardFile(JSON.parse(await file.text()), 'draft');
   } catch {
-    return bad('It is no JSON.');
+    return bad(t('boards.list.importing.noJson'));
   }
 }

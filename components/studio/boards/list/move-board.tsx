@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { BoardSummary } from '#lib/domain/board-view';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
@@ -19,17 +20,14 @@ interface MoveBoardProps {
 
 /** Gives a board to another team. */
 export function MoveBoard({ board, teams, mayOwnAll, onClose, onDone }: MoveBoardProps) {
+  const t = useTranslations('studio.boards.list.move');
+  const common = useTranslations('common');
+  const title = t('title', { name: board.name });
   const submission = useSubmit({ onDone });
   return (
-    <Dialog
-      open
-      title={`Give ${board.name} to another team`}
-      description="Walls go on showing it. From then on the other team changes it."
-      onClose={onClose}
-      busy={submission.busy}
-    >
+    <Dialog open title={title} description={t('about')} onClose={onClose} busy={submission.busy}>
       <Form
-        aria-label={`Give ${board.name} to another team`}
+        aria-label={title}
         submission={submission}
         onSend={(entered) =>
           void submission.submit({
@@ -42,9 +40,9 @@ export function MoveBoard({ board, teams, mayOwnAll, onClose, onDone }: MoveBoar
         <OwnerField teams={teams} mayOwnAll={mayOwnAll} defaultValue={board.team?.id ?? null} />
         <FormProblem problem={submission.problem} unsaid />
         <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            Give it
+            {t('deed')}{' '}
           </Button>
         </DialogFoot>
       </Form>

@@ -1,8 +1,8 @@
+import { useTranslations } from 'next-intl';
 import type { BoardDocument, PanelDocument } from '#lib/domain/board-document';
 import { BOARD_ROOM, placeOn } from '#lib/domain/board-grid';
 import { CANVAS } from '#components/wall/canvas-place.ts';
 import { classNames } from '#components/ui/class-names.ts';
-import { PANEL_KINDS } from '../panel-kinds.ts';
 import { cutEnd } from './cut-end.ts';
 import { PanelMarks } from './panel-marks.tsx';
 
@@ -17,12 +17,17 @@ const TITLE_PX = 58;
 
 /** The layout of a board, small: its panels where they stand, what they are called, and marks of their kind. No numbers. */
 export function Miniature({ document, className, marked = [] }: MiniatureProps) {
+  const t = useTranslations('studio.boards');
   const { panels, grid, name, theme } = document;
   return (
     <figure className={classNames('m-0', className)}>
       <figcaption className="sr-only">
-        Layout of {name}:{' '}
-        {panels.map(({ title, kind }) => title || PANEL_KINDS[kind].name).join(', ') || 'no panels'}
+        {panels.length === 0
+          ? t('miniature.none', { name })
+          : t('miniature.of', {
+              name,
+              panels: panels.map(({ title, kind }) => title || t(`kinds.${kind}.name`)).join(', '),
+            })}
       </figcaption>
       <svg
         aria-hidden

@@ -1,8 +1,10 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo, type ReactNode } from 'react';
 import type { BoardDocument } from '#lib/domain/board-document';
 import { compileBoard } from '#lib/domain/compile-board';
+import type { Words } from '#lib/words/words';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { useStream } from '#components/live/use-stream.ts';
 import { useLooks } from '#components/ui/looks-provider.tsx';
@@ -24,6 +26,7 @@ interface BoardPreviewProps {
 
 /** The board as a wall would show it now, with the data that whoever looks may see, scaled into the page. */
 export function BoardPreview({ document, connections, isDemo, marked = null, onPick }: BoardPreviewProps) {
+  const t = useTranslations('studio');
   const [box, widthPx] = useBoxWidth();
   const connection = connectionFor(document.connection, connections);
   return (
@@ -33,7 +36,7 @@ export function BoardPreview({ document, connections, isDemo, marked = null, onP
         className="relative aspect-video w-full overflow-hidden rounded-desk bg-bg outline-1 outline-line select-none"
       >
         {connection === null ? (
-          <Instead>{noConnection(document, connections)}</Instead>
+          <Instead>{noConnection(document, connections, t)}</Instead>
         ) : (
           widthPx > 0 && (
             <LiveProvider>
@@ -50,8 +53,10 @@ export function BoardPreview({ document, connections, isDemo, marked = null, onP
       </div>
       <figcaption className="text-[13px] text-ink-3">
         {connection === null
-          ? 'Preview'
-          : `Live, as a wall would show it to you now${connections.length > 1 ? `, from ${connection.name}` : ''}.`}
+          ? t('boards.preview.plain')
+          : connections.length > 1
+            ? t('boards.preview.liveFrom', { name: connection.name })
+            : t('boards.preview.live')}
       </figcaption>
     </figure>
   );
@@ -65,6 +70,7 @@ interface LiveProps {
 }
 
 function Live({ document, connection, isDemo, scale }: LiveProps) {
+  const t = useTranslations('studio.boards.preview');
   const { id: connectionId, columnRoles } = connection;
   const { denial } = useStream();
   const { states } = useLooks();
@@ -72,7 +78,7 @@ function Live({ document, connection, isDemo, scale }: LiveProps) {
     () => compileBoard(document, { id: 'preview', connectionId, columnRoles, states }),
     [document, connectionId, columnRoles, states],
   );
-  if (denial) return <Instead>{DENIED[denial]}</Instead>;
+  if (denial) return <Instead>{t(`denied.${denial}`)}</Instead>;
   return (
     // A picture of the board: what can be read and done here is beside it.
     <div
@@ -85,14 +91,13 @@ function Live({ document, connection, isDemo, scale }: LiveProps) {
   );
 }
 
-const DENIED = {
-  'signed-out': 'You are signed out, so no data is shown. What you change here is kept in this browser.',
-  'not-allowed': 'You may not see this data any more.',
-} as const;
-
-function noConnection({ connection }: BoardDocument, connections: readonly BoardConnection[]): string {
-  if (connection !== null) return 'The connection of this board does not run, or you may not see it.';
-  return connections.length === 0 ? 'The preview begins once there is a connection you may see.' : '';
+function noConnection(
+  { connection }: BoardDocument,
+  connections: readonly BoardConnection[],
+  t: Words<'studio'>,
+): string {
+  if (connection !== null) return t('boards.preview.notRunning');
+  return connections.length === 0 ? t('boards.preview.noConnection') : '';
 }
 
 function Instead({ children }: { children: ReactNode }) {

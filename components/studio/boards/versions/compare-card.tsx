@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { BoardDocument } from '#lib/domain/board-document';
@@ -25,10 +26,11 @@ interface CompareCardProps {
 
 /** Any two of a board side by side, and what became of one on the way to the other. */
 export function CompareCard({ board, versions, before, after }: CompareCardProps) {
+  const t = useTranslations('studio.boards.versions');
   const router = useRouter();
   const options = [
-    { value: 'draft', label: 'The draft' },
-    ...versions.map(({ number }) => ({ value: String(number), label: `Version ${number}` })),
+    { value: 'draft', label: t('draft') },
+    ...versions.map(({ number }) => ({ value: String(number), label: t('version', { number }) })),
   ];
   // Ahead of the page while it is fetched: a second choice builds on the first.
   const [chosen, setChosen] = useState({ from: String(before.is), to: String(after.is) });
@@ -38,11 +40,11 @@ export function CompareCard({ board, versions, before, after }: CompareCardProps
   };
   const changed = compareBoards(before.document, after.document).flatMap(({ panel }) => panel ?? []);
   return (
-    <SectionCard title="Compare">
+    <SectionCard title={t('compare')}>
       <div className="grid gap-5 md:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-3">
           <SelectField
-            label="From"
+            label={t('from')}
             name="from"
             value={chosen.from}
             options={options}
@@ -52,7 +54,7 @@ export function CompareCard({ board, versions, before, after }: CompareCardProps
         </div>
         <div className="flex min-w-0 flex-col gap-3">
           <SelectField
-            label="To"
+            label={t('to')}
             name="to"
             value={chosen.to}
             options={options}
@@ -61,8 +63,8 @@ export function CompareCard({ board, versions, before, after }: CompareCardProps
           <Miniature document={after.document} marked={changed} />
         </div>
       </div>
-      <section aria-label="What became of it">
-        <ChangeList before={before.document} after={after.document} none="They are the same." />
+      <section aria-label={t('became')}>
+        <ChangeList before={before.document} after={after.document} none={t('same')} />
       </section>
     </SectionCard>
   );

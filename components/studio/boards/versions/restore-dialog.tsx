@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { BoardVersionSummary, BoardView } from '#lib/domain/board-view';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
@@ -13,14 +14,15 @@ interface RestoreDialogProps {
 
 /** Makes a published version the draft again. */
 export function RestoreDialog({ board, version, onClose, onRestored }: RestoreDialogProps) {
+  const t = useTranslations('studio.boards.versions.restore');
   const submission = useSubmit({ onDone: onRestored });
   const { draft, published } = board;
   return (
     <ConfirmDialog
       open
       onClose={onClose}
-      title={`Restore version ${version.number} as draft?`}
-      deed="Restore as draft"
+      title={t('title', { number: version.number })}
+      deed={t('deed')}
       danger={published?.isBehind ?? false}
       busy={submission.busy}
       problem={submission.problem}
@@ -32,13 +34,8 @@ export function RestoreDialog({ board, version, onClose, onRestored }: RestoreDi
         })
       }
     >
-      <p>Walls go on as they are. They show it once you publish the draft.</p>
-      {published?.isBehind && (
-        <p>
-          The draft that {draft.by} saved has changes that were never published. They are replaced; duplicate
-          the board first to keep them.
-        </p>
-      )}
+      <p>{t('walls')}</p>
+      {published?.isBehind && <p>{t('lost', { by: draft.by })}</p>}
     </ConfirmDialog>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { History, RotateCcw } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { BoardVersionSummary, BoardView } from '#lib/domain/board-view';
@@ -25,37 +26,38 @@ interface VersionsPageProps {
 
 /** Everything of a board that walls ever showed. */
 export function VersionsPage({ board, versions, compared, now }: VersionsPageProps) {
+  const t = useTranslations('studio.boards.versions');
   const router = useRouter();
   const [restoring, setRestoring] = useState<BoardVersionSummary | null>(null);
   const mayRestore = board.mayEdit && board.archivedAt === null;
   const columns: readonly DataColumn<BoardVersionSummary>[] = [
     {
       key: 'number',
-      head: 'Version',
+      head: t('columns.version'),
       nowrap: true,
       cell: ({ number }) => (
         <span className="flex flex-wrap items-center gap-2 font-label text-ink">
-          Version {number}
-          {number === board.published?.number && <Badge tone="strong">On walls</Badge>}
+          {t('version', { number })}{' '}
+          {number === board.published?.number && <Badge tone="strong">{t('onWalls')}</Badge>}
         </span>
       ),
     },
     {
       key: 'at',
-      head: 'Published',
+      head: t('columns.published'),
       from: 'tablet',
       nowrap: true,
       cell: ({ at }) => <RelativeTime at={at} now={now} />,
     },
-    { key: 'by', head: 'By', from: 'desk', nowrap: true, cell: ({ by }) => by },
+    { key: 'by', head: t('columns.by'), from: 'desk', nowrap: true, cell: ({ by }) => by },
     {
       key: 'note',
-      head: 'Note',
+      head: t('columns.note'),
       from: 'tablet',
       grows: true,
       cell: ({ note }) =>
         note === '' ? (
-          <span className="text-ink-3">None</span>
+          <span className="text-ink-3">{t('noNote')}</span>
         ) : (
           <span className="wrap-anywhere">{note}</span>
         ),
@@ -63,18 +65,19 @@ export function VersionsPage({ board, versions, compared, now }: VersionsPagePro
   ];
   return (
     <>
-      <BoardHead board={board} name={`Versions of ${board.name}`} now={now} isBelow />
+      <BoardHead board={board} name={t('titleOf', { name: board.name })} now={now} isBelow />
       <DataTable
-        caption="Versions"
+        caption={t('title')}
         columns={columns}
         rows={versions}
         rowKey={({ number }) => String(number)}
         narrow={({ at, by, note }) => (
           <>
-            <span className="md:hidden">
-              <RelativeTime at={at} now={now} /> by{' '}
-            </span>
-            {by}
+            {t.rich('narrow', {
+              by,
+              when: () => <RelativeTime at={at} now={now} />,
+              who: (name) => <span>{name}</span>,
+            })}
             {note !== '' && <span className="block md:hidden">{note}</span>}
           </>
         )}
@@ -83,21 +86,21 @@ export function VersionsPage({ board, versions, compared, now }: VersionsPagePro
             <Button
               look="quiet"
               size="small"
-              aria-label={`Restore as draft: version ${version.number}`}
+              aria-label={t('restore.deedOf', { number: version.number })}
               onClick={() => setRestoring(version)}
             >
               <RotateCcw size={15} aria-hidden />
-              <span className="max-sm:sr-only">Restore as draft</span>
+              <span className="max-sm:sr-only">{t('restore.deed')}</span>
             </Button>
           ),
         })}
         empty={
           <EmptyState
             icon={<History size={28} />}
-            title="Never published"
-            actions={<ButtonLink href={`/studio/boards/${board.id}`}>To the draft</ButtonLink>}
+            title={t('never')}
+            actions={<ButtonLink href={`/studio/boards/${board.id}`}>{t('toDraft')}</ButtonLink>}
           >
-            Every version that is published is kept here, to be compared and restored.
+            {t('kept')}
           </EmptyState>
         }
       />

@@ -11,8 +11,6 @@ import { thresholdsOf } from '#lib/domain/panel-thresholds';
 import { KeyValueList } from '#components/ui/key-value-list.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
 import { connectionFor, type BoardConnection } from '../board-facts.ts';
-import { MASKING_WORDS, THEME_WORDS } from '../board-words.ts';
-import { PANEL_KINDS } from '../panel-kinds.ts';
 import { thresholdWords } from './threshold-words.ts';
 
 interface BoardInWordsProps {
@@ -24,29 +22,29 @@ interface BoardInWordsProps {
 
 /** What a board is, for who may look at it and not change it. */
 export function BoardInWords({ document, connections, published }: BoardInWordsProps) {
-  const t = useTranslations('studio.boards.view.codes');
+  const t = useTranslations('studio.boards');
   const { connection, theme, masking, grid, panels, codes = true } = document;
   const known = connectionFor(connection, connections);
   return (
     <>
-      <SectionCard title="Settings">
+      <SectionCard title={t('view.settings')}>
         <KeyValueList
           items={[
             {
-              key: 'Connection',
+              key: t('view.connection'),
               value:
                 connection === null
-                  ? 'The first that whoever looks may see'
-                  : (known?.name ?? `${connection}, which does not run or is not for you`),
+                  ? t('view.firstConnection')
+                  : (known?.name ?? t('view.notForYou', { connection })),
             },
-            { key: 'Theme', value: THEME_WORDS[theme] },
-            { key: 'Agents are shown by', value: MASKING_WORDS[masking.agents] },
-            { key: t('name'), value: t(codes ? 'shown' : 'none') },
-            { key: 'Grid', value: `${grid.columns} × ${grid.rows} cells` },
+            { key: t('view.theme'), value: t(`themes.${theme}`) },
+            { key: t('view.agents'), value: t(`masking.${masking.agents}`) },
+            { key: t('view.codes.name'), value: t(codes ? 'view.codes.shown' : 'view.codes.none') },
+            { key: t('view.grid'), value: t('view.cells', { columns: grid.columns, rows: grid.rows }) },
           ]}
         />
       </SectionCard>
-      <SectionCard title="Panels">
+      <SectionCard title={t('view.panels')}>
         <ul className="flex flex-col gap-3">
           {panels.map((panel) => (
             <PanelInWords key={panel.id} panel={panel} board={published} />
@@ -58,10 +56,14 @@ export function BoardInWords({ document, connections, published }: BoardInWordsP
 }
 
 function PanelInWords({ panel, board }: { panel: PanelDocument; board: string | null }) {
-  const { name } = PANEL_KINDS[panel.kind];
+  const t = useTranslations('studio');
+  const name = t(`boards.kinds.${panel.kind}.name`);
+  const more = furtherWords(panel);
   const limits = thresholdsOf(panel).flatMap((limit) => {
-    const words = thresholdWords(limit);
-    return words === null ? [] : [{ key: limit.key, words: `${limit.name}: ${words}` }];
+    const words = thresholdWords(limit, t);
+    return words === null
+      ? []
+      : [{ key: limit.key, words: t('boards.view.limit', { name: limit.name, words }) }];
   });
   return (
     <li className="flex flex-col">
@@ -77,11 +79,7 @@ function PanelInWords({ panel, board }: { panel: PanelDocument; board: string | 
       )}
       <span className="text-[13px] leading-snug text-ink-2">
         {name}
-        {panel.kind === 'text' && ` · ${panel.text}`}
-        {panel.kind === 'ticker' && ` · ${panel.lines.join(' / ')}`}
-        {panel.kind === 'web-page' && ` · ${panel.address}`}
-        {panel.kind === 'image' && panel.alt !== '' && ` · ${panel.alt}`}
-        {panel.kind === 'clock' && ` · ${panel.zones.flatMap(({ zone }) => zone ?? []).join(', ')}`}
+        {more !== '' && ` · ${more}`}
       </span>
       {panel.kind === 'big-number' && <FigureInWords panel={panel} />}
       {panel.kind === 'queue-table' && <OwnLimitsInWords panel={panel} />}
@@ -95,15 +93,33 @@ function PanelInWords({ panel, board }: { panel: PanelDocument; board: string | 
   );
 }
 
+/** What it says itself, of panels that say something. */
+function furtherWords(panel: PanelDocument): string {
+  switch (panel.kind) {
+    case 'text':
+      return panel.text;
+    case 'ticker':
+      return panel.lines.join(' / ');
+    case 'web-page':
+      return panel.address;
+    case 'image':
+      return panel.alt;
+    case 'clock':
+      return panel.zones.flatMap(({ zone }) => zone ?? []).join(', ');
+    default:
+      return '';
+  }
+}
+
 function OwnLimitsInWords({ panel }: { panel: Extract<PanelDocument, { kind: 'queue-table' }> }) {
-  const t = useTranslations('studio.boards.view');
+  const t = useTranslations('studio');
   return panel.own?.flatMap((limits) =>
     ownThresholdsOf(panel, limits).map((limit) => {
-      const words = thresholdWords(limit);
+      const words = thresholdWords(limit, t);
       return (
         words !== null && (
           <span key={`${limits.key} ${limit.key}`} className="text-[13px] leading-snug text-ink-2">
-            {t('ownLimit', { key: limits.key, name: limit.name, words })}
+            {t('boards.view.ownLimit', { key: limits.key, name: limit.name, words })}
           </span>
         )
       );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { BoardView } from '#lib/domain/board-view';
 import { Notice } from '#components/ui/notice.tsx';
 import type { BoardConnection } from '../board-facts.ts';
@@ -16,14 +17,17 @@ interface BoardViewPageProps {
 
 /** A board for who may look at it and not change it. */
 export function BoardViewPage({ board, connections, isDemo, now }: BoardViewPageProps) {
+  const t = useTranslations('studio.boards.view');
   const { document, team, archivedAt, mayEdit } = board;
   return (
     <>
       <BoardHead board={board} name={document.name} now={now} />
-      <Notice title={archivedAt === null ? 'You look at this board here' : 'This board was put away'}>
-        {archivedAt === null || !mayEdit
-          ? `It is changed by ${team ? `supervisors in the team ${team.name} and by managers` : 'managers'}. What you see is the draft.`
-          : 'Take it out again, in the list of boards, to change it.'}
+      <Notice title={t(archivedAt === null ? 'lookOnly' : 'wasPutAway')}>
+        {archivedAt !== null && mayEdit
+          ? t('takeOut')
+          : team
+            ? t('changedByTeam', { name: team.name })
+            : t('changedByManagers')}
       </Notice>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_360px] 2xl:grid-cols-[minmax(0,1fr)_400px]">
         <BoardPreview document={document} connections={connections} isDemo={isDemo} />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import { thresholdWords } from './threshold-words.ts';
 
 describe('a threshold in words', () => {
@@ -16,10 +17,10 @@ describe('a threshold in words', () => {
       'amber outside of 60 % to 85 %, red outside of 50 % to 90 %',
     ],
   ] as const)('%s %j', (unit, threshold, words) => {
-    expect(thresholdWords({ unit, threshold })).toBe(words);
+    expect(thresholdWords({ unit, threshold }, englishWords('studio'))).toBe(words);
   });
 
   it('is nothing where there is none', () => {
-    expect(thresholdWords({ unit: 'count', threshold: null })).toBeNull();
+    expect(thresholdWords({ unit: 'count', threshold: null }, englishWords('studio'))).toBeNull();
   });
 });

@@ -1,11 +1,12 @@
 import type { PanelThreshold } from '#lib/domain/panel-thresholds';
 import { formatSpan } from '#lib/format/age';
+import type { Words } from '#lib/words/words';
 
 /** A threshold in words: `amber from 3, red from 6`; null where there is none. */
-export function thresholdWords({
-  threshold,
-  unit,
-}: Pick<PanelThreshold, 'threshold' | 'unit'>): string | null {
+export function thresholdWords(
+  { threshold, unit }: Pick<PanelThreshold, 'threshold' | 'unit'>,
+  t: Words<'studio'>,
+): string | null {
   if (!threshold) return null;
   const value = (number: number): string => {
     switch (unit) {
@@ -17,14 +18,17 @@ export function thresholdWords({
         return `${Number((number * 100).toFixed(2))} %`;
     }
   };
-  switch (threshold.direction) {
+  const { direction, warn, critical } = threshold;
+  switch (direction) {
     case 'rising':
-      return `amber from ${value(threshold.warn)}, red from ${value(threshold.critical)}`;
     case 'falling':
-      return `amber below ${value(threshold.warn)}, red below ${value(threshold.critical)}`;
-    case 'between': {
-      const { warn, critical } = threshold;
-      return `amber outside of ${value(warn[0])} to ${value(warn[1])}, red outside of ${value(critical[0])} to ${value(critical[1])}`;
-    }
+      return t(`boards.limits.${direction}`, { warn: value(warn), critical: value(critical) });
+    case 'between':
+      return t('boards.limits.between', {
+        warn: value(warn[0]),
+        warnTo: value(warn[1]),
+        critical: value(critical[0]),
+        criticalTo: value(critical[1]),
+      });
   }
 }

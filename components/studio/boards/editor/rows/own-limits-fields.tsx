@@ -66,6 +66,7 @@ interface OwnLimitsProps extends OwnLimitsFieldsProps {
 
 function OwnLimits({ panel, limits, isOpen, onToggle, onChange }: OwnLimitsProps) {
   const t = useTranslations('studio.boards.editor.rows');
+  const says = useTranslations('studio');
   const { key } = limits;
   const thresholds = ownThresholdsOf(panel, limits);
   return (
@@ -81,9 +82,13 @@ function OwnLimits({ panel, limits, isOpen, onToggle, onChange }: OwnLimitsProps
         {!isOpen && (
           <span className="mt-0.5 block text-desk-label leading-snug text-ink-2">
             {thresholds.map((limit) => {
-              const words = thresholdWords(limit);
+              const words = thresholdWords(limit, says);
               return (
-                words !== null && <span key={limit.key} className="block">{`${limit.name}: ${words}`}</span>
+                words !== null && (
+                  <span key={limit.key} className="block">
+                    {says('boards.view.limit', { name: limit.name, words })}
+                  </span>
+                )
               );
             })}
           </span>
