@@ -1,10 +1,18 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { LOCALES } from './lib/words/locale.ts';
 
 const withWords = createNextIntlPlugin({
   requestConfig: './app/words.ts',
   // Messages are compiled at build time, so that no page carries the parser.
-  experimental: { messages: { path: './lib/words/en', locales: ['en'], format: 'json', precompile: true } },
+  experimental: {
+    messages: {
+      path: LOCALES.map((locale) => `./lib/words/${locale}`),
+      locales: [...LOCALES],
+      format: 'json',
+      precompile: true,
+    },
+  },
 });
 
 const config: NextConfig = {

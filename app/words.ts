@@ -1,7 +1,11 @@
 import { getRequestConfig } from 'next-intl/server';
-import { ENGLISH } from '#lib/words/english';
+import { MESSAGES } from '#lib/words/messages';
+import { requestLocale } from './request-locale.ts';
 
-/** Which words the pages of a request are in: English, until more are spoken. Next-intl asks for it by this file's path. */
-const requestWords = getRequestConfig(() => ({ locale: 'en', messages: ENGLISH, timeZone: 'UTC' }));
+/** Which words the pages of a request are in. Next-intl asks for it by this file's path. */
+const requestWords = getRequestConfig(async () => {
+  const locale = await requestLocale();
+  return { locale, messages: MESSAGES[locale], timeZone: 'UTC' };
+});
 
 export default requestWords;

@@ -1,8 +1,9 @@
+import type { Locale } from './locale.ts';
 import type { Messages } from './words.ts';
 
 declare module 'use-intl' {
   interface AppConfig {
-    Locale: 'en';
+    Locale: Locale;
     Messages: Messages;
   }
 }

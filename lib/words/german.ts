@@ -1,0 +1,13 @@
+import admin from './de/admin.json';
+import common from './de/common.json';
+import desk from './de/desk.json';
+import explain from './de/explain.json';
+import panels from './de/panels.json';
+import problems from './de/problems.json';
+import start from './de/start.json';
+import studio from './de/studio.json';
+import wall from './de/wall.json';
+import type { Messages } from './words.ts';
+
+/** All of it in German. */
+export const GERMAN: Messages = { admin, common, desk, explain, panels, problems, start, studio, wall };

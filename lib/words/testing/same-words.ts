@@ -1,0 +1,36 @@
+import type { Locale } from '../locale.ts';
+
+/** Words that another language has as English has them: names, codes, and what people there say in English. */
+export const SAME_WORDS: Readonly<Record<Exclude<Locale, 'en'>, ReadonlySet<string>>> = {
+  de: new Set([
+    'Administrator',
+    'Agent',
+    'Board',
+    'Boards',
+    'CSV',
+    'Code',
+    'Link',
+    'Live',
+    'Manager',
+    'Name',
+    'Playlist',
+    'Playlists',
+    'Server',
+    'Skill',
+    'Skills',
+    'Start',
+    'Studio',
+    'Supervisor',
+    'Teams',
+    'Test',
+    'Token',
+    'Tokens',
+    'Voicemail',
+    'Voicemails',
+    'live',
+    'live, {span}',
+    'n = {size} {column}.',
+    'optional',
+    '{name} in {queue}',
+  ]),
+};
