@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic';
 
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
-    <WordsOf places={['common', 'admin', 'desk']}>
+    <WordsOf places={['common', 'admin', 'desk', 'live']}>
       <LooksOf>
         <AdminShell viewer={viewerOf(currentPerson('manager'))}>{children}</AdminShell>
       </LooksOf>

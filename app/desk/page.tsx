@@ -14,7 +14,7 @@ export const generateMetadata = titled('desk.title');
 export default function DeskPage() {
   const person = currentPerson('supervisor');
   return (
-    <WordsOf places={['common', 'admin', 'desk']}>
+    <WordsOf places={['common', 'admin', 'desk', 'live']}>
       <LooksOf>
         <PageAccent />
         <LiveProvider>

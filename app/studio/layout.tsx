@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic';
 
 export default function StudioLayout({ children }: { children: ReactNode }) {
   return (
-    <WordsOf places={['common', 'admin', 'studio', 'panels', 'wall', 'problems']}>
+    <WordsOf places={['common', 'admin', 'studio', 'metrics', 'panels', 'wall', 'problems']}>
       <LooksOf>
         <AdminShell viewer={viewerOf(currentPerson('supervisor'))}>{children}</AdminShell>
       </LooksOf>

@@ -13,8 +13,8 @@ interface HourTrendProps {
   everyMs: number;
   /** IANA zone of the time axis. */
   zone: string;
-  /** What the line shows, for those who do not see it. */
-  label: string;
+  /** Says what the line shows to those who do not see it. */
+  label: (of: { now: string; most: string }) => string;
   heightPx?: number;
 }
 
@@ -39,7 +39,7 @@ export const HourTrend = memo(function HourTrend(props: HourTrendProps) {
   return (
     <figure
       style={{ margin: 0 }}
-      aria-label={`${label}: now ${formatCount(last.value)}, at most ${formatCount(most)}`}
+      aria-label={label({ now: formatCount(last.value), most: formatCount(most) })}
     >
       <ResponsiveContainer aria-hidden width="100%" height={heightPx}>
         <AreaChart data={points} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>

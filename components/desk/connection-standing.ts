@@ -14,6 +14,7 @@ interface Hearing {
   kind: StreamHealth['kind'];
   /** Epoch ms on the server's clock. */
   lastHeardAt: number | null;
+  /** In words. */
   reason: string;
 }
 

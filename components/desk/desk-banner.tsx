@@ -2,12 +2,13 @@ import { Pause, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatClockTime } from '#lib/format/clock-time';
+import { type Reason, reasonWords } from '#components/live/reason.ts';
 import styles from './desk.module.css';
 
 interface DeskBannerProps {
   /** IANA zone of the connection, whose clock the reader goes by. */
   zone: string;
-  stale: { asOf: number; reason: string } | null;
+  stale: { asOf: number; reason: Reason } | null;
   paused: { at: number; waiting: number } | null;
   /** Why the connection is broken, while its data is still young enough. */
   trouble: string | null;
@@ -21,6 +22,7 @@ const ELEMENTS = {
 /** One sentence above a table whose numbers are not those of now, and why. */
 export function DeskBanner({ zone, stale, paused, trouble }: DeskBannerProps) {
   const t = useTranslations('desk');
+  const live = useTranslations('live');
   return (
     <output className={styles.banners}>
       {stale !== null && (
@@ -28,7 +30,7 @@ export function DeskBanner({ zone, stale, paused, trouble }: DeskBannerProps) {
           <TriangleAlert size={16} aria-hidden />
           <span>
             {t.rich('banner.notLive', { at: formatClockTime(stale.asOf, zone), ...ELEMENTS })}
-            {stale.reason !== '' && ` · ${stale.reason}`}
+            {stale.reason !== '' && ` · ${reasonWords(stale.reason, live)}`}
           </span>
         </p>
       )}

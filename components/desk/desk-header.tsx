@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { reasonWords } from '#components/live/reason.ts';
 import { useStream } from '#components/live/use-stream.ts';
 import { formatSpan } from '#lib/format/age';
 import { formatClockTime } from '#lib/format/clock-time';
@@ -32,8 +33,10 @@ interface DataAges {
 /** Title of the table, how the connection stands, and the three ages of what is on screen. */
 export function DeskHeader({ title, about, connection, ages, stale, children }: DeskHeaderProps) {
   const t = useTranslations('desk');
+  const live = useTranslations('live');
   const stream = useStream();
-  const { mark, words, reason } = markConnection(connection, { stream, stale }, t);
+  const hearing = { ...stream, reason: reasonWords(stream.reason, live) };
+  const { mark, words, reason } = markConnection(connection, { stream: hearing, stale }, t);
   return (
     <header className={styles.header}>
       <div className={styles.headerTop}>
@@ -74,7 +77,7 @@ function Ages({ measuredAt, receivedAt, heardAt, standing, zone }: AgesProps) {
     if (at === null) return NO_DATA;
     return standing
       ? t('ages.at', { at: formatClockTime(at, zone) })
-      : t('ages.ago', { span: formatSpan(Math.max(0, now - at)) });
+      : t('ages.ago', { span: formatSpan(Math.max(0, now - at), t) });
   };
   return (
     <p className={styles.ages}>

@@ -133,7 +133,7 @@ function NavStanding({ status, heard }: Standing) {
 // While nothing is heard the server's clock is not known, and so no age either.
 function standingWords(mark: TypeMark['mark'], ageMs: number | null, t: Words<'desk'>): string {
   if (ageMs === null || mark === 'denied' || mark === 'waiting') return t(`marks.${mark}`);
-  return t(`nav.${mark}For`, { span: formatSpan(ageMs) });
+  return t(`nav.${mark}For`, { span: formatSpan(ageMs, t) });
 }
 
 /** Who sees some rows only is not told how many there are. */

@@ -41,7 +41,12 @@ export function QueueTrend({ connection, skill, zone }: { connection: string; sk
         <p className={styles.quiet}>{t('trend.few')}</p>
       ) : (
         <Suspense fallback={<div className={styles.trendWait} />}>
-          <HourTrend samples={samples} everyMs={EVERY_MS} zone={zone} label={t('trend.of', { skill })} />
+          <HourTrend
+            samples={samples}
+            everyMs={EVERY_MS}
+            zone={zone}
+            label={(of) => t('trend.of', { skill, ...of })}
+          />
         </Suspense>
       )}
     </section>

@@ -51,7 +51,7 @@ function waitingWords({ reason, nextAt }: TypeStatus, now: number, t: Words<'des
       ? t('standing.noTurn')
       : inMs < 1000
         ? t('standing.loading')
-        : t('standing.turnIn', { span: formatSpan(inMs) });
+        : t('standing.turnIn', { span: formatSpan(inMs, t) });
   return reason === '' ? turn : `${turn} ${sentence(reason, '')}`;
 }
 

@@ -44,7 +44,7 @@ function TypeAges({
   const ages = dataAges({ connection, types: [type], lastHeardAt, now });
   const status = typeStatusOf(connection, type);
   const age = (ms: number | undefined): string =>
-    ms === undefined ? NO_DATA : t('ages.ago', { span: formatSpan(ms) });
+    ms === undefined ? NO_DATA : t('ages.ago', { span: formatSpan(ms, t) });
   const next = status?.nextAt ?? null;
   return (
     <div className="flex flex-col gap-2">
@@ -61,7 +61,7 @@ function TypeAges({
         items={[
           {
             key: t('ages.limit'),
-            value: status ? t('ages.staleAfter', { span: formatSpan(status.limitMs) }) : NO_DATA,
+            value: status ? t('ages.staleAfter', { span: formatSpan(status.limitMs, t) }) : NO_DATA,
           },
           {
             key: t('ages.next'),
@@ -73,7 +73,7 @@ function TypeAges({
   );
 
   function nextWords(): string {
-    if (next !== null) return next > now ? t('ages.in', { span: formatSpan(next - now) }) : t('ages.due');
+    if (next !== null) return next > now ? t('ages.in', { span: formatSpan(next - now, t) }) : t('ages.due');
     return status?.standing === 'live' ? t('ages.follows') : NO_DATA;
   }
 }

@@ -15,7 +15,7 @@ interface MadeCardProps {
 
 /** How the number is made, over which time, where its limits are, and what to bear in mind. */
 export function MadeCard({ panel, explanation, windows }: MadeCardProps) {
-  const says = useTranslations('panels');
+  const says = useTranslations('metrics');
   const metric = 'metric' in panel ? metricOf(panel.metric) : null;
   const t = useTranslations('explain');
   const { formula, outOf, beside, columns, caveats, limits, sources } = explanation;

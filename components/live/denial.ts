@@ -6,12 +6,3 @@ export function denialOf(status: number): Denial | null {
   if (status === 401) return 'signed-out';
   return status === 403 ? 'not-allowed' : null;
 }
-
-export function whyDenied(denial: Denial): string {
-  switch (denial) {
-    case 'signed-out':
-      return 'Nobody is signed in here any more';
-    case 'not-allowed':
-      return 'This may no longer be shown here';
-  }
-}

@@ -1,5 +1,6 @@
 import type { Clock } from '#lib/domain/clock';
 import { SILENCE_MS } from '#lib/wire/stream-limits';
+import type { Reason } from './reason.ts';
 import { NOT_HEARD, type StreamHealth } from './stream-health.ts';
 import type { LinkState } from './stream-reader.ts';
 
@@ -20,7 +21,7 @@ export class HealthWatch {
   #health: StreamHealth = NOT_HEARD;
   #heardAt = 0;
   #firstBuild: string | null = null;
-  #linkReason = '';
+  #linkReason: Reason = '';
   #cancel: (() => void) | null = null;
 
   constructor(options: HealthWatchOptions) {
@@ -55,7 +56,7 @@ export class HealthWatch {
   }
 
   /** What was shown may not be shown any more; what may is on its way. */
-  between(reason: string): void {
+  between(reason: Reason): void {
     this.#become({ kind: 'connecting', reason });
   }
 
@@ -83,7 +84,7 @@ export class HealthWatch {
 
   #lose(): void {
     if (this.#health.kind === 'denied') return;
-    this.#become({ kind: 'lost', reason: this.#linkReason || 'Nothing is heard from the server' });
+    this.#become({ kind: 'lost', reason: this.#linkReason || 'lost' });
   }
 
   #become(change: Partial<StreamHealth>): void {

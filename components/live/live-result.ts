@@ -14,7 +14,7 @@ export const NOTHING_YET: LiveResult = {
   measuredAt: null,
   receivedAt: null,
   asOf: null,
-  reason: 'Connecting to the server',
+  reason: 'connecting',
 };
 
 export function sameResult(a: LiveResult, b: LiveResult): boolean {

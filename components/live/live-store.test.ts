@@ -3,6 +3,7 @@ import type { LiveQuery } from '#lib/domain/live-query';
 import { ManualClock } from '#lib/domain/manual-clock';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { Frame, StateFrame } from '#lib/wire/frame';
+import { told } from './reason.ts';
 import { LiveStore, type LiveStoreOptions } from './live-store.ts';
 import { queryKey } from './query-key.ts';
 import type { HostMessage, PageMessage } from './stream-messages.ts';
@@ -152,13 +153,13 @@ describe('the store of a page', () => {
     await clock.advance(4_999);
     expect(store.health().kind).toBe('live');
     tell({ kind: 'pong' });
-    tell({ kind: 'link', link: { state: 'waiting', reason: 'The server cannot be reached' } });
+    tell({ kind: 'link', link: { state: 'waiting', reason: 'unreachable' } });
     await clock.advance(1);
     expect(store.health()).toMatchObject({
       kind: 'lost',
       lastHeardAt: SERVER,
       since: SERVER + 5_000,
-      reason: 'The server cannot be reached',
+      reason: 'unreachable',
     });
     expect(store.result(QUEUES)).toMatchObject({ ageState: 'stale', table: { version: 1 } });
     beat();
@@ -190,8 +191,8 @@ describe('the store of a page', () => {
 
   it('says why a query is refused', () => {
     const { store, tell } = live();
-    tell({ kind: 'names', names: [], refused: [[queryKey(QUEUES), 'No such connection']] });
-    expect(store.result(QUEUES)).toMatchObject({ ageState: 'stale', reason: 'No such connection' });
+    tell({ kind: 'names', names: [], refused: [[queryKey(QUEUES), told('No such connection')]] });
+    expect(store.result(QUEUES)).toMatchObject({ ageState: 'stale', reason: told('No such connection') });
   });
 
   it('notices that the server runs another build', () => {
@@ -225,7 +226,7 @@ describe('the store of a page', () => {
 describe('when what may be seen has changed', () => {
   const DENIED: HostMessage = {
     kind: 'link',
-    link: { state: 'denied', denial: 'signed-out', reason: 'Nobody is signed in here any more' },
+    link: { state: 'denied', denial: 'signed-out', reason: 'signed-out' },
   };
   const taken: [how: string, take: (world: ReturnType<typeof live>) => void, kind: string][] = [
     [
@@ -279,11 +280,11 @@ describe('when what may be seen has changed', () => {
   it('stays denied through silence and failures until the server is heard', async () => {
     const world = live();
     world.tell(DENIED);
-    world.tell({ kind: 'link', link: { state: 'connecting', reason: 'Connecting to the server' } });
-    world.tell({ kind: 'link', link: { state: 'waiting', reason: 'The server cannot be reached' } });
+    world.tell({ kind: 'link', link: { state: 'connecting', reason: 'connecting' } });
+    world.tell({ kind: 'link', link: { state: 'waiting', reason: 'unreachable' } });
     await world.clock.advance(20_000);
     expect(world.store.health()).toMatchObject({ kind: 'denied', denial: 'signed-out' });
-    expect(world.store.result(QUEUES).reason).toBe('Not shown here any more');
+    expect(world.store.result(QUEUES).reason).toBe('not-shown');
     world.hello();
     expect(world.store.health().kind).toBe('live');
   });

@@ -229,7 +229,7 @@ export class LiveStore {
       case 'goodbye':
         if (frame.reason !== 'access') return;
         this.#drop();
-        return this.#health.between('What you may see has changed');
+        return this.#health.between('rights');
       case 'command':
         return this.#onCommand(frame);
       case 'heartbeat':

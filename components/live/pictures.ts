@@ -2,6 +2,7 @@ import type { LiveQuery } from '#lib/domain/live-query';
 import type { ConnectionStatus, DeltaFrame, SnapshotFrame, TypeStatus } from '#lib/wire/frame';
 import { type KeptTable, KeptTables } from './kept-tables.ts';
 import { type LiveResult, NOTHING_YET, sameResult } from './live-result.ts';
+import type { Reason } from './reason.ts';
 import { type KnownTable, ResultTables } from './result-tables.ts';
 import { type AgeInput, judgeAge, momentsOf, staleAt } from './stale.ts';
 
@@ -24,7 +25,7 @@ interface Picture {
   query: LiveQuery;
   listeners: Set<() => void>;
   q: string | null;
-  refusal: string | null;
+  refusal: Reason | null;
   shown: KnownTable | null;
   /** What is shown is from before the server, or the stream, began anew. */
   kept: boolean;
@@ -109,7 +110,7 @@ export class Pictures {
   }
 
   /** How the server names the queries now. Frames may have come before their name. */
-  name(names: ReadonlyMap<string, string>, refused: ReadonlyMap<string, string>): void {
+  name(names: ReadonlyMap<string, string>, refused: ReadonlyMap<string, Reason>): void {
     const wanted = new Set<string>();
     for (const [key, picture] of this.#pictures) {
       picture.q = names.get(key) ?? null;

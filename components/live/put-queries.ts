@@ -1,5 +1,6 @@
 import type { LiveQuery } from '#lib/domain/live-query';
 import { type Denial, denialOf } from './denial.ts';
+import { type Reason, told } from './reason.ts';
 import type { Fetch } from './stream-reader.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Fetch } from './stream-reader.ts';
  */
 export type PutOutcome =
   | { kind: 'named'; q: readonly string[] }
-  | { kind: 'refused'; query: number; reason: string }
+  | { kind: 'refused'; query: number; reason: Reason }
   | { kind: 'gone' }
   | { kind: 'denied'; denial: Denial }
   | { kind: 'later'; waitMs: number }
@@ -62,7 +63,7 @@ function read(status: number, body: unknown): PutOutcome {
   const query = field(error, 'query');
   const reason = field(error, 'message');
   if (field(error, 'code') === 'unknown-stream') return { kind: 'gone' };
-  if (typeof query === 'number') return { kind: 'refused', query, reason: String(reason) };
+  if (typeof query === 'number') return { kind: 'refused', query, reason: told(String(reason)) };
   return { kind: 'failed' };
 }
 

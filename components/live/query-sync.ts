@@ -4,6 +4,7 @@ import { QUERIES_PER_STREAM } from '#lib/wire/stream-limits';
 import { backOffMs } from './back-off.ts';
 import type { Denial } from './denial.ts';
 import { putQueries } from './put-queries.ts';
+import type { Reason } from './reason.ts';
 import { type StreamAs, addressAs } from './stream-address.ts';
 import type { HostMessage } from './stream-messages.ts';
 import type { Fetch } from './stream-reader.ts';
@@ -29,7 +30,7 @@ export interface QuerySyncOptions {
 const GATHER_MS = 30;
 /** A refused query is tried again after this: what it needs may exist by then. */
 const REFUSED_AGAIN_MS = 30_000;
-const OVERFLOW = 'More is shown at once than one stream carries';
+const OVERFLOW: Reason = 'too-much';
 
 /** Keeps the server's idea of what the stream shows equal to what is wanted here: one request at a time. */
 export class QuerySync {
@@ -40,7 +41,7 @@ export class QuerySync {
   #named = new Map<string, string>();
   /** Whether `#named` is certain: false from a request until its answer, and on a stream that begins anew. */
   #certain = false;
-  readonly #refused = new Map<string, string>();
+  readonly #refused = new Map<string, Reason>();
   #overflow: readonly string[] = [];
   readonly #anew = new Set<string>();
   #putting = false;
@@ -189,7 +190,7 @@ export class QuerySync {
     }
   }
 
-  #refuse(key: string | undefined, reason: string): void {
+  #refuse(key: string | undefined, reason: Reason): void {
     if (key === undefined) return;
     this.#refused.set(key, reason);
     this.#options.onNames();

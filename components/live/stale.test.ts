@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
+import { type Reason, told } from './reason.ts';
 import { type AgeInput, judgeAge, staleAt } from './stale.ts';
 
 const NOW = 1_700_000_000_000;
@@ -62,7 +63,7 @@ describe('the age of a picture', () => {
     expect(judge({ serverNow: NOW + 12_000 }).ageState).toBe('live');
     expect(judge({ serverNow: NOW + 12_001 })).toMatchObject({
       ageState: 'stale',
-      reason: 'Not renewed in time',
+      reason: 'not-renewed',
     });
   });
 
@@ -75,38 +76,30 @@ describe('the age of a picture', () => {
       serverNow: NOW + 20_000,
       connection: connection({ state: 'error', reason: 'Five9 refuses' }),
     };
-    expect(judge(input).reason).toBe('Five9 refuses');
+    expect(judge(input).reason).toBe(told('Five9 refuses'));
   });
 
-  it.each<[string, Partial<AgeInput>, string]>([
-    ['the stream is lost', { stream: 'lost' }, 'Nothing is heard from the server'],
-    ['the stream has not begun', { stream: 'connecting' }, 'Connecting to the server'],
-    ['its time is unknown', { serverNow: null }, 'Connecting to the server'],
+  it.each<[string, Partial<AgeInput>, Reason]>([
+    ['the stream is lost', { stream: 'lost' }, 'lost'],
+    ['the stream has not begun', { stream: 'connecting' }, 'connecting'],
+    ['its time is unknown', { serverNow: null }, 'connecting'],
     [
       'the table is doubtful',
       { status: status({ standing: 'doubtful', reason: 'A blank answer' }) },
-      'A blank answer',
+      told('A blank answer'),
     ],
-    ['the table is denied', { status: status({ standing: 'denied' }) }, 'This account may not see it'],
-    [
-      'it was measured further ahead than its limit',
-      { serverNow: NOW - 3_600_000 },
-      "The server's clock was set back",
-    ],
-    [
-      'it is kept from before',
-      { picture: 'kept', last: { measuredAt: 1, receivedAt: 2 } },
-      'Kept from before, until the server has it again',
-    ],
+    ['the table is denied', { status: status({ standing: 'denied' }) }, 'denied'],
+    ['it was measured further ahead than its limit', { serverNow: NOW - 3_600_000 }, 'clock-back'],
+    ['it is kept from before', { picture: 'kept', last: { measuredAt: 1, receivedAt: 2 } }, 'kept'],
     [
       'its connection is gone',
       { connection: undefined, status: undefined, last: { measuredAt: 1, receivedAt: 2 } },
-      'The server no longer tells of this connection',
+      'connection-gone',
     ],
     [
       'the server has no data any more',
       { status: status({ measuredAt: null }), last: { measuredAt: 1, receivedAt: 2 } },
-      'Kept from before, until the server has it again',
+      'kept',
     ],
   ])('is stale when %s', (_, input, reason) => {
     expect(judge(input)).toMatchObject({ ageState: 'stale', reason });
@@ -117,25 +110,25 @@ describe('the age of a picture', () => {
     expect(kept).toMatchObject({ asOf: NOW - 99_000, receivedAt: NOW - 98_000 });
   });
 
-  it.each<[string, Partial<AgeInput>, string]>([
-    ['there is no picture', { picture: 'none' }, 'Waiting for the first data'],
-    ['nothing was measured yet', { status: status({ measuredAt: null }) }, 'Waiting for the first data'],
+  it.each<[string, Partial<AgeInput>, Reason]>([
+    ['there is no picture', { picture: 'none' }, 'first'],
+    ['nothing was measured yet', { status: status({ measuredAt: null }) }, 'first'],
     [
       'the type is still to come',
       { status: status({ measuredAt: null, standing: 'pending', reason: 'In 40 s' }) },
-      'In 40 s',
+      told('In 40 s'),
     ],
     [
       'the connection fails',
       { picture: 'none', connection: connection({ state: 'error', reason: 'Wrong password' }) },
-      'Wrong password',
+      told('Wrong password'),
     ],
     [
       'there is no such connection',
       { picture: 'none', connection: undefined, status: undefined },
-      'The server has no such connection',
+      'no-connection',
     ],
-    ['nothing is heard', { picture: 'none', stream: 'lost' }, 'Nothing is heard from the server'],
+    ['nothing is heard', { picture: 'none', stream: 'lost' }, 'lost'],
   ])('is none when %s', (_, input, reason) => {
     expect(judge(input)).toMatchObject({ ageState: 'none', reason });
   });

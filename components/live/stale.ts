@@ -1,4 +1,5 @@
 import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
+import { type Reason, told } from './reason.ts';
 import type { StreamHealth } from './stream-health.ts';
 
 export type AgeState = 'none' | 'live' | 'stale';
@@ -10,8 +11,8 @@ export interface Age {
   receivedAt: number | null;
   /** The moment the numbers were true. */
   asOf: number | null;
-  /** Why they are stale, or missing, in words; empty when live. */
-  reason: string;
+  /** Why they are stale, or missing; empty when live. */
+  reason: Reason;
 }
 
 export interface AgeInput {
@@ -56,39 +57,38 @@ export function momentsOf(status: TypeStatus | undefined): Moments | null {
   return { measuredAt: status.measuredAt, receivedAt: status.receivedAt };
 }
 
-function whyNone({ stream, connection, status, serverNow }: AgeInput): string {
-  if (stream === 'denied') return 'Not shown here any more';
-  if (stream === 'lost') return 'Nothing is heard from the server';
-  if (stream === 'connecting' || serverNow === null) return 'Connecting to the server';
-  if (!connection) return 'The server has no such connection';
-  if (status && status.standing !== 'live' && status.reason !== '') return status.reason;
-  if (connection.state !== 'live' && connection.reason !== '') return connection.reason;
-  return 'Waiting for the first data';
+function whyNone({ stream, connection, status, serverNow }: AgeInput): Reason {
+  if (stream === 'denied') return 'not-shown';
+  if (stream === 'lost') return 'lost';
+  if (stream === 'connecting' || serverNow === null) return 'connecting';
+  if (!connection) return 'no-connection';
+  if (status && status.standing !== 'live' && status.reason !== '') return told(status.reason);
+  if (connection.state !== 'live' && connection.reason !== '') return told(connection.reason);
+  return 'first';
 }
 
-function whyStale({ stream, connection, status, serverNow, picture }: AgeInput): string {
-  if (stream === 'denied') return 'Not shown here any more';
-  if (stream === 'lost') return 'Nothing is heard from the server';
-  if (stream === 'connecting' || serverNow === null) return 'Connecting to the server';
-  if (!connection || !status) return 'The server no longer tells of this connection';
-  if (status.standing !== 'live') return status.reason || whyStanding(status);
-  if (picture === 'kept' || status.measuredAt === null)
-    return 'Kept from before, until the server has it again';
+function whyStale({ stream, connection, status, serverNow, picture }: AgeInput): Reason {
+  if (stream === 'denied') return 'not-shown';
+  if (stream === 'lost') return 'lost';
+  if (stream === 'connecting' || serverNow === null) return 'connecting';
+  if (!connection || !status) return 'connection-gone';
+  if (status.standing !== 'live') return told(status.reason) || whyStanding(status);
+  if (picture === 'kept' || status.measuredAt === null) return 'kept';
   // Measured far ahead of now: the server's clock was set back since, and nothing is known of the time between.
-  if (status.measuredAt - serverNow > status.limitMs) return "The server's clock was set back";
+  if (status.measuredAt - serverNow > status.limitMs) return 'clock-back';
   const limit = staleAt(status);
   if (limit === null || serverNow <= limit) return '';
-  return (connection.state !== 'live' && connection.reason) || 'Not renewed in time';
+  return (connection.state !== 'live' && told(connection.reason)) || 'not-renewed';
 }
 
-function whyStanding({ standing }: TypeStatus): string {
+function whyStanding({ standing }: TypeStatus): Reason {
   switch (standing) {
     case 'pending':
-      return 'Not loaded yet';
+      return 'pending';
     case 'denied':
-      return 'This account may not see it';
+      return 'denied';
     case 'doubtful':
-      return 'The last answer was doubtful';
+      return 'doubtful';
     case 'live':
       return '';
   }

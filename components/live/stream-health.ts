@@ -1,4 +1,5 @@
 import type { Denial } from './denial.ts';
+import type { Reason } from './reason.ts';
 
 /** How the page stands with the server. Moments are epoch ms on the server's clock. */
 export interface StreamHealth {
@@ -13,8 +14,8 @@ export interface StreamHealth {
   lastHeardAt: number | null;
   /** When this kind began; null before the first word. */
   since: number | null;
-  /** Why it is not live, in words; empty when live. */
-  reason: string;
+  /** Why it is not live; empty when live. */
+  reason: Reason;
   /** The server now runs another build than this page is of. */
   buildChanged: boolean;
 }
@@ -24,6 +25,6 @@ export const NOT_HEARD: StreamHealth = {
   denial: null,
   lastHeardAt: null,
   since: null,
-  reason: 'Connecting to the server',
+  reason: 'connecting',
   buildChanged: false,
 };

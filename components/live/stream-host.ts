@@ -52,7 +52,7 @@ export class StreamHost {
   readonly #sync: QuerySync;
   readonly #serverClock: ServerClock;
   readonly #pages = new Set<Page>();
-  #link: LinkState = { state: 'connecting', reason: 'Connecting to the server' };
+  #link: LinkState = { state: 'connecting', reason: 'connecting' };
   #hello: HelloFrame | null = null;
   #state: StateFrame | null = null;
   #cancelSweep: (() => void) | null = null;
@@ -79,7 +79,7 @@ export class StreamHost {
       random,
       onNames: () => this.#tellAll(this.#sync.names()),
       onTaken: (round) => this.#onTaken(round),
-      onGone: () => this.#reader.forget('The server no longer knows this stream'),
+      onGone: () => this.#reader.forget('unknown-stream'),
       onDenied: (denial) => this.#reader.deny(denial),
     });
   }

@@ -1,5 +1,6 @@
 import type { LiveQuery } from '#lib/domain/live-query';
 import type { Frame } from '#lib/wire/frame';
+import type { Reason } from './reason.ts';
 import type { LinkState } from './stream-reader.ts';
 
 /** What a page tells the host of the stream. All of it can be cloned between a tab and a worker. */
@@ -20,7 +21,7 @@ export type HostMessage =
   | {
       kind: 'names';
       names: readonly (readonly [key: string, q: string])[];
-      refused: readonly (readonly [key: string, reason: string])[];
+      refused: readonly (readonly [key: string, reason: Reason])[];
     }
   /** The server's clock at this moment, for a page that joins late. */
   | { kind: 'time'; serverNow: number }

@@ -72,27 +72,27 @@ const heartbeats = (frames: readonly Frame[]): number[] =>
   frames.flatMap((frame) => (frame.kind === 'heartbeat' ? [frame.serverTime] : []));
 
 describe('the reader of the stream', () => {
-  it.each<[string, Answer, RegExp]>([
-    ['a 502', (response) => response.writeHead(502).end('<html>'), /status 502/],
-    ['a 404', (response) => response.writeHead(404).end('{}'), /status 404/],
+  it.each<[string, Answer, string]>([
+    ['a 502', (response) => response.writeHead(502).end('<html>'), 'told:HTTP 502'],
+    ['a 404', (response) => response.writeHead(404).end('{}'), 'told:HTTP 404'],
     [
       'a page instead of the stream',
       (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
-      /Something else/,
+      'something-else',
     ],
-    ['a connection reset', (response) => response.socket?.resetAndDestroy(), /cannot be reached/],
-    ['no answer at all', () => undefined, /does not answer/],
-    ['silence', stream(hello()), /fallen silent/],
+    ['a connection reset', (response) => response.socket?.resetAndDestroy(), 'unreachable'],
+    ['no answer at all', () => undefined, 'no-answer'],
+    ['silence', stream(hello()), 'silent'],
     [
       'the end',
       (response) => response.writeHead(200, { 'content-type': 'text/event-stream' }).end(),
-      /ended/,
+      'ended',
     ],
-    ['nonsense', stream(hello(), 'event: heartbeat\ndata: {"kind":"heartbeat"}\n\n'), /unreadable/],
+    ['nonsense', stream(hello(), 'event: heartbeat\ndata: {"kind":"heartbeat"}\n\n'), 'unreadable'],
   ])('comes back after %s', async (_, answer, reason) => {
     await using server = await scripted(answer, keepAlive);
     await vi.waitFor(() => expect(heartbeats(server.frames)).not.toHaveLength(0), { timeout: 5_000 });
-    expect(server.reasons()[0]).toMatch(reason);
+    expect(server.reasons()[0]).toBe(reason);
   });
 
   it.each([

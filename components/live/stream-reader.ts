@@ -4,16 +4,17 @@ import { decodeFrame } from '#lib/wire/decode-frame';
 import type { Frame } from '#lib/wire/frame';
 import { SILENCE_MS } from '#lib/wire/stream-limits';
 import { backOffMs } from './back-off.ts';
-import { type Denial, denialOf, whyDenied } from './denial.ts';
+import { type Denial, denialOf } from './denial.ts';
+import { type Reason, told } from './reason.ts';
 import { type StreamAs, addressAs } from './stream-address.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** How the connection to the server stands; `reason` in words for people. */
+/** How the connection to the server stands, and why it is not open. */
 export type LinkState =
-  | { state: 'connecting' | 'open' | 'waiting'; reason: string }
+  | { state: 'connecting' | 'open' | 'waiting'; reason: Reason }
   /** The server has decided so: nothing of what was shown may stay. It is asked again, slowly. */
-  | { state: 'denied'; denial: Denial; reason: string };
+  | { state: 'denied'; denial: Denial; reason: Reason };
 
 export interface StreamReaderOptions {
   url: string;
@@ -44,7 +45,7 @@ const LONGEST_RETRY_MS = 60_000;
 
 interface Attempt {
   controller: AbortController;
-  reason: string;
+  reason: Reason;
   settled: boolean;
   denial: Denial | null;
   retryMs: number | null;
@@ -77,7 +78,7 @@ export class StreamReader {
 
   stop(): void {
     this.#life = null;
-    this.#giveUp('stopped');
+    this.#giveUp('');
     this.#endRest?.();
   }
 
@@ -87,7 +88,7 @@ export class StreamReader {
   }
 
   /** Begins anew as a stream of its own: the server no longer knows this one. */
-  forget(reason: string): void {
+  forget(reason: Reason): void {
     this.#streamId = null;
     this.#lastEventId = null;
     this.#giveUp(reason);
@@ -96,7 +97,7 @@ export class StreamReader {
   /** As `forget`, because the server has said that this page may see nothing. */
   deny(denial: Denial): void {
     if (this.#attempt) this.#attempt.denial = denial;
-    this.forget(whyDenied(denial));
+    this.forget(denial);
   }
 
   async #run(life: object): Promise<void> {
@@ -110,7 +111,7 @@ export class StreamReader {
         retryMs: null,
       };
       this.#attempt = attempt;
-      this.#options.onLink({ state: 'connecting', reason: 'Connecting to the server' });
+      this.#options.onLink({ state: 'connecting', reason: 'connecting' });
       await this.#read(attempt);
       if (this.#life !== life) return;
       this.#attempt = null;
@@ -122,7 +123,7 @@ export class StreamReader {
 
   async #read(attempt: Attempt): Promise<void> {
     const { clock } = this.#options;
-    let cancelWatch = clock.after(this.#limits.answerMs, () => this.#giveUp('The server does not answer'));
+    let cancelWatch = clock.after(this.#limits.answerMs, () => this.#giveUp('no-answer'));
     let cancelSettled: (() => void) | null = null;
     try {
       const body = await this.#open(attempt);
@@ -134,14 +135,14 @@ export class StreamReader {
       const feed = this.#feeder(attempt);
       for (;;) {
         cancelWatch();
-        cancelWatch = clock.after(this.#limits.silenceMs, () => this.#giveUp('The server has fallen silent'));
+        cancelWatch = clock.after(this.#limits.silenceMs, () => this.#giveUp('silent'));
         const { done, value } = await body.read();
         if (done) break;
         feed(value);
       }
-      attempt.reason ||= 'The server has ended the stream';
+      attempt.reason ||= 'ended';
     } catch {
-      attempt.reason ||= 'The server cannot be reached';
+      attempt.reason ||= 'unreachable';
     } finally {
       cancelWatch();
       cancelSettled?.();
@@ -164,9 +165,7 @@ export class StreamReader {
       return response.body.getReader();
     attempt.denial = denialOf(response.status);
     if (attempt.denial) this.#streamId = this.#lastEventId = null;
-    attempt.reason = response.ok
-      ? 'Something else than the server answers'
-      : `The server answers with status ${response.status}`;
+    attempt.reason = response.ok ? 'something-else' : told(`HTTP ${response.status}`);
     return null;
   }
 
@@ -202,10 +201,10 @@ export class StreamReader {
   /** What the stream says makes no sense: ask for everything again. */
   #startOver(attempt: Attempt): void {
     this.#lastEventId = null;
-    if (this.#attempt === attempt) this.#giveUp('The server sent something unreadable');
+    if (this.#attempt === attempt) this.#giveUp('unreadable');
   }
 
-  #giveUp(reason: string): void {
+  #giveUp(reason: Reason): void {
     if (!this.#attempt) return;
     this.#attempt.reason ||= reason;
     this.#attempt.controller.abort();
@@ -230,5 +229,5 @@ export class StreamReader {
 }
 
 function linkAfter({ denial, reason }: Attempt): LinkState {
-  return denial ? { state: 'denied', denial, reason: whyDenied(denial) } : { state: 'waiting', reason };
+  return denial ? { state: 'denied', denial, reason: denial } : { state: 'waiting', reason };
 }

@@ -55,7 +55,7 @@ export function FormProblem({ problem, labels = {}, actions, unsaid = false, cla
           </p>
         ))
       )}
-      {left > 0 && <p>{t('problem.waitFor', { span: formatSpan(left * 1000) })}</p>}
+      {left > 0 && <p>{t('problem.waitFor', { span: formatSpan(left * 1000, t) })}</p>}
     </Notice>
   );
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import { agentNamer, initialsOf } from './agent-names.ts';
 import { AgentNumbers } from './agent-numbers.ts';
 
+const t = englishWords('panels');
 const LOGIN = 'jon.petrov@northwind.example';
 
 describe('the name of an agent', () => {
@@ -13,7 +15,7 @@ describe('the name of an agent', () => {
     { names: 'hidden', fullName: 'Jon Petrov', shown: 'Agent 4821' },
     { names: 'hidden', fullName: null, shown: 'Agent 4821' },
   ] as const)('shown as $names for $fullName is $shown', ({ names, fullName, shown }) => {
-    expect(agentNamer(names, { numberOf: () => 4_821 })(LOGIN, fullName)).toBe(shown);
+    expect(agentNamer(names, { numberOf: () => 4_821 }, t)(LOGIN, fullName)).toBe(shown);
   });
 
   it.each([

@@ -1,13 +1,18 @@
 import type { AgentNames } from '#lib/domain/board-document';
 import type { AgentNumbers } from './agent-numbers.ts';
+import type { Words } from '#lib/words/words';
 import { lettersOf } from './letters.ts';
 
 /** What an agent is called on this board. `fullName` is null where the source has none. */
 export type NameAgent = (key: string, fullName: string | null) => string;
 
 /** Only where names are shown whole does a missing one give way to the login. */
-export function agentNamer(names: AgentNames, numbers: Pick<AgentNumbers, 'numberOf'>): NameAgent {
-  const numbered = (key: string): string => `Agent ${numbers.numberOf(key)}`;
+export function agentNamer(
+  names: AgentNames,
+  numbers: Pick<AgentNumbers, 'numberOf'>,
+  t: Words<'panels'>,
+): NameAgent {
+  const numbered = (key: string): string => t('agents.numbered', { number: String(numbers.numberOf(key)) });
   switch (names) {
     case 'names':
       return (key, fullName) => fullName ?? key;

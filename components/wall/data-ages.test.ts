@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { ageWords, dataAges } from './data-ages.ts';
+import { englishWords } from '#lib/words/testing/english-words';
 import { connectionOf, typeOf } from './testing/connection-of.ts';
 
 const NOW = Date.UTC(2026, 2, 4, 13, 5, 12);
@@ -62,7 +63,7 @@ describe('the three ages of a board', () => {
   );
 
   it('are said in words', () => {
-    expect(ageWords({ sourceMs: 75_000, serverMs: 1_000, screenMs: 0 })).toEqual({
+    expect(ageWords({ sourceMs: 75_000, serverMs: 1_000, screenMs: 0 }, englishWords('wall'))).toEqual({
       shown: 'age at source 1 min 15 s · server 1 s · screen 0 s',
       said: 'Oldest data: measured 1 min 15 s ago, received by the server 1 s ago, told to this screen 0 s ago',
     });

@@ -1,6 +1,7 @@
 import { formatSpan } from '#lib/format/age';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { ConnectionStatus } from '#lib/wire/frame';
+import type { Words } from '#lib/words/words';
 
 /** How old the oldest table of a board is, in ms: since the source measured it, the server received it, the screen was told. */
 export interface DataAges {
@@ -41,12 +42,16 @@ export function ageAt(now: number, moment: number): number {
 }
 
 /** `said` is for those who hear it. */
-export function ageWords({ sourceMs, serverMs, screenMs }: DataAges): { shown: string; said: string } {
-  const [source, server, screen] = [sourceMs, serverMs, screenMs].map((ms) => formatSpan(ms));
-  return {
-    shown: `age at source ${source} · server ${server} · screen ${screen}`,
-    said: `Oldest data: measured ${source} ago, received by the server ${server} ago, told to this screen ${screen} ago`,
+export function ageWords(
+  { sourceMs, serverMs, screenMs }: DataAges,
+  t: Words<'wall'>,
+): { shown: string; said: string } {
+  const spans = {
+    source: formatSpan(sourceMs, t),
+    server: formatSpan(serverMs, t),
+    screen: formatSpan(screenMs, t),
   };
+  return { shown: t('header.ages.shown', spans), said: t('header.ages.said', spans) };
 }
 
 function wholeSeconds(ms: number): number {

@@ -3,6 +3,7 @@ import { formatClockTime } from '#lib/format/clock-time';
 import { formatDay } from '#lib/format/day-time';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
+import type { Words } from '#lib/words/words';
 import type { StreamHealth } from '#components/live/stream-health.ts';
 import { ageAt } from './data-ages.ts';
 
@@ -22,78 +23,73 @@ interface Told {
   now: number;
 }
 
-/** What a board calls the tables, in the middle of a sentence. */
-export const TYPE_WORDS: Readonly<Record<StatisticType, string>> = {
-  AgentState: 'agents',
-  AgentStatistics: 'agent statistics',
-  ACDStatus: 'queues',
-  CampaignState: 'campaigns',
-  OutboundCampaignManager: 'dialing progress',
-  OutboundCampaignStatistics: 'outbound campaigns',
-  InboundCampaignStatistics: 'service level',
-  AutodialCampaignStatistics: 'autodial campaigns',
-};
-
 /**
  * The one line that says how old the board is. Live: the source age of the oldest table on show. Otherwise: not live,
  * since when, and what we do about it.
  */
-export function headerWords({ stream, lastHeardAt, connection, types, now }: Told): HeaderWords {
-  if (stream === 'denied') return { tone: 'lost', text: 'Not shown here any more' };
+export function headerWords(
+  { stream, lastHeardAt, connection, types, now }: Told,
+  t: Words<'wall'>,
+): HeaderWords {
+  if (stream === 'denied') return { tone: 'lost', text: t('header.denied') };
   const shown = (connection?.types ?? []).filter(
     ({ type, measuredAt }) => types.includes(type) && measuredAt !== null,
   );
   if (connection && stream === 'connecting' && lastHeardAt === null && shown.length > 0)
-    return {
-      tone: 'lost',
-      text: `Not live · last picture of ${whenOf(shown, connection.zone)} · reconnecting`,
-    };
+    return { tone: 'lost', text: t('header.notLiveOf', { moment: whenOf(shown, connection.zone) }) };
   if (!connection || stream === 'connecting')
-    return { tone: 'waiting', text: 'Connecting · waiting for the server' };
-  if (stream === 'lost') return notLive(now, lastHeardAt, 'reconnecting');
+    return { tone: 'waiting', text: t('header.connecting', { why: t('header.why.server') }) };
+  if (stream === 'lost')
+    return notLive({ now, pictureAt: lastHeardAt, why: t('header.why.reconnecting') }, t);
   // A board of words, or of how we ourselves stand, has no table that could be old.
-  if (types.length === 0) return ofConnection(connection);
+  if (types.length === 0) return ofConnection(connection, t);
   if (shown.length === 0)
     return connection.state === 'error'
-      ? { tone: 'lost', text: `Not live · ${reasonOf(connection)}` }
-      : { tone: 'waiting', text: `Connecting · ${reasonOf(connection)}` };
-  if (connection.state !== 'live')
-    return notLive(now, Math.max(...shown.map(measured)), reasonOf(connection));
+      ? { tone: 'lost', text: t('header.notLive', { why: whyOf(connection, t) }) }
+      : { tone: 'waiting', text: t('header.connecting', { why: whyOf(connection, t) }) };
   const old = shown.filter((status) => isStale(status, now));
-  if (old.length === shown.length)
-    return notLive(now, Math.max(...shown.map(measured)), reasonOf(connection));
-  if (old.length > 0)
-    return { tone: 'partly', text: `Partly live · ${namesOf(old)} as of ${clockOf(old, connection.zone)}` };
+  if (connection.state !== 'live' || old.length === shown.length)
+    return notLive({ now, pictureAt: Math.max(...shown.map(measured)), why: whyOf(connection, t) }, t);
+  if (old.length > 0) {
+    const time = clockOf(old, connection.zone);
+    return { tone: 'partly', text: t('header.partly', { tables: namesOf(old, t), time }) };
+  }
   const coming = connection.types.filter(
     ({ type, measuredAt, standing }) => types.includes(type) && measuredAt === null && standing !== 'denied',
   );
-  if (coming.length > 0) return { tone: 'waiting', text: `Partly live · ${namesOf(coming)} to come` };
-  return { tone: 'live', text: `Live · ${formatSpan(ageAt(now, Math.min(...shown.map(measured))))}` };
+  if (coming.length > 0)
+    return { tone: 'waiting', text: t('header.partlyToCome', { tables: namesOf(coming, t) }) };
+  const span = formatSpan(ageAt(now, Math.min(...shown.map(measured))), t);
+  return { tone: 'live', text: t('header.liveFor', { span }) };
 }
 
-function ofConnection(connection: ConnectionStatus): HeaderWords {
+function ofConnection(connection: ConnectionStatus, t: Words<'wall'>): HeaderWords {
   switch (connection.state) {
     case 'live':
-      return { tone: 'live', text: 'Live' };
+      return { tone: 'live', text: t('header.live') };
     case 'connecting':
-      return { tone: 'waiting', text: `Connecting · ${reasonOf(connection)}` };
+      return { tone: 'waiting', text: t('header.connecting', { why: whyOf(connection, t) }) };
     case 'stale':
     case 'error':
-      return { tone: 'lost', text: `Not live · ${reasonOf(connection)}` };
+      return { tone: 'lost', text: t('header.notLive', { why: whyOf(connection, t) }) };
   }
 }
 
-function notLive(now: number, pictureAt: number | null, reason: string): HeaderWords {
-  const picture = pictureAt === null ? '' : ` · last picture ${formatSpan(ageAt(now, pictureAt))} ago`;
-  return { tone: 'lost', text: `Not live${picture} · ${reason}` };
+function notLive(
+  { now, pictureAt, why }: { now: number; pictureAt: number | null; why: string },
+  t: Words<'wall'>,
+): HeaderWords {
+  if (pictureAt === null) return { tone: 'lost', text: t('header.notLive', { why }) };
+  const span = formatSpan(ageAt(now, pictureAt), t);
+  return { tone: 'lost', text: t('header.notLiveSince', { span, why }) };
 }
 
 function isStale({ standing, measuredAt, limitMs }: TypeStatus, now: number): boolean {
   return standing !== 'live' || measuredAt === null || now - measuredAt > limitMs;
 }
 
-function namesOf(statuses: readonly TypeStatus[]): string {
-  return statuses.map(({ type }) => TYPE_WORDS[type]).join(', ');
+function namesOf(statuses: readonly TypeStatus[], t: Words<'wall'>): string {
+  return statuses.map(({ type }) => t(`header.tables.${type}`)).join(', ');
 }
 
 function measured({ measuredAt }: TypeStatus): number {
@@ -110,7 +106,6 @@ function whenOf(shown: readonly TypeStatus[], zone: string): string {
   return `${formatDay(at, zone)}, ${formatClockTime(at, zone)}`;
 }
 
-function reasonOf({ state, reason }: ConnectionStatus): string {
-  if (reason) return reason;
-  return state === 'connecting' ? 'opening the session' : 'Five9 does not answer';
+function whyOf({ state, reason }: ConnectionStatus, t: Words<'wall'>): string {
+  return reason || t(`header.why.${state === 'connecting' ? 'opening' : 'silent'}`);
 }

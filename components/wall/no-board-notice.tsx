@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import type { NoBoardReason } from '#lib/domain/display';
+import { useTranslations } from 'next-intl';
 import { formatClockTime } from '#lib/format/clock-time';
 import { useConnections } from '#components/live/use-connections.ts';
 import { WallNotice } from './wall-notice.tsx';
@@ -28,48 +29,10 @@ export function NoBoardNotice({ why, dueAt, zone, onAskAgain }: NoBoardNoticePro
     const timer = setInterval(onAskAgain, AGAIN_MS);
     return () => clearInterval(timer);
   }, [why, running, onAskAgain]);
-  const { title, hope } = wordsOf(why) ?? dueWords(dueAt, zone);
-  return <WallNotice title={title}>{hope}</WallNotice>;
-}
-
-function wordsOf(why: NoBoardReason | null): { title: string; hope: string } | null {
-  switch (why) {
-    case 'asked-connection':
-      return {
-        title: 'The connection of this wall does not run',
-        hope: 'It was removed, or cannot be started. This wall begins by itself when it is back.',
-      };
-    case 'scope':
-      return {
-        title: 'Nothing is shown here yet',
-        hope: 'An administrator chooses what this screen may show. The wall begins by itself as soon as something is chosen.',
-      };
-    case 'connection':
-      return {
-        title: 'No connection yet',
-        hope: 'This wall begins by itself as soon as a connection has been added.',
-      };
-    case 'playlist':
-      return {
-        title: 'No board is chosen yet',
-        hope: 'A manager chooses a playlist with boards for this screen. The wall begins by itself then.',
-      };
-    case 'boards':
-      return {
-        title: 'The board of this wall is gone',
-        hope: 'It was archived, or its connection does not run. This wall begins by itself when there is a board again.',
-      };
-    case null:
-      return null;
-  }
-}
-
-function dueWords(dueAt: number | null, zone: string): { title: string; hope: string } {
-  return {
-    title: 'No board is due now',
-    hope:
-      dueAt === null
-        ? 'The playlist of this screen has no board for these hours.'
-        : `The next one comes by itself at ${formatClockTime(dueAt, zone, { seconds: false })}.`,
-  };
+  const t = useTranslations('wall.noBoard');
+  if (why !== null) return <WallNotice title={t(`${why}.title`)}>{t(`${why}.hope`)}</WallNotice>;
+  const time = dueAt === null ? null : formatClockTime(dueAt, zone, { seconds: false });
+  return (
+    <WallNotice title={t('due.title')}>{time === null ? t('due.never') : t('due.at', { time })}</WallNotice>
+  );
 }

@@ -6,7 +6,7 @@ import type { Words } from '#lib/words/words';
 export function suspectWords(suspicion: Suspicion, t: Words<'common'>): string {
   switch (suspicion.why) {
     case 'too-long':
-      return t('suspect.tooLong', { of: suspicion.of, span: formatSpan(suspicion.ms) });
+      return t('suspect.tooLong', { of: suspicion.of, span: formatSpan(suspicion.ms, t) });
     case 'negative':
       return t('suspect.negative');
     case 'beyond-whole':

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { AgentNames } from '#lib/domain/board-document';
 import { agentNamer, type NameAgent } from './agent-names.ts';
@@ -9,10 +10,11 @@ let numbers: AgentNumbers | undefined;
 
 /** How agents are called on this board, the same in all its panels. */
 export function useAgentNames(names: AgentNames): NameAgent {
+  const t = useTranslations('panels');
   return useMemo(() => {
     const numberOf = (key: string): number => (numbers ??= new AgentNumbers(screenSalt())).numberOf(key);
-    return agentNamer(names, { numberOf });
-  }, [names]);
+    return agentNamer(names, { numberOf }, t);
+  }, [names, t]);
 }
 
 function screenSalt(): string {

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { formatClockTime } from '#lib/format/clock-time';
 import type { LiveResult } from '#components/live/live-result.ts';
 import { freshnessOf } from './freshness.ts';
@@ -21,7 +22,8 @@ export function usePanelState(
   const zone = useConnection(connectionId)?.zone ?? 'UTC';
   const { state, asOf } = freshnessOf(main, ...more);
   const stale = state === 'stale';
-  const asOfText = asOf === null ? 'not live' : `as of ${formatClockTime(asOf, zone)}`;
+  const t = useTranslations('wall');
+  const asOfText = asOf === null ? t('notLive') : t('asOf', { time: formatClockTime(asOf, zone) });
   return {
     waiting: state === 'waiting',
     stale,

@@ -22,7 +22,7 @@ export function waitingWords(
   const nextAt = status?.nextAt ?? null;
   const inMs = nextAt === null ? null : nextAt - now;
   if (inMs !== null && inMs >= 1_000) {
-    const span = formatSpan(inMs);
+    const span = formatSpan(inMs, t);
     const long = t('waiting.expected.long', { span });
     return {
       short: t('waiting.expected.short', { span }),

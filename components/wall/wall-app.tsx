@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { systemClock } from '#lib/domain/clock';
 import { LiveProvider } from '#components/live/live-provider.tsx';
@@ -33,6 +34,7 @@ export function WallApp({ build }: { build: string }) {
 }
 
 function Wall({ build }: { build: string }) {
+  const t = useTranslations('wall.away');
   const [{ keeper, pictures, request }] = useState(() => begin(build));
   const subscribe = useCallback((listener: () => void) => keeper.subscribe(listener), [keeper]);
   const state = useSyncExternalStore(subscribe, () => keeper.state());
@@ -66,11 +68,7 @@ function Wall({ build }: { build: string }) {
     case 'asking':
       return <Ground />;
     case 'away':
-      return (
-        <WallNotice title="The server does not answer">
-          This wall keeps trying, and begins by itself as soon as it does.
-        </WallNotice>
-      );
+      return <WallNotice title={t('title')}>{t('hope')}</WallNotice>;
     case 'pairing':
       return <LazyPairing onPaired={onPaired} isForced={request.pairs} />;
     case 'not-allowed':

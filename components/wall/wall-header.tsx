@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { ExplainTarget } from '#lib/domain/explain/explain-path';
 import { formatClockTime } from '#lib/format/clock-time';
+import { PRODUCT } from '#lib/words/product';
 import { useStream } from '#components/live/use-stream.ts';
 import { AccentLine } from '#components/ui/accent-line.tsx';
 import { useLooks } from '#components/ui/looks-provider.tsx';
@@ -24,8 +25,6 @@ const PILLS = {
   lost: { box: 'outline-3 outline-warn-line bg-warn-bg text-warn-ink', dot: 'rotate-45 bg-warn-line' },
 } as const satisfies Record<HeaderWords['tone'], { box: string; dot: string }>;
 
-const DEMO = 'Demonstration';
-
 interface WallHeaderProps {
   connectionId: string;
   boardName: string;
@@ -37,18 +36,19 @@ interface WallHeaderProps {
 }
 
 export function WallHeader({ connectionId, boardName, types, isDemo, explains }: WallHeaderProps) {
-  const t = useTranslations('wall.codes');
+  const t = useTranslations('wall');
+  const demo = useTranslations('common.demonstration')('name');
   const codes = useWallCodes();
   const connection = useConnection(connectionId);
   const { kind, lastHeardAt } = useStream();
   const now = useRunningNow();
-  const words = headerWords({ stream: kind, lastHeardAt, connection, types, now });
+  const words = headerWords({ stream: kind, lastHeardAt, connection, types, now }, t);
   const told = dataAges({ connection, types, lastHeardAt, now });
-  const ages = told && ageWords(told);
+  const ages = told && ageWords(told, t);
   const { company, logo, logoPlate, accent } = useLooks();
   const [logoPx, setLogoPx] = useState(0);
   const source = connection?.name ?? null;
-  const name = company ?? source ?? 'Watchfloor';
+  const name = company ?? source ?? PRODUCT;
   const shows = layoutHeader({
     name,
     logoPx: logo === null ? 0 : logoPx,
@@ -56,7 +56,7 @@ export function WallHeader({ connectionId, boardName, types, isDemo, explains }:
     board: boardName,
     pill: words.text,
     ages: ages?.shown ?? null,
-    mark: isDemo ? DEMO : null,
+    mark: isDemo ? demo : null,
     code: explains !== null,
   });
   return (
@@ -65,7 +65,7 @@ export function WallHeader({ connectionId, boardName, types, isDemo, explains }:
         <CompanyLogo key={`${logo} ${logoPlate}`} logo={logo} isOnPlate={logoPlate} onWidth={setLogoPx} />
       )}
       <h1 className="min-w-0 truncate py-2 font-value">{name}</h1>
-      {isDemo ? <DemoMark /> : null}
+      {isDemo ? <DemoMark words={demo} /> : null}
       {shows.source ? <span className="shrink-0 text-ink-2">{source}</span> : null}
       {shows.board ? <span className="shrink-0 text-ink-2">{boardName}</span> : null}
       <div className="ml-auto flex min-w-0 shrink-0 items-center gap-[24px] text-wall-label">
@@ -83,7 +83,7 @@ export function WallHeader({ connectionId, boardName, types, isDemo, explains }:
       {explains && shows.code ? (
         <WallCode
           address={explainAddress(codes, explains)}
-          label={t('board', { board: boardName })}
+          label={t('codes.board', { board: boardName })}
           roomPx={HEADER_CODE_PX}
           opens={codes.opens}
         />
@@ -96,10 +96,10 @@ export function WallHeader({ connectionId, boardName, types, isDemo, explains }:
 }
 
 // Neither a state nor a severity, so without a colour.
-function DemoMark() {
+function DemoMark({ words }: { words: string }) {
   return (
     <p className="flex h-[44px] shrink-0 items-center rounded-full bg-ink-2 px-[22px] text-wall-label font-label text-bg">
-      {DEMO}
+      {words}
     </p>
   );
 }

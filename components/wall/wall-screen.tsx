@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo } from 'react';
 import { BOARD_ROOM } from '#lib/domain/board-grid';
 import { systemClock } from '#lib/domain/clock';
@@ -125,9 +126,8 @@ export function WallScreen({ keeper, shown, pictures, build }: WallScreenProps) 
 
 /** The screen at rest; a page that loads at night goes dark at once. */
 function Black() {
-  return (
-    <main aria-label="This screen is resting" data-black className="fixed inset-0 cursor-none bg-rest" />
-  );
+  const t = useTranslations('wall');
+  return <main aria-label={t('resting')} data-black className="fixed inset-0 cursor-none bg-rest" />;
 }
 
 function monotonicNow(): number {

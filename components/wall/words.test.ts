@@ -15,14 +15,17 @@ const connectionOf: typeof quietConnection = (over) =>
   quietConnection({ types: TYPES.map((type) => typeOf(type)), ...over });
 
 const words = (over: Partial<Parameters<typeof headerWords>[0]> = {}) =>
-  headerWords({
-    stream: 'live',
-    lastHeardAt: NOW,
-    connection: connectionOf(),
-    types: TYPES,
-    now: NOW,
-    ...over,
-  });
+  headerWords(
+    {
+      stream: 'live',
+      lastHeardAt: NOW,
+      connection: connectionOf(),
+      types: TYPES,
+      now: NOW,
+      ...over,
+    },
+    englishWords('wall'),
+  );
 
 describe('the line that says how old a board is', () => {
   it('gives the age of the oldest table on show', () => {

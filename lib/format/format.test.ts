@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '../words/testing/english-words.ts';
 import { formatAge, formatSpan } from './age.ts';
 import { formatClockTime } from './clock-time.ts';
 import { formatCount } from './count.ts';
@@ -61,7 +62,7 @@ describe('an age', () => {
   });
 
   it('is a span without the ago', () => {
-    expect(formatSpan(134_000)).toBe('2 min 14 s');
+    expect(formatSpan(134_000, englishWords('common'))).toBe('2 min 14 s');
   });
 });
 

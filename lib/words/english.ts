@@ -2,6 +2,8 @@ import admin from './en/admin.json';
 import common from './en/common.json';
 import desk from './en/desk.json';
 import explain from './en/explain.json';
+import live from './en/live.json';
+import metrics from './en/metrics.json';
 import panels from './en/panels.json';
 import problems from './en/problems.json';
 import start from './en/start.json';
@@ -9,4 +11,4 @@ import studio from './en/studio.json';
 import wall from './en/wall.json';
 
 /** Every word Watchfloor shows, by the place that shows it: ICU messages, complete. Other languages have the same keys. */
-export const ENGLISH = { admin, common, desk, explain, panels, problems, start, studio, wall };
+export const ENGLISH = { admin, common, desk, explain, live, metrics, panels, problems, start, studio, wall };

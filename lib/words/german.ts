@@ -2,6 +2,8 @@ import admin from './de/admin.json';
 import common from './de/common.json';
 import desk from './de/desk.json';
 import explain from './de/explain.json';
+import live from './de/live.json';
+import metrics from './de/metrics.json';
 import panels from './de/panels.json';
 import problems from './de/problems.json';
 import start from './de/start.json';
@@ -10,4 +12,4 @@ import wall from './de/wall.json';
 import type { Messages } from './words.ts';
 
 /** All of it in German. */
-export const GERMAN: Messages = { admin, common, desk, explain, panels, problems, start, studio, wall };
+export const GERMAN: Messages = { admin, common, desk, explain, live, metrics, panels, problems, start, studio, wall };

@@ -113,7 +113,7 @@ function Ages({ id }: { id: string }) {
     <span className="whitespace-nowrap text-ink-2">
       {t('connections.fresh', { fresh, all: of })}
       {oldestMs !== null && (
-        <span className="text-ink-3"> {t('connections.oldest', { span: formatSpan(oldestMs) })}</span>
+        <span className="text-ink-3"> {t('connections.oldest', { span: formatSpan(oldestMs, t) })}</span>
       )}
     </span>
   );

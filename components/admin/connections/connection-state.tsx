@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { markConnection } from '#components/desk/connection-standing.ts';
 import { MarkGlyph } from '#components/desk/mark-glyph.tsx';
 import { useConnections } from '#components/live/use-connections.ts';
+import { reasonWords } from '#components/live/reason.ts';
 import { useStream } from '#components/live/use-stream.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import type { ConnectionStatus } from '#lib/wire/frame';
@@ -26,11 +27,13 @@ export function ConnectionState({ id, problem, reasons = 'none' }: ConnectionSta
   const t = useTranslations('admin');
   const desk = useTranslations('desk');
   const status = useConnectionStatus(id);
+  const live = useTranslations('live');
   const stream = useStream();
+  const hearing = { ...stream, reason: reasonWords(stream.reason, live) };
   const stands =
     problem !== null && status === undefined && stream.kind === 'live'
       ? ({ mark: 'broken', words: t('connections.doesNotRun'), reason: problem } as const)
-      : markConnection(status, { stream, stale: false }, desk);
+      : markConnection(status, { stream: hearing, stale: false }, desk);
   const reason = problem ?? stands.reason;
   return (
     <span className={classNames('flex min-w-0 flex-col gap-0.5', reasons === 'wide' && 'sm:min-w-[190px]')}>

@@ -3,6 +3,7 @@ import { MarkGlyph } from '#components/desk/mark-glyph.tsx';
 import { markType } from '#components/desk/type-standing.ts';
 import type { TypeStatus } from '#lib/wire/frame';
 import { formatSpan } from '#lib/format/age';
+import type { Words } from '#lib/words/words';
 import { formatCount } from '#lib/format/count';
 import { NO_DATA } from '#lib/format/no-data';
 
@@ -58,10 +59,10 @@ export function AgeTable({ types, now, heard }: AgeTableProps) {
                   <span className="block text-[13px] leading-snug text-ink-3">{words}</span>
                 )}
               </td>
-              <td className="text-right whitespace-nowrap text-ink">{formatSpan(ageMs)}</td>
-              <td className="text-right whitespace-nowrap text-ink-2">{formatSpan(status.limitMs)}</td>
+              <td className="text-right whitespace-nowrap text-ink">{formatSpan(ageMs, t)}</td>
+              <td className="text-right whitespace-nowrap text-ink-2">{formatSpan(status.limitMs, t)}</td>
               <td className="text-right whitespace-nowrap text-ink-2 max-sm:hidden">
-                {nextIn(status, now) ?? t('quota.ages.now')}
+                {nextIn(status, now, t) ?? t('quota.ages.now')}
               </td>
               <td className="text-right text-ink-2 max-sm:hidden">
                 {status.measuredAt === null ? NO_DATA : formatCount(status.rows)}
@@ -75,7 +76,7 @@ export function AgeTable({ types, now, heard }: AgeTableProps) {
 }
 
 /** Null where it is due. */
-function nextIn({ nextAt }: TypeStatus, now: number): string | null {
+function nextIn({ nextAt }: TypeStatus, now: number, t: Words<'admin'>): string | null {
   if (nextAt === null) return NO_DATA;
-  return nextAt <= now ? null : formatSpan(nextAt - now);
+  return nextAt <= now ? null : formatSpan(nextAt - now, t);
 }

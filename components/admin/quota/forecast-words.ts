@@ -21,9 +21,9 @@ export function forecastWords(forecast: Forecast, { now, zone }: Moment, t: Word
       return t('quota.forecast.lasts', { expected: forecast.expected });
     case 'runs-out': {
       const time = formatClockTime(forecast.runsOutAt, zone, { seconds: false });
-      return t('quota.forecast.runsOut', { time, span: formatSpan(forecast.runsOutAt - now) });
+      return t('quota.forecast.runsOut', { time, span: formatSpan(forecast.runsOutAt - now, t) });
     }
     case 'spent':
-      return t('quota.forecast.spent', { span: formatSpan(forecast.opensAt - now) });
+      return t('quota.forecast.spent', { span: formatSpan(forecast.opensAt - now, t) });
   }
 }

@@ -2,6 +2,7 @@
 
 import { Gauge } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { reasonWords } from '#components/live/reason.ts';
 import { useConnections } from '#components/live/use-connections.ts';
 import { useStream } from '#components/live/use-stream.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -13,6 +14,7 @@ import { ConnectionQuota } from './connection-quota.tsx';
 /** How old the data of each connection is and how many calls it has left, as it goes. */
 export function QuotaPage() {
   const t = useTranslations('admin');
+  const live = useTranslations('live');
   const connections = useConnections();
   const stream = useStream();
   return (
@@ -20,7 +22,7 @@ export function QuotaPage() {
       <PageHead title={t('quota.title')} description={t('quota.about')} />
       {(stream.kind === 'lost' || stream.kind === 'denied') && (
         <Notice tone="warn" title={t('quota.deaf')}>
-          {stream.reason}
+          {reasonWords(stream.reason, live)}
         </Notice>
       )}
       {connections.length === 0 && stream.kind === 'connecting' && <Skeleton lines={8} />}

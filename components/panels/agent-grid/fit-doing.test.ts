@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AGENT_WORDS } from '#components/wall/agent-words.ts';
+import { ENGLISH } from '#lib/words/english';
 import { emWidthOf } from '#components/ui/fit-text.ts';
 import { textEm } from '#components/ui/text-em.ts';
 import { fitDoing, fitTime } from './fit-doing.ts';
@@ -21,7 +21,7 @@ describe('the time beside what an agent does', () => {
   });
 
   it('never cuts the word of a state, however long it lasts', () => {
-    const { out: _, ...words } = AGENT_WORDS;
+    const { out: _, ...words } = ENGLISH.panels.agents.states;
     for (const doing of [...Object.values(words), 'On hold'])
       for (const hours of [0.01, 0.9, 1.5, 9.9, 12, 240]) {
         const time = fitTime(doing, hours * HOUR_MS, NARROW_PX);

@@ -15,7 +15,7 @@ const limits = {
   hold: { direction: 'rising', warn: 60_000, critical: 120_000 },
 } as const;
 const t = englishWords('panels');
-const at = (moment: number) => ({ nameOf: agentNamer('names', { numberOf: () => 0 }), at: moment, t });
+const at = (moment: number) => ({ nameOf: agentNamer('names', { numberOf: () => 0 }, t), at: moment, t });
 const COLUMNS = ['Username', 'Full Name', 'State', 'State Duration', 'Reason Code', 'On Hold Duration'];
 const since = (seconds: number): Cell => ({ since: NOW - seconds * 1_000 });
 const agents = (...rows: Cell[][]) => resultOf(COLUMNS, ...rows);
@@ -108,7 +108,7 @@ describe('the agent grid', () => {
 
   it('calls agents as the board says, and then shows their login nowhere', () => {
     const table = agents(['ana@x', 'Ana Ruiz', 'Ready', since(1), null, null]);
-    const nameOf = agentNamer('hidden', { numberOf: () => 4_821 });
+    const nameOf = agentNamer('hidden', { numberOf: () => 4_821 }, t);
     const [cell] = selectAgents(table, { limits }, { nameOf, at: NOW, t });
     expect(cell).toMatchObject({ name: 'Agent 4821', doing: 'Ready' });
   });

@@ -142,7 +142,7 @@ describe('a row of an agent table', () => {
   const rows = (names: 'names' | 'initials' | 'hidden' = 'names') =>
     agentRows(
       rankAgents(tables, { sort: [BY_NAME], limits: {} }, { at: NOW }).agents,
-      { columns, tables, nameOf: agentNamer(names, { numberOf: () => 4_821 }) },
+      { columns, tables, nameOf: agentNamer(names, { numberOf: () => 4_821 }, t) },
       t,
     );
 

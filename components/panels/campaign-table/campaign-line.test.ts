@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import { campaignLine } from './campaign-line.ts';
 import type { CampaignCell } from './select.ts';
 
@@ -15,7 +16,7 @@ const cellOf = (over: Partial<CampaignCell>): CampaignCell => ({
   ...over,
 });
 const line = (over: Partial<CampaignCell>, window: string | null = 'today') =>
-  campaignLine(cellOf(over), window, ROOM_PX);
+  campaignLine(cellOf(over), { window, roomPx: ROOM_PX }, englishWords('panels'));
 
 describe('the line of a campaign', () => {
   const inbound = { activity: 'inbound' } as const;

@@ -34,36 +34,44 @@ const GLYPHS: Readonly<Record<CampaignState, GlyphName>> = {
 };
 
 export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
+  const t = useTranslations('panels');
   const states = useLiveQuery(panel.query);
   const inbound = useLiveQuery(panel.inbound);
   const outbound = useLiveQuery(panel.outbound);
   const { waiting, stale, asOfWords } = usePanelState(panel.query.connection, states, inbound, outbound);
-  const window = windowWords(useConnection(panel.query.connection)?.range);
+  const window = windowWords(useConnection(panel.query.connection)?.range, t);
   const turn = useTurn();
   const view = useMemo(
     () =>
       states.table
-        ? selectCampaigns({
-            states: states.table,
-            inbound: inbound.table,
-            outbound: outbound.table,
-            only: panel.only,
-            pinned: panel.pinned,
-          })
+        ? selectCampaigns(
+            {
+              states: states.table,
+              inbound: inbound.table,
+              outbound: outbound.table,
+              only: panel.only,
+              pinned: panel.pinned,
+            },
+            t,
+          )
         : null,
-    [panel, states.table, inbound.table, outbound.table],
+    [panel, states.table, inbound.table, outbound.table, t],
   );
   const cells = view?.cells ?? [];
   const { columns, lines, widthPx, heightPx } = layoutCampaigns(cells.length, panel.place);
   const { rows, page, pages } = cutPage(cells, { turn, size: columns * lines, urgent: false });
-  const where = pages > 1 ? ` · page ${page + 1} of ${pages}` : '';
-  const note = `${formatCount(view?.running ?? 0)} of ${formatCount(cells.length)} running${where}`;
+  const running = t('campaignTable.running', {
+    running: formatCount(view?.running ?? 0),
+    all: formatCount(cells.length),
+  });
+  const where = t('campaignTable.page', { page: formatCount(page + 1), pages: formatCount(pages) });
+  const note = pages > 1 ? `${running} · ${where}` : running;
   return (
     <Tile label={panel.title} stale={stale} className="flex flex-col px-[24px] pt-[10px] pb-[14px]">
       {waiting ? (
-        <WaitingList query={panel.query} headline="Waiting for the campaigns" />
+        <WaitingList query={panel.query} headline={t('campaignTable.waiting')} />
       ) : cells.length === 0 ? (
-        <PlainWords headline="No campaigns" {...(stale && { detail: asOfWords })} />
+        <PlainWords headline={t('campaignTable.none')} {...(stale && { detail: asOfWords })} />
       ) : (
         <>
           <PanelHead title={panel.title} note={stale ? asOfWords : note} />
@@ -94,7 +102,7 @@ const Cell = memo(function Cell({ cell, window, widthPx }: CellProps) {
   const t = useTranslations('panels');
   const running = cell.state === 'running';
   const roomPx = widthPx - 2 * CELL_PADDING_PX;
-  const { doing, figure } = campaignLine(cell, window, roomPx);
+  const { doing, figure } = campaignLine(cell, { window, roomPx }, t);
   return (
     <li className="relative flex min-w-0 flex-col justify-center overflow-hidden rounded-[10px] bg-panel-2 px-[14px] whitespace-nowrap">
       <span

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import { resultOf } from '#components/wall/testing/result-of.ts';
-import { selectCampaigns } from './select.ts';
+import { type CampaignTables, selectCampaigns } from './select.ts';
+
+const campaigns = (tables: CampaignTables) => selectCampaigns(tables, englishWords('panels'));
 
 const states = (...rows: [string, string | null][]) => resultOf(['Campaign Name', 'State'], ...rows);
 const inbound = (...rows: [string, number | null][]) => resultOf(['Campaign Name', 'Total Calls'], ...rows);
@@ -9,7 +12,7 @@ const outbound = (...rows: [string, number | null, number | null][]) =>
 
 describe('campaigns', () => {
   it('stand with the running ones first, then by name as people count', () => {
-    const view = selectCampaigns({
+    const view = campaigns({
       states: states(['C 10', 'RUNNING'], ['A', 'NOT_RUNNING'], ['B', 'STOPPING'], ['C 9', 'Running']),
       inbound: null,
       outbound: null,
@@ -19,7 +22,7 @@ describe('campaigns', () => {
   });
 
   it('that are pinned stand on top of those, in the order given', () => {
-    const { cells } = selectCampaigns({
+    const { cells } = campaigns({
       states: states(['A', 'RUNNING'], ['B', 'NOT_RUNNING'], ['C', 'RUNNING']),
       inbound: null,
       outbound: null,
@@ -33,7 +36,7 @@ describe('campaigns', () => {
   });
 
   it('tell what they do and how far they are, where a statistics table knows them', () => {
-    const { cells } = selectCampaigns({
+    const { cells } = campaigns({
       states: states(['In', 'RUNNING'], ['Out', 'RUNNING'], ['Other', 'RUNNING']),
       inbound: inbound(['In', 412]),
       outbound: outbound(['Out', 62, 100]),
@@ -46,7 +49,7 @@ describe('campaigns', () => {
   });
 
   it('count the calls of whichever column the board asked for', () => {
-    const { cells } = selectCampaigns({
+    const { cells } = campaigns({
       states: states(['In', 'RUNNING']),
       inbound: resultOf(['Campaign Name', 'Calls Offered'], ['In', 7]),
       outbound: null,
@@ -60,7 +63,7 @@ describe('campaigns', () => {
     ['none done', 0, 100, 0],
     ['more done than there are', 120, 100, 1],
   ])('with %s have no false progress', (...[, done, all, progress]) => {
-    const { cells } = selectCampaigns({
+    const { cells } = campaigns({
       states: states(['Out', 'RUNNING']),
       inbound: null,
       outbound: outbound(['Out', done, all]),
@@ -69,7 +72,7 @@ describe('campaigns', () => {
   });
 
   it('say a state they do not know in the words it came in', () => {
-    const { cells } = selectCampaigns({
+    const { cells } = campaigns({
       states: states(['X', 'Pausiert'], ['Y', null]),
       inbound: null,
       outbound: null,
@@ -78,7 +81,7 @@ describe('campaigns', () => {
   });
 
   it('may be none at all', () => {
-    expect(selectCampaigns({ states: states(), inbound: null, outbound: null })).toEqual({
+    expect(campaigns({ states: states(), inbound: null, outbound: null })).toEqual({
       cells: [],
       running: 0,
     });

@@ -1,6 +1,7 @@
 import { campaignStateOf, type CampaignState } from '#lib/domain/campaign-state';
 import type { ResultTable } from '#lib/domain/result-table';
 import { formatCount } from '#lib/format/count';
+import type { Words } from '#lib/words/words';
 import { orderRows } from '#components/wall/row-order.ts';
 import { countOf, rowReader, textOf } from '#components/wall/read-row.ts';
 
@@ -42,30 +43,21 @@ const ORDER: readonly CampaignState[] = [
   'unknown',
   'not-running',
 ];
-const WORDS: Readonly<Record<CampaignState, string>> = {
-  running: 'Running',
-  starting: 'Starting',
-  stopping: 'Stopping',
-  resetting: 'Resetting',
-  'not-running': 'Stopped',
-  unknown: 'Unknown',
-};
+
+type CountKey = `campaignTable.${'left' | 'contacted' | 'abandoned'}`;
 
 const OUTBOUND_WORDS = [
-  ['Available Records', 'left'],
-  ['Contacted Calls', 'contacted'],
+  ['Available Records', 'campaignTable.left'],
+  ['Contacted Calls', 'campaignTable.contacted'],
 ] as const;
 
 const byName = new Intl.Collator(undefined, { numeric: true });
 
 /** The campaigns, pinned ones first, then running ones, then by name. */
-export function selectCampaigns({
-  states,
-  inbound,
-  outbound,
-  only,
-  pinned = [],
-}: CampaignTables): CampaignView {
+export function selectCampaigns(
+  { states, inbound, outbound, only, pinned = [] }: CampaignTables,
+  t: Words<'panels'>,
+): CampaignView {
   const read = rowReader(states);
   // The board says which column counts the calls; it is the first that was asked for.
   const offered = inbound?.columns[1]?.name;
@@ -74,8 +66,8 @@ export function selectCampaigns({
   // Beside the offered calls the board may ask for the abandoned ones, by the name they have on its connection.
   const abandoned = inbound?.columns[2]?.name;
   const more = new Map([
-    ...wordsOf(inbound, abandoned === undefined ? [] : [[abandoned, 'abandoned']]),
-    ...wordsOf(outbound, OUTBOUND_WORDS),
+    ...wordsOf(inbound, abandoned === undefined ? [] : [[abandoned, 'campaignTable.abandoned']], t),
+    ...wordsOf(outbound, OUTBOUND_WORDS, t),
   ]);
   const known = states.rows
     .map((row): CampaignCell => {
@@ -84,7 +76,7 @@ export function selectCampaigns({
       return {
         key: row.key,
         state,
-        says: state === 'unknown' ? (said ?? WORDS.unknown) : WORDS[state],
+        says: (state === 'unknown' ? said : null) ?? t(`campaignTable.states.${state}`),
         activity: calls.has(row.key) ? 'inbound' : progress.has(row.key) ? 'outbound' : null,
         calls: calls.get(row.key) ?? null,
         progress: progress.get(row.key) ?? null,
@@ -111,16 +103,17 @@ function countsOf(
 
 function wordsOf(
   table: ResultTable | null,
-  columns: readonly (readonly [column: string, words: string])[],
+  columns: readonly (readonly [column: string, key: CountKey])[],
+  t: Words<'panels'>,
 ): ReadonlyMap<string, readonly string[]> {
   if (!table) return new Map();
   const read = rowReader(table);
   return new Map(
     table.rows.map((row) => [
       row.key,
-      columns.flatMap(([column, words]) => {
+      columns.flatMap(([column, key]) => {
         const count = countOf(read(row, column));
-        return count === null ? [] : [`${formatCount(count)} ${words}`];
+        return count === null ? [] : [t(key, { count: formatCount(count) })];
       }),
     ]),
   );

@@ -5,7 +5,6 @@ import type { HealthPanel } from '#lib/domain/board';
 import { formatClockTime } from '#lib/format/clock-time';
 import { formatCount } from '#lib/format/count';
 import type { ConnectionStatus } from '#lib/wire/frame';
-import type { Words } from '#lib/words/words';
 import { useConnections } from '#components/live/use-connections.ts';
 import { useServerNow } from '#components/live/use-server-now.ts';
 import { useStream } from '#components/live/use-stream.ts';
@@ -17,7 +16,7 @@ import { Tile } from '#components/ui/tile.tsx';
 import { cutMiddle } from '#components/wall/cut-middle.ts';
 import { cutPage } from '#components/wall/paging.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
-import { ageLines, connectionLines, quotaLines, type HealthLine } from './select.ts';
+import { ageLines, connectionLines, quotaLines, type HealthLine, type HealthWords } from './select.ts';
 
 const LINE_PX = 80;
 const GAP_PX = 8;
@@ -28,11 +27,6 @@ const NAME_PX = 32;
 const SAYS_PX = 29;
 const FIGURE_PX = 36;
 
-const NOTES: Readonly<Record<HealthPanel['part'], string>> = {
-  connections: 'state, for how long',
-  ages: 'age at the source',
-  quota: 'used · left',
-};
 const TONES = {
   ok: { box: 'bg-panel-2', quiet: 'text-ink-2', figure: 'text-ink', glyph: 'text-ink-2' },
   warn: {
@@ -52,22 +46,30 @@ export function Health({ panel, connectionId }: { panel: HealthPanel; connection
   const turn = useTurn();
   const own = connections.find(({ id }) => id === connectionId);
   const stale = kind !== 'live' && connections.length > 0;
-  const lines = linesOf(panel.part, { connections, own, now }, useTranslations('common'));
+  const t = useTranslations('panels');
+  const wall = useTranslations('wall');
+  const words = { common: useTranslations('common'), panels: t };
+  const lines = linesOf(panel.part, { connections, own, now }, words);
   const innerPx = panel.place.height - PADDING_PX.head - PADDING_PX.foot;
   const size = Math.max(1, Math.floor((innerPx + GAP_PX) / (LINE_PX + GAP_PX)));
   const urgent = lines[0] !== undefined && lines[0].severity !== 'ok';
   const { rows, page, pages } = cutPage(lines, { turn, size, urgent });
-  const where = pages > 1 ? `page ${formatCount(page + 1)} of ${formatCount(pages)} · ` : '';
+  const where = t('health.page', { page: formatCount(page + 1), pages: formatCount(pages) });
+  const about = t(`health.${panel.part}.note`);
   const asOf =
-    lastHeardAt === null ? 'not live' : `as of ${formatClockTime(lastHeardAt, own?.zone ?? 'UTC')}`;
+    lastHeardAt === null
+      ? wall('notLive')
+      : wall('asOf', { time: formatClockTime(lastHeardAt, own?.zone ?? 'UTC') });
   return (
     <Tile label={panel.title} stale={stale} className="flex flex-col px-[20px] pt-[12px] pb-[20px]">
       <PanelHead
         title={panel.title}
-        note={stale ? asOf : lines.length === 0 ? '' : `${where}${NOTES[panel.part]}`}
+        note={stale ? asOf : lines.length === 0 ? '' : pages > 1 ? `${where} · ${about}` : about}
       />
       {lines.length === 0 ? (
-        <PlainWords headline={emptyWords(panel.part, connections.length > 0)} />
+        <PlainWords
+          headline={t(connections.length > 0 ? `health.${panel.part}.none` : 'health.connecting')}
+        />
       ) : (
         <ul className="mt-[8px] flex min-h-0 flex-1 flex-col gap-[8px]">
           {rows.map((line) => (
@@ -88,27 +90,15 @@ interface Told {
 function linesOf(
   part: HealthPanel['part'],
   { connections, own, now }: Told,
-  t: Words<'common'>,
+  words: HealthWords,
 ): readonly HealthLine[] {
   switch (part) {
     case 'connections':
-      return connectionLines(connections, now);
+      return connectionLines(connections, now, words.panels);
     case 'ages':
-      return ageLines(own?.types ?? [], now);
+      return ageLines(own?.types ?? [], now, words.panels);
     case 'quota':
-      return quotaLines(own?.quota ?? [], t);
-  }
-}
-
-function emptyWords(part: HealthPanel['part'], isHeard: boolean): string {
-  if (!isHeard) return 'Connecting to the server';
-  switch (part) {
-    case 'connections':
-      return 'No connection';
-    case 'ages':
-      return 'No tables yet';
-    case 'quota':
-      return 'Five9 has not told its counters';
+      return quotaLines(own?.quota ?? [], words);
   }
 }
 

@@ -5,6 +5,7 @@ import { connectionOf, typeOf } from '#components/wall/testing/connection-of.ts'
 import { ageLines, connectionLines, quotaLines } from './select.ts';
 
 const NOW = 10_000_000;
+const panels = englishWords('panels');
 
 describe('the connections in the health panel', () => {
   it('stand worst first, then by name, with how long they have been so', () => {
@@ -24,6 +25,7 @@ describe('the connections in the health panel', () => {
         connectionOf({ id: 'e', name: 'Erfurt', state: 'connecting', ...since(1_000) }),
       ],
       NOW,
+      panels,
     );
     expect(lines.map(({ name, says, figure, severity }) => [name, says, figure, severity])).toEqual([
       ['Delhi', 'wrong password', '1 h', 'critical'],
@@ -37,7 +39,7 @@ describe('the connections in the health panel', () => {
 
 describe('the ages in the health panel', () => {
   const one = (over: Partial<TypeStatus>) =>
-    ageLines([typeOf('ACDStatus', { limitMs: 15_000, rows: 7, ...over })], NOW)[0];
+    ageLines([typeOf('ACDStatus', { limitMs: 15_000, rows: 7, ...over })], NOW, panels)[0];
 
   it.each([
     { over: { measuredAt: NOW - 4_000 }, says: '7 rows · limit 15 s', figure: '4 s', severity: 'ok' },
@@ -70,6 +72,7 @@ describe('the ages in the health panel', () => {
         typeOf('CampaignState', { measuredAt: NOW }),
       ],
       NOW,
+      panels,
     );
     expect(lines.map(({ key }) => key)).toEqual(['ACDStatus', 'AgentState', 'CampaignState']);
   });
@@ -84,10 +87,10 @@ describe('the quota in the health panel', () => {
   });
 
   it('says what is left, the nearest to its end first, never rounded up', () => {
-    const lines = quotaLines(
-      [reading(60_000, 1), reading(3_600_000, 1_000), reading(86_400_000, 905)],
-      englishWords('common'),
-    );
+    const lines = quotaLines([reading(60_000, 1), reading(3_600_000, 1_000), reading(86_400_000, 905)], {
+      common: englishWords('common'),
+      panels,
+    });
     expect(lines.map(({ name, says, figure, severity }) => [name, says, figure, severity])).toEqual([
       ['Updates an hour', '1,000 of 1,000', '0%', 'critical'],
       ['Updates a day', '905 of 1,000', '9%', 'warn'],

@@ -8,7 +8,6 @@ import type { Words } from '#lib/words/words';
 import { operationWords, quotaMeters, windowWords } from '#components/desk/quota-meter.ts';
 import type { GlyphName } from '#components/ui/glyph.tsx';
 import { ageAt } from '#components/wall/data-ages.ts';
-import { TYPE_WORDS } from '#components/wall/header-words.ts';
 import { byWorst, type Severity } from '#components/wall/severity.ts';
 
 /** A line about ourselves: what, how it stands in words, one figure, and a bar where there is a share of something. */
@@ -23,15 +22,17 @@ export interface HealthLine {
   severity: Severity;
 }
 
-const STATES: Readonly<Record<ConnectionState, { says: string; glyph: GlyphName; severity: Severity }>> = {
-  live: { says: 'Live', glyph: 'ready', severity: 'ok' },
-  connecting: { says: 'Connecting', glyph: 'changing', severity: 'ok' },
-  stale: { says: 'Not live', glyph: 'warn', severity: 'warn' },
-  error: { says: 'Broken off', glyph: 'critical', severity: 'critical' },
-};
+export interface HealthWords {
+  common: Words<'common'>;
+  panels: Words<'panels'>;
+}
 
-/** A whole table here, and not what a board shows of it. */
-const NAMES: typeof TYPE_WORDS = { ...TYPE_WORDS, InboundCampaignStatistics: 'inbound campaigns' };
+const STATES: Readonly<Record<ConnectionState, { glyph: GlyphName; severity: Severity }>> = {
+  live: { glyph: 'ready', severity: 'ok' },
+  connecting: { glyph: 'changing', severity: 'ok' },
+  stale: { glyph: 'warn', severity: 'warn' },
+  error: { glyph: 'critical', severity: 'critical' },
+};
 
 const byName = new Intl.Collator(undefined, { numeric: true });
 
@@ -39,15 +40,16 @@ const byName = new Intl.Collator(undefined, { numeric: true });
 export function connectionLines(
   connections: readonly Pick<ConnectionStatus, 'id' | 'name' | 'state' | 'reason' | 'stateSince'>[],
   now: number,
+  t: Words<'panels'>,
 ): readonly HealthLine[] {
   return connections
     .map(({ id, name, state, reason, stateSince }): HealthLine => {
-      const { says, glyph, severity } = STATES[state];
+      const { glyph, severity } = STATES[state];
       return {
         key: id,
         name,
-        says: reason === '' || state === 'live' ? says : reason,
-        figure: formatSpan(ageAt(now, stateSince)),
+        says: reason === '' || state === 'live' ? t(`health.connections.${state}`) : reason,
+        figure: formatSpan(ageAt(now, stateSince), t),
         share: null,
         glyph,
         severity,
@@ -57,36 +59,43 @@ export function connectionLines(
 }
 
 /** The tables with their ages, worst first, else as the source lists them. What may not be read is no fault. */
-export function ageLines(types: readonly TypeStatus[], now: number): readonly HealthLine[] {
+export function ageLines(
+  types: readonly TypeStatus[],
+  now: number,
+  t: Words<'panels'>,
+): readonly HealthLine[] {
   return types
-    .map((status): HealthLine => {
-      const name = NAMES[status.type];
-      return {
-        key: status.type,
-        name: name.charAt(0).toUpperCase() + name.slice(1),
-        share: null,
-        ...ageOf(status, now),
-      };
-    })
+    .map((status): HealthLine => ({
+      key: status.type,
+      name: t(`health.tables.${status.type}`),
+      share: null,
+      ...ageOf(status, now, t),
+    }))
     .toSorted((a, b) => byWorst(a.severity, b.severity));
 }
 
 function ageOf(
   { standing, measuredAt, limitMs, nextAt, rows }: TypeStatus,
   now: number,
+  t: Words<'panels'>,
 ): Pick<HealthLine, 'says' | 'figure' | 'glyph' | 'severity'> {
   if (standing === 'denied')
-    return { says: 'Not permitted', figure: NO_DATA, glyph: 'stopped', severity: 'ok' };
+    return { says: t('health.ages.denied'), figure: NO_DATA, glyph: 'stopped', severity: 'ok' };
   if (measuredAt === null) {
     const inMs = nextAt === null ? 0 : nextAt - now;
-    const says = inMs >= 1_000 ? `Expected in ${formatSpan(inMs)}` : 'To come';
+    const says =
+      inMs >= 1_000 ? t('health.ages.expected', { span: formatSpan(inMs, t) }) : t('health.ages.toCome');
     return { says, figure: NO_DATA, glyph: 'changing', severity: 'ok' };
   }
   const ageMs = ageAt(now, measuredAt);
-  const limit = `limit ${formatSpan(limitMs)}`;
-  const says = rows === null ? limit : `${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'} · ${limit}`;
-  const line = { says, figure: formatSpan(ageMs) };
-  if (standing === 'doubtful') return { ...line, says: 'Doubtful', glyph: 'warn', severity: 'warn' };
+  const span = formatSpan(limitMs, t);
+  const says =
+    rows === null
+      ? t('health.ages.limit', { span })
+      : t('health.ages.rows', { count: formatCount(rows), rows, span });
+  const line = { says, figure: formatSpan(ageMs, t) };
+  if (standing === 'doubtful')
+    return { ...line, says: t('health.ages.doubtful'), glyph: 'warn', severity: 'warn' };
   return standing === 'live' && ageMs <= limitMs
     ? { ...line, glyph: 'ready', severity: 'ok' }
     : { ...line, glyph: 'warn', severity: 'warn' };
@@ -100,17 +109,20 @@ const LEVELS: Readonly<Record<'plenty' | 'low' | 'spent', Severity>> = {
 const LEVEL_GLYPHS = { ok: 'ready', warn: 'warn', critical: 'critical' } as const;
 
 /** The calls that are left, the nearest to their end first. What is left is never rounded up. */
-export function quotaLines(readings: readonly QuotaReading[], t: Words<'common'>): readonly HealthLine[] {
+export function quotaLines(
+  readings: readonly QuotaReading[],
+  { common, panels }: HealthWords,
+): readonly HealthLine[] {
   return quotaMeters(readings)
     .map(({ operation, windowMs, used, limit, share, level }): HealthLine => {
       const severity = LEVELS[level];
       return {
         key: `${operation}/${windowMs}`,
-        name: t('quota.counter', {
-          operation: operationWords(operation, t),
-          window: windowWords(windowMs, t),
+        name: common('quota.counter', {
+          operation: operationWords(operation, common),
+          window: windowWords(windowMs, common),
         }),
-        says: `${formatCount(used)} of ${formatCount(limit)}`,
+        says: panels('health.quota.used', { used: formatCount(used), limit: formatCount(limit) }),
         figure: formatPercent(Math.floor((1 - share) * 100 + 1e-9) / 100),
         share,
         glyph: LEVEL_GLYPHS[severity],

@@ -30,11 +30,12 @@ const GAP_PX = 20;
 
 export function Leaderboard({ panel, names }: { panel: LeaderboardPanel; names: AgentNames }) {
   const t = useTranslations('panels.leaderboard');
+  const panels = useTranslations('panels');
   const result = useLiveQuery(panel.query);
   const { table } = result;
   const { connection } = panel.query;
   const { waiting, stale, asOfWords } = usePanelState(connection, result);
-  const window = windowWords(useConnection(connection)?.range);
+  const window = windowWords(useConnection(connection)?.range, panels);
   const nameOf = useAgentNames(names);
   const layout = layoutLeaders(panel.place);
   const most = layout.columns * layout.lines;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LeaderboardPanel } from '#lib/domain/board';
 import type { Cell } from '#lib/domain/cell';
+import { englishWords } from '#lib/words/testing/english-words';
 import { agentNamer } from '#components/wall/agent-names.ts';
 import { resultOf } from '#components/wall/testing/result-of.ts';
 import { layoutLeaders } from './layout-leaders.ts';
@@ -8,7 +9,8 @@ import { selectLeaders } from './select.ts';
 
 type Measure = LeaderboardPanel['measure'];
 
-const nameOf = agentNamer('names', { numberOf: () => 0 });
+const t = englishWords('panels');
+const nameOf = agentNamer('names', { numberOf: () => 0 }, t);
 const volume = { column: 'Total Calls', least: 10, words: 'calls' };
 const CALLS: Measure = { column: 'Total Calls', format: 'count', best: 'most' };
 const HANDLE: Measure = { column: 'Avg Handle Time', format: 'duration', best: 'least' };
@@ -93,7 +95,7 @@ describe('a leaderboard', () => {
   });
 
   it('shows a login nowhere where names are hidden', () => {
-    const hidden = agentNamer('hidden', { numberOf: () => 4_821 });
+    const hidden = agentNamer('hidden', { numberOf: () => 4_821 }, t);
     const table = agents(['ana@x', 'Ana Ruiz', 20, 1, 1]);
     const { leaders } = selectLeaders(table, { measure: CALLS, volume }, { nameOf: hidden, most: 5 });
     expect(leaders[0]?.name).toBe('Agent 4821');

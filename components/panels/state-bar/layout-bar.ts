@@ -1,6 +1,6 @@
-import { AGENT_WORDS } from '#components/wall/agent-words.ts';
 import { formatCount } from '#lib/format/count';
 import type { AgentState } from '#lib/domain/agent-state';
+import type { Words } from '#lib/words/words';
 import type { StateSegment } from './select.ts';
 
 export interface BarSegment {
@@ -37,6 +37,7 @@ type Part = Pick<BarSegment, 'state' | 'agents'>;
 export function layoutBar(
   states: readonly StateSegment[],
   { barPx, notePx }: { barPx: number; notePx: number },
+  t: Words<'panels'>,
 ): readonly BarSegment[] {
   const roomPx = barPx - notePx;
   for (let joined = 0; joined <= states.length; joined++) {
@@ -47,14 +48,14 @@ export function layoutBar(
       const least = parts.map((part) => leastPx(part, tight));
       const room = roomPx - GAP_PX * Math.max(0, parts.length - 1);
       if (sum(least) > room && joined < states.length) continue;
-      return shareOut(parts, least, room).map(drawn);
+      return shareOut(parts, least, room).map((part) => drawn(part, t));
     }
   }
   return [];
 }
 
-function drawn(part: Part & { widthPx: number }): BarSegment {
-  const name = part.state === 'other' ? 'others' : AGENT_WORDS[part.state].toLowerCase();
+function drawn(part: Part & { widthPx: number }, t: Words<'panels'>): BarSegment {
+  const name = t(`stateBar.${part.state}`);
   const leastWide = leastPx(part, false);
   const neededPx = leastWide + WORDS_GAP_PX + name.length * LETTER_PX;
   return {

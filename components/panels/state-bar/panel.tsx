@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { StateBarPanel } from '#lib/domain/board';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
@@ -28,6 +29,7 @@ const FILLS: Readonly<Record<BarSegment['state'], string>> = {
 };
 
 export function StateBar({ panel }: { panel: StateBarPanel }) {
+  const t = useTranslations('panels');
   const result = useLiveQuery(panel.query);
   const { waiting, stale, asOfWords } = usePanelState(panel.query.connection, result);
   const readState = useReadState();
@@ -35,7 +37,7 @@ export function StateBar({ panel }: { panel: StateBarPanel }) {
     () => (result.table ? selectStates(result.table, readState) : []),
     [result.table, readState],
   );
-  const bar = layoutBar(segments, { barPx: panel.place.width, notePx: stale ? AS_OF_PX : 0 });
+  const bar = layoutBar(segments, { barPx: panel.place.width, notePx: stale ? AS_OF_PX : 0 }, t);
   return (
     <Tile
       label={panel.title}
@@ -44,7 +46,7 @@ export function StateBar({ panel }: { panel: StateBarPanel }) {
     >
       {waiting || bar.length === 0 ? (
         <p className="self-center px-[24px] text-ink-2">
-          {panel.title} · {waiting ? <WaitingShort query={panel.query} /> : 'none signed in'}
+          {panel.title} · {waiting ? <WaitingShort query={panel.query} /> : t('stateBar.none')}
         </p>
       ) : null}
       {waiting

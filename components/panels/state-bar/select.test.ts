@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateReader } from '#lib/domain/read-state';
+import { englishWords } from '#lib/words/testing/english-words';
 import { resultOf } from '#components/wall/testing/result-of.ts';
 import { layoutBar } from './layout-bar.ts';
 import { selectStates } from './select.ts';
@@ -43,7 +44,7 @@ describe('agents by state', () => {
 
 describe('the state bar', () => {
   const bar = (segments: [string, number][], notePx = 0) =>
-    layoutBar(states(...segments), { barPx: 888, notePx });
+    layoutBar(states(...segments), { barPx: 888, notePx }, englishWords('panels'));
 
   it('shares its width by agents where there is room for all', () => {
     const [call, ready] = bar([

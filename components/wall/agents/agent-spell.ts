@@ -11,7 +11,6 @@ import {
 } from '#lib/domain/suspect';
 import { bandOfCell } from '#lib/domain/threshold';
 import type { Words } from '#lib/words/words';
-import { AGENT_WORDS } from '#components/wall/agent-words.ts';
 import { crossingsOf } from '#components/wall/crossings.ts';
 import { durationOf, type rowReader, textOf, type Duration } from '#components/wall/read-row.ts';
 import { severityOf, type Severity } from '#components/wall/severity.ts';
@@ -47,7 +46,7 @@ export function spellOf(row: ResultRow, { read, readState }: SpellReading): Spel
 
 /** The reason where there is one, else the state, in a word or two. */
 export function spellWords({ state, limit, said }: Spell, t: Words<'panels'>): string {
-  return limit === 'hold' ? t('agents.hold') : (said ?? AGENT_WORDS[state]);
+  return limit === 'hold' ? t('agents.hold') : (said ?? t(`agents.states.${state}`));
 }
 
 /** At a moment in epoch ms. */

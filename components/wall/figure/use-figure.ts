@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import type { BigNumberPanel, GaugePanel } from '#lib/domain/board';
 import { trendOf } from '#lib/domain/board-trends';
@@ -25,10 +26,11 @@ export interface LiveFigure extends PanelState {
 /** What a panel of one figure has at hand: the figure, its last hour, what it covers and how it stands. */
 export function useFigure(panel: BigNumberPanel | GaugePanel): LiveFigure {
   const { connection } = panel.query;
+  const t = useTranslations('panels');
   const result = useLiveQuery(panel.query);
   const recorded = useLiveQuery(useMemo(() => trendOf(panel), [panel])).table;
   const upToDate = recorded && result.measuredAt !== null && isUpToDate(recorded, result.measuredAt);
-  const window = windowWords(useConnection(connection)?.range);
+  const window = windowWords(useConnection(connection)?.range, t);
   const state = usePanelState(connection, result);
   const [judgedAt, judgeAt] = useState(-Infinity);
   return { ...state, table: result.table, trend: upToDate ? recorded : null, window, judgedAt, judgeAt };

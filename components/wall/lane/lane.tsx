@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Glyph } from '#components/ui/glyph.tsx';
 import { LANE_PLACE, LANE_TEXT_PX, type LaneLine } from './lane-at.ts';
 
@@ -9,9 +10,10 @@ const LOOKS = {
 
 /** A line in the room that the boards leave free for it: never over a number. */
 export function Lane({ line: { tone, text, segment, segments } }: { line: LaneLine }) {
+  const t = useTranslations('wall.lane');
   return (
     <aside
-      aria-label="Announcement"
+      aria-label={t('name')}
       data-tone={tone}
       className={`absolute flex items-center gap-[20px] rounded-wall px-[28px] leading-none whitespace-nowrap ${LOOKS[tone]}`}
       style={{
@@ -27,9 +29,7 @@ export function Lane({ line: { tone, text, segment, segments } }: { line: LaneLi
         {text}
       </p>
       {segments > 1 ? (
-        <p className="shrink-0 text-wall-label">
-          {segment + 1} of {segments}
-        </p>
+        <p className="shrink-0 text-wall-label">{t('part', { part: segment + 1, parts: segments })}</p>
       ) : null}
     </aside>
   );

@@ -1,7 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { systemClock } from '#lib/domain/clock';
+import { PRODUCT } from '#lib/words/product';
 import { BrandMark } from '#components/ui/brand-mark.tsx';
 import { QrCode } from '#components/ui/qr-code.tsx';
 import { useWander } from '../use-wander.ts';
@@ -22,6 +24,7 @@ const LINK = 'text-ink-2 underline underline-offset-4 hover:text-ink';
 
 /** A screen that nobody has paired yet: a code to enter, where to enter it, and nothing to do here. */
 export function PairingScreen({ onPaired, isForced, openLine = lineOfBrowser }: PairingScreenProps) {
+  const t = useTranslations('wall.pairing');
   const [line] = useState(() => openLine(onPaired));
   useEffect(() => {
     line.start();
@@ -38,31 +41,27 @@ export function PairingScreen({ onPaired, isForced, openLine = lineOfBrowser }: 
       <section className="grid max-w-[36em] gap-[1.4em]">
         <p className="flex items-center gap-[0.6em] font-value">
           <BrandMark className="size-[1.2em] rounded-[25%]" />
-          Watchfloor
+          {PRODUCT}
         </p>
-        <h1 className="text-[2em] leading-tight font-value tracking-[-0.02em]">Pair this screen</h1>
+        <h1 className="text-[2em] leading-tight font-value tracking-[-0.02em]">{t('title')}</h1>
         <Code view={view} />
         <Words view={view} />
         <p className="text-[max(15px,0.85em)] text-ink-2">
           {isForced ? (
             <a className={LINK} href={OWN_WALL}>
-              Back to the wall without pairing
+              {t('back')}
             </a>
           ) : (
             <a className={LINK} href={SIGN_IN}>
-              Sign in instead, for a wall of your own
+              {t('signIn')}
             </a>
           )}
         </p>
       </section>
       {view.code === null ? null : (
         <section className="grid justify-items-start gap-[0.8em] landscape:justify-items-center">
-          <QrCode
-            text={addressFor(view.code)}
-            label="QR code that leads to where this code is entered"
-            className="size-[min(17em,70vw)]"
-          />
-          <p className="text-ink-2">Or point a phone’s camera here.</p>
+          <QrCode text={addressFor(view.code)} label={t('square')} className="size-[min(17em,70vw)]" />
+          <p className="text-ink-2">{t('point')}</p>
         </section>
       )}
     </main>
@@ -70,6 +69,7 @@ export function PairingScreen({ onPaired, isForced, openLine = lineOfBrowser }: 
 }
 
 function Code({ view: { code } }: { view: PairingView }) {
+  const t = useTranslations('wall.pairing');
   const isThere = code !== null;
   return (
     <p
@@ -77,27 +77,26 @@ function Code({ view: { code } }: { view: PairingView }) {
       className={`text-[min(7.4em,18.5vw)] leading-none font-value tracking-[0.02em] whitespace-nowrap ${isThere ? '' : 'text-ink-2'}`}
     >
       <span aria-hidden="true">{code ?? '······'}</span>
-      <span className="sr-only">{isThere ? `The code is ${Array.from(code).join(' ')}` : 'No code yet'}</span>
+      <span className="sr-only">
+        {isThere ? t('code', { letters: Array.from(code).join(' ') }) : t('noCode')}
+      </span>
     </p>
   );
 }
 
 function Words({ view: { code, isAway } }: { view: PairingView }) {
-  if (isAway)
-    return (
-      <output className="block text-[1.15em] text-ink-2">
-        The server does not answer. A new code comes by itself as soon as it does; nothing has to be done
-        here.
-      </output>
-    );
+  const t = useTranslations('wall.pairing');
+  if (isAway) return <output className="block text-[1.15em] text-ink-2">{t('away')}</output>;
   return (
     <ol className="m-0 grid list-decimal gap-[0.4em] ps-[1.4em] text-[1.15em] text-ink-2">
       <li>
-        On a computer or a phone, open <b className="font-value break-words text-ink">{shortAddress()}</b> as
-        an administrator.
+        {t.rich('open', {
+          address: shortAddress(),
+          b: (address) => <b className="font-value break-words text-ink">{address}</b>,
+        })}
       </li>
-      <li>Enter this code, and say what this screen is called and what it shows.</li>
-      <li>{code === null ? 'The code comes in a moment.' : 'The wall begins here by itself.'}</li>
+      <li>{t('enter')}</li>
+      <li>{t(code === null ? 'soon' : 'begins')}</li>
     </ol>
   );
 }

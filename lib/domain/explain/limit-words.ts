@@ -12,7 +12,7 @@ export function limitWords(threshold: Threshold, unit: ThresholdUnit, t: Words<'
       case 'count':
         return formatCount(number);
       case 'duration':
-        return formatSpan(number);
+        return formatSpan(number, t);
       case 'percent':
         return formatPercent(number, { decimals: Number.isInteger(Math.round(number * 1e4) / 100) ? 0 : 1 });
     }

@@ -20,24 +20,24 @@ export function whereWords(where: Where, type: StatisticType, t: Said): string {
     case 'ne': {
       const { op, value } = where;
       if (value === null || value === '') return t(op === 'eq' ? 'where.empty' : 'where.filled', { column });
-      return t(`where.${op}`, { column, value: valueWords(value, type, column) });
+      return t(`where.${op}`, { column, value: valueWords(value, { type, column, t }) });
     }
     case 'lt':
     case 'le':
     case 'gt':
     case 'ge':
-      return t(`where.${where.op}`, { column, value: valueWords(where.value ?? '', type, column) });
+      return t(`where.${where.op}`, { column, value: valueWords(where.value ?? '', { type, column, t }) });
     case 'in':
       return t('where.in', {
         column,
-        values: where.values.map((value) => valueWords(value, type, column)).join(', '),
+        values: where.values.map((value) => valueWords(value, { type, column, t })).join(', '),
       });
     case 'contains':
       return t('where.contains', { column, text: where.text });
     case 'lists':
       return t('where.lists', { column, value: where.value });
     case 'olderThan':
-      return t('where.olderThan', { column, span: formatSpan(where.ms) });
+      return t('where.olderThan', { column, span: formatSpan(where.ms, t) });
   }
 }
 
@@ -58,13 +58,16 @@ function isGroup(where: Where): boolean {
   return 'any' in where && where.any.length > 1;
 }
 
-function valueWords(value: string | number, type: StatisticType, column: string): string {
+function valueWords(
+  value: string | number,
+  { type, column, t }: { type: StatisticType; column: string; t: Said },
+): string {
   if (typeof value === 'string') return value;
   switch (columnKindOf(type, column)) {
     case 'duration':
     case 'mean':
     case 'longest':
-      return formatSpan(value);
+      return formatSpan(value, t);
     case 'percent':
       return formatPercent(value, { decimals: Number.isInteger(value * 100) ? 0 : 1 });
     case 'key':

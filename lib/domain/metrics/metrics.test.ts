@@ -9,7 +9,7 @@ import { columnNamed } from '../column-roles.ts';
 import { METRICS, metricOf } from './metrics.ts';
 import { missingColumns } from './missing-columns.ts';
 
-const t = englishWords('panels');
+const t = englishWords('metrics');
 const IN_TIME: ColumnRoles = { answeredInTime: 'Answered In 20 s', abandonedInTime: 'Abandoned In 20 s' };
 const columnsOf = (type: (typeof METRICS)[number]['type']): readonly Column[] => [
   ...knownColumns(type).map(({ name, kind }) => ({ name, kind })),
@@ -37,9 +37,9 @@ describe('the metrics', () => {
       const { kind } = planOf(id);
       const kinds = { count: ['count'], duration: ['duration'], percent: ['percent', 'ratio'] }[unit];
       expect(kinds).toContain(kind);
-      expect(t(`metrics.${measure}.name`)).not.toBe('');
-      expect(t(`metrics.${measure}.says`)).not.toBe('');
-      expect(variant === null || t(`metrics.variants.${variant}`) !== '').toBe(true);
+      expect(t(`of.${measure}.name`)).not.toBe('');
+      expect(t(`of.${measure}.says`)).not.toBe('');
+      expect(variant === null || t(`variants.${variant}`) !== '').toBe(true);
     },
   );
 

@@ -1,6 +1,6 @@
 import type { StatisticType } from '../statistic-type.ts';
 
-/** What a metric measures, whichever way it is counted. Its words stand in `panels.metrics`. */
+/** What a metric measures, whichever way it is counted. Its words stand in `metrics`. */
 export type Measure =
   | 'serviceLevel'
   | 'abandonRate'

@@ -4,7 +4,7 @@ import { agentsReady, callsWaiting, serviceLevel } from '../templates/tiles.ts';
 import { type Metric, metricOf } from './metrics.ts';
 import { formulaOf, withFormula, withMetric } from './show-figure.ts';
 
-const t = englishWords('panels');
+const t = englishWords('metrics');
 const at = { column: 0, row: 0, columns: 12, rows: 9 };
 const BILLING = { column: 'Skill Name', op: 'eq', value: 'Billing' } as const;
 

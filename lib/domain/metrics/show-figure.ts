@@ -23,7 +23,7 @@ export function formulaOf({ query, figure, metric }: NumberPanel): string | null
 }
 
 /** The panel with a named metric. Of another measure than before it has another title, and other limits to begin with. */
-export function withMetric(panel: NumberPanel, metric: Metric, t: Words<'panels'>): NumberPanel {
+export function withMetric(panel: NumberPanel, metric: Metric, t: Words<'metrics'>): NumberPanel {
   const { type, formula, unit } = metric;
   const isSameMeasure = metricOf(panel.metric)?.measure === metric.measure;
   const { note: _, threshold, ...shown } = withFigure(panel, { type, formula, format: unit });
@@ -39,7 +39,7 @@ export function withMetric(panel: NumberPanel, metric: Metric, t: Words<'panels'
 }
 
 /** The panel with a formula of its own, which no name stands for any more. */
-export function withFormula(panel: NumberPanel, figure: ShownFigure, t: Words<'panels'>): NumberPanel {
+export function withFormula(panel: NumberPanel, figure: ShownFigure, t: Words<'metrics'>): NumberPanel {
   const before = metricOf(panel.metric);
   const { note, ...shown } = withFigure(panel, figure);
   const isVendors = before !== null && note === metricNote(before, t);

@@ -136,7 +136,7 @@ function PinnedInWords({ keys }: { keys: readonly string[] }) {
 
 function FigureInWords({ panel }: { panel: Extract<PanelDocument, { kind: 'big-number' }> }) {
   const t = useTranslations('studio.boards.view');
-  const says = useTranslations('panels');
+  const says = useTranslations('metrics');
   const metric = metricOf(panel.metric);
   const formula = formulaOf(panel);
   const words = metric ? metricWords(metric, says) : formula !== null && t('formula', { formula });

@@ -61,7 +61,7 @@ interface WrittenFigureProps extends FigureFieldsProps {
 
 function WrittenFigure({ panel, onChange, columns, roles }: WrittenFigureProps) {
   const t = useTranslations('studio.boards.editor.figure');
-  const says = useTranslations('panels');
+  const says = useTranslations('metrics');
   const { type } = panel.query;
   const formula = formulaOf(panel);
   const isOwn = panel.metric === undefined;

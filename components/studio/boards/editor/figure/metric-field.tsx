@@ -20,7 +20,7 @@ const FIRST_FORMULA = 'count()';
 /** The named metrics, each variant by itself, and a formula of one's own. */
 export function MetricField({ panel, onChange }: MetricFieldProps) {
   const t = useTranslations('studio.boards.editor.figure');
-  const says = useTranslations('panels');
+  const says = useTranslations('metrics');
   const metric = metricOf(panel.metric);
   const formula = formulaOf(panel);
   const value = metric?.id ?? (formula === null ? AS_IT_IS : OWN);
