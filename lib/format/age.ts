@@ -5,10 +5,8 @@ type Unit = 's' | 'min' | 'h' | 'd';
 /** The units of time of a place: `Words<'common'>`, and of every other place that says spans. */
 export type SpanWords = (key: `span.${Unit}`, values: { count: string }) => string;
 
-const IN_ENGLISH: SpanWords = (key, { count }) => `${count} ${key.slice('span.'.length)}`;
-
 /** How long a time is, in words: `8 s`, `2 min 14 s`, `3 h 5 min`, `4 d 2 h`. Null is `–`. */
-export function formatSpan(ms: number | null, t: SpanWords = IN_ENGLISH): string {
+export function formatSpan(ms: number | null, t: SpanWords): string {
   if (ms === null || Number.isNaN(ms)) return NO_DATA;
   const say = (count: number, unit: Unit): string => t(`span.${unit}`, { count: String(count) });
   const two = (large: string, small: number, unit: Unit): string =>
@@ -20,9 +18,4 @@ export function formatSpan(ms: number | null, t: SpanWords = IN_ENGLISH): string
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return two(say(hours, 'h'), minutes % 60, 'min');
   return two(say(Math.floor(hours / 24), 'd'), hours % 24, 'h');
-}
-
-/** How old something is: `2 min 14 s ago`. Null is `–`. */
-export function formatAge(ms: number | null): string {
-  return ms === null || Number.isNaN(ms) ? NO_DATA : `${formatSpan(ms)} ago`;
 }

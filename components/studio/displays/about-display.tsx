@@ -64,7 +64,7 @@ export function AboutDisplay({ display, names, build, now, onClose }: AboutDispl
                   value:
                     report.painted.dataAgeMs === null
                       ? NO_DATA
-                      : t('facts.ago', { span: formatSpan(report.painted.dataAgeMs) }),
+                      : t('facts.ago', { span: formatSpan(report.painted.dataAgeMs, says) }),
                 },
                 { key: t('facts.screen'), value: screenWords(report, says) },
                 { key: t('facts.memory'), value: memoryWords(report) },
@@ -81,7 +81,7 @@ export function AboutDisplay({ display, names, build, now, onClose }: AboutDispl
                   value:
                     report.loadedAt === null
                       ? NO_DATA
-                      : t('facts.ago', { span: formatSpan(now - report.loadedAt) }),
+                      : t('facts.ago', { span: formatSpan(now - report.loadedAt, says) }),
                 },
               ]
             : []),

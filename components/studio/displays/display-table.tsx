@@ -86,7 +86,7 @@ export function DisplayTable({ displays, names, build, now, said, actions, empty
       nowrap: true,
       cell: ({ report, standing }) =>
         report && standing !== 'offline' && standing !== 'revoked' && report.painted.dataAgeMs !== null
-          ? t('table.old', { span: formatSpan(report.painted.dataAgeMs) })
+          ? t('table.old', { span: formatSpan(report.painted.dataAgeMs, says) })
           : NO_DATA,
     },
     {

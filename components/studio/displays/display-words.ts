@@ -45,7 +45,7 @@ export function clockWords({ clockSkewMs }: DisplayReport, t: Words<'studio'>): 
   if (clockSkewMs === null) return NO_DATA;
   if (Math.abs(clockSkewMs) < RIGHT_WITHIN_MS) return t('displays.clock.right');
   return t(clockSkewMs > 0 ? 'displays.clock.fast' : 'displays.clock.slow', {
-    span: formatSpan(Math.abs(clockSkewMs)),
+    span: formatSpan(Math.abs(clockSkewMs), t),
   });
 }
 

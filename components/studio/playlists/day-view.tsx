@@ -157,7 +157,7 @@ function stretchWords(
     const item = document.items[index];
     if (!item) return [];
     const name = boardName(boards, item.board, t);
-    return items.length === 1 ? [name] : [`${name} ${formatSpan(item.dwellMs)}`];
+    return items.length === 1 ? [name] : [`${name} ${formatSpan(item.dwellMs, t)}`];
   });
   const shown = names.length === 0 ? t('playlists.day.nothing') : names.join(', ');
   if (rest === 'none') return shown;

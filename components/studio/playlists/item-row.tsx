@@ -64,7 +64,7 @@ export function ItemRow({ item, at, count, boards, onChange, onMove, onRemove }:
           min={PLAYLIST_BOUNDS.shortestDwellMs / SECOND_MS}
           max={PLAYLIST_BOUNDS.longestDwellMs / SECOND_MS}
           value={item.dwellMs === 0 ? '' : item.dwellMs / SECOND_MS}
-          hint={item.dwellMs > 60 * SECOND_MS ? formatSpan(item.dwellMs) : undefined}
+          hint={item.dwellMs > 60 * SECOND_MS ? formatSpan(item.dwellMs, says) : undefined}
           onChange={({ target }) => onChange({ dwellMs: Math.round(Number(target.value) * SECOND_MS) })}
         />
         <span className="flex gap-1 pt-[25px] max-md:col-span-3 max-md:justify-end max-md:pt-0">

@@ -59,8 +59,8 @@ function changeOf(was: PlaylistItem | undefined, is: PlaylistItem, { nameOf, t }
       : [
           t('playlists.differences.stays', {
             board,
-            was: formatSpan(was.dwellMs),
-            is: formatSpan(is.dwellMs),
+            was: formatSpan(was.dwellMs, t),
+            is: formatSpan(is.dwellMs, t),
           }),
         ]),
     ...(isSame(was.hours, is.hours)

@@ -13,7 +13,7 @@ export function thresholdWords(
       case 'count':
         return String(number);
       case 'duration':
-        return formatSpan(number);
+        return formatSpan(number, t);
       case 'percent':
         return `${Number((number * 100).toFixed(2))} %`;
     }
