@@ -55,7 +55,7 @@ for (const [type, title] of TABLES)
     const columns = [...truth.columns, ...joinedTo(type)];
     await expect.poll(async () => (await headers()).toSorted()).toEqual(columns.toSorted());
     const [key = ''] = truth.columns;
-    expect((await headers())[0]).toBe(key);
+    expect((await headers())[0]).toBe(truth.columns.includes('Full Name') ? 'Full Name' : key);
     const keys = truth.rows.map((row) => row[key]);
     for (const shown of await columnOf(page, key)) expect(keys).toContain(shown);
     await expect(page.getByText('Live', { exact: true })).toBeVisible();
@@ -94,7 +94,7 @@ test('a name and a state narrow the table down', async ({ floor, page }) => {
   await page.getByRole('textbox', { name: 'Find agents by name' }).fill(name);
   await expect(page.getByText(`1 of ${all} agents`)).toBeVisible();
   await expect(rowsOf(page)).toHaveCount(1);
-  await expect(rowsOf(page).getByRole('gridcell', { name, exact: true })).toBeVisible();
+  await expect(rowsOf(page).getByRole('rowheader', { name, exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Clear the filter' }).click();
   await expect(page.getByText(`${all} agents`, { exact: true })).toBeVisible();
   await page.getByRole('textbox', { name: 'Find agents by name' }).fill('nobody is called so');
@@ -115,7 +115,7 @@ test('a row opens beside the table: an agent with the last hour of states', asyn
   await page.goto(`${floor.url}/desk?type=AgentState`);
   const [someone] = (await floor.truth('AgentState')).rows;
   const name = someone?.['Full Name'] ?? '';
-  await page.getByRole('gridcell', { name, exact: true }).click();
+  await page.getByRole('rowheader', { name, exact: true }).click();
   const beside = page.getByRole('complementary', { name: 'Selected agent' });
   await expect(beside.getByRole('heading', { level: 2 })).toHaveText(name);
   await expect(beside.getByRole('figure', { name: /^States of the last hour: \S.* \d+:\d\d/ })).toBeVisible();
@@ -168,17 +168,24 @@ test('a paused table stands, says so and how much it missed, and goes on', async
   await expect(page.getByRole('rowheader', { name: 'Wholesale' })).toBeVisible();
 });
 
-test('the table comes as a file for a spreadsheet', async ({ floor, page }) => {
-  await page.goto(`${floor.url}/desk?type=CampaignState`);
+test('the table comes as a file for a spreadsheet: what is on screen, and of when', async ({
+  floor,
+  page,
+}) => {
+  const truth = await floor.truth('AgentState');
+  const out = truth.rows.filter((row) => row['State'] === 'Logged Out');
+  await page.goto(
+    `${floor.url}/desk?type=AgentState&state=Logged+Out&sort=Full+Name:desc&column=State&column=Username`,
+  );
   await expect(rowsOf(page).first()).toBeVisible();
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV' }).click();
   const file = await coming;
-  expect(file.suggestedFilename()).toBe('CampaignState.csv');
-  const truth = await floor.truth('CampaignState');
-  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
-  expect(lines[0]).toBe(truth.columns.join(','));
-  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(
-    truth.rows.map((row) => row['Campaign Name']),
-  );
+  expect(file.suggestedFilename()).toMatch(/^AgentState \d{4}-\d\d-\d\dT\d\d\.\d\d\.\d\dZ\.csv$/);
+  const [head, ...records] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+  expect(head).toBe('\uFEFFFull Name,State,Username,As of');
+  expect(records).toHaveLength(out.length);
+  const names = records.map((record) => record.split(',')[0] ?? '');
+  expect(names).toEqual(names.toSorted((a, b) => b.localeCompare(a)));
+  expect(new Set(records.map((record) => record.split(',')[1]))).toEqual(new Set(['Logged Out']));
 });

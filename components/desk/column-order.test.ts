@@ -8,13 +8,13 @@ function order(type: StatisticType, names: readonly string[]): readonly string[]
 }
 
 describe('the order of columns', () => {
-  it('begins with the key, then with what is looked for first, then goes on as the domain has it', () => {
+  it('begins with what names a row, then with what is looked for first, then goes on as the domain has it', () => {
     const names = ['Username', 'State Since', 'State', 'Customer', 'State Duration', 'Full Name'];
     expect(order('AgentState', names)).toEqual([
-      'Username',
       'Full Name',
       'State',
       'State Duration',
+      'Username',
       'State Since',
       'Customer',
     ]);

@@ -13,7 +13,7 @@ import { formatSpan } from '#lib/format/age';
 import type { TypeStatus } from '#lib/wire/frame';
 import { PRODUCT } from '#lib/words/product';
 import type { Words } from '#lib/words/words';
-import { writeDeskAddress, deskOf } from './desk-address.ts';
+import { writeDeskAddress, deskOf } from '#lib/domain/desk-address';
 import { MarkGlyph } from './mark-glyph.tsx';
 import { STATISTIC_GROUPS } from './statistic-groups.ts';
 import { TypeIcon } from './type-icon.tsx';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { StatisticType } from '#lib/domain/statistic-type';
+import type { DirectoryKind } from '#lib/domain/directory';
 import type { StateSpan } from './timeline-bar.ts';
 
 const timelineAnswer = z.object({
@@ -37,13 +37,19 @@ export async function requestHealth(signal: AbortSignal): Promise<Health> {
   return healthAnswer.parse(await readJson('/api/health', signal));
 }
 
-/** A whole table as CSV. */
-export async function requestCsv(connection: string, type: StatisticType): Promise<Blob> {
-  const answer = await fetch(`/api/tables/${encodeURIComponent(connection)}/${type}`, {
-    headers: { accept: 'text/csv' },
-  });
-  if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
-  return answer.blob();
+const directoryAnswer = z.object({ entries: z.array(z.object({ name: z.string(), isGone: z.boolean() })) });
+/** More names than any domain has skills, groups or campaigns. */
+const MOST_NAMES = 5000;
+
+/** The names that the directory has of a kind, those that are gone left out. Rejects with a plain sentence. */
+export async function requestNames(
+  connection: string,
+  kind: DirectoryKind,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const path = `/api/directory/${encodeURIComponent(connection)}?kind=${kind}&limit=${MOST_NAMES}`;
+  const { entries } = directoryAnswer.parse(await readJson(path, signal));
+  return entries.filter(({ isGone }) => !isGone).map(({ name }) => name);
 }
 
 async function readJson(path: string, signal: AbortSignal): Promise<unknown> {

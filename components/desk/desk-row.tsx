@@ -10,7 +10,7 @@ import type { CellLimit } from './cell-limits.ts';
 import { DeskCell } from './desk-cell.tsx';
 import { ReasonCell } from './reason-cell.tsx';
 import { isFigure } from './show-cell.ts';
-import type { DeskFeatures } from './table-features.ts';
+import { cellFlex, type DeskFeatures } from './table-features.ts';
 import styles from './desk-table.module.css';
 
 interface DeskRowProps {
@@ -28,6 +28,8 @@ interface DeskRowProps {
   onFocus: (key: string) => void;
   onSelect: (key: string | null) => void;
 }
+
+const NO_META = { kind: 'unknown', index: 0, hasOwnWidth: false, reasonOf: undefined } as const;
 
 /** One row of the desk. Drawn again only when something of it changed. */
 export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
@@ -54,7 +56,8 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
       }}
     >
       {columns.map((column, place) => {
-        const { kind, index: at, reasonOf } = column.columnDef.meta ?? { kind: 'unknown', index: 0 };
+        const { kind, index: at, reasonOf, hasOwnWidth } = column.columnDef.meta ?? NO_META;
+        const cell = row.cells[at] ?? (place === 0 ? row.key : null);
         const widthPx = column.getSize();
         return (
           <div
@@ -64,12 +67,12 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
             className={styles.cell}
             data-key={place === 0 || undefined}
             data-figure={isFigure(kind) || undefined}
-            style={{ flex: `${widthPx} 0 ${widthPx}px` }}
+            style={{ flex: cellFlex(widthPx, hasOwnWidth) }}
           >
             {reasonOf === undefined ? (
-              <DeskCell cell={row.cells[at] ?? null} kind={kind} limit={limits[at]} spell={spells[at]} />
+              <DeskCell cell={cell} kind={kind} limit={limits[at]} spell={spells[at]} />
             ) : (
-              <ReasonCell state={row.cells[reasonOf] ?? null} reason={row.cells[at] ?? null} />
+              <ReasonCell state={row.cells[reasonOf] ?? null} reason={cell} />
             )}
             {place === 0 && gone && <GoneMark />}
           </div>

@@ -5,13 +5,12 @@ import { useTable, type SortingState, type Updater } from '@tanstack/react-table
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Column } from '#lib/domain/column';
+import type { SortBy } from '#lib/domain/desk-address';
 import type { ResultRow } from '#lib/domain/result-table';
 import type { StatisticType } from '#lib/domain/statistic-type';
-import { useReadState } from '#components/ui/looks-provider.tsx';
-import { cellLimits } from './cell-limits.ts';
+import type { CellLimit } from './cell-limits.ts';
 import { cellSpells } from './cell-spells.ts';
-import { longestTexts } from './column-width.ts';
-import type { SortBy } from './desk-address.ts';
+import { shownColumns, withWidth, type ColumnLayout } from './column-layout.ts';
 import { DeskHeaderRow } from './desk-header-row.tsx';
 import { DeskRow } from './desk-row.tsx';
 import { deskColumns, deskFeatures } from './table-features.ts';
@@ -26,8 +25,12 @@ interface DeskTableProps {
   label: string;
   columns: readonly Column[];
   rows: readonly ResultRow[];
+  /** Of each column, for its width. */
+  longest: readonly number[];
+  limitsOf: (row: ResultRow) => readonly (CellLimit | undefined)[];
   gone: ReadonlySet<string>;
-  hidden: readonly string[];
+  layout: ColumnLayout;
+  onLayout: (layout: ColumnLayout) => void;
   sort: readonly SortBy[];
   onSort: (sort: readonly SortBy[]) => void;
   selected: string | null;
@@ -37,22 +40,28 @@ interface DeskTableProps {
 /** A grid of any number of rows, of which only those in view are drawn. Rows come filtered and in order. */
 export function DeskTable(props: DeskTableProps) {
   'use no memo';
-  const { columns, rows, hidden, sort, onSort, selected, onSelect } = props;
+  const { type, columns, rows, layout, onLayout, sort, onSort, selected, onSelect } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string | null>(null);
+  /** The width of a column that is being dragged. */
+  const [pulled, setPulled] = useState<{ name: string; widthPx: number } | null>(null);
 
-  const readState = useReadState();
-  const longest = useMemo(() => longestTexts(columns, rows), [columns, rows]);
-  const limitsOf = useMemo(
-    () => cellLimits(props.type, columns, readState),
-    [props.type, columns, readState],
+  const spellsOf = useMemo(() => cellSpells(type, columns), [type, columns]);
+  const longestKey = props.longest.join();
+  const widths = useMemo(
+    () => (pulled ? withWidth(layout.widths, pulled.name, pulled.widthPx) : layout.widths),
+    [layout.widths, pulled],
   );
-  const spellsOf = useMemo(() => cellSpells(props.type, columns), [props.type, columns]);
-  const widthsKey = longest.join();
   // Widths follow the texts, not every change of a figure; a new array of equal lengths is no reason for new columns.
   const definitions = useMemo(
-    () => deskColumns(props.type, columns, widthsKey.split(',').map(Number)),
-    [props.type, columns, widthsKey],
+    () =>
+      deskColumns(type, {
+        columns,
+        shown: shownColumns(type, columns, layout),
+        longest: longestKey.split(',').map(Number),
+        widths,
+      }),
+    [type, columns, layout, longestKey, widths],
   );
   const table = useTable({
     features: deskFeatures,
@@ -60,14 +69,11 @@ export function DeskTable(props: DeskTableProps) {
     data: NO_ROWS,
     manualSorting: true,
     enableSortingRemoval: true,
-    state: useMemo(
-      () => ({ sorting: toSorting(sort), columnVisibility: toVisibility(hidden) }),
-      [sort, hidden],
-    ),
+    state: useMemo(() => ({ sorting: toSorting(sort) }), [sort]),
     onSortingChange: (change: Updater<SortingState>) =>
       onSort(fromSorting(typeof change === 'function' ? change(toSorting(sort)) : change)),
   });
-  const visible = table.getVisibleLeafColumns();
+  const visible = table.getAllLeafColumns();
   const widthPx = visible.reduce((sum, column) => sum + column.getSize(), 0);
 
   const activeIndex = rows.findIndex((row) => row.key === (active ?? selected));
@@ -97,14 +103,15 @@ export function DeskTable(props: DeskTableProps) {
     if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'center' });
   });
   useEffect(() => showSelected(), []);
-  useRowKeys({
+  const onMove = (index: number): void => {
+    setActive(rows[index]?.key ?? null);
+    virtualizer.scrollToIndex(index);
+  };
+  const focusRow = useRowKeys({
     scroller,
     count: rows.length,
     rowPx: ROW_PX,
-    onMove: (index) => {
-      setActive(rows[index]?.key ?? null);
-      virtualizer.scrollToIndex(index);
-    },
+    onMove,
     onEscape: () => onSelect(null),
   });
 
@@ -115,10 +122,20 @@ export function DeskTable(props: DeskTableProps) {
         aria-label={props.label}
         aria-rowcount={rows.length + 1}
         aria-colcount={visible.length}
+        aria-multiselectable={false}
         className={styles.grid}
         style={{ minWidth: widthPx }}
       >
-        <DeskHeaderRow headers={table.getHeaderGroups()[0]?.headers ?? []} sort={sort} />
+        <DeskHeaderRow
+          headers={table.getHeaderGroups()[0]?.headers ?? []}
+          sort={sort}
+          onDown={() => reachableIndex !== undefined && focusRow(reachableIndex)}
+          onPull={(name, px) => setPulled({ name, widthPx: px })}
+          onWidth={(name, px) => {
+            setPulled(null);
+            onLayout({ ...layout, widths: withWidth(layout.widths, name, px) });
+          }}
+        />
         <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
           {items.map((item) => {
             const row = rows[item.index];
@@ -128,7 +145,7 @@ export function DeskTable(props: DeskTableProps) {
                 key={row.key}
                 row={row}
                 columns={visible}
-                limitsOf={limitsOf}
+                limitsOf={props.limitsOf}
                 spellsOf={spellsOf}
                 index={item.index}
                 topPx={item.start}
@@ -152,8 +169,4 @@ function toSorting(sort: readonly SortBy[]): SortingState {
 
 function fromSorting(sorting: SortingState): readonly SortBy[] {
   return sorting.map(({ id, desc }) => ({ column: id, direction: desc ? 'desc' : 'asc' }));
-}
-
-function toVisibility(hidden: readonly string[]): Record<string, boolean> {
-  return Object.fromEntries(hidden.map((name) => [name, false]));
 }

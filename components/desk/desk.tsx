@@ -6,7 +6,9 @@ import { useConnections } from '#components/live/use-connections.ts';
 import { useFreshPage } from '#components/live/use-fresh-page.ts';
 import { useStream } from '#components/live/use-stream.ts';
 import { ConnectionSwitch } from './connection-switch.tsx';
-import { deskOf } from './desk-address.ts';
+import { deskOf } from '#lib/domain/desk-address';
+import { browserStore, readKeptLayout } from './kept-layout.ts';
+import type { StatisticType } from '#lib/domain/statistic-type';
 import { DeskClock } from './desk-clock.tsx';
 import { DeskDenied } from './desk-denied.tsx';
 import { DeskNav } from './desk-nav.tsx';
@@ -44,7 +46,9 @@ function OpenDesk({ viewer, firstConnection }: DeskProps) {
   const isGone = connectionId === null || (isKnown && !connection);
   const heard = useStream().kind !== 'lost';
   const zone = connection?.zone ?? 'UTC';
-  const closePanel = useCallback(() => go({ row: null }), [go]);
+  const closePanel = useCallback(() => go({ row: null, trail: [] }, 'push'), [go]);
+  const enter = (type: StatisticType, id: string | null): void =>
+    go({ ...deskOf(type, id), ...readKeptLayout(browserStore(), type) }, 'push');
   return (
     <DeskClock heldAt={null}>
       <div className={styles.desk} data-panel={address.row !== null || undefined}>
@@ -54,21 +58,17 @@ function OpenDesk({ viewer, firstConnection }: DeskProps) {
           types={isGone ? null : (connection?.types ?? [])}
           heard={heard}
           viewer={viewer}
-          onGo={(type) => go(deskOf(type, address.connection), 'push')}
+          onGo={(type) => enter(type, address.connection)}
         >
           <ConnectionSwitch
             connections={connections}
             current={connectionId}
-            onGo={(id) => go(deskOf(address.type, id), 'push')}
+            onGo={(id) => enter(address.type, id)}
           />
         </DeskNav>
         <main className={styles.main}>
           {isGone ? (
-            <NoConnection
-              connections={connections}
-              viewer={viewer}
-              onGo={(id) => go(deskOf(address.type, id), 'push')}
-            />
+            <NoConnection connections={connections} viewer={viewer} onGo={(id) => enter(address.type, id)} />
           ) : (
             <StatisticView
               key={`${connectionId} ${address.type}`}

@@ -1,30 +1,42 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { Ref } from 'react';
 import type { StatisticType } from '#lib/domain/statistic-type';
-import { requestCsv } from './desk-requests.ts';
+import { useDeskNow } from './desk-clock.tsx';
+import { seenCsv, seenCsvName, type SeenTable } from './seen-csv.ts';
 import styles from './desk.module.css';
 
-/** The whole table as the server has it now, as a file for a spreadsheet. */
-export function DownloadButton({ connection, type }: { connection: string; type: StatisticType }) {
+interface DownloadButtonProps extends Pick<SeenTable, 'columns' | 'shown' | 'rows'> {
+  ref: Ref<HTMLButtonElement>;
+  type: StatisticType;
+  disabled: boolean;
+  /** The moment at which the table stands, epoch ms; null while it runs. */
+  heldAt: number | null;
+}
+
+/** The table as it is on screen, these rows, columns and order, as a file for a spreadsheet. */
+export function DownloadButton({ ref, type, disabled, heldAt, columns, shown, rows }: DownloadButtonProps) {
   const t = useTranslations('desk');
-  const download = useMutation({
-    mutationFn: () => requestCsv(connection, type),
-    onSuccess: (file) => save(file, `${type}.csv`),
-  });
+  const now = useDeskNow();
+  const download = (): void => {
+    if (disabled) return;
+    const at = heldAt ?? now;
+    const text = seenCsv({ columns, shown, rows, at, atName: t('download.asOf') });
+    save(new Blob([text], { type: 'text/csv;charset=utf-8' }), seenCsvName(type, at));
+  };
   return (
     <button
+      ref={ref}
       type="button"
       className={styles.button}
-      disabled={download.isPending}
-      title={download.isError ? t('download.again') : t('download.title')}
-      onClick={() => download.mutate()}
+      aria-disabled={disabled || undefined}
+      title={t('download.title')}
+      onClick={download}
     >
       <Download size={16} aria-hidden />
       <span className={styles.buttonWord}>{t('download.deed')}</span>
-      {download.isError && <span className={styles.buttonNote}>{t('download.failed')}</span>}
     </button>
   );
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Column } from '#lib/domain/column';
-import { countStates, rowMatcher } from './filter-rows.ts';
+import { NO_FILTERS, type FilterName, type Only } from '#lib/domain/desk-address';
+import type { StatisticType } from '#lib/domain/statistic-type';
+import { countStates, filterPlace, rowMatcher } from './filter-rows.ts';
+
+function only(chosen: Partial<Only> = {}): Only {
+  return { ...NO_FILTERS, ...chosen };
+}
 
 const COLUMNS: readonly Column[] = [
   { name: 'Username', kind: 'key' },
@@ -26,7 +32,7 @@ describe('filtering rows', () => {
     ['by one state', '', ['Not Ready'], 'jp'],
     ['by several states and a name', 'mei', ['Not Ready', 'On Call'], 'mt'],
   ])('shows %s', (_, filter, ...[states, expected]) => {
-    const matches = rowMatcher(COLUMNS, { filter, states });
+    const matches = rowMatcher('AgentState', COLUMNS, { filter, only: only({ state: states }) });
     expect(
       ROWS.filter(matches)
         .map((row) => row.key.slice(0, 2))
@@ -40,14 +46,65 @@ describe('filtering rows', () => {
       { name: 'Skills', kind: 'text' },
       { name: 'Agent Groups', kind: 'text' },
     ];
-    const matches = rowMatcher(columns, { filter: 'billing east', states: [] });
+    const matches = rowMatcher('AgentState', columns, { filter: 'billing east', only: only() });
     expect(matches({ key: 'ann', cells: ['ann', 'Billing · Sales', 'East'] })).toBe(true);
     expect(matches({ key: 'bo', cells: ['bo', 'Billing', null] })).toBe(false);
   });
 
-  it('takes no notice of states in a table without a state', () => {
-    const matches = rowMatcher([{ name: 'Skill Name', kind: 'key' }], { filter: '', states: ['Ready'] });
+  const AGENTS: readonly Column[] = [
+    { name: 'Username', kind: 'key' },
+    { name: 'State', kind: 'state' },
+    { name: 'Reason Code', kind: 'text' },
+    { name: 'Campaign Name', kind: 'text' },
+    { name: 'Skills', kind: 'text' },
+    { name: 'Agent Groups', kind: 'text' },
+  ];
+  it.each<[string, Partial<Only>, string]>([
+    ['everybody', {}, 'ann bo cy'],
+    ['by one skill of several', { skill: ['Sales'] }, 'ann bo'],
+    ['by either of two skills', { skill: ['Billing', 'Help'] }, 'ann cy'],
+    ['by the whole name of a skill only', { skill: ['Sale'] }, ''],
+    ['by group and reason together', { group: ['East'], reason: ['Lunch'] }, 'bo'],
+    ['by campaign', { campaign: ['Spring'] }, 'ann'],
+    ['nobody where filters exclude each other', { skill: ['Help'], state: ['On Call'] }, ''],
+  ])('shows %s', (_, chosen, expected) => {
+    const rows = [
+      { key: 'ann', cells: ['ann', 'On Call', null, 'Spring', 'Billing · Sales', 'East'] },
+      { key: 'bo', cells: ['bo', 'Not Ready', 'Lunch', null, 'Sales', 'East · West'] },
+      { key: 'cy', cells: ['cy', 'Not Ready', 'Lunch', null, 'Help', null] },
+    ];
+    const matches = rowMatcher('AgentState', AGENTS, { filter: '', only: only(chosen) });
+    expect(
+      rows
+        .filter(matches)
+        .map((row) => row.key)
+        .join(' '),
+    ).toBe(expected);
+  });
+
+  it('takes no notice of a filter that the table has nothing for', () => {
+    const matches = rowMatcher('ACDStatus', [{ name: 'Skill Name', kind: 'key' }], {
+      filter: '',
+      only: only({ state: ['Ready'], reason: ['Lunch'] }),
+    });
     expect(matches({ key: 'Billing', cells: ['Billing'] })).toBe(true);
+  });
+});
+
+describe('where a filter finds its values', () => {
+  it.each<[FilterName, StatisticType, number | null, boolean]>([
+    ['skill', 'AgentState', 1, true],
+    ['group', 'AgentState', null, false],
+    ['skill', 'ACDStatus', 0, false],
+    ['campaign', 'InboundCampaignStatistics', 0, false],
+    ['campaign', 'ACDStatus', null, false],
+    ['state', 'AgentState', null, false],
+  ])('is, for %s of %s, column %s', (name, type, ...[index, isList]) => {
+    const columns: readonly Column[] = [
+      { name: 'X', kind: 'key' },
+      { name: 'Skills', kind: 'text' },
+    ];
+    expect(filterPlace(type, columns, name)).toEqual(index === null ? null : { index, isList });
   });
 });
 

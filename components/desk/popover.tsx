@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useId, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useId, useRef, type ReactNode } from 'react';
 import { useDismiss } from './use-dismiss.ts';
 import styles from './desk.module.css';
 
@@ -10,20 +10,34 @@ interface PopoverProps {
   /** Stands after the label, a count of what is set. */
   note?: string;
   opens?: 'down' | 'up';
+  align?: 'start' | 'end';
+  open: boolean;
+  onOpen: (open: boolean) => void;
   children: ReactNode;
 }
 
 /** A button that opens a small panel beside itself; Escape, leaving it or pressing elsewhere closes it. */
-export function Popover({ label, icon, note, opens = 'down', children }: PopoverProps) {
-  const [open, setOpen] = useState(false);
+export function Popover({
+  label,
+  icon,
+  note,
+  opens = 'down',
+  align = 'end',
+  open,
+  onOpen,
+  children,
+}: PopoverProps) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  const dismiss = useCallback((by: 'escape' | 'leaving') => {
-    setOpen(false);
-    if (by === 'escape') button.current?.focus();
-  }, []);
+  const dismiss = useCallback(
+    (by: 'escape' | 'leaving') => {
+      onOpen(false);
+      if (by === 'escape') button.current?.focus();
+    },
+    [onOpen],
+  );
   useDismiss(frame, open, dismiss);
 
   return (
@@ -34,14 +48,14 @@ export function Popover({ label, icon, note, opens = 'down', children }: Popover
         className={styles.button}
         aria-expanded={open}
         aria-controls={id}
-        onClick={() => setOpen(!open)}
+        onClick={() => onOpen(!open)}
       >
         {icon}
         <span className={styles.buttonWord}>{label}</span>
         {note !== undefined && <span className={styles.buttonNote}>{note}</span>}
       </button>
       {open && (
-        <fieldset id={id} aria-label={label} className={styles.popover} data-opens={opens}>
+        <fieldset id={id} aria-label={label} className={styles.popover} data-opens={opens} data-align={align}>
           {children}
         </fieldset>
       )}

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Gauge } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useStream } from '#components/live/use-stream.ts';
 import type { QuotaReading } from '#lib/domain/source';
 import { requestHealth } from './desk-requests.ts';
@@ -16,6 +17,7 @@ const REFRESH_MS = 15_000;
 export function QuotaStrip({ quota }: { quota: readonly QuotaReading[] }) {
   const t = useTranslations('desk');
   const common = useTranslations('common');
+  const [open, setOpen] = useState(false);
   const meters = quotaMeters(quota);
   const operations = [...new Set(meters.map((meter) => meter.operation))];
   const metersOf = (operation: string): readonly QuotaMeter[] =>
@@ -25,7 +27,14 @@ export function QuotaStrip({ quota }: { quota: readonly QuotaReading[] }) {
       {meters.length === 0 ? (
         <span>{t('quota.none')}</span>
       ) : (
-        <Popover label={t('quota.title')} icon={<Gauge size={15} aria-hidden />} opens="up">
+        <Popover
+          label={t('quota.title')}
+          icon={<Gauge size={15} aria-hidden />}
+          opens="up"
+          align="start"
+          open={open}
+          onOpen={setOpen}
+        >
           <div className={styles.quotaList}>
             {operations.map((operation) => (
               <section key={operation} aria-label={operationWords(operation, common)}>

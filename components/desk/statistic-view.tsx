@@ -1,30 +1,30 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef } from 'react';
-import { useLiveQuery } from '#components/live/use-live-query.ts';
-import type { RowsQuery } from '#lib/domain/live-query';
-import type { ResultTable } from '#lib/domain/result-table';
-import type { StatisticType } from '#lib/domain/statistic-type';
+import { useMemo, useRef, useState } from 'react';
+import { isNarrowed, NO_FILTERS, type DeskAddress } from '#lib/domain/desk-address';
 import type { ConnectionStatus } from '#lib/wire/frame';
 import type { Words } from '#lib/words/words';
 import { ColumnChooser } from './column-chooser.tsx';
-import type { DeskAddress } from './desk-address.ts';
+import { shownColumns, type ColumnLayout } from './column-layout.ts';
+import { columnWidthPx } from './column-width.ts';
+import { useCommands } from './commands/use-commands.ts';
 import { DeskBanner } from './desk-banner.tsx';
 import { DeskClock } from './desk-clock.tsx';
 import { DeskHeader } from './desk-header.tsx';
-import { DeskNotice } from './desk-notice.tsx';
 import { DeskTable } from './desk-table.tsx';
 import { DeskToolbar } from './desk-toolbar.tsx';
 import { DownloadButton } from './download-button.tsx';
-import { countStates } from './filter-rows.ts';
+import { FilterButton } from './filter-button.tsx';
+import { browserStore, writeKeptLayout } from './kept-layout.ts';
+import { NoRows } from './no-rows.tsx';
 import { NoTable } from './no-table.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { NOUN_OF } from './statistic-groups.ts';
+import { tableCommands } from './table-commands.ts';
 import type { GoDesk } from './use-desk-address.ts';
-import { useHeldTable } from './use-held-table.ts';
-import { useHiddenColumns } from './use-hidden-columns.ts';
-import { useRowOrder } from './use-row-order.ts';
+import { useLongestTexts } from './use-longest-texts.ts';
+import { useStatisticRows } from './use-statistic-rows.ts';
 import { useStill } from './use-still.ts';
 import styles from './desk.module.css';
 
@@ -37,32 +37,53 @@ interface StatisticViewProps {
   sees: string | null;
 }
 
-const NO_TABLE: ResultTable = { version: 0, columns: [], rows: [] };
-
-/** One statistic type as a table. Mount it anew for another type: pause, order and columns are of one type. */
+/** One statistic type as a table. Mount it anew for another type: pause and order are of one type. */
 export function StatisticView({ connectionId, connection, address, go, sees }: StatisticViewProps) {
   const t = useTranslations('desk');
   const { type, row } = address;
-  const query = useMemo<RowsQuery>(
-    () => ({ kind: 'rows', connection: connectionId, type, columns: '*' }),
-    [connectionId, type],
-  );
-  const result = useLiveQuery(query);
-  const held = useHeldTable(result.table);
-  const [hidden, setHidden] = useHiddenColumns(type);
   const card = useRef<HTMLElement>(null);
+  const [find, setFind] = useState<HTMLInputElement | null>(null);
+  const [csv, setCsv] = useState<HTMLButtonElement | null>(null);
+  const [pause, setPause] = useState<HTMLButtonElement | null>(null);
+  const [opened, setOpened] = useState<'filter' | 'columns' | null>(null);
   const still = useStill(card);
-  const table = held.table ?? NO_TABLE;
-  const order = useRowOrder(table, address, {
+  const { result, held, table, order, limitsOf, states, alarms } = useStatisticRows(
+    connectionId,
+    address,
     still,
-    now: held.pausedAt ?? result.receivedAt ?? 0,
-  });
-  const counts = useMemo(() => countStates(table.columns, table.rows), [table]);
+  );
+  const longest = useLongestTexts(table);
+  const { columns, widths } = address;
+  const layout = useMemo<ColumnLayout>(() => ({ columns, widths }), [columns, widths]);
+  const onLayout = (next: ColumnLayout): void => {
+    writeKeptLayout(browserStore(), type, next);
+    go(next);
+  };
   const status = connection?.types.find((other) => other.type === type);
   const stale = result.ageState === 'stale';
   const heldAt = held.pausedAt ?? (stale ? result.asOf : null);
   const title = t(`tables.${type}.title`);
   const loaded = result.table !== null && result.ageState !== 'none' && status?.standing !== 'denied';
+  const isPaused = held.pausedAt !== null;
+  const narrowed = isNarrowed(address);
+  const alarmsFirst = alarms === null ? null : address.alarmsFirst;
+  useCommands(
+    useMemo(
+      () =>
+        tableCommands({
+          t,
+          isPaused,
+          alarmsFirst,
+          narrowed,
+          onFind: () => find?.focus(),
+          onPause: () => pause?.click(),
+          onCsv: () => csv?.click(),
+          open: setOpened,
+          go,
+        }),
+      [t, isPaused, alarmsFirst, narrowed, find, pause, csv, go],
+    ),
+  );
 
   return (
     <>
@@ -74,24 +95,53 @@ export function StatisticView({ connectionId, connection, address, go, sees }: S
         ages={{ measuredAt: result.measuredAt, receivedAt: result.receivedAt }}
       >
         <PauseButton
-          paused={held.pausedAt !== null}
+          ref={setPause}
+          paused={isPaused}
           waiting={held.waiting}
           onPause={held.pause}
           onResume={held.resume}
         />
-        <ColumnChooser type={type} columns={table.columns} hidden={hidden} onHide={setHidden} />
-        <DownloadButton connection={connectionId} type={type} />
+        <ColumnChooser
+          type={type}
+          columns={table.columns}
+          layout={layout}
+          widthOf={(column) =>
+            widths[column.name] ?? columnWidthPx(column, longest[table.columns.indexOf(column)] ?? 0)
+          }
+          onLayout={onLayout}
+          open={opened === 'columns'}
+          onOpen={(open) => setOpened(open ? 'columns' : null)}
+        />
+        <DownloadButton
+          ref={setCsv}
+          type={type}
+          disabled={!loaded}
+          heldAt={heldAt}
+          columns={table.columns}
+          shown={shownColumns(type, table.columns, layout)}
+          rows={order.rows}
+        />
       </DeskHeader>
       <DeskToolbar
         type={type}
-        filter={address.filter}
-        onFilter={(filter) => go({ filter })}
-        counts={counts}
+        address={address}
+        go={go}
+        counts={states}
+        alarms={alarms}
         stale={stale}
-        states={address.states}
-        onStates={(states) => go({ states })}
+        findRef={setFind}
         shown={loaded ? shownWords(address, { shown: order.rows.length, all: table.rows.length }, t) : ''}
-      />
+      >
+        <FilterButton
+          connection={connectionId}
+          type={type}
+          table={table}
+          only={address.only}
+          onOnly={(only) => go({ only })}
+          open={opened === 'filter'}
+          onOpen={(open) => setOpened(open ? 'filter' : null)}
+        />
+      </DeskToolbar>
       <DeskBanner
         zone={connection?.zone ?? 'UTC'}
         trouble={connection?.state === 'error' ? connection.reason : null}
@@ -102,7 +152,7 @@ export function StatisticView({ connectionId, connection, address, go, sees }: S
         ref={card}
         aria-label={title}
         className={`${styles.card} ${stale ? 'stale' : ''}`}
-        data-paused={held.pausedAt !== null || undefined}
+        data-paused={isPaused || undefined}
       >
         {loaded ? (
           <DeskClock heldAt={heldAt}>
@@ -111,29 +161,25 @@ export function StatisticView({ connectionId, connection, address, go, sees }: S
               label={title}
               columns={table.columns}
               rows={order.rows}
+              longest={longest}
+              limitsOf={limitsOf}
               gone={order.gone}
-              hidden={hidden}
+              layout={layout}
+              onLayout={onLayout}
               sort={address.sort}
               onSort={(sort) => go({ sort })}
               selected={row}
-              onSelect={(key) => go({ row: key })}
+              onSelect={(key) =>
+                go({ row: key, trail: [] }, row === null || key === null ? 'push' : 'replace')
+              }
             />
-            {table.rows.length === 0 && (
-              <DeskNotice mark={null} title={t(`nouns.${NOUN_OF[type]}.none`)}>
-                <NoneWords type={type} sees={sees} />
-              </DeskNotice>
-            )}
-            {table.rows.length > 0 && order.rows.length === 0 && (
-              <DeskNotice mark={null} title={t('rows.noneFits')}>
-                <p>{t(`nouns.${NOUN_OF[type]}.noneFits`, { count: table.rows.length })}</p>
-                <button
-                  type="button"
-                  className={styles.button}
-                  onClick={() => go({ filter: '', states: [] })}
-                >
-                  {t('rows.showAll')}
-                </button>
-              </DeskNotice>
+            {order.rows.length === 0 && (
+              <NoRows
+                type={type}
+                all={table.rows.length}
+                sees={sees}
+                onShowAll={() => go({ filter: '', only: NO_FILTERS })}
+              />
             )}
           </DeskClock>
         ) : (
@@ -149,24 +195,13 @@ export function StatisticView({ connectionId, connection, address, go, sees }: S
   );
 }
 
-/** Why a table is empty: there are none, or none that may be seen, which is never said to be the same. */
-function NoneWords({ type, sees }: { type: StatisticType; sees: string | null }) {
-  const t = useTranslations('desk');
-  if (sees === null) return <p>{t('rows.none')}</p>;
-  return (
-    <>
-      <p>{t(`nouns.${NOUN_OF[type]}.noneSeen`, { sees })}</p>
-      <p>{t('rows.others')}</p>
-    </>
-  );
-}
-
 function shownWords(
-  { type, filter, states }: DeskAddress,
+  address: DeskAddress,
   { shown, all }: { shown: number; all: number },
   t: Words<'desk'>,
 ): string {
-  const noun = NOUN_OF[type];
-  if (filter === '' && states.length === 0) return t(`nouns.${noun}.count`, { count: all });
-  return t(`nouns.${noun}.shownOf`, { shown, count: all });
+  const noun = NOUN_OF[address.type];
+  return isNarrowed(address)
+    ? t(`nouns.${noun}.shownOf`, { shown, count: all })
+    : t(`nouns.${noun}.count`, { count: all });
 }

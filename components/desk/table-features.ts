@@ -1,6 +1,5 @@
 import {
   columnSizingFeature,
-  columnVisibilityFeature,
   createColumnHelper,
   metaHelper,
   rowSortingFeature,
@@ -10,7 +9,6 @@ import {
 import type { Column, ColumnKind } from '#lib/domain/column';
 import type { ResultRow } from '#lib/domain/result-table';
 import type { StatisticType } from '#lib/domain/statistic-type';
-import { orderColumns } from './column-order.ts';
 import { columnFact } from '#lib/domain/column-catalogue';
 import { stateColumn } from './filter-rows.ts';
 import { columnWidthPx } from './column-width.ts';
@@ -20,17 +18,18 @@ interface DeskColumnMeta {
   kind: ColumnKind;
   /** Place of the column's cell in a row. */
   index: number;
+  /** Somebody chose the width, so nothing is added to it. */
+  hasOwnWidth: boolean;
   /** Of a column of reasons: the place of the state that they are given for. */
   reasonOf?: number;
 }
 
 /**
- * What the desk has the table library do: headers, the cycle of sorting, hidden columns, widths. The order of the rows
- * is our own affair, since it must be able to stand still.
+ * What the desk has the table library do: headers, the cycle of sorting, widths. The order of the rows is our own affair,
+ * since it must be able to stand still, and so is that of the columns, which the link holds.
  */
 export const deskFeatures = tableFeatures({
   columnSizingFeature,
-  columnVisibilityFeature,
   rowSortingFeature,
   columnMeta: metaHelper<DeskColumnMeta>(),
 });
@@ -38,26 +37,39 @@ export type DeskFeatures = typeof deskFeatures;
 
 const helper = createColumnHelper<DeskFeatures, ResultRow>();
 
-/** The library's columns for those the domain has, in the order to show them. The key column cannot be hidden. */
+interface Drawn {
+  /** All that a row has cells of. */
+  columns: readonly Column[];
+  shown: readonly Column[];
+  longest: readonly number[];
+  widths: Readonly<Record<string, number>>;
+}
+
+/** The library's columns for those to show, in their order. */
 export function deskColumns(
   type: StatisticType,
-  columns: readonly Column[],
-  longestTexts: readonly number[],
+  { columns, shown, longest, widths }: Drawn,
 ): ColumnDef<DeskFeatures, ResultRow>[] {
   const state = stateColumn(columns);
-  return orderColumns(type, columns).map((column) => {
+  return shown.map((column) => {
     const index = columns.indexOf(column);
+    const ownPx = widths[column.name];
     return helper.accessor((row): unknown => row.cells[index] ?? null, {
       id: column.name,
       header: column.name,
-      size: columnWidthPx(column, longestTexts[index] ?? 0),
-      enableHiding: index > 0,
+      size: ownPx ?? columnWidthPx(column, longest[index] ?? 0),
       sortDescFirst: isFigure(column.kind),
       meta: {
         kind: column.kind,
         index,
+        hasOwnWidth: ownPx !== undefined,
         ...(columnFact(type, column.name)?.name === 'Reason Code' && state >= 0 && { reasonOf: state }),
       },
     });
   });
+}
+
+/** How a cell shares a row's width: a chosen width is kept, the others take what is left over. */
+export function cellFlex(widthPx: number, hasOwnWidth: boolean | undefined): string {
+  return hasOwnWidth ? `0 0 ${widthPx}px` : `${widthPx} 0 ${widthPx}px`;
 }

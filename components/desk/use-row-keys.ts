@@ -12,11 +12,18 @@ interface RowKeys {
   onEscape: () => void;
 }
 
-/** Moves the focus among rows by arrows, Page, Home and End; Escape gives the selection up. */
-export function useRowKeys({ scroller, count, rowPx, onMove, onEscape }: RowKeys): void {
+/**
+ * Moves the focus among rows by arrows, Page, Home and End; up from the first into the headers; Escape gives the
+ * selection up. Returns the way to put the focus on a row from elsewhere.
+ */
+export function useRowKeys({ scroller, count, rowPx, onMove, onEscape }: RowKeys): (index: number) => void {
+  const focusRow = (index: number): void => {
+    onMove(index);
+    focusWhenDrawn(scroller.current, index);
+  };
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
     const at = event.target instanceof HTMLElement ? event.target.dataset['rowIndex'] : undefined;
-    if (at === undefined) return;
+    if (at === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') {
       onEscape();
       return;
@@ -25,8 +32,8 @@ export function useRowKeys({ scroller, count, rowPx, onMove, onEscape }: RowKeys
     const next = nextRowIndex(event.key, { at: Number(at), count, page });
     if (next === null) return;
     event.preventDefault();
-    onMove(next);
-    focusWhenDrawn(scroller.current, next);
+    if (event.key === 'ArrowUp' && Number(at) === 0) focusHeaders(scroller.current);
+    else focusRow(next);
   });
   useEffect(() => {
     const element = scroller.current;
@@ -35,6 +42,11 @@ export function useRowKeys({ scroller, count, rowPx, onMove, onEscape }: RowKeys
     element.addEventListener('keydown', onKey);
     return () => element.removeEventListener('keydown', onKey);
   }, [scroller]);
+  return focusRow;
+}
+
+function focusHeaders(scroller: HTMLElement | null): void {
+  scroller?.querySelector<HTMLElement>('[role="columnheader"] [tabindex="0"]')?.focus();
 }
 
 // The row that is wanted may not be drawn before the scroll has been answered.

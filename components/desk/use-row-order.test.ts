@@ -2,7 +2,8 @@
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ResultTable } from '#lib/domain/result-table';
-import type { SortBy } from './desk-address.ts';
+import { NO_FILTERS, type SortBy } from '#lib/domain/desk-address';
+import type { Band } from '#lib/domain/threshold';
 import { showCell } from './show-cell.ts';
 import { useRowOrder } from './use-row-order.ts';
 
@@ -19,6 +20,10 @@ function tableOf(calls: Record<string, number>): ResultTable {
   };
 }
 
+function calm(): Band {
+  return 'ok';
+}
+
 interface Props {
   calls: Record<string, number>;
   still: boolean;
@@ -29,7 +34,11 @@ interface Props {
 function orderOf(first: Props) {
   const { result, rerender } = renderHook(
     ({ calls, still, filter = '', sort = BY_CALLS }: Props) =>
-      useRowOrder(tableOf(calls), { sort, filter, states: [] }, { still, now: 0 }),
+      useRowOrder(
+        tableOf(calls),
+        { sort, filter, only: NO_FILTERS, alarmsFirst: false },
+        { type: 'CampaignState', still, now: 0, bandOf: calm },
+      ),
     { initialProps: first },
   );
   return {

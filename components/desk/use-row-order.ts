@@ -1,13 +1,15 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import type { DeskAddress } from '#lib/domain/desk-address';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
-import type { DeskAddress } from './desk-address.ts';
+import type { StatisticType } from '#lib/domain/statistic-type';
+import type { Band } from '#lib/domain/threshold';
 import { rowMatcher } from './filter-rows.ts';
-import { sortRows } from './sort-rows.ts';
+import { RowSorter } from './sort-rows.ts';
 import { steadyOrder } from './steady-order.ts';
 
-type Question = Pick<DeskAddress, 'sort' | 'filter' | 'states'>;
+type Question = Pick<DeskAddress, 'sort' | 'filter' | 'only' | 'alarmsFirst'>;
 
 interface Kept {
   /** The rows as they stood when the order was last taken. */
@@ -23,25 +25,39 @@ export interface RowOrder {
   sortAgain: () => void;
 }
 
+interface RowView {
+  type: StatisticType;
+  /** Somebody is at the table, so no row may move. */
+  still: boolean;
+  /** Epoch ms: the moment that running durations are compared at. */
+  now: number;
+  bandOf: (row: ResultRow) => Band;
+}
+
 const NONE_GONE: ReadonlySet<string> = new Set();
 
 /**
  * The rows to show, filtered and sorted. While `still` they keep the places they had; a new question of the reader's
- * own (another sort, another filter) is answered at once all the same. `now`, epoch ms, is the moment that running
- * durations are compared at.
+ * own (another sort, another filter) is answered at once all the same.
  */
-export function useRowOrder(
-  table: ResultTable,
-  question: Question,
-  view: { still: boolean; now: number },
-): RowOrder {
-  const { still, now } = view;
+export function useRowOrder(table: ResultTable, question: Question, view: RowView): RowOrder {
+  const { type, still, now, bandOf } = view;
+  const { sort, filter, only, alarmsFirst } = question;
+  const [sorter] = useState(() => new RowSorter());
   const [kept, setKept] = useState<Kept | null>(null);
-  const asked = JSON.stringify([question.sort, question.filter, question.states]);
-  const wanted = useMemo(() => {
-    const rows = table.rows.filter(rowMatcher(table.columns, question));
-    return sortRows({ columns: table.columns, rows }, question.sort, now);
-  }, [table, question, now]);
+  const asked = JSON.stringify([sort, filter, only, alarmsFirst]);
+  const fitting = useMemo(
+    () => table.rows.filter(rowMatcher(type, table.columns, { filter, only })),
+    [type, table, filter, only],
+  );
+  const wanted = useMemo(
+    () =>
+      sorter.sort(
+        { columns: table.columns, rows: fitting },
+        { sort, now, bandOf: alarmsFirst ? bandOf : undefined },
+      ),
+    [sorter, table.columns, fitting, sort, now, alarmsFirst, bandOf],
+  );
 
   const keepsAsked = still && kept !== null && kept.question === asked;
   if (still && !keepsAsked) setKept({ rows: wanted, question: asked });
