@@ -183,7 +183,7 @@ test('the table comes as a file for a spreadsheet: what is on screen, and of whe
   const file = await coming;
   expect(file.suggestedFilename()).toMatch(/^AgentState \d{4}-\d\d-\d\dT\d\d\.\d\d\.\d\dZ\.csv$/);
   const [head, ...records] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
-  expect(head).toBe('\uFEFFFull Name,State,Username,As of');
+  expect(head).toBe('Full Name,State,Username,As of');
   expect(records).toHaveLength(out.length);
   const names = records.map((record) => record.split(',')[0] ?? '');
   expect(names).toEqual(names.toSorted((a, b) => b.localeCompare(a)));

@@ -5,6 +5,7 @@ import type { Viewer } from '#components/admin/shell/viewer.ts';
 import { useConnections } from '#components/live/use-connections.ts';
 import { useFreshPage } from '#components/live/use-fresh-page.ts';
 import { useStream } from '#components/live/use-stream.ts';
+import { useShortcuts } from './commands/use-shortcuts.ts';
 import { ConnectionSwitch } from './connection-switch.tsx';
 import { deskOf } from '#lib/domain/desk-address';
 import { browserStore, readKeptLayout } from './kept-layout.ts';
@@ -37,6 +38,7 @@ export function Desk({ viewer, firstConnection }: DeskProps) {
 }
 
 function OpenDesk({ viewer, firstConnection }: DeskProps) {
+  useShortcuts({ singles: true });
   const [address, go] = useDeskAddress();
   const connections = useConnections();
   const connectionId = address.connection ?? connections[0]?.id ?? firstConnection;

@@ -43,6 +43,7 @@ export const SAME_WORDS: Readonly<Record<Exclude<Locale, 'en'>, ReadonlySet<stri
     'Voicemail',
     'Voicemails',
     'Zoom',
+    'auto',
     'live',
     'live, {span}',
     'n = {size} {column}.',
