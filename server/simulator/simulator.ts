@@ -11,6 +11,12 @@ import { SUPERVISOR_CONTRACT } from '#server/five9/contract/supervisor-contract'
 import { createControlServer } from './control/control-server.ts';
 import type { CentreOptions } from './model/centre.ts';
 import { createCentre } from './model/create-centre.ts';
+import { answeringAgents } from './service/acting/answering-agents.ts';
+import { Chat } from './service/acting/chat.ts';
+import type { ChatUser } from './service/acting/chat-message.ts';
+import { userOf } from './service/acting/chat-operations.ts';
+import { Monitoring } from './service/acting/monitoring.ts';
+import { Stations } from './service/acting/stations.ts';
 import { CallCounters, type Quota, statisticsLimits } from './service/call-counters.ts';
 import { CallLog } from './service/call-log.ts';
 import { ConfigurationService } from './service/configuration/configuration-service.ts';
@@ -131,12 +137,31 @@ function createDomain(options: SimulatorOptions, log: Logger): Domain {
     everyMs: options.batchMs ?? BATCH_MS[options.size],
     keepMs: options.historyMs ?? KEEP_MS,
   });
+  const sessions = new Sessions(base, options.seats ?? SEATS);
+  const isLoggedIn = (user: ChatUser): boolean =>
+    user.role === 'Agent'
+      ? centre.agents().some(({ id, loggedIn }) => loggedIn && id === user.userId)
+      : sessions.all().some(({ account }) => account.userId === user.userId);
+  const onAgentMessage = answeringAgents(base, () => chat);
+  const chat = new Chat({ base, now, isLoggedIn, onAgentMessage });
+  const stations = new Stations();
+  const monitoring = new Monitoring(centre);
+  sessions.onEnded((account) => {
+    stations.logout(account);
+    monitoring.leave(account);
+    chat.leave(userOf(account));
+  });
   return {
     base,
     sim,
     centre,
     publisher,
-    sessions: new Sessions(base, options.seats ?? SEATS),
+    sessions,
+    stations,
+    monitoring,
+    chat,
+    isLoggedIn,
+    changedBy: new Map(),
     counters: new CallCounters(statisticsLimits(quota), { quota, now }),
     configurationCounters: new CallCounters(CONFIGURATION_LIMITS, { quota, now }),
     visibility: new Visibility(centre),

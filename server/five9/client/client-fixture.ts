@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { type Clock, systemClock } from '#lib/domain/clock';
+import type { ActingClient } from './acting-client.ts';
 import type { CallOutcome } from './call-outcome.ts';
 import { createSupervisorClient } from './create-supervisor-client.ts';
 import { type Script, type ScriptedServer, startScriptedServer } from './scripted-server.ts';
@@ -10,7 +11,7 @@ export const USERNAME = 'nora.voss@voltera.example';
 export const PASSWORD = 'pässwort:17';
 
 export interface Fixture extends AsyncDisposable {
-  client: SupervisorClient;
+  client: SupervisorClient & ActingClient;
   server: ScriptedServer;
   /** Everything logged so far, as text. */
   logged(): string;

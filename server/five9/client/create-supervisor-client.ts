@@ -15,6 +15,8 @@ import {
 import { statisticsStream, statisticsUpdateStream } from '../contract/statistics-stream.ts';
 import type { AnswerValue } from '../contract/soap-writer.ts';
 import { SUPERVISOR_CONTRACT } from '../contract/supervisor-contract.ts';
+import { actingCalls } from './acting-calls.ts';
+import type { ActingClient } from './acting-client.ts';
 import { type AnswerReader, gatheredAnswer, streamedAnswer } from './answer-readers.ts';
 import type { CallOutcome } from './call-outcome.ts';
 import { createCaller } from './caller.ts';
@@ -35,7 +37,7 @@ export interface SupervisorClientOptions {
 type Args = Readonly<Record<string, AnswerValue>>;
 
 /** A client of the Statistics service. Every call ends in a CallOutcome; only a malformed `url` throws, here. */
-export function createSupervisorClient(options: SupervisorClientOptions): SupervisorClient {
+export function createSupervisorClient(options: SupervisorClientOptions): SupervisorClient & ActingClient {
   const caller = createCaller({ maxAnswerBytes: 32 * 1024 * 1024, ...options });
   let codec: Promise<SoapCodec<OperationName>> | null = null;
 
@@ -102,6 +104,7 @@ export function createSupervisorClient(options: SupervisorClientOptions): Superv
     getMySkillsIds: (given) => small('getMySkillsIds', { options: given }, readNamedIds),
     getUserLimits: (given) => small('getUserLimits', { options: given }, readUserLimits),
     getApiVersions: (given) => small('getApiVersions', { options: given }, readApiVersions),
+    ...actingCalls(small),
     close: () => caller.close(),
   };
 }

@@ -18,7 +18,7 @@ export interface CallOptions {
   timeoutMs: number;
 }
 
-/** The operations of the service that the live line uses. One user, so one call at a time: callers queue. */
+/** The operations of the service that only read. One user, so one call at a time: callers queue. */
 export interface SupervisorClient {
   setSessionParameters(
     settings: WireViewSettings,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { CallLog } from '#server/simulator/service/call-log';
 import { ClientGone, type Exchange, readBody, send } from '#server/simulator/service/http-exchange';
 import { Refusal } from '#server/simulator/service/refusal';
+import { ACTING_KINDS, actAsAgent, actingRequest, readActing } from './acting.ts';
 import { changeCentre, type Controlled, makeTrouble } from './make-trouble.ts';
 import { modelChangeOf, modelRequest } from './model-request.ts';
 import { readState } from './read-state.ts';
@@ -69,6 +70,13 @@ async function route(options: ControlOptions, req: IncomingMessage): Promise<Ans
       return ok(calls.list());
     case 'GET /sessions':
       return ok(sessionsOf(options));
+    case 'GET /acting':
+      return ok(plainly(() => readActing(domain, url?.searchParams.get('user') ?? null)));
+    case 'POST /acting': {
+      const request = parse(actingRequest, await readJson(req), ACTING_KINDS);
+      plainly(() => actAsAgent(domain, request));
+      return ok({ kind: request.kind, done: true });
+    }
     case 'GET /trouble':
       return ok(domain.troubles.list());
     case 'DELETE /trouble':

@@ -16,7 +16,7 @@ export function startCampaignDays(floor: Floor, campaign: Campaign): void {
     return;
   }
   const [from, to] = campaign.hours;
-  daily(floor, from - RESET_BEFORE_HOURS, () => reset(floor, campaign));
+  daily(floor, from - RESET_BEFORE_HOURS, () => resetCampaign(floor, campaign));
   daily(floor, from, () => startCampaign(floor, campaign));
   daily(floor, to, () => stopCampaign(floor, campaign));
   const hour = timeOfDay(floor.now, floor.options.startAt) / HOUR;
@@ -50,12 +50,28 @@ export function stopCampaign(floor: Floor, campaign: Campaign): void {
   );
 }
 
-function reset(floor: Floor, campaign: Campaign): void {
+/** Stops a campaign without waiting for the calls that it has begun. */
+export function forceStopCampaign(floor: Floor, campaign: Campaign): void {
+  if (campaign.state === 'NOT_RUNNING' || campaign.state === 'RESETTING') return;
+  cancel(campaign.stateTimer);
+  if (campaign.type !== 'INBOUND') cancel(campaign.dialTimer);
+  enter(floor, campaign, 'NOT_RUNNING');
+}
+
+/** Clears the results of a stopped campaign. */
+export function resetCampaign(floor: Floor, campaign: Campaign): void {
+  whileResetting(floor, campaign, () => {
+    if (campaign.type === 'OUTBOUND') refillRecords(campaign);
+    if (campaign.type === 'AUTODIAL') campaign.recordsLeft = campaign.lines * AUTODIAL_RECORDS_A_LINE;
+  });
+}
+
+/** A stopped campaign passes through RESETTING, at the end of which `task` is done. */
+export function whileResetting(floor: Floor, campaign: Campaign, task: () => void): void {
   if (campaign.state !== 'NOT_RUNNING') return;
   enter(floor, campaign, 'RESETTING');
   campaign.stateTimer = after(floor, floor.random.dialer.whole(4, 9) * SECOND, () => {
-    if (campaign.type === 'OUTBOUND') refillRecords(campaign);
-    if (campaign.type === 'AUTODIAL') campaign.recordsLeft = campaign.lines * AUTODIAL_RECORDS_A_LINE;
+    task();
     enter(floor, campaign, 'NOT_RUNNING');
   });
 }

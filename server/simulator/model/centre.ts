@@ -1,4 +1,5 @@
 import type { StatisticType } from '#lib/domain/statistic-type';
+import type { CampaignState } from './campaign.ts';
 import type { ReasonCode } from './reason-codes.ts';
 
 /** A value as the model knows it: text ready for the wire, or a running duration by its beginning (epoch ms). */
@@ -49,6 +50,18 @@ export type ModelChange =
   | { kind: 'add-campaign'; name: string; type: 'INBOUND' | 'OUTBOUND' | 'AUTODIAL' }
   | { kind: 'rename-campaign'; from: string; to: string }
   | { kind: 'campaign-state'; name: string; state: 'RUNNING' | 'NOT_RUNNING' }
+  /** Stopped at once: no call in progress is waited for. */
+  | { kind: 'campaign-force-stop'; name: string }
+  /** All results cleared, every record can be dialed again. */
+  | { kind: 'campaign-reset'; name: string }
+  /** Records that ended in these ways between the two moments (epoch ms, both excluded; null: open) can be dialed again. */
+  | {
+      kind: 'reset-dispositions';
+      name: string;
+      dispositions: readonly string[];
+      after: number | null;
+      before: number | null;
+    }
   | { kind: 'add-disposition'; name: string }
   | { kind: 'rename-disposition'; from: string; to: string }
   | { kind: 'remove-disposition'; name: string };
@@ -97,7 +110,9 @@ export interface Centre {
     id: string;
     name: string;
     type: 'INBOUND' | 'OUTBOUND' | 'AUTODIAL';
-    state: string;
+    state: CampaignState;
+    /** How many records its lists still have to dial; null for one that does not dial. */
+    recordsToDial: number | null;
   }[];
   dispositions(): readonly string[];
   setUp(): CentreSetUp;

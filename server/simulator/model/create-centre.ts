@@ -2,6 +2,7 @@ import type { StatisticType } from '#lib/domain/statistic-type';
 import type { Centre, CentreOptions } from './centre.ts';
 import { applyChange } from './changes/apply-change.ts';
 import { createFloor, runTo } from './create-floor.ts';
+import { recordsToDial } from './records.ts';
 import { brokenInvariants } from './invariants.ts';
 import { acdStatusTable } from './tables/acd-status-table.ts';
 import { agentStateTable } from './tables/agent-state-table.ts';
@@ -42,7 +43,11 @@ export function createCentre(options: CentreOptions): Centre {
         fullName,
         loggedIn: state !== 'Logged Out',
       })),
-    campaigns: () => floor.campaigns.map(({ id, name, type, state }) => ({ id, name, type, state })),
+    campaigns: () =>
+      floor.campaigns.map((campaign) => {
+        const { id, name, type, state } = campaign;
+        return { id, name, type, state, recordsToDial: recordsToDial(campaign) };
+      }),
     dispositions: () => floor.dispositions.filter(({ isRemoved }) => !isRemoved).map(({ name }) => name),
     setUp: () => setUpOf(floor),
     brokenInvariants: () => brokenInvariants(floor),

@@ -47,6 +47,12 @@ export function rollingPeriodStart(now: number, view: RollingView): number {
   return rollingStart(now, ROLLING_MINUTES[view.rollingPeriod] * MINUTE);
 }
 
+/** The beginning of the bucket that a moment lies in, as a fact log that keeps its minutes for so long can tell it. */
+export function bucketStart(now: number, at: number, keptMinutes: number): number {
+  const size = at > now - keptMinutes * MINUTE ? MINUTE : QUARTER;
+  return Math.floor(at / size) * size;
+}
+
 function rollingStart(now: number, lengthMs: number): number {
   return Math.floor(now / MINUTE) * MINUTE + MINUTE - lengthMs;
 }

@@ -1,5 +1,5 @@
 import type { Agent } from './agent.ts';
-import type { OutboundCampaign, Records } from './campaign.ts';
+import type { Campaign, OutboundCampaign, Records } from './campaign.ts';
 import { MINUTE } from './day-curve.ts';
 import type { Floor } from './floor.ts';
 
@@ -53,6 +53,35 @@ export function refillRecords(campaign: OutboundCampaign): void {
   const dialing = records.dialing;
   Object.assign(records, newRecords(records.total), { available: records.total - dialing, dialing });
   campaign.redials.clear();
+}
+
+/** How many records can be dialed at once; null where nothing is dialed. */
+export function recordsToDial(campaign: Campaign): number | null {
+  switch (campaign.type) {
+    case 'INBOUND':
+      return null;
+    case 'OUTBOUND':
+      return campaign.records.available + campaign.records.asap;
+    case 'AUTODIAL':
+      return campaign.recordsLeft;
+  }
+}
+
+/** Makes records that ended in one way dialable again, as many as there are up to `count`. Returns how many. */
+export function reopenRecords(campaign: OutboundCampaign, fate: RecordFate, count: number): number {
+  const { records, redials } = campaign;
+  const reopened = fate === 'available' ? 0 : Math.min(count, records[fate]);
+  records[fate] -= reopened;
+  records.available += reopened;
+  let left = fate === 'redialTimer' ? reopened : 0;
+  for (const [dueMinute, due] of redials) {
+    if (left === 0) break;
+    const taken = Math.min(left, due);
+    left -= taken;
+    if (taken === due) redials.delete(dueMinute);
+    else redials.set(dueMinute, due - taken);
+  }
+  return reopened;
 }
 
 /** The agent leaves in the middle of a preview: the record stays to be dialed. */

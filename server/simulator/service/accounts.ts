@@ -1,7 +1,7 @@
 import { ENUMERATIONS } from '#server/five9/contract/enumerations';
 import type { StatisticType } from '#lib/domain/statistic-type';
 
-type PermissionName = (typeof ENUMERATIONS.supervisorPermissionType)[number];
+export type PermissionName = (typeof ENUMERATIONS.supervisorPermissionType)[number];
 
 /** Somebody who may use the service. `userId` is the number that getLoggedInUsers shows. */
 export interface Account {

@@ -3,6 +3,10 @@ import type { OperationName } from '#server/five9/contract/operation-table';
 import type { ServiceVersion } from '#server/five9/contract/field';
 import type { XmlRecord } from '#server/five9/contract/xml-value';
 import type { Centre } from '#server/simulator/model/centre';
+import type { Chat } from './acting/chat.ts';
+import type { ChatUser } from './acting/chat-message.ts';
+import type { Monitoring } from './acting/monitoring.ts';
+import type { Stations } from './acting/stations.ts';
 import type { CallCounters } from './call-counters.ts';
 import type { Publisher } from './publisher.ts';
 import type { Caller, Sessions } from './sessions.ts';
@@ -22,6 +26,13 @@ export interface Domain {
   /** Calls of the configuration service. */
   configurationCounters: CallCounters;
   visibility: Visibility;
+  stations: Stations;
+  monitoring: Monitoring;
+  chat: Chat;
+  /** Whether somebody can be written to now: an agent at work, a supervisor with a session. */
+  isLoggedIn: (user: ChatUser) => boolean;
+  /** Who changed a campaign last, by its id; `at` in ms of the base clock. */
+  changedBy: Map<string, { username: string; at: number }>;
   troubles: TroubleBook;
   /** Send running durations in every update too, as the real service might. */
   tickingDeltas: boolean;

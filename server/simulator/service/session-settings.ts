@@ -44,7 +44,7 @@ export function readSettings(texts: SettingTexts, at: number): SessionSettings {
   return {
     ...(appType === undefined ? {} : { appType }),
     forceLogoutSession: readBoolean('forceLogoutSession', texts, defaults.forceLogoutSession),
-    idleTimeOut: readInteger('idleTimeOut', texts, { from: 60, to: 1800, otherwise: defaults.idleTimeOut }),
+    idleTimeOut: readIdleTimeOut(texts, defaults.idleTimeOut),
     rollingPeriod: readMember('rollingPeriod', texts, WIRE_ROLLING_PERIODS) ?? defaults.rollingPeriod,
     shiftStart: readInteger('shiftStart', texts, { from: 0, to: DAY_MS - 1, otherwise: 0 }),
     statisticsRange: readMember('statisticsRange', texts, WIRE_STATISTICS_RANGES) ?? defaults.statisticsRange,
@@ -54,6 +54,11 @@ export function readSettings(texts: SettingTexts, at: number): SessionSettings {
       otherwise: 0,
     }),
   };
+}
+
+/** Seconds after which an idle session ends, as a request says it; `otherwise` where it says nothing. */
+export function readIdleTimeOut(texts: SettingTexts, otherwise: number): number {
+  return readInteger('idleTimeOut', texts, { from: 60, to: 1800, otherwise });
 }
 
 function readBoolean(name: string, texts: SettingTexts, otherwise: boolean): boolean {

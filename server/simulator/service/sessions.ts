@@ -31,6 +31,7 @@ export class Sessions {
   readonly #base: Clock;
   readonly #limit: number;
   readonly #seats = new Map<string, Seat>();
+  readonly #endListeners = new Set<(account: Account) => void>();
 
   /** `limit`: supervisor licences of the domain. */
   constructor(base: Clock, limit: number) {
@@ -44,6 +45,11 @@ export class Sessions {
 
   all(): readonly Session[] {
     return [...this.#seats.values()].flatMap(({ session }) => session ?? []);
+  }
+
+  /** Told of each user whose session has ended and who has no other. */
+  onEnded(listener: (account: Account) => void): void {
+    this.#endListeners.add(listener);
   }
 
   /** Opens the caller's session or changes its settings; from another place only by force. */
@@ -166,7 +172,9 @@ export class Sessions {
 
   #end(seat: Seat, why: 'closed' | 'expired' | 'deposed'): void {
     seat.forgetIdle();
-    seat.session?.end(why);
+    const ended = seat.session;
     seat.session = undefined;
+    ended?.end(why);
+    if (ended && why !== 'deposed') for (const listener of this.#endListeners) listener(seat.account);
   }
 }

@@ -132,21 +132,13 @@ describe('the endpoint', () => {
     }
   });
 
-  it('says of operations still to come that they are not available', async () => {
+  it('knows every operation', async () => {
     await using domain = await openDomain();
     const api = domain.as('api1');
-    await api.open();
-    const here = new Set(
-      (
-        'setSessionParameters getSessionParameters closeSession getColumnNames getStatistics getStatisticsUpdate ' +
-        'getCallCountersState getLoggedInUsers getMyGroupIds getMyPermissions getMySkillsIds getUserLimits getApiVersions'
-      ).split(' '),
-    );
-    const others = Object.keys(OPERATIONS)
-      .filter(isOperationName)
-      .filter((name) => !here.has(name));
-    expect(others).toHaveLength(20);
-    for (const operation of others) expect(await api.outcome(operation)).toBe('ServiceUnavailableFault');
+    for (const operation of Object.keys(OPERATIONS).filter(isOperationName)) {
+      await api.open();
+      expect(await api.outcome(operation)).not.toMatch(/ServerFault|ServiceUnavailableFault|Unlisted/);
+    }
   });
 
   it('counts what was called and how it ended, without names that nobody has', async () => {

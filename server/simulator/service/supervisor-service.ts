@@ -1,23 +1,10 @@
 import { OPERATIONS } from '#server/five9/contract/operation-table';
 import { writeAnswer } from '#server/five9/contract/write-answer';
-import {
-  getApiVersions,
-  getCallCountersState,
-  getLoggedInUsers,
-  getMyGroupIds,
-  getMyPermissions,
-  getMySkillsIds,
-  getSessionParameters,
-  getUserLimits,
-} from './directory-operations.ts';
 import type { Domain, ServiceAnswer, ServiceCall } from './domain.ts';
 import { OneCallAUser } from './one-call-a-user.ts';
-import { Refusal } from './refusal.ts';
+import { isSessionless, SESSIONLESS, WITH_SESSION } from './operation-handlers.ts';
 import { settingTextsOf } from './request-arguments.ts';
-import type { Session } from './session.ts';
 import { readSettings } from './session-settings.ts';
-import { getColumnNames, getStatistics } from './statistics-operations.ts';
-import { getStatisticsUpdate } from './update-operation.ts';
 
 /** The operations of the Statistics service over one domain. */
 export class SupervisorService {
@@ -42,14 +29,16 @@ export class SupervisorService {
   }
 
   async #run(call: ServiceCall): Promise<ServiceAnswer> {
-    const { counters, sessions } = this.#domain;
-    if (call.operation === 'setSessionParameters') return this.#open(call);
-    counters.spend(OPERATIONS[call.operation].quota);
-    if (!OPERATIONS[call.operation].needsSession) return this.#withoutSession(call);
+    const { operation } = call;
+    if (operation === 'setSessionParameters') return this.#open(call);
+    const domain = this.#domain;
+    const { counters, sessions } = domain;
+    counters.spend(OPERATIONS[operation].quota);
+    if (isSessionless(operation)) return SESSIONLESS[operation](domain, call);
     const session = sessions.of(call.caller);
     sessions.stir(session);
     try {
-      return await this.#withSession(call, session);
+      return await WITH_SESSION[operation](domain, call, session);
     } finally {
       sessions.rest(session);
     }
@@ -63,48 +52,4 @@ export class SupervisorService {
     sessions.rest(session);
     return { outcome: 'ok', xml: writeAnswer('setSessionParameters') };
   }
-
-  #withoutSession(call: ServiceCall): ServiceAnswer {
-    switch (call.operation) {
-      case 'getCallCountersState':
-        return getCallCountersState(this.#domain, call);
-      case 'getApiVersions':
-        return getApiVersions(this.#domain, call);
-      default:
-        return notYet(call);
-    }
-  }
-
-  #withSession(call: ServiceCall, session: Session): ServiceAnswer | Promise<ServiceAnswer> {
-    const domain = this.#domain;
-    switch (call.operation) {
-      case 'closeSession':
-        domain.sessions.close(session.account);
-        return { outcome: 'ok', xml: writeAnswer('closeSession') };
-      case 'getSessionParameters':
-        return getSessionParameters(call, session);
-      case 'getColumnNames':
-        return getColumnNames(domain, call, session);
-      case 'getStatistics':
-        return getStatistics(domain, call, session);
-      case 'getStatisticsUpdate':
-        return getStatisticsUpdate(domain, call, session);
-      case 'getLoggedInUsers':
-        return getLoggedInUsers(domain, call);
-      case 'getMyGroupIds':
-        return getMyGroupIds(domain, call);
-      case 'getMyPermissions':
-        return getMyPermissions(domain, call);
-      case 'getMySkillsIds':
-        return getMySkillsIds(domain, call);
-      case 'getUserLimits':
-        return getUserLimits(domain, call);
-      default:
-        return notYet(call);
-    }
-  }
-}
-
-function notYet({ operation }: ServiceCall): never {
-  throw new Refusal('ServiceUnavailableFault', `${operation} is not available here.`);
 }

@@ -34,6 +34,9 @@ const callsOf = (centre: Centre): number =>
     0,
   );
 
+const toDial = (centre: Centre): number =>
+  centre.campaigns().find(({ name }) => name === 'Renewals')?.recordsToDial ?? 0;
+
 /** A random change may name what is not there; then it is refused and the day goes on. */
 function changeIfPossible(centre: Centre, change: ModelChange): void {
   try {
@@ -183,6 +186,51 @@ describe('changes to a centre', () => {
     expect(centre.brokenInvariants()).toEqual([]);
   });
 
+  it('a campaign stopped by force is stopped at once', () => {
+    const centre = open();
+    centre.change({ kind: 'campaign-force-stop', name: 'Renewals' });
+    expect(cell(centre, 'CampaignState', { row: 'Renewals', column: 'State' })).toBe('NOT_RUNNING');
+  });
+
+  it('a reset passes through RESETTING and makes every record dialable again', () => {
+    const centre = open();
+    const state = (): unknown => cell(centre, 'CampaignState', { row: 'Renewals', column: 'State' });
+    centre.change({ kind: 'campaign-force-stop', name: 'Renewals' });
+    centre.advanceTo(centre.now + 5 * MINUTE);
+    const before = toDial(centre);
+    centre.change({ kind: 'campaign-reset', name: 'Renewals' });
+    expect(state()).toBe('RESETTING');
+    centre.advanceTo(centre.now + MINUTE);
+    expect(state()).toBe('NOT_RUNNING');
+    expect(toDial(centre)).toBeGreaterThan(before);
+    expect(centre.brokenInvariants()).toEqual([]);
+  });
+
+  it('resetting dispositions opens the records that ended so, within the moments given', () => {
+    const opened = (over: { after?: number; before?: number }): number => {
+      const centre = open();
+      centre.change({ kind: 'campaign-force-stop', name: 'Renewals' });
+      centre.advanceTo(centre.now + 5 * MINUTE);
+      const before = toDial(centre);
+      centre.change({
+        kind: 'reset-dispositions',
+        name: 'Renewals',
+        dispositions: ['Operator Intercept'],
+        after: over.after ?? null,
+        before: over.before ?? null,
+      });
+      centre.advanceTo(centre.now + MINUTE);
+      expect(centre.brokenInvariants()).toEqual([]);
+      return toDial(centre) - before;
+    };
+    const all = opened({});
+    const early = opened({ before: START - 60 * MINUTE });
+    const late = opened({ after: START - 60 * MINUTE });
+    expect(all).toBeGreaterThan(0);
+    expect(early + late).toBe(all);
+    expect(opened({ after: START + 60 * MINUTE })).toBe(0);
+  });
+
   it('a disposition added is a column that fills; removed, it is a column no more', () => {
     const centre = open();
     const types = ['AgentStatistics', 'InboundCampaignStatistics', 'OutboundCampaignStatistics'] as const;
@@ -217,6 +265,12 @@ describe('changes to a centre', () => {
       { kind: 'campaign-state', name: 'Renewals', state: 'RUNNING' },
       'Campaign Renewals is RUNNING, not stopped.',
     ],
+    [{ kind: 'campaign-reset', name: 'Renewals' }, 'Campaign Renewals is RUNNING, not stopped.'],
+    [
+      { kind: 'campaign-reset', name: 'Customer Care' },
+      'Campaign Customer Care is INBOUND and has no records.',
+    ],
+    [{ kind: 'campaign-force-stop', name: 'Nope' }, 'There is no campaign Nope.'],
     [{ kind: 'add-disposition', name: 'Sale' }, 'There is already a disposition Sale.'],
     [{ kind: 'remove-disposition', name: 'Busy' }, "The disposition Busy is the system's own."],
   ])('refuses what makes no sense, and nothing has changed: %j', (change, sentence) => {
@@ -262,6 +316,17 @@ describe('changes to a centre', () => {
         kind: fc.constant('campaign-state' as const),
         name: campaign,
         state: fc.constantFrom('RUNNING' as const, 'NOT_RUNNING' as const),
+      }),
+      fc.record({
+        kind: fc.constantFrom('campaign-force-stop' as const, 'campaign-reset' as const),
+        name: campaign,
+      }),
+      fc.record({
+        kind: fc.constant('reset-dispositions' as const),
+        name: campaign,
+        dispositions: fc.subarray(['No Answer', 'Busy', 'Sale', 'Operator Intercept'], { minLength: 1 }),
+        after: fc.constantFrom(null, START - 60 * MINUTE),
+        before: fc.constantFrom(null, START),
       }),
       fc.record({
         kind: fc.constant('add-campaign' as const),

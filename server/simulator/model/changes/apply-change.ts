@@ -1,11 +1,12 @@
 import type { ModelChange } from '../centre.ts';
 import type { Floor } from '../floor.ts';
 import { dismissAgent, hireAgent, logOutMany, logOutOne } from './change-agents.ts';
-import { createCampaign, renameCampaign, setCampaignState } from './change-campaigns.ts';
+import { createCampaign, forceStop, renameCampaign, reset, setCampaignState } from './change-campaigns.ts';
 import { addDisposition, removeDisposition, renameDisposition } from './change-dispositions.ts';
 import { addGroup, assign, renameAgent, renameGroup } from './change-memberships.ts';
 import { createSkill, removeSkill, renameSkill } from './change-skills.ts';
 import { findAgent } from './find-named.ts';
+import { resetDispositions } from './reset-dispositions.ts';
 import { startSurge } from './surge.ts';
 
 /** Applies a change at the floor's now. Throws, having changed nothing, when it makes no sense. */
@@ -60,6 +61,15 @@ function apply(floor: Floor, change: ModelChange): void {
       return;
     case 'campaign-state':
       setCampaignState(floor, change.name, change.state);
+      return;
+    case 'campaign-force-stop':
+      forceStop(floor, change.name);
+      return;
+    case 'campaign-reset':
+      reset(floor, change.name);
+      return;
+    case 'reset-dispositions':
+      resetDispositions(floor, change);
       return;
     case 'add-disposition':
       addDisposition(floor, change.name);

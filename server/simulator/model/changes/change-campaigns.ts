@@ -1,7 +1,7 @@
 import { planArrivals } from '../arrivals.ts';
 import { addAutodial, addInbound, addOutbound, addRoute } from '../build-campaigns.ts';
-import type { Campaign } from '../campaign.ts';
-import { startCampaign, stopCampaign } from '../campaign-state.ts';
+import type { AutodialCampaign, Campaign, OutboundCampaign } from '../campaign.ts';
+import { forceStopCampaign, resetCampaign, startCampaign, stopCampaign } from '../campaign-state.ts';
 import type { Floor } from '../floor.ts';
 import { findCampaign, requireFree } from './find-named.ts';
 
@@ -49,6 +49,27 @@ export function setCampaignState(floor: Floor, name: string, state: 'RUNNING' | 
   if (campaign.state !== 'RUNNING' && campaign.state !== 'STARTING')
     throw new Error(`Campaign ${name} is ${campaign.state}, not running.`);
   stopCampaign(floor, campaign);
+}
+
+export function forceStop(floor: Floor, name: string): void {
+  const campaign = findCampaign(floor, name);
+  if (campaign.state === 'NOT_RUNNING' || campaign.state === 'RESETTING')
+    throw new Error(`Campaign ${name} is ${campaign.state}, not running.`);
+  forceStopCampaign(floor, campaign);
+}
+
+/** Clears the results of a stopped campaign that dials. */
+export function reset(floor: Floor, name: string): void {
+  resetCampaign(floor, findStopped(floor, name));
+}
+
+/** A campaign that dials and is stopped. */
+export function findStopped(floor: Floor, name: string): OutboundCampaign | AutodialCampaign {
+  const campaign = findCampaign(floor, name);
+  if (campaign.type === 'INBOUND') throw new Error(`Campaign ${name} is INBOUND and has no records.`);
+  if (campaign.state !== 'NOT_RUNNING')
+    throw new Error(`Campaign ${name} is ${campaign.state}, not stopped.`);
+  return campaign;
 }
 
 function campaignNamesOf(floor: Floor): string[] {
