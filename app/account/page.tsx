@@ -5,6 +5,7 @@ import { Account } from '#components/admin/account/account.tsx';
 import { RestProvider } from '#components/admin/shell/rest-provider.tsx';
 import { TopBar } from '#components/admin/shell/top-bar.tsx';
 import { titled } from '#components/ui/page-title.ts';
+import { chosenLocale } from '../request-locale.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { WordsOf } from '../words-of.tsx';
 
@@ -20,7 +21,7 @@ export default async function AccountRoute() {
       <main className="mx-auto flex w-full max-w-[760px] flex-col gap-5 px-6 py-6 text-sm normal-nums max-sm:px-4">
         <RestProvider>
           <Account
-            account={await runtime().people.account(person)}
+            account={{ ...(await runtime().people.account(person)), locale: await chosenLocale() }}
             scope={viewer.scope}
             now={systemClock.now()}
           />

@@ -26,6 +26,7 @@ import { useLayers } from './rotation/use-layers.ts';
 import { useWallMoment } from './rotation/use-wall-moment.ts';
 import { WallClock } from './rotation/wall-clock.ts';
 import { useNewBuild } from './use-new-build.ts';
+import { useOwnLanguage } from './use-own-language.ts';
 import { readWallSettings } from './wall-settings.ts';
 
 export interface WallScreenProps {
@@ -65,6 +66,7 @@ export function WallScreen({ keeper, shown, pictures, build }: WallScreenProps) 
   );
   const isUrgent = message?.isUrgent ?? false;
   useNewBuild({ build, takesTurns: stage.takesTurns, turns: layers.turns, isBusy: isUrgent });
+  useOwnLanguage(shown);
   useLastPicture(program, pictures);
   const askAgain = useCallback(() => void keeper.refresh(), [keeper]);
   const { display, boards, isDemo, looks, address } = program;

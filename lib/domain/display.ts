@@ -3,6 +3,7 @@ import type { Board } from './board.ts';
 import type { DataScope } from './data-scope.ts';
 import type { Looks } from './looks.ts';
 import type { PlaylistDocument } from './playlist.ts';
+import type { Locale } from '#lib/words/locale';
 
 /** What a display sets for itself. `zoom` as in the wall's settings, `overscanPercent` the inset of each edge. */
 export interface DisplaySettings {
@@ -11,6 +12,8 @@ export interface DisplaySettings {
   place: string;
   zoom: number;
   overscanPercent: number;
+  /** Its own language; null: the installation's. */
+  locale: Locale | null;
 }
 
 /**
@@ -40,6 +43,8 @@ export interface WallProgram {
   looks: Looks;
   /** Where people reach us, for codes; null: under the address that the wall was loaded from. */
   address: string | null;
+  /** The language it speaks; null for a wall in a person's browser, which speaks theirs. */
+  locale: Locale | null;
   /** The numbers are those of a simulated contact centre. */
   isDemo: boolean;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DEFAULT_LOCALE, LOCALES } from '#lib/words/locale';
 import { groundsTooNear, isColour, nearestAccent } from './accent.ts';
 import { AGENT_STATES } from './agent-state.ts';
 import { isImageId } from './image.ts';
@@ -30,6 +31,7 @@ export const looksSchema: z.ZodType<Looks> = z.strictObject({
   // Not known to looks of before there was a choice.
   logoPlate: z.boolean().default(false),
   accent: accent.nullable(),
+  locale: z.enum(LOCALES).default(DEFAULT_LOCALE),
   states: z
     .array(mapping)
     .max(LOOKS_LIMITS.states)

@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE, type Locale } from '#lib/words/locale';
 import type { AgentState } from './agent-state.ts';
 
 /** A text by which a domain names a state or a reason, and the state of ours that it is drawn as. */
@@ -18,6 +19,8 @@ export interface Looks {
   logoPlate: boolean;
   /** `#rrggbb`, in lower case. */
   accent: string | null;
+  /** The language of displays that have none of their own, and of whoever's browser asks for none that is spoken here. */
+  locale: Locale;
   states: readonly StateMapping[];
 }
 
@@ -40,6 +43,7 @@ export const NO_LOOKS: Looks = {
   logo: null,
   logoPlate: false,
   accent: null,
+  locale: DEFAULT_LOCALE,
   states: [],
 };
 

@@ -1,5 +1,6 @@
 import type { DataScope } from './data-scope.ts';
 import type { Role } from './role.ts';
+import type { Locale } from '#lib/words/locale';
 
 /** A person as administrators see one. Times are epoch ms. */
 export interface PersonView {
@@ -44,6 +45,8 @@ export interface AccountView {
   isDemo: boolean;
   hasSecondFactor: boolean;
   hasPassword: boolean;
+  /** The language chosen; null: as the browser asks. */
+  locale: Locale | null;
 }
 
 /** A read-only token of a script. */

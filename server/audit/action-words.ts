@@ -14,6 +14,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'person.removed': 'Removed a person',
   'person.link-made': 'Made a link to set a password',
   'person.password-set': 'Set a password',
+  'person.language-chosen': 'Chose a language',
   'person.second-factor-on': 'Switched a second factor on',
   'person.second-factor-off': 'Switched a second factor off',
   'person.rescued': 'Rescued an administrator',

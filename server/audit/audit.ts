@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'person.removed',
   'person.link-made',
   'person.password-set',
+  'person.language-chosen',
   'person.second-factor-on',
   'person.second-factor-off',
   'person.rescued',

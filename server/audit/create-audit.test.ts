@@ -22,6 +22,7 @@ const ann: Caller = {
   scope: WHOLE_SCOPE,
   sessionId: 's',
   isDemo: false,
+  locale: null,
   address: '192.0.2.7',
 };
 const stranger: Caller = { kind: 'nobody', address: '198.51.100.9' };

@@ -66,8 +66,8 @@ export function createAccess(options: AccessOptions): Access {
       cookie === null ? null : await sessions.get(cookie, () => findLiveSession(db, cookie, clock.now()));
     if (!session || (session.isDemo && !isDemoOpen())) return null;
     sessionUse.used(session.sessionId, session.lastSeenAt);
-    const { personId, name, email, role, scope, sessionId, isDemo } = session;
-    return { kind: 'person', id: personId, name, email, role, scope, sessionId, isDemo, address };
+    const { personId, name, email, role, scope, sessionId, isDemo, locale } = session;
+    return { kind: 'person', id: personId, name, email, role, scope, sessionId, isDemo, locale, address };
   }
 
   async function displayIn(header: string | null, address: string): Promise<Caller | null> {

@@ -1,5 +1,6 @@
 import type { DataScope } from '#lib/domain/data-scope';
 import type { Role } from '#lib/domain/role';
+import type { Locale } from '#lib/words/locale';
 
 /** Who asks, as the gate found out before anything else ran. */
 export type Caller = NobodyCaller | PersonCaller | TokenCaller | DisplayCaller;
@@ -23,6 +24,8 @@ export interface PersonCaller extends Asker {
   role: Role;
   scope: DataScope;
   sessionId: string;
+  /** The language chosen; null: as the browser asks. */
+  locale: Locale | null;
   /** Came in through the demonstration's door. */
   isDemo: boolean;
 }

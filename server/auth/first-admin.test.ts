@@ -24,6 +24,7 @@ describe.each(['sqlite', 'postgres'] as const)('the first administrator, on %s',
       role: 'admin',
       scope: { kind: 'all' },
       isDemo: false,
+      locale: null,
       address: '127.0.0.1',
     });
     expect(served.signIn.needsFirstAdmin).toBe(false);

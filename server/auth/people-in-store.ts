@@ -164,7 +164,15 @@ export function createPeopleInStore(options: PeopleOptions): People {
 
     async account(of): Promise<AccountView> {
       const { id, name, email, role, scope, isDemo, hasSecondFactor, hasPassword } = await needed(db, of.id);
-      return { id, name, email, role, scope, isDemo, hasSecondFactor, hasPassword };
+      const { locale } = of;
+      return { id, name, email, role, scope, isDemo, hasSecondFactor, hasPassword, locale };
+    },
+
+    async chooseLocale(locale, by) {
+      const person = await changeable(db, by.id);
+      await db.updateTable('person').set({ locale }).where('id', '=', by.id).execute();
+      changes.tell({ personId: by.id });
+      await note('person.language-chosen', { by, person, details: { language: locale } });
     },
   };
 }

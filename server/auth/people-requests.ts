@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LOCALES } from '#lib/words/locale';
 import { ROLES } from '#lib/domain/role';
 import { scopeSchema } from './scope-text.ts';
 import { emailSchema, nameSchema } from './sign-in-endpoints.ts';
@@ -18,5 +19,7 @@ export const changePersonSchema = z.strictObject({
   scope: scopeSchema.optional(),
   disabled: z.boolean().optional(),
 });
+
+export const changeAccountSchema = z.strictObject({ locale: z.enum(LOCALES).nullable() });
 
 export const makeTokenSchema = z.strictObject({ name: nameSchema });

@@ -1,6 +1,7 @@
 import type { DataScope } from '#lib/domain/data-scope';
 import type { AccountView, PersonView, SessionView } from '#lib/domain/person';
 import type { Role } from '#lib/domain/role';
+import type { Locale } from '#lib/words/locale';
 import type { PersonCaller } from './caller.ts';
 
 export interface NewPerson {
@@ -48,4 +49,6 @@ export interface People {
   /** All of them; of oneself all but the one at hand. */
   revokeSessions(id: string, by: PersonCaller): Promise<void>;
   account(of: PersonCaller): Promise<AccountView>;
+  /** Speaks this language to oneself from now on; null: as the browser asks. */
+  chooseLocale(locale: Locale | null, by: PersonCaller): Promise<void>;
 }

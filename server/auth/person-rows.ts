@@ -105,6 +105,7 @@ export async function insertPerson(
       created_at: person.now,
       updated_at: person.now,
       last_sign_in_at: null,
+      locale: null,
       version: 1,
     })
     .execute();

@@ -40,8 +40,8 @@ export class SignedIn {
       const token = cookies.session(line.split(';', 1)[0]);
       const session = token === null ? null : await findLiveSession(db, token, clock.now());
       if (!session) continue;
-      const { personId, name, email, role, scope, sessionId, isDemo } = session;
-      return { kind: 'person', id: personId, name, email, role, scope, sessionId, isDemo, address };
+      const { personId, name, email, role, scope, sessionId, isDemo, locale } = session;
+      return { kind: 'person', id: personId, name, email, role, scope, sessionId, isDemo, locale, address };
     }
     return null;
   }

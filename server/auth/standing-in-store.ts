@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DataScope } from '#lib/domain/data-scope';
 import type { Role } from '#lib/domain/role';
+import { isLocale, type Locale } from '#lib/words/locale';
 import type { Database } from '#server/store/database';
 import { hashOf } from './one-time-links.ts';
 import { roleOf } from './person-rows.ts';
@@ -17,6 +18,7 @@ export interface LiveSession {
   scope: DataScope;
   version: number;
   isDemo: boolean;
+  locale: Locale | null;
   lastSeenAt: number;
 }
 
@@ -50,6 +52,7 @@ function selectLive(db: Kysely<Database>, now: number) {
       'person.scope',
       'person.version',
       'person.is_demo',
+      'person.locale',
       'auth_user.name',
       'auth_user.email',
     ]);
@@ -57,12 +60,13 @@ function selectLive(db: Kysely<Database>, now: number) {
 
 type LiveRow = Awaited<ReturnType<ReturnType<typeof selectLive>['executeTakeFirstOrThrow']>>;
 
-function liveSession({ updatedAt, is_demo: isDemo, role, scope, ...row }: LiveRow): LiveSession {
+function liveSession({ updatedAt, is_demo: isDemo, role, scope, locale, ...row }: LiveRow): LiveSession {
   return {
     ...row,
     role: roleOf(role),
     scope: scopeOf(scope),
     isDemo: isDemo === 1,
+    locale: isLocale(locale) ? locale : null,
     lastSeenAt: timeOf(updatedAt),
   };
 }

@@ -353,6 +353,7 @@ it('notes who did what, by name of the field and never by its value', async () =
     scope: { kind: 'all' as const },
     sessionId: 's',
     isDemo: false,
+    locale: null,
     address: '10.0.0.7',
   };
   await runAs(caller, async () => {

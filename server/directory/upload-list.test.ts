@@ -17,6 +17,7 @@ const ADMIN: PersonCaller = {
   scope: WHOLE_SCOPE,
   sessionId: 's1',
   isDemo: false,
+  locale: null,
   address: '127.0.0.1',
 };
 const FILE = 'username,full_name,skills,groups,profile\nann,Ann,Sales; Billing,East,\nbo,Bo,Sales,,P\n';

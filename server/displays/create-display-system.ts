@@ -1,6 +1,7 @@
 import type { Clock } from '#lib/domain/clock';
 import type { CommandAnswer, CommandOutcome, DisplayCommand, DisplayReport } from '#lib/domain/display';
 import type { ConnectionStatus } from '#lib/wire/frame';
+import type { Locale } from '#lib/words/locale';
 import { AppError } from '#server/app-error';
 import type { Audit } from '#server/audit/audit';
 import type { AccessChanges } from '#server/auth/access-changes';
@@ -44,6 +45,8 @@ export interface DisplaySystem {
   readonly displays: Displays;
   readonly programs: Programs;
   readonly fleet: DisplayFleet;
+  /** The language that a display was given; null for none, and for one that is not paired. */
+  localeOf(id: string): Locale | null;
   /** The Set-Cookie line that makes a browser the display whose token it is. */
   cookieOf(token: string): string;
   /** Takes a display's report. `cookie`: the Set-Cookie line of a renewed token, or null. */
@@ -92,6 +95,7 @@ export function createDisplaySystem(options: DisplaySystemOptions): DisplaySyste
     displays,
     programs,
     fleet,
+    localeOf: (id) => known.get(id)?.locale ?? null,
     cookieOf,
     async heartbeat(caller, { report, cookieHeader }) {
       const display = known.get(caller.id);

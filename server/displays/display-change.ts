@@ -10,6 +10,7 @@ export function changedDetails(before: KeptDisplay, after: KeptDisplay): AuditNo
   if (before.playlist !== after.playlist) details['playlist'] = after.playlist;
   if (before.zoom !== after.zoom) details['zoom'] = after.zoom;
   if (before.overscanPercent !== after.overscanPercent) details['overscanPercent'] = after.overscanPercent;
+  if (before.locale !== after.locale) details['language'] = after.locale;
   if (before.blankUntil !== after.blankUntil)
     details['blankUntil'] = after.blankUntil === null ? null : new Date(after.blankUntil).toISOString();
   if (scopeText(before.scope) !== scopeText(after.scope)) {

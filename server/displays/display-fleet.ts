@@ -58,7 +58,7 @@ export class DisplayFleet {
 
   #view(display: KeptDisplay, streamSince: number | null): DisplayView {
     const heard = this.#options.reports.of(display.id);
-    const { id, name, place, playlist, scope, zoom, overscanPercent, blankUntil, version } = display;
+    const { id, name, place, playlist, scope, zoom, overscanPercent, locale, blankUntil, version } = display;
     return {
       id,
       name,
@@ -67,6 +67,7 @@ export class DisplayFleet {
       scope,
       zoom,
       overscanPercent,
+      locale,
       ...this.#standing(display, { heard, streamSince }),
       lastSeenAt: heard?.at ?? display.lastSeenAt,
       report: heard?.report ?? null,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { DataScope } from '#lib/domain/data-scope';
 import { MOST_NAME_LENGTH } from '#lib/domain/person';
+import { LOCALES } from '#lib/words/locale';
 import { scopeSchema } from '#server/auth/scope-text';
 
 const MINUTE_MS = 60_000;
@@ -15,6 +16,7 @@ const name = z.string().trim().min(1).max(MOST_NAME_LENGTH);
 const place = z.string().trim().max(200);
 const zoom = z.number().min(ZOOM.least).max(ZOOM.most);
 const overscanPercent = z.number().min(0).max(MOST_OVERSCAN_PERCENT);
+const locale = z.enum(LOCALES).nullable();
 const code = z.string().min(1).max(50);
 const moment = z.int().min(0);
 
@@ -29,6 +31,7 @@ export const pairDisplaySchema = z.strictObject({
   playlist: id.nullable().default(null),
   zoom: zoom.default(1),
   overscanPercent: overscanPercent.default(0),
+  locale: locale.default(null),
   scope: scopeSchema.default({ kind: 'all' }),
 });
 export type PairDisplay = Scoped<z.infer<typeof pairDisplaySchema>>;
@@ -42,6 +45,7 @@ export const changeDisplaySchema = z.strictObject({
   playlist: id.nullable().optional(),
   zoom: zoom.optional(),
   overscanPercent: overscanPercent.optional(),
+  locale: locale.optional(),
   blankUntil: moment.nullable().optional(),
   scope: scopeSchema.optional(),
 });

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { DataScope } from '#lib/domain/data-scope';
+import { isLocale, type Locale } from '#lib/words/locale';
 import { scopeOf } from '#server/auth/scope-text';
 import type { Database } from '#server/store/database';
 import type { DisplayTable } from '#server/store/tables/display';
@@ -16,6 +17,7 @@ const COLUMNS = [
   'zoom',
   'overscan_percent',
   'blank_until',
+  'locale',
   'paired_at',
   'paired_by',
   'revoked_at',
@@ -33,6 +35,7 @@ export interface KeptDisplay {
   zoom: number;
   overscanPercent: number;
   blankUntil: number | null;
+  locale: Locale | null;
   pairedAt: number;
   pairedBy: string;
   revokedAt: number | null;
@@ -62,6 +65,7 @@ function keptDisplay(row: DisplayRow): KeptDisplay {
     zoom: row.zoom,
     overscanPercent: row.overscan_percent,
     blankUntil: row.blank_until,
+    locale: isLocale(row.locale) ? row.locale : null,
     pairedAt: row.paired_at,
     pairedBy: row.paired_by,
     revokedAt: row.revoked_at,

@@ -24,6 +24,7 @@ const BY: PersonCaller = {
   scope: { kind: 'all' },
   sessionId: 's',
   isDemo: false,
+  locale: null,
   address: '192.0.2.1',
 };
 const BILLING: DataScope = { kind: 'some', entries: [{ connection: 'five9', kind: 'skill', id: 's1' }] };
@@ -41,6 +42,7 @@ async function open(kind: 'sqlite' | 'postgres') {
         playlist: over.playlist ?? null,
         zoom: 1,
         overscanPercent: 0,
+        locale: null,
         scope: over.scope ?? { kind: 'all' },
       },
       BY,

@@ -103,6 +103,7 @@ export function createDisplays(options: DisplaysOptions): Displays {
             zoom: settings.zoom,
             overscan_percent: settings.overscanPercent,
             blank_until: null,
+            locale: settings.locale,
             token_hash: tokenHash,
             previous_hash: null,
             token_made_at: now,
@@ -160,6 +161,7 @@ export function createDisplays(options: DisplaysOptions): Displays {
           scope: scopeText(change.scope ?? before.scope),
           zoom: change.zoom ?? before.zoom,
           overscan_percent: change.overscanPercent ?? before.overscanPercent,
+          locale: change.locale === undefined ? before.locale : change.locale,
           blank_until: change.blankUntil === undefined ? before.blankUntil : change.blankUntil,
           version: change.version + 1,
         })

@@ -51,6 +51,7 @@ export function makeProgram(request: ProgramRequest, sources: ProgramSources): W
       place: display.place,
       zoom: display.zoom,
       overscanPercent: display.overscanPercent,
+      locale: display.locale,
     },
     playlist,
     zone: playlist.zone ?? zoneOf(first?.connection) ?? pool[0]?.zone ?? 'UTC',
@@ -63,6 +64,7 @@ export function makeProgram(request: ProgramRequest, sources: ProgramSources): W
     blankUntil: blankUntil !== null && blankUntil > now ? blankUntil : null,
     looks: sources.looks(),
     address: sources.address,
+    locale: display && (display.locale ?? sources.looks().locale),
     isDemo: request.isDemo,
   };
   return { version: versionOf(program), ...program };

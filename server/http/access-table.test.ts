@@ -7,7 +7,14 @@ import { ACCESS_TABLE, DEV_TABLE, accessFor } from './access-table.ts';
 const nobody: Caller = { kind: 'nobody', address: '' };
 const token: Caller = { kind: 'token', id: 't', name: 'prometheus', address: '' };
 const display: Caller = { kind: 'display', id: 'd', name: 'Lobby', scope: WHOLE_SCOPE, address: '' };
-const viewer = { kind: 'person', role: 'viewer', scope: WHOLE_SCOPE, isDemo: false, ...someone() } as const;
+const viewer = {
+  kind: 'person',
+  role: 'viewer',
+  scope: WHOLE_SCOPE,
+  isDemo: false,
+  locale: null,
+  ...someone(),
+} as const;
 const admin = { ...viewer, role: 'admin' } as const;
 
 function someone(): Pick<PersonCaller, 'id' | 'name' | 'email' | 'sessionId' | 'address'> {
@@ -104,10 +111,11 @@ describe('the access table', () => {
     expect(read).toEqual(['/api/stream', '/api/wall/program', '/api/images/:id']);
   });
 
-  it('lets a viewer change nothing but the own sessions and what the own stream reads', () => {
+  it('lets a viewer change nothing but the own language and sessions, and what the own stream reads', () => {
     const open = changing(ACCESS_TABLE, (door) => door.least !== 'anyone' && mayPass(door, viewer) === 'yes');
     expect(open).toEqual([
       'PUT /api/stream/:id',
+      'PATCH /api/account',
       'DELETE /api/account/sessions',
       'DELETE /api/account/sessions/:id',
     ]);

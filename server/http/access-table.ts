@@ -83,7 +83,7 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/links/inspect', { POST: ANYONE }),
   api('/api/links/set-password', { POST: ANYONE }),
 
-  api('/api/account', { GET: VIEWER }),
+  api('/api/account', { GET: VIEWER, PATCH: VIEWER }),
   api('/api/account/sessions', { GET: VIEWER, DELETE: VIEWER }),
   api('/api/account/sessions/:id', { DELETE: VIEWER }),
   // A scope names up to 500 skills, groups and campaigns.

@@ -78,7 +78,7 @@ function identify(headers: Headers, address: string): Promise<Caller> {
   if (as === 'broken') return Promise.reject(new AppError('store-failed', 'disk'));
   if (as === 'token') return Promise.resolve({ kind: 'token', id: 't', name: 'script', address });
   if (!isRole(as)) return Promise.resolve({ kind: 'nobody', address });
-  const who = { id: 'p', name: 'Ann', email: 'ann@example.com', sessionId: 's', isDemo: false };
+  const who = { id: 'p', name: 'Ann', email: 'ann@example.com', sessionId: 's', isDemo: false, locale: null };
   return Promise.resolve({ kind: 'person', role: as, scope: WHOLE_SCOPE, address, ...who });
 }
 

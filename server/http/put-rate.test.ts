@@ -16,6 +16,7 @@ const person = (sessionId: string): StreamOwner =>
       scope: { kind: 'all' },
       sessionId,
       isDemo: false,
+      locale: null,
       address: '',
     },
     EVERYTHING,

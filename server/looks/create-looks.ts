@@ -16,6 +16,7 @@ const PARTS = [
   'company',
   'logo',
   'logoPlate',
+  'locale',
   'accent',
   'states',
 ] as const satisfies readonly (keyof Looks)[];

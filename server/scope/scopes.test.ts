@@ -134,6 +134,7 @@ describe('a caller', () => {
     scope,
     sessionId: 's',
     isDemo: false,
+    locale: null,
   });
 
   it.each([

@@ -92,6 +92,7 @@ const person = (over: Partial<PersonCaller> = {}): PersonCaller => ({
   scope: BILLING,
   sessionId: 'one',
   isDemo: false,
+  locale: null,
   address: '',
   ...over,
 });

@@ -57,6 +57,7 @@ const person = (id: string, sessionId: string): StreamOwner =>
       scope: { kind: 'all' },
       sessionId,
       isDemo: false,
+      locale: null,
       address: '',
     },
     EVERYTHING,

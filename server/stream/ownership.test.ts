@@ -46,6 +46,7 @@ function build() {
       scope: { kind: 'some', entries: [{ connection: 'five9', kind: 'skill', id: skill }] },
       sessionId: 'one',
       isDemo: false,
+      locale: null,
       address: '',
       ...over,
     };

@@ -14,7 +14,14 @@ function publish({ connections }: Office): void {
 
 function as<Result>(role: Role, work: () => Result): Result {
   const scope = { kind: 'all' } as const;
-  const person = { id: 'p', name: 'P', email: 'p@voltera.example', sessionId: 's', isDemo: false };
+  const person = {
+    id: 'p',
+    name: 'P',
+    email: 'p@voltera.example',
+    sessionId: 's',
+    isDemo: false,
+    locale: null,
+  };
   return runAs({ kind: 'person', role, scope, address: '127.0.0.1', ...person }, work);
 }
 

@@ -8,6 +8,7 @@ import { KeyValueList } from '#components/ui/key-value-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
+import { LanguageCard } from './language-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { SecondFactorCard } from './second-factor-card.tsx';
 import { SessionList } from './session-list.tsx';
@@ -51,6 +52,7 @@ export function Account({ account, scope, now }: AccountProps) {
           <p className="text-[13px] text-ink-3">{t('account.notYours')}</p>
         )}
       </SectionCard>
+      <LanguageCard chosen={account.locale} />
       {!account.isDemo && (
         <>
           {account.hasPassword && (

@@ -6,6 +6,7 @@ const LOOKS: Looks = {
   company: 'Northwind',
   logo: null,
   logoPlate: false,
+  locale: 'en',
   accent: '#3c82d6',
   states: [{ text: 'Lunch', state: 'not-ready', label: null }],
 };

@@ -1,5 +1,6 @@
 import { groundsTooNear, isColour, nearestAccent } from '#lib/domain/accent';
 import { type AgentState, agentStateOf } from '#lib/domain/agent-state';
+import type { Locale } from '#lib/words/locale';
 import type { Looks, SeenText, StateMapping } from '#lib/domain/looks';
 
 /** A mapping while it is edited: `key` tells the lines apart. */
@@ -16,29 +17,32 @@ export interface LooksDraft {
   accent: string;
   logo: string | null;
   logoPlate: boolean;
+  locale: Locale;
   states: readonly DraftMapping[];
 }
 
 /** Why an accent is not taken. `near`: it can hardly be seen on those boards, and `nearest` can. */
 type AccentProblem = { kind: 'not-a-colour' } | { kind: 'near'; grounds: 'dark' | 'light'; nearest: string };
 
-export function draftOf({ company, logo, logoPlate, accent, states }: Looks): LooksDraft {
+export function draftOf({ company, logo, logoPlate, accent, locale, states }: Looks): LooksDraft {
   return {
     company: company ?? '',
     accent: accent ?? '',
     logo,
     logoPlate,
+    locale,
     states: states.map(({ label, ...mapping }, key) => ({ ...mapping, label: label ?? '', key })),
   };
 }
 
 /** What the fields say, as it is kept. */
-export function looksOf({ company, accent, logo, logoPlate, states }: LooksDraft): Looks {
+export function looksOf({ company, accent, logo, logoPlate, locale, states }: LooksDraft): Looks {
   return {
     company: company.trim() || null,
     logo,
     logoPlate,
     accent: accentOf(accent) || null,
+    locale,
     states: states.map(({ text, state, label }) => ({ text, state, label: label.trim() || null })),
   };
 }

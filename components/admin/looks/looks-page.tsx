@@ -9,6 +9,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { CompanyCard } from './company-card.tsx';
 import { accentProblem, mappingProblem } from './edit-looks.ts';
+import { LanguageCard } from './language-card.tsx';
 import { LogoCard } from './logo-card.tsx';
 import { SeenTexts } from './seen-texts.tsx';
 import { StatesCard } from './states-card.tsx';
@@ -33,6 +34,7 @@ export function LooksPage({ kept, seen }: LooksPageProps) {
       <Form aria-label={t('form')} submission={submission} onSend={saved.save} className="gap-5">
         <CompanyCard draft={draft} onChange={edit} />
         <LogoCard draft={draft} onChange={edit} />
+        <LanguageCard draft={draft} onChange={edit} />
         <StatesCard draft={draft} seen={seen} onChange={edit} />
         <SeenTexts draft={draft} seen={seen} onChange={edit} />
         <FormProblem problem={submission.problem} unsaid />

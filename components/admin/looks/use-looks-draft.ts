@@ -5,6 +5,7 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import { AGENT_STATES } from '#lib/domain/agent-state';
 import type { KeptLooks } from '#lib/domain/looks';
+import { LOCALES } from '#lib/words/locale';
 import { sendJson } from '#components/ui/send-json.ts';
 import { useSubmit, type Submit } from '#components/ui/use-submit.ts';
 import { type LooksDraft, draftOf, looksOf } from './edit-looks.ts';
@@ -16,6 +17,7 @@ const answer = z.object({
     logo: z.nullable(z.string()),
     logoPlate: z.boolean(),
     accent: z.nullable(z.string()),
+    locale: z.enum(LOCALES),
     states: z.array(
       z.object({ text: z.string(), state: z.enum(AGENT_STATES), label: z.nullable(z.string()) }),
     ),

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { DisplayView } from '#lib/domain/display';
 import { formatSpan } from '#lib/format/age';
+import { LOCALE_NAMES } from '#lib/words/locale';
 import { NO_DATA } from '#lib/format/no-data';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
@@ -56,6 +57,10 @@ export function AboutDisplay({ display, names, build, now, onClose }: AboutDispl
               zoom: String(Math.round(display.zoom * 100)),
               overscan: String(display.overscanPercent),
             }),
+          },
+          {
+            key: t('facts.language'),
+            value: display.locale === null ? t('fields.ownLanguage') : LOCALE_NAMES[display.locale],
           },
           ...(report
             ? [

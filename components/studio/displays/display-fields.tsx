@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { DataScope } from '#lib/domain/data-scope';
 import type { DisplaySettings } from '#lib/domain/display';
 import { MOST_NAME_LENGTH } from '#lib/domain/person';
+import { isLocale, LOCALE_NAMES, LOCALES, type Locale } from '#lib/words/locale';
 import type { Words } from '#lib/words/words';
 import { ScopeField, type ScopeConnection } from '#components/admin/scope/scope-field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
@@ -17,6 +18,7 @@ export interface DisplayEntry {
   playlist: string | null;
   zoomPercent: string;
   overscanPercent: string;
+  locale: Locale | null;
   scope: DataScope;
 }
 
@@ -26,6 +28,7 @@ export const NEW_DISPLAY: DisplayEntry = {
   playlist: null,
   zoomPercent: '100',
   overscanPercent: '0',
+  locale: null,
   scope: { kind: 'all' },
 };
 
@@ -35,11 +38,12 @@ const MOST_OVERSCAN_PERCENT = 10;
 export function entryOf(
   display: DisplaySettings & { playlist: string | null; scope: DataScope },
 ): DisplayEntry {
-  const { name, place, playlist, zoom, overscanPercent, scope } = display;
+  const { name, place, playlist, zoom, overscanPercent, locale, scope } = display;
   return {
     name,
     place,
     playlist,
+    locale,
     scope,
     zoomPercent: String(Math.round(zoom * 100)),
     overscanPercent: String(overscanPercent),
@@ -47,13 +51,14 @@ export function entryOf(
 }
 
 /** What is sent of it. */
-export function settingsOf({ name, place, playlist, zoomPercent, overscanPercent }: DisplayEntry) {
+export function settingsOf({ name, place, playlist, zoomPercent, overscanPercent, locale }: DisplayEntry) {
   return {
     name: name.trim(),
     place: place.trim(),
     playlist,
     zoom: Number(zoomPercent) / 100,
     overscanPercent: Number(overscanPercent),
+    locale,
   };
 }
 
@@ -142,6 +147,18 @@ export function DisplayFields({ entry, names, connections, onChange }: DisplayFi
           onChange={({ target }) => onChange({ ...entry, overscanPercent: target.value })}
         />
       </div>
+      <SelectField
+        label={t('language')}
+        name="locale"
+        value={entry.locale ?? ''}
+        options={[
+          { value: '', label: t('ownLanguage') },
+          ...LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] })),
+        ]}
+        onChange={({ target }) =>
+          onChange({ ...entry, locale: isLocale(target.value) ? target.value : null })
+        }
+      />
       {connections && (
         <ScopeField
           scope={entry.scope}

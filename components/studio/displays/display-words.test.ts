@@ -30,6 +30,7 @@ const displayOf = (report: DisplayReport | null): DisplayView => ({
   place: '',
   zoom: 1,
   overscanPercent: 0,
+  locale: null,
   playlist: null,
   scope: { kind: 'all' },
   standing: 'live',

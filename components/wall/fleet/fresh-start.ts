@@ -1,6 +1,9 @@
+import type { Locale } from '#lib/words/locale';
+
 const ANSWER_MS = 5_000;
 const LEFT_KEY = 'watchfloor.left-build';
 const LAST_COMMAND_KEY = 'watchfloor.reloaded-by';
+const LANGUAGE_KEY = 'watchfloor.loaded-for-language';
 /** A build that a reload did not bring is tried again only after so long: a deploy may be half done. */
 const AGAIN_MS = 10 * 60_000;
 
@@ -33,6 +36,15 @@ export function noteReloadedBy(command: string): void {
 
 export function wasReloadedBy(command: string): boolean {
   return kept(LAST_COMMAND_KEY) === command;
+}
+
+/** Notes for the page that comes in which language it was asked for; null once it is. */
+export function noteLanguage(locale: Locale | null): void {
+  keep(LANGUAGE_KEY, locale ?? '');
+}
+
+export function wasLoadedFor(locale: Locale): boolean {
+  return kept(LANGUAGE_KEY) === locale;
 }
 
 function keep(key: string, value: string): void {

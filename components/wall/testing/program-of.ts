@@ -24,7 +24,7 @@ export function programOf({
     display:
       display === null
         ? null
-        : { id: display, name: 'Lobby', place: 'Ground floor', zoom: 1, overscanPercent: 0 },
+        : { id: display, name: 'Lobby', place: 'Ground floor', zoom: 1, overscanPercent: 0, locale: null },
     playlist: {
       format: PLAYLIST_FORMAT,
       name: 'All day',
@@ -40,6 +40,7 @@ export function programOf({
     blankUntil: null,
     looks: NO_LOOKS,
     address: null,
+    locale: null,
     isDemo: false,
     ...over,
   };

@@ -100,6 +100,7 @@ export async function keepDisplays(
         zoom,
         overscan_percent: overscanPercent,
         blank_until: null,
+        locale: null,
         token_hash: hashOf(token),
         previous_hash: null,
         token_made_at: at,

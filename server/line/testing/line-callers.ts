@@ -22,6 +22,7 @@ const BY: PersonCaller = {
   scope: { kind: 'all' },
   sessionId: 'the-test',
   isDemo: false,
+  locale: null,
   address: ADDRESS,
 };
 
@@ -46,7 +47,18 @@ export async function callersOf(runtime: Runtime): Promise<(request: IncomingMes
     if (!rights) return { kind: 'nobody', address: ADDRESS };
     const { name, email, isDemo } = await people.find(personId);
     const { role, scope } = rights;
-    return { kind: 'person', id: personId, name, email, role, scope, sessionId, isDemo, address: ADDRESS };
+    return {
+      kind: 'person',
+      id: personId,
+      name,
+      email,
+      role,
+      scope,
+      sessionId,
+      isDemo,
+      locale: null,
+      address: ADDRESS,
+    };
   };
 }
 
@@ -61,7 +73,7 @@ async function displayAs({ access }: Runtime, id: string): Promise<Caller> {
 /** Pairs a display with this scope, which shows the built-in board. */
 export async function addDisplay({ walls }: Runtime, scope: DataScope): Promise<LinePerson> {
   const { code } = walls.displays.pairings.begin(ADDRESS);
-  const settings = { name: 'Lobby', place: '', playlist: null, zoom: 1, overscanPercent: 0 };
+  const settings = { name: 'Lobby', place: '', playlist: null, zoom: 1, overscanPercent: 0, locale: null };
   const { id } = await walls.displays.displays.pair({ code, ...settings, scope }, BY);
   return { id, session: { [DISPLAY_HEADER]: id } };
 }

@@ -32,6 +32,8 @@ export interface DisplayTable {
   zoom: number;
   overscan_percent: number;
   blank_until: number | null;
+  /** A Locale, or null: the installation's. */
+  locale: string | null;
   token_hash: string;
   /** The token before, good until the newer one has been used. */
   previous_hash: string | null;

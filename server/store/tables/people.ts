@@ -12,6 +12,8 @@ export interface PersonTable {
   created_at: number;
   updated_at: number;
   last_sign_in_at: number | null;
+  /** A Locale, or null: as the browser asks. */
+  locale: string | null;
   /** Grows by one a change, for compare-and-set. */
   version: number;
 }

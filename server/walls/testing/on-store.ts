@@ -19,6 +19,7 @@ export const MAY: PersonCaller = {
   scope: WHOLE_SCOPE,
   sessionId: 's',
   isDemo: false,
+  locale: null,
   address: '192.0.2.7',
 };
 
