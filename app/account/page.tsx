@@ -1,11 +1,12 @@
 import { systemClock } from '#lib/domain/clock';
+import { headers } from 'next/headers';
 import { currentPerson } from '#server/auth/current-caller';
+import { chosenLocale } from '#server/auth/spoken-locale';
 import { runtime } from '#server/runtime-access';
 import { Account } from '#components/admin/account/account.tsx';
 import { RestProvider } from '#components/admin/shell/rest-provider.tsx';
 import { TopBar } from '#components/admin/shell/top-bar.tsx';
 import { titled } from '#components/ui/page-title.ts';
-import { chosenLocale } from '../request-locale.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { WordsOf } from '../words-of.tsx';
 
@@ -15,13 +16,14 @@ export const dynamic = 'force-dynamic';
 export default async function AccountRoute() {
   const person = currentPerson();
   const viewer = viewerOf(person);
+  const locale = chosenLocale({ cookie: (await headers()).get('cookie') ?? undefined });
   return (
     <WordsOf places={['common', 'admin']}>
       <TopBar viewer={viewer} />
       <main className="mx-auto flex w-full max-w-[760px] flex-col gap-5 px-6 py-6 text-sm normal-nums max-sm:px-4">
         <RestProvider>
           <Account
-            account={{ ...(await runtime().people.account(person)), locale: await chosenLocale() }}
+            account={{ ...(await runtime().people.account(person)), locale }}
             scope={viewer.scope}
             now={systemClock.now()}
           />

@@ -48,11 +48,11 @@ export const SAME_WORDS: Readonly<Record<Exclude<Locale, 'en'>, ReadonlySet<stri
     'live, {span}',
     'n = {size} {column}.',
     'optional',
+    '{count, number} live',
+    '{count, number} offline',
     '{count} h',
     '{count} min',
     '{count} s',
-    '{count, number} live',
-    '{count, number} offline',
     '{name} in {queue}',
   ]),
 };
