@@ -12,6 +12,7 @@ import type { Health } from './ops/health.ts';
 import type { Logger } from './ops/log.ts';
 import type { Metrics } from './ops/metrics.ts';
 import type { Scopes } from './scope/scopes.ts';
+import type { SkillGroups } from './skill-groups/skill-groups.ts';
 import type { Visibility } from './scope/visibility.ts';
 import type { AgentTimeline, TimelineRequest } from './statistics/agent-timeline.ts';
 import type { TableAnswer, TableRequest } from './statistics/table-answer.ts';
@@ -31,6 +32,7 @@ export interface Runtime {
   readonly connections: Connections;
   readonly fleet: ConnectionFleet;
   readonly directories: Directories;
+  readonly skillGroups: SkillGroups;
   readonly scopes: Scopes;
   readonly images: Images;
   readonly looks: LooksKeeper;

@@ -24,6 +24,8 @@ import { createMetrics } from './ops/metrics.ts';
 import { createScopes } from './scope/scopes.ts';
 import { createStreamAccess } from './scope/stream-access.ts';
 import type { Runtime } from './runtime-parts.ts';
+import { createSkillGroups } from './skill-groups/create-skill-groups.ts';
+import { groupedDirectories } from './skill-groups/grouped-directories.ts';
 import { openSecrets } from './secrets/open-secrets.ts';
 import { AgentTimelines } from './statistics/agent-timeline.ts';
 import { LiveQueryRegistry } from './statistics/live-query-registry.ts';
@@ -63,7 +65,15 @@ export async function openRuntime({
     displays: () => walls.displays.fleet.counts(),
     now: () => clock.now(),
   });
-  const directories = createDirectories({ store, clock, log, random });
+  const plainDirectories = createDirectories({ store, clock, log, random });
+  const skillGroups = createSkillGroups({
+    store,
+    clock,
+    log,
+    audit,
+    directoryOf: (connectionId) => plainDirectories.of(connectionId),
+  });
+  const directories = groupedDirectories(plainDirectories, skillGroups);
   const scopes = createScopes({ directories });
   const timelines = new AgentTimelines({ clock, connections: [] });
   const liveQueries = new LiveQueryRegistry({ clock, connections: [] });
@@ -205,6 +215,7 @@ export async function openRuntime({
     fleet,
     images: createImages({ store, clock, audit }),
     directories,
+    skillGroups,
     scopes,
     looks,
     walls,
@@ -216,6 +227,7 @@ export async function openRuntime({
       audit.start();
       directories.start();
       await looks.start();
+      await skillGroups.start();
       await walls.start();
       await connections.start();
       // What was known of them before stands again before anybody's scope is asked for.
@@ -231,6 +243,7 @@ export async function openRuntime({
       streamAccess.stop();
       await walls.stop();
       await looks.stop();
+      await skillGroups.stop();
       await fleet.stop();
       await directories.stop();
       liveQueries.stop();

@@ -6,7 +6,12 @@ const KEY = text('Username', { kind: 'key' });
  * What a directory tells of an agent: ours, not the service's, which has no such columns. They stand after the source's
  * own, which win where a domain has one of the name.
  */
-const FROM_DIRECTORY: readonly ColumnFact[] = [text('Skills'), text('Agent Groups'), text('Profile')];
+const FROM_DIRECTORY: readonly ColumnFact[] = [
+  text('Skills'),
+  text('Skill Groups'),
+  text('Agent Groups'),
+  text('Profile'),
+];
 
 /** Columns of AgentState. The per-state durations count the current spell only. */
 export const AGENT_STATE_COLUMNS: readonly ColumnFact[] = [

@@ -73,6 +73,8 @@ export interface FiguresQuery {
   groupBy?: string;
   /** Means nothing without `groupBy`. */
   groupEach?: true;
+  /** Of the lists' entries these alone are groups. Made by the server, never taken from a page. */
+  groupWithin?: RowKeys;
   figures: readonly Aggregate[];
 }
 

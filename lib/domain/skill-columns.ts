@@ -22,4 +22,6 @@ export const ACD_STATUS_COLUMNS: readonly ColumnFact[] = [
   count('VMs In Progress', 'voicemailsInProgress'),
   count('VMs In Queue', 'voicemailsInQueue'),
   percent('Service Level'),
+  // Ours: from the directory.
+  text('Skill Groups'),
 ];

@@ -6,7 +6,7 @@ import { createFive9Source } from '#server/five9/five9-source';
 import { wirePeriod, wireRange } from '#server/five9/values/wire-settings';
 import type { Logger } from '#server/ops/log';
 import { ConnectionStatistics } from '#server/statistics/connection-statistics';
-import { type AgentLookup, DirectoryJoin } from '#server/statistics/directory-join';
+import { type JoinLookup, DirectoryJoin } from '#server/statistics/directory-join';
 import type { ConnectionPlan } from './connection-plan.ts';
 
 export interface OpenConnectionOptions {
@@ -18,7 +18,7 @@ export interface OpenConnectionOptions {
   /** Told after every event that was applied. */
   onEvent: () => void;
   /** What a connection's directory knows of its agents; null where there is none. */
-  agentsOf: (connectionId: string) => AgentLookup | null;
+  agentsOf: (connectionId: string) => JoinLookup | null;
 }
 
 interface Line {

@@ -7,6 +7,7 @@ import type {
   DirectorySource,
   DirectoryStanding,
 } from '#lib/domain/directory';
+import type { KnownSkillGroup } from '#lib/domain/skill-group';
 
 /** What is known of one connection's people and skills at this moment. Immutable: a change makes a new view. */
 export interface DirectoryView {
@@ -18,6 +19,10 @@ export interface DirectoryView {
   members(kind: 'skill' | 'group', id: string): ReadonlySet<string>;
   /** What is joined to an agent's rows; undefined for one whom the directory does not know, or no longer. */
   agent(username: string): AgentFacts | undefined;
+  /** Groups of its skills, which are ours, by name. */
+  skillGroups(): readonly KnownSkillGroup[];
+  /** The names of those that have the skill of this name, in the same order. */
+  skillGroupsOf(skill: string): readonly string[];
 }
 
 /** The directories of all connections, read slowly and on demand, kept in the store. */

@@ -21,6 +21,7 @@ type Usernames = Readonly<Record<MemberKind, ReadonlyMap<string, ReadonlySet<str
 type Agents = ReadonlyMap<string, AgentFacts>;
 
 const NOBODY: ReadonlySet<string> = new Set();
+const NO_GROUPS: readonly [] = [];
 
 /** A view's content, worked out once and shared by the views that differ in their standing only. */
 interface Content {
@@ -58,6 +59,15 @@ class ViewOfContent implements DirectoryView {
 
   agent(username: string): AgentFacts | undefined {
     return this.#content.agents.get(username);
+  }
+
+  /** None by itself: `server/skill-groups` adds them. */
+  skillGroups(): readonly [] {
+    return NO_GROUPS;
+  }
+
+  skillGroupsOf(): readonly [] {
+    return NO_GROUPS;
   }
 
   /** The same content in another standing. */

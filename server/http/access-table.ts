@@ -34,6 +34,7 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   page('/admin', 'manager'),
   page('/admin/quota', 'manager'),
   page('/admin/directory', 'manager'),
+  page('/admin/skill-groups', 'manager'),
   page('/admin/connections', 'admin'),
   page('/admin/connections/new', 'admin'),
   page('/admin/connections/:id', 'admin'),
@@ -101,6 +102,9 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/directory/:connection/list', { GET: readable('manager') }),
   api('/api/directory/:connection/refresh', { POST: ADMIN }),
   api('/api/directory/:connection/upload', { POST: { ...ADMIN, mostBytes: 5 * MEGABYTE } }),
+
+  api('/api/skill-groups/:connection', { GET: readable('supervisor'), POST: MANAGER }),
+  api('/api/skill-groups/:connection/:id', { PATCH: MANAGER, DELETE: MANAGER }),
 
   api('/api/connections', { GET: ADMIN, POST: ADMIN }),
   api('/api/connections/test', { POST: ADMIN }),

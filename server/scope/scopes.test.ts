@@ -173,3 +173,61 @@ describe('a narrowed query', () => {
     expect(queryKey(some(['group', 'g1']).narrow(rows('AgentState'))).length).toBeLessThan(300);
   });
 });
+
+describe('figures by what agents have', () => {
+  const drawing: Drawing = {
+    ...FLOOR,
+    skillGroups: { Money: ['Billing', 'Sales'], Care: ['Billing'], Secret: ['Sales', 'Night'] },
+  };
+  const by = (groupBy: string) =>
+    ({
+      kind: 'figures',
+      connection: 'five9',
+      type: 'AgentState',
+      groupBy,
+      groupEach: true,
+      figures: [{ as: 'n', fn: 'count' }],
+    }) as const;
+  const ALL = ['Billing', 'Sales', 'Money', 'Care', 'Secret'];
+  const groupsOf = (visibility: Visibility, column: string): readonly string[] | 'all' => {
+    const narrowed = visibility.narrow(by(column));
+    if (narrowed.kind !== 'figures' || !narrowed.groupWithin) return 'all';
+    const { groupWithin } = narrowed;
+    return ALL.filter((name) => groupWithin.has(name));
+  };
+
+  it.each([
+    ['Skills', ['Billing']],
+    ['skills', ['Billing']],
+    ['Skill Groups', ['Money', 'Care']],
+    ['SKILL GROUPS', ['Money', 'Care']],
+    ['Agent Groups', 'all'],
+    ['State', 'all'],
+  ])('of a scope with one skill have groups of %s: %s', (column, groups) => {
+    expect(groupsOf(floor(drawing).some(['skill', 's1']), column)).toEqual(groups);
+  });
+
+  it('of a scope without skills have none, and of the whole scope all', () => {
+    const { some, scopes } = floor(drawing);
+    expect(groupsOf(some(['group', 'g1']), 'Skill Groups')).toEqual([]);
+    expect(groupsOf(some(['skill', 's1', 'elsewhere']), 'Skills')).toEqual([]);
+    expect(groupsOf(scopes.visibilityOfScope({ kind: 'all' }), 'Skill Groups')).toBe('all');
+  });
+
+  it('are narrowed anew when a group gets or loses a skill that is seen', () => {
+    const { directories, some } = floor(drawing);
+    const before = some(['skill', 's1']).key;
+    directories.draw('five9', { ...drawing, skillGroups: { ...drawing.skillGroups, Secret: ['Billing'] } });
+    expect(some(['skill', 's1']).key).not.toBe(before);
+    directories.draw('five9', { ...drawing, skillGroups: { ...drawing.skillGroups, Secret: [] } });
+    expect(some(['skill', 's1']).key).toBe(before);
+  });
+
+  it('are others for who sees other groups, though they see the same agents', () => {
+    const { some } = floor({ ...drawing, skill: { s1: { name: 'Billing' }, s2: { name: 'Sales' } } });
+    const keys = [some(['skill', 's1']), some(['skill', 's2'])].map((one) =>
+      queryKey(one.narrow(by('Skill Groups'))),
+    );
+    expect(keys[0]).not.toBe(keys[1]);
+  });
+});

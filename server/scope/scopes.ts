@@ -109,5 +109,10 @@ function namesSeen(entries: readonly ScopeEntry[], view: DirectoryView): SeenNam
         break;
     }
   }
-  return { agents: rowKeysOf(agents), skills: rowKeysOf(skills), campaigns: rowKeysOf(campaigns) };
+  return {
+    agents: rowKeysOf(agents),
+    skills: rowKeysOf(skills),
+    campaigns: rowKeysOf(campaigns),
+    skillGroups: rowKeysOf([...skills].flatMap((skill) => view.skillGroupsOf(skill))),
+  };
 }

@@ -8,12 +8,12 @@ import type { StatisticType } from '#lib/domain/statistic-type';
 import type { TableDelta, TableRow } from '#lib/domain/table-delta';
 import { snapshotEvent, updateEvent } from '#lib/domain/testing/table-events';
 import { ConnectionStatistics } from './connection-statistics.ts';
-import { DirectoryJoin } from './directory-join.ts';
+import { DirectoryJoin, type JoinLookup } from './directory-join.ts';
 
 const KEYS = ['ann', 'bo', 'cy', 'di'];
 const TYPES = ['AgentState', 'AgentStatistics', 'ACDStatus'] as const;
 const OWN = ['State', 'State Duration', 'Full Name', 'Reason Code', 'skills'];
-const OURS = ['Full Name', 'Skills', 'Agent Groups', 'Profile'];
+const OURS = ['Full Name', 'Skills', 'Skill Groups', 'Agent Groups', 'Profile'];
 const START = Date.UTC(2026, 0, 5, 9);
 
 type Step =
@@ -26,7 +26,13 @@ type Step =
       deleted: readonly string[];
     }
   | { kind: 'fresh'; type: StatisticType }
-  | { kind: 'directory'; facts: Readonly<Record<string, AgentFacts>> | null };
+  | { kind: 'directory'; known: Known | null };
+
+interface Known {
+  facts: Readonly<Record<string, AgentFacts>>;
+  /** Skills by group; of those some are names of rows of ACDStatus. */
+  groups: Readonly<Record<string, readonly string[]>>;
+}
 
 const names = fc.subarray(['Sales', 'Billing', 'Night']);
 const facts = fc.record({
@@ -59,7 +65,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('fresh' as const), type }),
   fc.record({
     kind: fc.constant('directory' as const),
-    facts: fc.option(fc.dictionary(fc.constantFrom(...KEYS), facts), { nil: null }),
+    known: fc.option(
+      fc.record({
+        facts: fc.dictionary(fc.constantFrom(...KEYS), facts),
+        groups: fc.dictionary(
+          fc.constantFrom('Money', 'Care', 'All'),
+          fc.subarray(['Sales', 'Billing', 'ann', 'bo']),
+        ),
+      }),
+      { nil: null },
+    ),
   }),
 );
 
@@ -108,19 +123,26 @@ class Follower {
 }
 
 /** The plain table with each row's look-up behind it. */
-function expected(
-  plain: ConnectionStatistics,
-  of: StatisticType,
-  directory: Readonly<Record<string, AgentFacts>> | null,
-) {
+function expected(plain: ConnectionStatistics, of: StatisticType, directory: Known | null) {
   const { layout, rows, moments } = plain.table(of);
+  const wanted = OURS.filter((name) => {
+    if (name === 'Skill Groups') return Object.keys(directory?.groups ?? {}).length > 0;
+    return of !== 'ACDStatus';
+  });
   const ours =
-    directory === null || of === 'ACDStatus' || layout.columns.length === 0
+    directory === null || layout.columns.length === 0
       ? []
-      : OURS.filter((name) => !layout.columns.some((own) => own.name.toLowerCase() === name.toLowerCase()));
+      : wanted.filter((name) => !layout.columns.some((own) => own.name.toLowerCase() === name.toLowerCase()));
+  const groupsOf = (skills: readonly string[]): string | null =>
+    Object.entries(directory?.groups ?? {})
+      .filter(([, members]) => members.some((skill) => skills.includes(skill)))
+      .map(([name]) => name)
+      .join(' · ') || null;
   const told = (key: string, name: string): Cell => {
-    const known = directory?.[key];
+    if (of === 'ACDStatus') return groupsOf([key]);
+    const known = directory?.facts[key];
     if (!known) return null;
+    if (name === 'Skill Groups') return groupsOf(known.skills);
     if (name === 'Full Name') return known.fullName || null;
     if (name === 'Profile') return known.profile || null;
     return (name === 'Skills' ? known.skills : known.groups).join(' · ') || null;
@@ -132,12 +154,21 @@ function expected(
   };
 }
 
+function lookupOf({ facts: agents, groups }: Known): JoinLookup {
+  const all = Object.entries(groups);
+  return {
+    agent: (username) => agents[username],
+    skillGroups: () => all.map(([name]) => ({ name })),
+    skillGroupsOf: (skill) => all.filter(([, skills]) => skills.includes(skill)).map(([name]) => name),
+  };
+}
+
 function actual(joined: ConnectionStatistics, of: StatisticType) {
   const { layout, rows, moments } = joined.table(of);
   return { columns: layout.columns, rows: [...rows], moments };
 }
 
-describe('agents joined with their directory', () => {
+describe('rows joined with their directory', () => {
   it('are the plain rows and what is looked up, after any sequence, and each change is told', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }), (steps) => {
@@ -146,15 +177,15 @@ describe('agents joined with their directory', () => {
         const joined = new ConnectionStatistics({ id: 'b', name: 'B', zone: 'UTC', clock });
         const followers = new Map(TYPES.map((of) => [of as StatisticType, new Follower()]));
         joined.onTable((of, delta) => followers.get(of)?.take(delta, joined.table(of).rows));
-        let directory: Readonly<Record<string, AgentFacts>> | null = null;
+        let directory: Known | null = null;
         const join = new DirectoryJoin(joined, () => {
           const known = directory;
-          return known && { agent: (username) => known[username] };
+          return known && lookupOf(known);
         });
         for (const taken of steps) {
           clock.jump(1500);
           if (taken.kind === 'directory') {
-            directory = taken.facts;
+            directory = taken.known;
             join.directoryChanged();
           } else {
             const event = eventOf(taken, clock.now());

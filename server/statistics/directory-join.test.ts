@@ -16,7 +16,13 @@ function floor() {
   const clock = new ManualClock(NOW);
   const statistics = new ConnectionStatistics({ id: 'five9', name: 'Five9', zone: 'UTC', clock });
   const agents = new Map<string, AgentFacts>([['ann', ANN]]);
-  const join = new DirectoryJoin(statistics, () => ({ agent: (username) => agents.get(username) }));
+  const groups = new Map<string, readonly string[]>();
+  const join = new DirectoryJoin(statistics, () => ({
+    agent: (username) => agents.get(username),
+    skillGroups: () => [...groups.keys()].map((name) => ({ name })),
+    skillGroupsOf: (skill) =>
+      [...groups].filter(([, skills]) => skills.includes(skill)).map(([name]) => name),
+  }));
   const deltas: TableDelta[] = [];
   statistics.onTable((_type, delta) => deltas.push(delta));
   join.apply(
@@ -28,7 +34,7 @@ function floor() {
       ],
     }),
   );
-  return { clock, statistics, agents, join, deltas };
+  return { clock, statistics, agents, groups, join, deltas };
 }
 
 describe('what a directory tells', () => {
@@ -83,5 +89,44 @@ describe('what a directory tells', () => {
       { key: 'cy', after: ['cy', 'Ready', 'Ann A.', 'Billing · Sales', 'East', 'Agents'] },
     ]);
     expect(heals).toEqual([]);
+  });
+
+  it('says of skills and agents which groups they are in, once somebody has made one', () => {
+    const { statistics, groups, join, deltas } = floor();
+    join.apply(
+      snapshotEvent('ACDStatus', NOW, {
+        names: ['Skill Name', 'Calls In Queue'],
+        rows: [
+          ['Billing', 1],
+          ['Sales', 2],
+          ['Night', 0],
+        ],
+      }),
+    );
+    const seen = (type: 'ACDStatus' | 'AgentState') => {
+      const table = statistics.table(type);
+      const at = table.layout.find('Skill Groups');
+      return Object.fromEntries([...table.rows].map(([key, row]) => [key, at === -1 ? '–' : row[at]]));
+    };
+    expect(seen('ACDStatus')).toEqual({ Billing: '–', Sales: '–', Night: '–' });
+    groups.set('Care', ['Billing']).set('Money', ['Billing', 'Sales']);
+    join.directoryChanged();
+    expect(seen('ACDStatus')).toEqual({ Billing: 'Care · Money', Sales: 'Money', Night: null });
+    expect(seen('AgentState')).toEqual({ ann: 'Care · Money', bo: null });
+    const told = deltas.length;
+    groups.set('Care', ['Night']);
+    join.directoryChanged();
+    expect(seen('ACDStatus')).toEqual({ Billing: 'Money', Sales: 'Money', Night: 'Care' });
+    expect(
+      deltas
+        .slice(told)
+        .map(({ type, columnsChanged, changed }) => [type, columnsChanged, changed.map(({ key }) => key)]),
+    ).toEqual([
+      ['AgentState', false, ['ann']],
+      ['ACDStatus', false, ['Billing', 'Night']],
+    ]);
+    groups.clear();
+    join.directoryChanged();
+    expect(statistics.table('ACDStatus').layout.find('Skill Groups')).toBe(-1);
   });
 });

@@ -8,34 +8,60 @@ import type { SourceEvent } from '#lib/domain/source';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { ConnectionStatistics } from './connection-statistics.ts';
 
-/** Tables whose rows are agents. */
-const AGENT_TYPES: readonly StatisticType[] = ['AgentState', 'AgentStatistics'];
-
-/** What a directory can tell of an agent, by the columns' names. Nothing to tell is no data, never an empty text. */
-const ATTRIBUTES: Readonly<Record<string, (facts: AgentFacts) => string>> = {
-  'Full Name': ({ fullName }) => fullName,
-  Skills: ({ skills }) => listText(skills),
-  'Agent Groups': ({ groups }) => listText(groups),
-  Profile: ({ profile }) => profile ?? '',
-};
-
 /** What the join asks of a directory. `null`: there is none, and no columns are joined. */
-export interface AgentLookup {
+export interface JoinLookup {
   agent(username: string): AgentFacts | undefined;
+  /** Without any, their column is not joined. */
+  skillGroups(): readonly { name: string }[];
+  skillGroupsOf(skill: string): readonly string[];
+}
+
+/** What a directory tells of a row, by the columns' names. Nothing to tell is no data, never an empty text. */
+type Told = Readonly<Record<string, string>>;
+const SKILL_GROUPS = 'Skill Groups';
+
+/** By type, the columns that are joined, and what they hold for a row key; undefined for one that is not known. */
+const JOINED: Partial<Readonly<Record<StatisticType, 'agents' | 'skills'>>> = {
+  AgentState: 'agents',
+  AgentStatistics: 'agents',
+  ACDStatus: 'skills',
+};
+const COLUMNS = {
+  agents: ['Full Name', 'Skills', SKILL_GROUPS, 'Agent Groups', 'Profile'],
+  skills: [SKILL_GROUPS],
+} as const;
+
+function toldOfAgent(username: string, directory: JoinLookup): Told | undefined {
+  const facts = directory.agent(username);
+  if (!facts) return undefined;
+  const { fullName, skills, groups, profile } = facts;
+  return {
+    'Full Name': fullName,
+    Skills: listText(skills),
+    [SKILL_GROUPS]: listText(skillGroupsOfAll(skills, directory)),
+    'Agent Groups': listText(groups),
+    Profile: profile ?? '',
+  };
+}
+
+/** Each once, in their order, whichever of the skills are in it. */
+function skillGroupsOfAll(skills: readonly string[], directory: JoinLookup): readonly string[] {
+  const own = new Set(skills.flatMap((skill) => directory.skillGroupsOf(skill)));
+  return own.size === 0 ? [] : directory.skillGroups().flatMap(({ name }) => (own.has(name) ? [name] : []));
 }
 
 /**
- * Stands before a connection's tables and joins what its directory knows of the agents to their rows: events of the source
- * go through `apply`, and `directoryChanged` brings the rows that are there up to date.
+ * Stands before a connection's tables and joins what its directory knows of agents and skills to their rows: events of the
+ * source go through `apply`, and `directoryChanged` brings the rows that are there up to date.
  */
 export class DirectoryJoin {
   readonly #statistics: ConnectionStatistics;
-  readonly #lookup: () => AgentLookup | null;
+  readonly #lookup: () => JoinLookup | null;
   /** The source's own columns of the tables that have been filled. */
   readonly #own = new Map<StatisticType, readonly Column[]>();
-  #cells = new Map<string, readonly (string | null)[]>();
+  #agents = new Map<string, Told>();
 
-  constructor(statistics: ConnectionStatistics, lookup: () => AgentLookup | null) {
+  constructor(statistics: ConnectionStatistics, lookup: () => JoinLookup | null) {
     this.#statistics = statistics;
     this.#lookup = lookup;
   }
@@ -46,13 +72,13 @@ export class DirectoryJoin {
 
   /** Rows get what the directory says now; their age stays. */
   directoryChanged(): void {
-    this.#cells = new Map();
+    this.#agents = new Map();
     for (const [type, own] of this.#own) this.#statistics.join(type, own.length, this.#attributes(type, own));
   }
 
   #joined(event: SourceEvent): SourceEvent {
     if (event.kind !== 'snapshot' && event.kind !== 'update') return event;
-    if (!AGENT_TYPES.includes(event.type)) return event;
+    if (JOINED[event.type] === undefined) return event;
     if (event.kind === 'snapshot') {
       this.#own.set(event.type, event.columns);
       return joinSnapshot(event, this.#attributes(event.type, event.columns));
@@ -63,30 +89,34 @@ export class DirectoryJoin {
 
   #attributes(type: StatisticType, own: readonly Column[]): RowAttributes {
     const directory = this.#lookup();
-    const wanted = directory === null ? [] : Object.keys(ATTRIBUTES);
     const columns = columnsBeside(
       type,
       own,
-      wanted.map((name) => ({ name, kind: columnKindOf(type, name) })),
+      wantedOf(type, directory).map((name) => ({ name, kind: columnKindOf(type, name) })),
     );
-    const places = columns.map(({ name }) => wanted.indexOf(name));
     return {
       columns,
       cellsOf: (key): readonly Cell[] => {
-        const cells = this.#cellsOf(directory, key);
-        return places.map((place) => cells[place] ?? null);
+        const told = directory === null ? undefined : this.#toldOf(type, key, directory);
+        return columns.map(({ name }) => told?.[name] || null);
       },
     };
   }
 
-  #cellsOf(directory: AgentLookup | null, username: string): readonly (string | null)[] {
-    const known = this.#cells.get(username);
+  #toldOf(type: StatisticType, key: string, directory: JoinLookup): Told | undefined {
+    if (JOINED[type] === 'skills') return { [SKILL_GROUPS]: listText(directory.skillGroupsOf(key)) };
+    const known = this.#agents.get(key);
     if (known) return known;
-    const facts = directory?.agent(username);
     // Nobody known is looked up again: names come and go, and only a directory's own are bounded.
-    if (!facts) return [];
-    const cells = Object.values(ATTRIBUTES).map((tell) => tell(facts) || null);
-    this.#cells.set(username, cells);
-    return cells;
+    const told = toldOfAgent(key, directory);
+    if (told) this.#agents.set(key, told);
+    return told;
   }
+}
+
+function wantedOf(type: StatisticType, directory: JoinLookup | null): readonly string[] {
+  const rows = JOINED[type];
+  if (directory === null || rows === undefined) return [];
+  const hasGroups = directory.skillGroups().length > 0;
+  return COLUMNS[rows].filter((name) => hasGroups || name !== SKILL_GROUPS);
 }

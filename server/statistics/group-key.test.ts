@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rowKeysOf } from '#server/scope/row-keys';
 import { groupingOf, groupsOf } from './group-key.ts';
 
 const find = (column: string): number => ['Username', 'Skills'].indexOf(column);
@@ -31,6 +32,12 @@ describe('the groups of a row', () => {
     },
     { what: 'no group for an empty list', by: { groupBy: 'Skills', groupEach: true }, cell: '', groups: [] },
     { what: 'no group for no list', by: { groupBy: 'Skills', groupEach: true }, cell: null, groups: [] },
+    {
+      what: 'those entries alone that may be told',
+      by: { groupBy: 'Skills', groupEach: true, groupWithin: rowKeysOf(['Orders', 'Sales']) },
+      cell: 'Billing · Orders',
+      groups: ['Orders'],
+    },
     {
       what: 'no group without such a column',
       by: { groupBy: 'Mood', groupEach: true },

@@ -9,11 +9,11 @@ import { bothWhere, canonicalWhere, whereKey } from './canonical-query.ts';
 import type { AgeCondition, FindColumn } from './compile-where.ts';
 import { FigureNode } from './figure-node.ts';
 import { FilterNode } from './filter-node.ts';
-import { type Grouping, groupingOf } from './group-key.ts';
+import { type Grouping, groupingOf, type Lists } from './group-key.ts';
 import { OrderNode } from './order-node.ts';
 import { RowSlots, type Batch } from './row-slots.ts';
 
-type Grouped = Pick<FiguresQuery, 'groupBy' | 'groupEach'>;
+type Grouped = Pick<FiguresQuery, 'groupBy' | 'groupEach' | 'groupWithin'>;
 
 /** A figure over the rows that meet `where`, by group where one is given. Conditions are canonical. */
 export interface FigureShape {
@@ -46,7 +46,7 @@ export class QueryNodes {
   readonly #filters = new Map<string, FilterNode>();
   readonly #orders = new Map<string, OrderNode>();
   readonly #figures = new Map<string, FigureNode>();
-  readonly #listed = new Map<number, Grouping>();
+  readonly #listed = new Map<number, Lists>();
   #now: number;
 
   constructor(table: StatisticsTable, now: number) {
@@ -142,9 +142,9 @@ export class QueryNodes {
   #groupingOf(by: Grouped): Grouping {
     const grouping = groupingOf(by, this.find);
     if (!grouping?.lists) return grouping;
-    const known = this.#listed.get(grouping.at);
-    if (!known) this.#listed.set(grouping.at, grouping);
-    return known ?? grouping;
+    const lists = this.#listed.get(grouping.at) ?? grouping.lists;
+    this.#listed.set(grouping.at, lists);
+    return { ...grouping, lists };
   }
 
   // Whoever knows a filter that every member must be in spares a walk over all rows.
@@ -195,8 +195,8 @@ function figureParts(figure: FormulaPart): readonly (string | null)[] {
   }
 }
 
-function groupingKey({ groupBy, groupEach }: Grouped): string {
-  return JSON.stringify(groupBy === undefined ? null : [groupBy, groupEach === true]);
+function groupingKey({ groupBy, groupEach, groupWithin }: Grouped): string {
+  return JSON.stringify(groupBy === undefined ? null : [groupBy, groupEach === true, groupWithin]);
 }
 
 function watchKey({ column, ms }: AgeCondition): string {

@@ -12,6 +12,7 @@ import type { ImageTable } from './tables/image.ts';
 import type { LooksTable } from './tables/looks.ts';
 import type { ApiTokenTable, OneTimeLinkTable, PersonTable } from './tables/people.ts';
 import type { SettingTable } from './tables/setting.ts';
+import type { SkillGroupTable } from './tables/skill-group.ts';
 import type {
   AuthAccountTable,
   AuthSessionTable,
@@ -41,6 +42,7 @@ export interface Database {
   directory_entry: DirectoryEntryTable;
   directory_members: DirectoryMembersTable;
   directory_standing: DirectoryStandingTable;
+  skill_group: SkillGroupTable;
   audit_entry: AuditTable;
   team: TeamTable;
   team_member: TeamMemberTable;

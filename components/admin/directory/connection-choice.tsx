@@ -5,12 +5,14 @@ import { useRouter } from 'next/navigation';
 import { SelectField } from '#components/ui/select-field.tsx';
 
 interface ConnectionChoiceProps {
+  /** The page that is shown with the connection. */
+  page: string;
   chosen: string;
   connections: readonly { id: string; name: string }[];
 }
 
-/** Whose directory is shown, where there are several. */
-export function ConnectionChoice({ chosen, connections }: ConnectionChoiceProps) {
+/** Which connection a page is about, where there are several. */
+export function ConnectionChoice({ page, chosen, connections }: ConnectionChoiceProps) {
   const t = useTranslations('admin');
   const router = useRouter();
   return (
@@ -19,9 +21,7 @@ export function ConnectionChoice({ chosen, connections }: ConnectionChoiceProps)
       name="connection"
       className="max-w-80"
       value={chosen}
-      onChange={({ target }) =>
-        router.push(`/admin/directory?${new URLSearchParams({ connection: target.value })}`)
-      }
+      onChange={({ target }) => router.push(`${page}?${new URLSearchParams({ connection: target.value })}`)}
       options={connections.map(({ id, name }) => ({ value: id, label: name }))}
     />
   );

@@ -28,7 +28,9 @@ export function DirectoryPage({ view, isAdmin, now }: DirectoryPageProps) {
   return (
     <>
       <PageHead title={t('directory.title')} description={t('directory.about')} actions={actions} />
-      {connections.length > 1 && <ConnectionChoice chosen={connection.id} connections={connections} />}
+      {connections.length > 1 && (
+        <ConnectionChoice page="/admin/directory" chosen={connection.id} connections={connections} />
+      )}
       <DirectoryStandingLine standing={standing} isReadable={isReadable} now={now} />
       {standing.origin === 'none' ? (
         <EmptyState icon={<BookUser size={28} />} title={t('directory.empty.title')}>

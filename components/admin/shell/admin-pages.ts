@@ -7,6 +7,7 @@ export interface AdminPage {
     | 'people'
     | 'connections'
     | 'directory'
+    | 'skillGroups'
     | 'quota'
     | 'tokens'
     | 'audit'
@@ -41,6 +42,7 @@ export const ADMIN_PAGES: readonly AdminPageGroup[] = [
     pages: [
       { href: '/admin/connections', page: 'connections', least: 'admin' },
       { href: '/admin/directory', page: 'directory', least: 'manager' },
+      { href: '/admin/skill-groups', page: 'skillGroups', least: 'manager' },
       { href: '/admin/quota', page: 'quota', least: 'manager' },
       { href: '/admin/checklist', page: 'checklist', least: 'admin' },
     ],

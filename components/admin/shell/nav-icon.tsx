@@ -1,5 +1,6 @@
 import {
   BookUser,
+  Boxes,
   Gauge,
   KeyRound,
   LayoutPanelLeft,
@@ -20,6 +21,7 @@ const ICONS: Readonly<Record<AdminPage['page'], LucideIcon>> = {
   people: Users,
   connections: PlugZap,
   directory: BookUser,
+  skillGroups: Boxes,
   quota: Gauge,
   tokens: KeyRound,
   audit: ScrollText,

@@ -9,7 +9,10 @@ export interface Drawn {
   members?: readonly string[];
 }
 type DrawnKind = 'skill' | 'group' | 'campaign';
-export type Drawing = Readonly<Partial<Record<DrawnKind, Readonly<Record<string, Drawn>>>>>;
+export type Drawing = Readonly<Partial<Record<DrawnKind, Readonly<Record<string, Drawn>>>>> & {
+  /** Names of skills by the name of their group. */
+  skillGroups?: Readonly<Record<string, readonly string[]>>;
+};
 
 /** For tests: directories that say exactly what was drawn. */
 export class DrawnDirectories implements Pick<Directories, 'of' | 'onChanged'> {
@@ -49,6 +52,11 @@ function viewOf(drawing: Drawing): DirectoryView {
     entry,
     members: (kind, id) => new Set(drawnOf(kind)[id]?.members),
     agent: () => undefined,
+    skillGroups: () => [],
+    skillGroupsOf: (skill) =>
+      Object.entries(drawing.skillGroups ?? {}).flatMap(([name, skills]) =>
+        skills.includes(skill) ? [name] : [],
+      ),
   };
 }
 

@@ -17,6 +17,7 @@ export const KEPT_TABLES: readonly TableName[] = [
   'directory_entry',
   'directory_members',
   'directory_standing',
+  'skill_group',
   'audit_entry',
   'team',
   'team_member',

@@ -8,6 +8,7 @@ import { boardsAndDisplays } from './0006-boards-and-displays.ts';
 import { usedTotpStep } from './0007-used-totp-step.ts';
 import { images } from './0008-images.ts';
 import { looks } from './0009-looks.ts';
+import { skillGroups } from './0010-skill-groups.ts';
 import { languages } from './0012-languages.ts';
 
 /** Every migration by its name; the names' order is the order they run in, so a name is never changed. */
@@ -21,5 +22,6 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-used-totp-step': usedTotpStep,
   '0008-images': images,
   '0009-looks': looks,
+  '0010-skill-groups': skillGroups,
   '0012-languages': languages,
 };
