@@ -197,6 +197,12 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('PATCH /api/teams/:', `/api/teams/${NOWHERE}`, [401, 403, 403, 404, 404, 403], { version: 1 }),
   row('DELETE /api/teams/:', `/api/teams/${NOWHERE}`, [401, 403, 403, 404, 404, 403]),
 
+  row('GET /api/views', '/api/views', [401, 403, 200, 200, 200, 403]),
+  row('POST /api/views', '/api/views', [401, 403, 400, 400, 400, 403], {}),
+  row('PATCH /api/views/:', `/api/views/${NOWHERE}`, [401, 403, 404, 404, 404, 403], { version: 1 }),
+  row('DELETE /api/views/:', `/api/views/${NOWHERE}`, [401, 403, 404, 404, 404, 403]),
+  row('PUT /api/default-view', '/api/default-view', [401, 403, 404, 404, 404, 403], { view: NOWHERE }),
+
   row('GET /api/images', '/api/images', [401, 403, 200, 200, 200, 403]),
   row('POST /api/images', '/api/images', [401, 403, 400, 400, 400, 403], {}),
   row('GET /api/images/:', `/api/images/${'0'.repeat(32)}`, [401, 404, 404, 404, 404, 403, 404]),

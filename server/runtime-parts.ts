@@ -18,6 +18,7 @@ import type { AgentTimeline, TimelineRequest } from './statistics/agent-timeline
 import type { TableAnswer, TableRequest } from './statistics/table-answer.ts';
 import type { Store } from './store/open-store.ts';
 import type { Hub } from './stream/hub.ts';
+import type { SavedViews } from './views/saved-views.ts';
 import type { Walls } from './walls/create-walls.ts';
 
 /** All long-lived parts of the process, wired. The only place that knows them all. */
@@ -36,6 +37,7 @@ export interface Runtime {
   readonly scopes: Scopes;
   readonly images: Images;
   readonly looks: LooksKeeper;
+  readonly views: SavedViews;
   readonly walls: Walls;
   readonly hub: Hub;
   readonly metrics: Metrics;

@@ -32,6 +32,7 @@ import { LiveQueryRegistry } from './statistics/live-query-registry.ts';
 import { answerTable } from './statistics/table-answer.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { createHub } from './stream/hub.ts';
+import { createSavedViews } from './views/create-saved-views.ts';
 import { createWalls } from './walls/create-walls.ts';
 
 export interface RuntimeOptions {
@@ -218,6 +219,7 @@ export async function openRuntime({
     skillGroups,
     scopes,
     looks,
+    views: createSavedViews({ store, clock, audit }),
     walls,
     hub,
     metrics,

@@ -1,9 +1,13 @@
+import { redirect } from 'next/navigation';
 import { currentPerson } from '#server/auth/current-caller';
+import { runtime } from '#server/runtime-access';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { Desk } from '#components/desk/desk.tsx';
+import { openingAddress } from '#components/desk/views/opening-address.ts';
 import { titled } from '#components/ui/page-title.ts';
 import { LooksOf } from '../looks-of.tsx';
 import { PageAccent } from '#components/ui/page-accent.tsx';
+import { queryText, type PageQuery } from '../page-query.ts';
 import { seenConnections } from '../seen-connections.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { WordsOf } from '../words-of.tsx';
@@ -11,15 +15,22 @@ import { RestProvider } from './rest-provider.tsx';
 
 export const generateMetadata = titled('desk.title');
 
-export default function DeskPage() {
+export default async function DeskPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const person = currentPerson('supervisor');
+  const [asked, views] = await Promise.all([searchParams, runtime().views.list(person)]);
+  const opening = openingAddress(queryText(asked), views);
+  if (opening !== null) redirect(`/desk${opening}`);
   return (
     <WordsOf places={['common', 'admin', 'desk', 'live']}>
       <LooksOf>
         <PageAccent />
         <LiveProvider>
           <RestProvider>
-            <Desk viewer={viewerOf(person)} firstConnection={seenConnections(person)[0]?.id ?? null} />
+            <Desk
+              viewer={viewerOf(person)}
+              firstConnection={seenConnections(person)[0]?.id ?? null}
+              views={views}
+            />
           </RestProvider>
         </LiveProvider>
       </LooksOf>

@@ -9,6 +9,7 @@ import { useShortcuts } from './commands/use-shortcuts.ts';
 import { ConnectionSwitch } from './connection-switch.tsx';
 import { deskOf } from '#lib/domain/desk-address';
 import { browserStore, readKeptLayout } from './kept-layout.ts';
+import type { SavedView } from '#lib/domain/saved-view';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { DeskClock } from './desk-clock.tsx';
 import { DeskDenied } from './desk-denied.tsx';
@@ -24,20 +25,18 @@ interface DeskProps {
   viewer: Viewer;
   /** Id of the first connection of which the viewer could see anything when the page was made; null where there was none. */
   firstConnection: string | null;
+  /** The saved views that the viewer saw when the page was made. */
+  views: readonly SavedView[];
 }
 
 /** The desk: eight tables to go through, one of them in view, and whatever row of it is selected. */
-export function Desk({ viewer, firstConnection }: DeskProps) {
+export function Desk(props: DeskProps) {
   const { denial } = useStream();
   useFreshPage();
-  return denial ? (
-    <DeskDenied denial={denial} />
-  ) : (
-    <OpenDesk viewer={viewer} firstConnection={firstConnection} />
-  );
+  return denial ? <DeskDenied denial={denial} /> : <OpenDesk {...props} />;
 }
 
-function OpenDesk({ viewer, firstConnection }: DeskProps) {
+function OpenDesk({ viewer, firstConnection, views }: DeskProps) {
   useShortcuts({ singles: true });
   const [address, go] = useDeskAddress();
   const connections = useConnections();
@@ -79,6 +78,7 @@ function OpenDesk({ viewer, firstConnection }: DeskProps) {
               address={address}
               go={go}
               sees={viewer.isScoped ? viewer.scope : null}
+              views={views}
             />
           )}
           {!isGone && <QuotaStrip quota={connection?.quota ?? []} />}

@@ -1,17 +1,16 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { ListFilter, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import type { FilterName, Only } from '#lib/domain/desk-address';
+import type { Only } from '#lib/domain/desk-address';
 import type { ResultTable } from '#lib/domain/result-table';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { formatCount } from '#lib/format/count';
 import { foldText } from '#lib/format/fold-text';
-import { requestNames } from './desk-requests.ts';
-import { DIRECTORY_OF, filterOptions, filtersOf, type ListedFilter } from './filter-options.ts';
+import { filterOptions, filtersOf, type ListedFilter } from './filter-options.ts';
 import { Popover } from './popover.tsx';
+import { useKnownNames } from './use-known-names.ts';
 import styles from './filter.module.css';
 
 interface FilterButtonProps {
@@ -47,6 +46,7 @@ export function FilterButton(props: FilterButtonProps) {
 }
 
 const MOST_SHOWN = 200;
+const NOTHING: readonly string[] = [];
 
 function Choices({
   connection,
@@ -62,7 +62,7 @@ function Choices({
     () => names.find((name) => only[name].length > 0) ?? first,
   );
   const [text, setText] = useState('');
-  const known = useKnownNames(connection, picked);
+  const known = useKnownNames(connection, picked) ?? NOTHING;
   const chosen = only[picked];
   const options = useMemo(
     () => filterOptions({ type, columns: table.columns, rows: table.rows }, picked, { known, chosen }),
@@ -127,17 +127,4 @@ function Choices({
       )}
     </>
   );
-}
-
-const NOTHING: readonly string[] = [];
-
-/** The names that the directory has for a filter; none while it is asked or where it cannot be. */
-export function useKnownNames(connection: string, name: Exclude<FilterName, 'state'>): readonly string[] {
-  const kind = DIRECTORY_OF[name];
-  const { data } = useQuery({
-    queryKey: ['directory', connection, kind],
-    queryFn: ({ signal }) => requestNames(connection, kind, signal),
-    staleTime: 60_000,
-  });
-  return data ?? NOTHING;
 }

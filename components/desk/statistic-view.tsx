@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useMemo, useRef, useState } from 'react';
 import { isNarrowed, NO_FILTERS, type DeskAddress } from '#lib/domain/desk-address';
+import type { SavedView } from '#lib/domain/saved-view';
 import type { ConnectionStatus } from '#lib/wire/frame';
 import type { Words } from '#lib/words/words';
 import { ColumnChooser } from './column-chooser.tsx';
@@ -26,6 +27,8 @@ import type { GoDesk } from './use-desk-address.ts';
 import { useLongestTexts } from './use-longest-texts.ts';
 import { useStatisticRows } from './use-statistic-rows.ts';
 import { useStill } from './use-still.ts';
+import { ViewNotices } from './views/view-notices.tsx';
+import { ViewsMenu } from './views/views-menu.tsx';
 import styles from './desk.module.css';
 
 interface StatisticViewProps {
@@ -35,10 +38,12 @@ interface StatisticViewProps {
   go: GoDesk;
   /** What the viewer may see, in words; null for everything. */
   sees: string | null;
+  /** As they were when the page was made. */
+  views: readonly SavedView[];
 }
 
 /** One statistic type as a table. Mount it anew for another type: pause and order are of one type. */
-export function StatisticView({ connectionId, connection, address, go, sees }: StatisticViewProps) {
+export function StatisticView({ connectionId, connection, address, go, sees, views }: StatisticViewProps) {
   const t = useTranslations('desk');
   const { type, row } = address;
   const card = useRef<HTMLElement>(null);
@@ -94,6 +99,7 @@ export function StatisticView({ connectionId, connection, address, go, sees }: S
         stale={stale}
         ages={{ measuredAt: result.measuredAt, receivedAt: result.receivedAt }}
       >
+        <ViewsMenu address={address} go={go} first={views} title={title} />
         <PauseButton
           ref={setPause}
           paused={isPaused}
@@ -142,6 +148,9 @@ export function StatisticView({ connectionId, connection, address, go, sees }: S
           onOpen={(open) => setOpened(open ? 'filter' : null)}
         />
       </DeskToolbar>
+      {loaded && (
+        <ViewNotices connection={connectionId} address={address} table={table} go={go} first={views} />
+      )}
       <DeskBanner
         zone={connection?.zone ?? 'UTC'}
         trouble={connection?.state === 'error' ? connection.reason : null}

@@ -112,11 +112,13 @@ export async function insertPerson(
   return id;
 }
 
-/** Takes away every trace of a person but what the audit noted, and the boards, which are their team's. */
+/** Takes away every trace of a person but what the audit noted, and the boards, which are their team's; views go. */
 export async function deletePerson(db: Kysely<Database>, id: string): Promise<void> {
   await endSessions(db, id);
   await db.deleteFrom('one_time_link').where('person_id', '=', id).execute();
   await db.deleteFrom('team_member').where('person_id', '=', id).execute();
+  await db.deleteFrom('saved_view').where('owner_id', '=', id).execute();
+  await db.deleteFrom('default_view').where('person_id', '=', id).execute();
   await db.deleteFrom('auth_two_factor').where('userId', '=', id).execute();
   await db.deleteFrom('auth_account').where('userId', '=', id).execute();
   await db.deleteFrom('person').where('id', '=', id).execute();

@@ -106,6 +106,11 @@ export function createTeams({ store: { db }, clock, audit }: TeamsOptions): Team
             .set({ team_id: null, changed_at: changedAt(clock.now(), board.changed_at) })
             .where('id', '=', board.id)
             .execute();
+        await transaction
+          .updateTable('saved_view')
+          .set(({ eb }) => ({ team_id: null, version: eb('version', '+', 1) }))
+          .where('team_id', '=', id)
+          .execute();
         await transaction.deleteFrom('team_member').where('team_id', '=', id).execute();
         await transaction.deleteFrom('team').where('id', '=', id).execute();
       });

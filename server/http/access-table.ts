@@ -124,6 +124,11 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/teams', { GET: SUPERVISOR, POST: MANAGER }),
   api('/api/teams/:id', { PATCH: MANAGER, DELETE: MANAGER }),
 
+  // One's own, and those of one's teams.
+  api('/api/views', { GET: SUPERVISOR, POST: SUPERVISOR }),
+  api('/api/views/:id', { PATCH: SUPERVISOR, DELETE: SUPERVISOR }),
+  api('/api/default-view', { PUT: SUPERVISOR }),
+
   api('/api/images', { GET: SUPERVISOR, POST: { ...SUPERVISOR, mostBytes: IMAGE_LIMITS.bytes } }),
   // By what is in it, so whoever has one may keep it.
   api('/api/images/:id', { GET: { ...VIEWER, displays: true, isLasting: true } }),

@@ -11,6 +11,7 @@ import type { AnnouncementTable, DisplayTable, PlaylistTable } from './tables/di
 import type { ImageTable } from './tables/image.ts';
 import type { LooksTable } from './tables/looks.ts';
 import type { ApiTokenTable, OneTimeLinkTable, PersonTable } from './tables/people.ts';
+import type { DefaultViewTable, SavedViewTable } from './tables/saved-view.ts';
 import type { SettingTable } from './tables/setting.ts';
 import type { SkillGroupTable } from './tables/skill-group.ts';
 import type {
@@ -51,5 +52,7 @@ export interface Database {
   playlist: PlaylistTable;
   announcement: AnnouncementTable;
   display: DisplayTable;
+  saved_view: SavedViewTable;
+  default_view: DefaultViewTable;
   checkpoint_piece: CheckpointPieceTable;
 }

@@ -28,6 +28,8 @@ export const KEPT_TABLES: readonly TableName[] = [
   'playlist',
   'announcement',
   'display',
+  'saved_view',
+  'default_view',
 ];
 
 /** What it does not: caches, and sign-ins and links, which must not come to life again with an old backup. */

@@ -9,6 +9,7 @@ import { usedTotpStep } from './0007-used-totp-step.ts';
 import { images } from './0008-images.ts';
 import { looks } from './0009-looks.ts';
 import { skillGroups } from './0010-skill-groups.ts';
+import { savedViews } from './0011-saved-views.ts';
 import { languages } from './0012-languages.ts';
 
 /** Every migration by its name; the names' order is the order they run in, so a name is never changed. */
@@ -23,5 +24,6 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-images': images,
   '0009-looks': looks,
   '0010-skill-groups': skillGroups,
+  '0011-saved-views': savedViews,
   '0012-languages': languages,
 };
