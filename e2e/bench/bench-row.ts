@@ -16,6 +16,8 @@ export interface Bench {
   name: string;
   /** How long it may run before it is given up, where that is not the usual. */
   mostMinutes?: number;
+  /** Takes an hour and more: runs only where it is asked for by name, or with `--long`. */
+  isLong?: boolean;
   run(): Promise<BenchRow[]>;
 }
 

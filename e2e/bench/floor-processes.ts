@@ -12,13 +12,16 @@ export interface FloorProcesses extends AsyncDisposable {
 /** Simulator and app as processes of their own, as they run for people; `onAnswer` hears every answer of the service. */
 export async function startFloor(options: {
   size: 'small' | 'medium' | 'large';
+  /** Simulated seconds a second; default 1. */
+  speed?: number;
   onAnswer?: (exchange: Exchange) => void;
 }): Promise<FloorProcesses> {
   const started = new AsyncDisposableStack();
   try {
     const dataDir = await mkdtemp(join(tmpdir(), 'watchfloor-bench-'));
     started.defer(() => rm(dataDir, { recursive: true, force: true }));
-    const flags = ['--size', options.size, '--seed', '7', '--quota', 'unlimited'];
+    const speed = String(options.speed ?? 1);
+    const flags = ['--size', options.size, '--seed', '7', '--quota', 'unlimited', '--speed', speed];
     const simulator = await startProcess(
       ['server/simulator/cli.ts', ...flags, '--port', '0', '--control-port', '0'],
       {},

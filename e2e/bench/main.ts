@@ -2,6 +2,8 @@ import { loadavg } from 'node:os';
 import type { Bench, BenchRow } from './bench-row.ts';
 import { bundle } from './bundle.ts';
 import { dataAge } from './data-age.ts';
+import { desk } from './desk.ts';
+import { deskHour, deskRealHour } from './desk-hour.ts';
 import { glass } from './glass.ts';
 import { heap } from './heap.ts';
 import { liveQuery } from './live-query.ts';
@@ -11,6 +13,7 @@ import { report } from './report.ts';
 import { rotations } from './rotations/bench.ts';
 import { stream } from './stream/bench.ts';
 import { upstream } from './upstream.ts';
+import { wallThread } from './wall-thread.ts';
 
 const BENCHES: readonly Bench[] = [
   parse,
@@ -20,22 +23,33 @@ const BENCHES: readonly Bench[] = [
   dataAge,
   bundle,
   glass,
+  wallThread,
+  desk,
+  deskHour,
+  deskRealHour,
   heap,
   rejoin,
   rotations,
 ];
 
 const USUAL_MINUTES = 8;
+const LONG = '--long';
 
-/** Runs the benches named on the command line, or all of them in turn. One that fails does not stop the rest. */
-async function main(names: readonly string[]): Promise<void> {
+/**
+ * Runs the benches named on the command line, or all of them in turn, the long ones only with `--long`. One that fails does
+ * not stop the rest.
+ */
+async function main(args: readonly string[]): Promise<void> {
+  const names = args.filter((arg) => arg !== LONG);
   const unknown = names.filter((name) => !BENCHES.some((bench) => bench.name === name));
   if (unknown.length > 0) {
     console.error(`No bench is called ${unknown.join(', ')}. There are: ${BENCHES.map(nameOf).join(', ')}.`);
     process.exitCode = 2;
     return;
   }
-  for (const bench of names.length > 0 ? BENCHES.filter(({ name }) => names.includes(name)) : BENCHES) {
+  const isAsked = ({ name, isLong = false }: Bench): boolean =>
+    names.length > 0 ? names.includes(name) : !isLong || args.includes(LONG);
+  for (const bench of BENCHES.filter(isAsked)) {
     const startedAt = performance.now();
     console.log(`\n${bench.name} · load ${loadavg()[0]?.toFixed(1)}`);
     try {
