@@ -20,6 +20,8 @@ interface DialogProps {
   busy?: boolean;
   /** A press beside it or Escape does not close it: what is shown is shown once. */
   insists?: boolean;
+  /** Where the focus goes at the end, where that is not what opened it. */
+  returnsTo?: () => HTMLElement | null;
   children: ReactNode;
 }
 
@@ -32,10 +34,11 @@ export function Dialog({
   width = 'normal',
   busy = false,
   insists = false,
+  returnsTo,
   children,
 }: DialogProps) {
   const t = useTranslations('common');
-  const focus = useFocusBack();
+  const focus = useFocusBack(returnsTo);
   const stay = (event: Event): void => {
     if (busy || insists) event.preventDefault();
   };

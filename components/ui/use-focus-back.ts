@@ -6,10 +6,10 @@ import { useRef } from 'react';
 let firstOpener: Element | null = null;
 
 /**
- * Gives the focus back to whatever opened a dialog. Our dialogs are opened by state, not by a trigger of their own, so
- * nothing else knows.
+ * Gives the focus back to whatever opened a dialog, or to what `returnsTo` names at the end. Our dialogs are opened by
+ * state, not by a trigger of their own, so nothing else knows.
  */
-export function useFocusBack(): {
+export function useFocusBack(returnsTo?: () => HTMLElement | null): {
   onOpenAutoFocus: () => void;
   onCloseAutoFocus: (event: Event) => void;
 } {
@@ -22,7 +22,7 @@ export function useFocusBack(): {
     },
     onCloseAutoFocus(event) {
       event.preventDefault();
-      const back = opener.current?.isConnected ? opener.current : firstOpener;
+      const back = returnsTo?.() ?? (opener.current?.isConnected ? opener.current : firstOpener);
       if (back instanceof HTMLElement) back.focus();
     },
   };

@@ -1,5 +1,6 @@
 import { isOver } from './board-rules.ts';
 import type { BoardDocument, Grid, GridPlace, PanelDocument } from './board-document.ts';
+import { leastCells, type CellSize } from './least-sizes.ts';
 
 /** A panel as it is added: where it stands and what it is called by are found for it. */
 export type LoosePanel = PanelDocument extends infer Panel
@@ -21,16 +22,27 @@ export function removePanel(document: BoardDocument, id: string): BoardDocument 
 export function addPanel(
   document: BoardDocument,
   loose: LoosePanel,
-  size: Pick<GridPlace, 'columns' | 'rows'>,
+  size: CellSize,
 ): { document: BoardDocument; id: string } | null {
   const at = freePlace(
     document.grid,
     document.panels.map((panel) => panel.at),
-    size,
+    { ...size, least: leastCells(loose.kind, document.grid) },
   );
   if (!at) return null;
   const id = freeId(document, loose.title || loose.kind);
   return { id, document: { ...document, panels: [...document.panels, { ...loose, id, at }] } };
+}
+
+/** The board with one panel twice; null where there is no room for another like it, be it smaller. */
+export function duplicatePanel(
+  document: BoardDocument,
+  id: string,
+): { document: BoardDocument; id: string } | null {
+  const panel = document.panels.find((one) => one.id === id);
+  if (!panel) return null;
+  const { id: _, at, ...loose } = panel;
+  return addPanel(document, loose, at);
 }
 
 /** The place moved or made another size by so many cells, kept whole and on the grid. */
@@ -47,16 +59,17 @@ export function nudge(at: GridPlace, by: Partial<GridPlace>, grid: Grid): GridPl
 
 /**
  * The first free place of that size, from the top and then the left; else of one that has shrunk by a fifth, and so on down
- * to a quarter of it. Null where not even that is free.
+ * to a quarter of it, but never below `least`. Null where not even that is free.
  */
 export function freePlace(
   grid: Grid,
   taken: readonly GridPlace[],
-  size: Pick<GridPlace, 'columns' | 'rows'>,
+  size: CellSize & { least?: CellSize },
 ): GridPlace | null {
+  const { least = { columns: 1, rows: 1 } } = size;
   for (const share of [1, 0.8, 0.6, 0.4, 0.25]) {
-    const columns = within(Math.round(size.columns * share), 1, grid.columns);
-    const rows = within(Math.round(size.rows * share), 1, grid.rows);
+    const columns = within(Math.round(size.columns * share), least.columns, grid.columns);
+    const rows = within(Math.round(size.rows * share), least.rows, grid.rows);
     for (let row = 0; row + rows <= grid.rows; row += 1)
       for (let column = 0; column + columns <= grid.columns; column += 1) {
         const at = { column, row, columns, rows };

@@ -12,4 +12,16 @@ import wall from './de/wall.json';
 import type { Messages } from './words.ts';
 
 /** All of it in German. */
-export const GERMAN: Messages = { admin, common, desk, explain, live, metrics, panels, problems, start, studio, wall };
+export const GERMAN: Messages = {
+  admin,
+  common,
+  desk,
+  explain,
+  live,
+  metrics,
+  panels,
+  problems,
+  start,
+  studio,
+  wall,
+};

@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { boardProblems } from '#lib/domain/board-rules';
+import type { BoardDocument } from '#lib/domain/board-document';
 import type { BoardVersionView, BoardView } from '#lib/domain/board-view';
 import { Button } from '#components/ui/button.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
@@ -11,7 +13,6 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { connectionFor, type BoardConnection } from '../board-facts.ts';
 import { BoardHead } from '../board-head.tsx';
-import { BoardPreview } from '../preview/board-preview.tsx';
 import { AsideNotice } from './aside-notice.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { EditedConnection } from './edited-connection.ts';
@@ -21,6 +22,9 @@ import { ProblemsNotice } from './problems-notice.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { SaveStanding } from './save-standing.tsx';
 import { SettingsForm } from './settings-form.tsx';
+import { SettingsSide, bringIntoSight } from './settings-side.tsx';
+import { focusOnStage } from './stage/focus-on-stage.ts';
+import { Stage } from './stage/stage.tsx';
 import { TextCard } from './text-card.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -47,10 +51,18 @@ export function BoardEditor({ board, published, connections, personId, isDemo, n
   const { mine } = state;
   const problems = useMemo(() => boardProblems(mine), [mine]);
   const connection = connectionFor(mine.connection, connections);
-  const edit = keeper.edit.bind(keeper);
+  const edit = (document: BoardDocument): void => keeper.edit(document);
+  const settings = useRef<HTMLDivElement>(null);
   const show = (panel: string | null): void => {
-    setSide('panels');
-    setOpen(panel);
+    flushSync(() => {
+      setSide('panels');
+      setOpen(panel);
+    });
+    bringIntoSight(settings.current);
+  };
+  const goTo = (panel: string): void => {
+    show(panel);
+    settings.current?.querySelector<HTMLElement>('section :is(input, select, textarea, button)')?.focus();
   };
   const teamId = board.team?.id ?? null;
   const mayPublish = problems.length === 0 && isReadable && !state.conflict;
@@ -74,43 +86,51 @@ export function BoardEditor({ board, published, connections, personId, isDemo, n
       {state.problem && <FormProblem problem={state.problem} />}
       {state.problem && <Notice>{t('keptHere')}</Notice>}
       <ProblemsNotice problems={problems} onShow={(problem) => show(panelAt(mine, problem))} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_360px] 2xl:grid-cols-[minmax(0,1fr)_400px]">
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_340px] 2xl:grid-cols-[minmax(0,1fr)_400px]">
         <div className="lg:sticky lg:top-5">
-          <BoardPreview
-            document={mine}
+          <Stage
+            keeper={keeper}
+            state={state}
             connections={connections}
             isDemo={isDemo}
             marked={side === 'panels' ? open : null}
             onPick={show}
+            onOpen={goTo}
           />
         </div>
-        <Tabs
-          label={t('tabs.label')}
-          value={side}
-          onChange={setSide}
-          tabs={[
-            {
-              key: 'panels',
-              name: t('tabs.panels'),
-              content: (
-                <EditedConnection value={connection}>
-                  <PanelList
-                    document={mine}
-                    problems={problems}
-                    open={open}
-                    onOpen={setOpen}
-                    onChange={edit}
-                  />
-                </EditedConnection>
-              ),
-            },
-            {
-              key: 'settings',
-              name: t('tabs.settings'),
-              content: <SettingsForm document={mine} connections={connections} onChange={edit} />,
-            },
-          ]}
-        />
+        <SettingsSide
+          ref={settings}
+          onSettled={() => keeper.tell({ kind: 'settled' })}
+          onLeave={() => open !== null && focusOnStage(open)}
+        >
+          <Tabs
+            label={t('tabs.label')}
+            value={side}
+            onChange={setSide}
+            tabs={[
+              {
+                key: 'panels',
+                name: t('tabs.panels'),
+                content: (
+                  <EditedConnection value={connection}>
+                    <PanelList
+                      document={mine}
+                      problems={problems}
+                      open={open}
+                      onOpen={setOpen}
+                      onChange={edit}
+                    />
+                  </EditedConnection>
+                ),
+              },
+              {
+                key: 'settings',
+                name: t('tabs.settings'),
+                content: <SettingsForm document={mine} connections={connections} onChange={edit} />,
+              },
+            ]}
+          />
+        </SettingsSide>
       </div>
       <TextCard document={mine} problems={problems} onChange={edit} onReadable={setReadable} />
       {isPublishing && (

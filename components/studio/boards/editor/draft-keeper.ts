@@ -94,9 +94,11 @@ export class DraftKeeper {
     if (outcome.kind === 'saved' && this.#listening === undefined) storage.clear();
   }
 
-  edit(document: BoardDocument): void {
-    if (document !== this.#state.mine) this.tell({ kind: 'edited', document });
-  }
+  /** `field` where the edit is part of others before and after it, or null where it is none of any. */
+  readonly edit = (document: BoardDocument, field?: string | null): void => {
+    if (document !== this.#state.mine)
+      this.tell({ kind: 'edited', document, ...(field !== undefined && { field }) });
+  };
 
   tell(event: DraftEvent): void {
     const before = this.#state;

@@ -136,6 +136,45 @@ describe('the choice', () => {
   });
 });
 
+describe('undoing', () => {
+  const undo: DraftEvent = { kind: 'undone' };
+  const redo: DraftEvent = { kind: 'redone' };
+  const done: DraftEvent = { kind: 'saved', version: 2, by: 'Maria Keller', at: 5 };
+
+  it('brings back what was there, also when it was saved meanwhile, and saves that', () => {
+    const state = after(edited, sent, done, undo);
+    expect(state.mine.name).toBe('Floor');
+    expect(dueDocument(state)).toBe(state.mine);
+    expect(nextDraft(state, redo).mine).toBe(mine);
+    expect(isUnsaved(nextDraft(state, redo))).toBe(false);
+  });
+
+  it('does nothing where there is nothing to undo', () => {
+    expect(after(undo)).toEqual(after());
+    expect(after(edited, redo).mine).toBe(mine);
+  });
+
+  it('takes back what was typed in one field at once, until the field is left', () => {
+    const typed = (name: string, field?: null): DraftEvent => ({
+      kind: 'edited',
+      document: named(name),
+      ...(field === null && { field }),
+    });
+    expect(after(typed('M'), typed('Mi'), undo).mine.name).toBe('Floor');
+    expect(after(typed('M'), { kind: 'settled' }, typed('Mi'), undo).mine.name).toBe('M');
+    expect(after(typed('M'), typed('Mi', null), undo).mine.name).toBe('M');
+  });
+
+  it('goes on in a conflict and after mine was kept, and begins anew where theirs came in its place', () => {
+    const refused: DraftEvent = { kind: 'refused', theirs: saved(2, 'Theirs') };
+    expect(after(edited, sent, refused, undo).mine.name).toBe('Floor');
+    expect(after(edited, sent, refused, { kind: 'mine-kept' }, undo).mine.name).toBe('Floor');
+    expect(after(edited, sent, refused, { kind: 'theirs-taken' }, undo).mine.name).toBe('Theirs');
+    const heard: DraftEvent = { kind: 'heard', theirs: saved(3, 'Theirs') };
+    expect(after(edited, sent, done, heard, undo).mine.name).toBe('Theirs');
+  });
+});
+
 describe('what the browser kept', () => {
   it('goes on where it was when nobody saved meanwhile', () => {
     const state = after({ kind: 'brought-back', document: mine, version: 1 });
@@ -169,6 +208,9 @@ describe('whatever happens', () => {
     fc.constant<DraftEvent>({ kind: 'mine-kept' }),
     fc.constant<DraftEvent>({ kind: 'theirs-taken' }),
     fc.constant<DraftEvent>({ kind: 'told' }),
+    fc.constant<DraftEvent>({ kind: 'settled' }),
+    fc.constant<DraftEvent>({ kind: 'undone' }),
+    fc.constant<DraftEvent>({ kind: 'redone' }),
   );
 
   it('no unsaved change is dropped but by taking theirs, and then it is set aside', () => {
@@ -180,7 +222,7 @@ describe('whatever happens', () => {
           if (due) state = nextDraft(state, { kind: 'sent', document: due });
           const before = state;
           state = nextDraft(state, one);
-          if (one.kind === 'edited' || !isUnsaved(before)) continue;
+          if (['edited', 'undone', 'redone'].includes(one.kind) || !isUnsaved(before)) continue;
           const isTaken = one.kind === 'theirs-taken' && before.conflict !== null;
           expect(isTaken ? state.setAside : state.mine).toBe(before.mine);
         }

@@ -1,6 +1,8 @@
 import type { BoardDocument } from '#lib/domain/board-document';
 import { isSameJson } from '#lib/domain/same-json';
 import type { Problem } from '#components/ui/problem.ts';
+import { type EditHistory, NO_EDITS, redone, settled, undone, withEdit } from './edit-history.ts';
+import { editedField } from './edited-field.ts';
 
 /** A draft as the server has it. */
 export interface SavedDraft {
@@ -20,11 +22,15 @@ export interface SavedDraft {
  *                 │ ├──▶ failed ──▶ sent …
  *                 │ └──▶ refused ─▶ conflict ──▶ theirs taken | mine kept (and sent over theirs) | mine copied
  *     heard of another's save: taken in where nothing was changed here, else conflict
+ *
+ * Edits are undone and done again whatever was saved meanwhile. Where another draft takes the place of mine, its history
+ * begins there: undoing would write over what somebody else did.
  */
 export interface DraftState {
   /** What `mine` began from. */
   base: SavedDraft;
   mine: BoardDocument;
+  history: EditHistory;
   /** On its way to the server. */
   sending: BoardDocument | null;
   /** Why the last try did not save. */
@@ -40,7 +46,11 @@ export interface DraftState {
 }
 
 export type DraftEvent =
-  | { kind: 'edited'; document: BoardDocument }
+  /** `field`: what it was made in, where the documents do not tell; null for an edit that is a step of its own. */
+  | { kind: 'edited'; document: BoardDocument; field?: string | null }
+  | { kind: 'settled' }
+  | { kind: 'undone' }
+  | { kind: 'redone' }
   | { kind: 'sent'; document: BoardDocument }
   | { kind: 'saved'; version: number; by: string; at: number }
   | { kind: 'failed'; problem: Problem }
@@ -56,6 +66,7 @@ export function beginDraft(base: SavedDraft): DraftState {
   return {
     base,
     mine: base.document,
+    history: NO_EDITS,
     sending: null,
     problem: null,
     conflict: null,
@@ -78,7 +89,13 @@ export function dueDocument(state: DraftState): BoardDocument | null {
 export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
   switch (event.kind) {
     case 'edited':
-      return { ...state, mine: event.document, problem: null, takenIn: null };
+      return afterEdit(state, event);
+    case 'settled':
+      return state.history.field === null ? state : { ...state, history: settled(state.history) };
+    case 'undone':
+      return afterStep(state, undone(state.history, state.mine));
+    case 'redone':
+      return afterStep(state, redone(state.history, state.mine));
     case 'sent':
       return { ...state, sending: event.document };
     case 'saved':
@@ -103,6 +120,20 @@ export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
     case 'brought-back':
       return broughtBack(state, event);
   }
+}
+
+function afterEdit(
+  state: DraftState,
+  { document, field = editedField(state.mine, document) }: { document: BoardDocument; field?: string | null },
+): DraftState {
+  const history = withEdit(state.history, state.mine, field);
+  return { ...state, mine: document, history, problem: null, takenIn: null };
+}
+
+function afterStep(state: DraftState, step: ReturnType<typeof undone>): DraftState {
+  return step
+    ? { ...state, mine: step.document, history: step.history, problem: null, takenIn: null }
+    : state;
 }
 
 function afterSave(state: DraftState, { version, by, at }: Omit<SavedDraft, 'document'>): DraftState {
@@ -141,6 +172,6 @@ function inConflict(state: DraftState, theirs: SavedDraft): DraftState {
 /** What this browser kept from an earlier visit, changed from the version that it names. */
 function broughtBack(state: DraftState, kept: { document: BoardDocument; version: number }): DraftState {
   if (isSameJson(kept.document, state.base.document)) return state;
-  if (kept.version === state.base.version) return { ...state, mine: kept.document };
-  return inConflict({ ...state, mine: kept.document }, state.base);
+  if (kept.version === state.base.version) return { ...state, mine: kept.document, history: NO_EDITS };
+  return inConflict({ ...state, mine: kept.document, history: NO_EDITS }, state.base);
 }

@@ -6,7 +6,6 @@ import type { BoardDocument, PanelDocument } from '#lib/domain/board-document';
 import { removePanel, replacePanel } from '#lib/domain/edit-board';
 import type { DocumentProblem } from '#lib/domain/schema-words';
 import { classNames } from '#components/ui/class-names.ts';
-import { AddPanel } from './add-panel.tsx';
 import { PanelForm } from './panel-form.tsx';
 import { problemsUnder } from './problem-path.ts';
 import { problemWords } from './problem-words.ts';
@@ -23,28 +22,19 @@ interface PanelListProps {
 /** The panels of a board, each with its settings behind its name. */
 export function PanelList({ document, problems, open, onOpen, onChange }: PanelListProps) {
   return (
-    <div className="flex flex-col gap-3">
-      <ul className="flex flex-col overflow-hidden rounded-desk bg-panel">
-        {document.panels.map((panel, index) => (
-          <PanelItem
-            key={panel.id}
-            panel={panel}
-            document={document}
-            problems={problemsUnder(problems, `panels.${index}`)}
-            isOpen={open === panel.id}
-            onToggle={() => onOpen(open === panel.id ? null : panel.id)}
-            onChange={onChange}
-          />
-        ))}
-      </ul>
-      <AddPanel
-        document={document}
-        onAdded={(next, id) => {
-          onChange(next);
-          onOpen(id);
-        }}
-      />
-    </div>
+    <ul className="flex flex-col overflow-hidden rounded-desk bg-panel">
+      {document.panels.map((panel, index) => (
+        <PanelItem
+          key={panel.id}
+          panel={panel}
+          document={document}
+          problems={problemsUnder(problems, `panels.${index}`)}
+          isOpen={open === panel.id}
+          onToggle={() => onOpen(open === panel.id ? null : panel.id)}
+          onChange={onChange}
+        />
+      ))}
+    </ul>
   );
 }
 
