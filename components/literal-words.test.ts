@@ -11,6 +11,8 @@ const NO_WORDS = new Set([
   ...STATISTIC_TYPES.flatMap((type) => knownColumns(type).map(({ name }) => name)),
   'Agent Groups',
   'Skills',
+  'Backspace',
+  'Delete',
   'End',
   'Home',
   'Tab',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 import { MARIA, OMAR, field, type Person } from './people.ts';
-import { SAVED, makeBoard, openPanel, publish, rename, withPeople } from './studio.ts';
+import { SAVED, headOf, makeBoard, openPanel, publish, rename, withPeople } from './studio.ts';
 
 const ANA: Person = {
   name: 'Ana Ruiz',
@@ -80,11 +80,11 @@ test('two who edit one board never overwrite each other unseen', async ({ openFl
   await collide('Maria 1', 'Omar 1');
   await omar.getByRole('button', { name: 'Take theirs' }).click();
   await expect(omar.getByText('You took the other draft')).toBeVisible();
-  await expect(omar.getByRole('button', { name: /^Maria 1/ })).toBeVisible();
+  await expect(headOf(omar, 'Maria 1')).toBeVisible();
   await omar.getByRole('button', { name: 'Keep mine as a copy' }).click();
   await omar.getByRole('link', { name: 'Open it' }).click();
   await expect(omar.getByRole('heading', { level: 1, name: 'Shared, copy' })).toBeVisible();
-  await expect(omar.getByRole('button', { name: /^Omar 1/ })).toBeVisible();
+  await expect(headOf(omar, 'Omar 1')).toBeVisible();
 
   await rename(maria, 'Maria 1', 'Campaigns');
   await expect(maria.getByText(SAVED)).toBeVisible();
@@ -93,7 +93,7 @@ test('two who edit one board never overwrite each other unseen', async ({ openFl
   await expect(omar.getByText(SAVED)).toBeVisible();
   await expect.poll(() => draftText(id)).toContain('Omar 2');
   await expect(maria.getByText(`${OMAR.name} changed this draft`)).toBeVisible();
-  await expect(maria.getByRole('button', { name: /^Omar 2/ })).toBeVisible();
+  await expect(headOf(maria, 'Omar 2')).toBeVisible();
 
   await rename(maria, 'Omar 2', 'Queues');
   await expect.poll(() => draftText(id)).not.toContain('Omar 2');
@@ -102,7 +102,7 @@ test('two who edit one board never overwrite each other unseen', async ({ openFl
   await expect(omar.getByText('Yours is kept as “Shared, copy”')).toBeVisible();
   expect(await draftText(id)).toContain('Maria 3');
   await omar.getByRole('link', { name: 'Open it' }).click();
-  await expect(omar.getByRole('button', { name: /^Omar 3/ })).toBeVisible();
+  await expect(headOf(omar, 'Omar 3')).toBeVisible();
 });
 
 test('what was changed outlives a lost line and a session that ended', async ({ openFloor, browser }) => {
@@ -123,7 +123,7 @@ test('what was changed outlives a lost line and a session that ended', async ({ 
   await field(maria, 'Password').fill(MARIA.password);
   await maria.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(maria).toHaveURL(`${floor.url}/studio/boards/${id}`);
-  await expect(maria.getByRole('button', { name: /^Without a session/ })).toBeVisible();
+  await expect(headOf(maria, 'Without a session')).toBeVisible();
   await expect(maria.getByText(SAVED)).toBeVisible();
 });
 
@@ -143,7 +143,7 @@ test('versions are compared and restored', async ({ openFloor, page }) => {
   await expect(page.getByText('Titled “Queues”, not “Lines”.')).toBeVisible();
   await page.getByRole('button', { name: 'Restore as draft: version 1' }).click();
   await page.getByRole('button', { name: 'Restore as draft', exact: true }).click();
-  await expect(page.getByRole('button', { name: /^Queues/ })).toBeVisible();
+  await expect(headOf(page, 'Queues')).toBeVisible();
   await expect(page.getByText(/version 2 on walls/)).toBeVisible();
 });
 
@@ -208,7 +208,7 @@ test('a board belongs to a team and outlives its people', async ({ openFloor, br
   await maria.getByRole('button', { name: 'Remove' }).click();
   await expect(maria.getByText(OMAR.email)).toBeHidden();
   await maria.goto(`${floor.url}/studio/boards/${id}`);
-  await expect(maria.getByRole('button', { name: /^Lines/ })).toBeVisible();
+  await expect(headOf(maria, 'Lines')).toBeVisible();
   await expect(maria.getByText(/^Team Support/)).toBeVisible();
   await maria.goto(`${floor.url}/studio/teams`);
   await maria.getByRole('button', { name: 'Remove Support' }).click();

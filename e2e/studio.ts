@@ -36,9 +36,14 @@ export async function publish(page: Page, note: string): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
+/** The head of a panel in the list beside the stage. */
+export function headOf(page: Page, title: string): Locator {
+  return page.getByRole('tabpanel').getByRole('button', { name: new RegExp(`^${title}`) });
+}
+
 export async function openPanel(page: Page, title: string): Promise<Locator> {
   const settings = page.getByRole('region', { name: `Settings of ${title}`, exact: true });
-  const head = page.getByRole('tabpanel').getByRole('button', { name: new RegExp(`^${title}`) });
+  const head = headOf(page, title);
   if ((await head.first().getAttribute('aria-expanded')) === 'false') await head.first().click();
   return settings;
 }

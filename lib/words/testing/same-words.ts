@@ -3,6 +3,9 @@ import type { Locale } from '../locale.ts';
 /** Words that another language has as English has them: names, codes, and what people there say in English. */
 export const SAME_WORDS: Readonly<Record<Exclude<Locale, 'en'>, ReadonlySet<string>>> = {
   de: new Set([
+    '1080p',
+    '4K',
+    '720p',
     'ABC DEF',
     'Administrator',
     'Agent',
@@ -11,6 +14,7 @@ export const SAME_WORDS: Readonly<Record<Exclude<Locale, 'en'>, ReadonlySet<stri
     'Boards',
     'CSV',
     'Code',
+    'Esc',
     'Inbound',
     'Link',
     'Live',
@@ -29,6 +33,7 @@ export const SAME_WORDS: Readonly<Record<Exclude<Locale, 'en'>, ReadonlySet<stri
     'Start',
     'Studio',
     'Supervisor',
+    'Tab',
     'Team',
     'Team {name}',
     'Teams',

@@ -9,36 +9,63 @@ interface KeysHelpProps {
   onClose: () => void;
 }
 
-/** In the order of use; what they do is said by key. */
+const ARROWS = '← → ↑ ↓';
+
+/** In the order of use. What a key does is said by key, and so are those that keyboards name in words. */
 const KEYS = [
-  { does: 'reach', keys: ['Tab'] },
-  { does: 'move', keys: ['← → ↑ ↓'] },
-  { does: 'size', keys: ['⇧ ← → ↑ ↓'] },
-  { does: 'open', keys: ['Enter'] },
-  { does: 'duplicate', keys: ['Ctrl D', '⌘ D'] },
-  { does: 'remove', keys: ['Delete'] },
-  { does: 'undo', keys: ['Ctrl Z', '⌘ Z'] },
-  { does: 'redo', keys: ['Ctrl ⇧ Z', 'Ctrl Y', '⌘ ⇧ Z'] },
-  { does: 'leave', keys: ['Escape'] },
-  { does: 'help', keys: ['?'] },
+  { does: 'reach', ways: [['tab']] },
+  { does: 'move', ways: [[ARROWS]] },
+  { does: 'size', ways: [['⇧', ARROWS]] },
+  { does: 'open', ways: [['enter']] },
+  {
+    does: 'duplicate',
+    ways: [
+      ['ctrl', 'D'],
+      ['⌘', 'D'],
+    ],
+  },
+  { does: 'remove', ways: [['delete']] },
+  {
+    does: 'undo',
+    ways: [
+      ['ctrl', 'Z'],
+      ['⌘', 'Z'],
+    ],
+  },
+  {
+    does: 'redo',
+    ways: [
+      ['ctrl', '⇧', 'Z'],
+      ['⌘', '⇧', 'Z'],
+      ['ctrl', 'Y'],
+    ],
+  },
+  { does: 'leave', ways: [['escape']] },
+  { does: 'help', ways: [['?']] },
 ] as const;
+
+const NAMED = ['tab', 'enter', 'ctrl', 'delete', 'escape'] as const;
 
 /** What keys do on the stage, and how panels make room. */
 export function KeysHelp({ open, onClose }: KeysHelpProps) {
   const t = useTranslations('studio.boards.editor.stage');
   const common = useTranslations('common');
+  const nameOf = (key: string): string => {
+    const named = NAMED.find((one) => one === key);
+    return named ? t(`keyNames.${named}`) : key;
+  };
   return (
     <Dialog open={open} onClose={onClose} title={t('help.title')} description={t('help.rule')}>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-5 gap-y-2.5 text-sm">
-        {KEYS.map(({ does, keys }) => (
+        {KEYS.map(({ does, ways }) => (
           <div key={does} className="contents">
             <dt className="flex flex-wrap gap-1.5">
-              {keys.map((key) => (
+              {ways.map((way) => (
                 <kbd
-                  key={key}
+                  key={way.join(' ')}
                   className="rounded-md border border-line bg-panel-2 px-1.5 py-0.5 font-sans text-desk-label whitespace-nowrap text-ink"
                 >
-                  {key}
+                  {way.map(nameOf).join(' ')}
                 </kbd>
               ))}
             </dt>
