@@ -40,6 +40,8 @@ test('a draft that breaks a rule is kept, and is not published', async ({ openFl
   );
   await page.reload();
   await expect(page.getByText('Saved, but not to be published like this')).toBeVisible();
+  // Only a page that runs takes what is typed.
+  await expect(page.getByText(/^Live · \d+ s$/)).toBeVisible();
   const text = page.getByRole('textbox', { name: 'The board as text' });
   await text.fill((await text.inputValue()).replace('"columns": 20', '"columns": 11'));
   await expect(page.getByText('Saved, but not to be published like this')).toBeHidden();
