@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { memo, useMemo } from 'react';
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatClockTime } from '#lib/format/clock-time';
@@ -30,6 +31,7 @@ const TOOLTIP = {
 /** A count over the last hour as a stepped area: it holds its value until the next sample says otherwise. */
 export const HourTrend = memo(function HourTrend(props: HourTrendProps) {
   const { samples, everyMs, zone, label, heightPx = 132 } = props;
+  const t = useTranslations('common');
   const points = useMemo(() => [...trendPoints(samples, everyMs)], [samples, everyMs]);
   const first = samples[0];
   const last = samples.at(-1);
@@ -39,7 +41,7 @@ export const HourTrend = memo(function HourTrend(props: HourTrendProps) {
   return (
     <figure
       style={{ margin: 0 }}
-      aria-label={label({ now: formatCount(last.value), most: formatCount(most) })}
+      aria-label={label({ now: formatCount(last.value, t), most: formatCount(most, t) })}
     >
       <ResponsiveContainer aria-hidden width="100%" height={heightPx}>
         <AreaChart data={points} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
@@ -70,7 +72,7 @@ export const HourTrend = memo(function HourTrend(props: HourTrendProps) {
             itemStyle={{ color: 'var(--color-ink)' }}
             labelStyle={{ color: 'var(--color-ink-2)' }}
             labelFormatter={(at) => formatClockTime(Number(at), zone)}
-            formatter={(value) => [formatCount(Number(value)), '']}
+            formatter={(value) => [formatCount(Number(value), t), '']}
             separator=""
           />
           <Area

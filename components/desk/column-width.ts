@@ -55,7 +55,8 @@ export function longestTexts(columns: readonly Column[], rows: readonly ResultRo
 
 function numberLength(greatest: number, kind: ColumnKind): number {
   if (ROOMY.has(kind) || greatest === 0) return 0;
-  return showCell(greatest, kind, 0).text.length;
+  // Numbers are as wide in every language.
+  return showCell(greatest, { kind, now: 0 }, () => 'en').text.length;
 }
 
 // A capital takes about a third more room than a small letter.

@@ -54,10 +54,11 @@ function SuspectFlag({ suspicion }: { suspicion: Suspicion }) {
 }
 
 function CellAt({ cell, kind, limit, spell = null, now }: DeskCellProps & { now: number }) {
+  const t = useTranslations('desk');
   if (kind === 'state' && typeof cell === 'string' && cell !== '') return <StateLabel state={cell} />;
   const flag = kind === 'flag' ? flagOf(cell) : null;
   if (flag !== null) return <CellWord word={flag} />;
-  const shown = showCell(cell, kind, now);
+  const shown = showCell(cell, { kind, now }, t);
   if (shown.noData) {
     return (
       <span className={styles.noData}>

@@ -125,7 +125,7 @@ function NavStanding({ status, heard }: Standing) {
         <MarkGlyph mark={mark} size={11} silent />
         {standingWords(mark, heard ? ageMs : null, t)}
       </span>
-      <span className={styles.navRows}>{rowsWords(ageMs, status)}</span>
+      <span className={styles.navRows}>{rowsWords(ageMs, status, t)}</span>
     </>
   );
 }
@@ -137,7 +137,7 @@ function standingWords(mark: TypeMark['mark'], ageMs: number | null, t: Words<'d
 }
 
 /** Who sees some rows only is not told how many there are. */
-function rowsWords(ageMs: number | null, status: TypeStatus | undefined): string {
+function rowsWords(ageMs: number | null, status: TypeStatus | undefined, t: Words<'desk'>): string {
   if (ageMs === null || !status) return '–';
-  return status.rows === null ? '' : formatCount(status.rows);
+  return status.rows === null ? '' : formatCount(status.rows, t);
 }

@@ -74,7 +74,7 @@ export function DeskToolbar(props: DeskToolbarProps) {
         >
           <TriangleAlert size={16} aria-hidden />
           {t('toolbar.alarms.deed')}
-          {alarms > 0 && <span className={styles.buttonNote}>{formatCount(alarms)}</span>}
+          {alarms > 0 && <span className={styles.buttonNote}>{formatCount(alarms, t)}</span>}
         </button>
       )}
       <FilterChips only={only} filter={filter} onChange={(next) => go(next)} />

@@ -35,7 +35,7 @@ export function FilterButton(props: FilterButtonProps) {
     <Popover
       label={t('filter.name')}
       icon={<ListFilter size={16} aria-hidden />}
-      {...(count > 0 && { note: formatCount(count) })}
+      {...(count > 0 && { note: formatCount(count, t) })}
       align="start"
       open={open}
       onOpen={onOpen}
@@ -91,7 +91,7 @@ function Choices({
                 }}
               />
               {t(`filter.names.${name}`)}
-              {only[name].length > 0 && <b>{formatCount(only[name].length)}</b>}
+              {only[name].length > 0 && <b>{formatCount(only[name].length, t)}</b>}
             </label>
           ))}
         </div>
@@ -116,7 +116,7 @@ function Choices({
             <label className={styles.option}>
               <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
               <span>{value}</span>
-              <b>{formatCount(count)}</b>
+              <b>{formatCount(count, t)}</b>
             </label>
           </li>
         ))}

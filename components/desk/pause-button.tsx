@@ -30,7 +30,7 @@ export function PauseButton({ ref, paused, waiting, onPause, onResume }: PauseBu
     >
       <Icon size={16} aria-hidden />
       <span className={styles.buttonWord}>{paused ? t('pause.goLive') : t('pause.deed')}</span>
-      {paused && waiting > 0 && <span className={styles.buttonNote}>{formatCount(waiting)}</span>}
+      {paused && waiting > 0 && <span className={styles.buttonNote}>{formatCount(waiting, t)}</span>}
     </button>
   );
 }

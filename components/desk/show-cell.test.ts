@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import type { Cell } from '#lib/domain/cell';
 import type { ColumnKind } from '#lib/domain/column';
 import { flagOf, isFigure, showCell } from './show-cell.ts';
 
+const t = englishWords('desk');
 const NOW = 1_700_000_000_000;
 
 describe('a cell in words', () => {
@@ -26,11 +28,11 @@ describe('a cell in words', () => {
     ['n/a', 'count', 'n/a'],
     [1234567, 'unknown', '1234567'],
   ])('%o of kind %s reads %s', (cell, kind, text) => {
-    expect(showCell(cell, kind, NOW)).toEqual({ text, noData: false });
+    expect(showCell(cell, { kind, now: NOW }, t)).toEqual({ text, noData: false });
   });
 
   it.each([[null], [''], [undefined]])('%o is no data, which is not zero', (cell) => {
-    expect(showCell(cell, 'count', NOW)).toEqual({ text: '–', noData: true });
+    expect(showCell(cell, { kind: 'count', now: NOW }, t)).toEqual({ text: '–', noData: true });
   });
 });
 

@@ -2,8 +2,10 @@ import { isSince, type Cell } from '#lib/domain/cell';
 import type { ColumnKind } from '#lib/domain/column';
 import { formatCount } from '#lib/format/count';
 import { formatDuration } from '#lib/format/duration';
+import { formatMoney } from '#lib/format/money';
 import { NO_DATA } from '#lib/format/no-data';
 import { formatPercent } from '#lib/format/percent';
+import type { Spoken } from '#lib/words/spoken';
 
 /** What stands in a cell, and whether there is anything to say at all. */
 export interface ShownCell {
@@ -12,7 +14,6 @@ export interface ShownCell {
 }
 
 const NOTHING: ShownCell = { text: NO_DATA, noData: true };
-const moneyFormat = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const DURATIONS: ReadonlySet<ColumnKind> = new Set(['duration', 'mean', 'longest']);
 const AT_THE_END: ReadonlySet<ColumnKind> = new Set([
   ...DURATIONS,
@@ -27,15 +28,19 @@ const AT_THE_END: ReadonlySet<ColumnKind> = new Set([
  * A cell in words, by what its column holds; a running duration by its length at `now` (epoch ms on the server's clock).
  * What no kind foresees, a word in a column of counts, is shown as it came.
  */
-export function showCell(cell: Cell | undefined, kind: ColumnKind, now: number): ShownCell {
+export function showCell(
+  cell: Cell | undefined,
+  { kind, now }: { kind: ColumnKind; now: number },
+  t: Spoken,
+): ShownCell {
   if (cell === undefined || cell === null || cell === '') return NOTHING;
   if (isSince(cell)) return shown(formatDuration(Math.max(0, now - cell.since)));
   if (typeof cell === 'string') return shown(cell);
   if (DURATIONS.has(kind)) return shown(formatDuration(cell));
-  if (kind === 'percent') return shown(formatPercent(cell, { decimals: 1 }));
-  if (kind === 'money') return shown(moneyFormat.format(cell));
+  if (kind === 'percent') return shown(formatPercent(cell, t, { decimals: 1 }));
+  if (kind === 'money') return shown(formatMoney(cell, t));
   if (kind === 'unknown') return shown(String(cell));
-  return shown(formatCount(cell));
+  return shown(formatCount(cell, t));
 }
 
 /** Whether the column's figures stand at the right edge, where digits line up. */

@@ -37,7 +37,7 @@ export function StateSwitches({ counts, stale, states, onStates }: StateSwitches
           >
             <StateGlyph state={state} px={14} />
             {stateWords(state, readState)}
-            <b>{formatCount(count)}</b>
+            <b>{formatCount(count, t)}</b>
           </button>
         );
       })}

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import type { ResultTable } from '#lib/domain/result-table';
 import { NO_FILTERS, type SortBy } from '#lib/domain/desk-address';
 import type { Band } from '#lib/domain/threshold';
@@ -48,7 +49,9 @@ function orderOf(first: Props) {
       return result.current.rows.map((row) => row.key).join(' ');
     },
     get figures() {
-      return result.current.rows.map((row) => showCell(row.cells[1], 'count', 0).text).join(' ');
+      return result.current.rows
+        .map((row) => showCell(row.cells[1], { kind: 'count', now: 0 }, englishWords('desk')).text)
+        .join(' ');
     },
     get moved() {
       return result.current.moved;

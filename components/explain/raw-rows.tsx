@@ -34,7 +34,7 @@ export function RawRows({ source, names }: { source: ExplainedSource; names: Age
   const key = keyColumnOf(type);
   const read = table ? rowReader(table) : () => null;
   const show = (row: ResultRow, column: string): string =>
-    showCell(read(row, column), kindOf(column), frozenAt ?? now).text;
+    showCell(read(row, column), { kind: kindOf(column), now: frozenAt ?? now }, t).text;
   const nameIn = (row: ResultRow): string =>
     noun === 'agents' ? nameOf(row.key, textOf(read(row, FULL_NAME))) : row.key;
   const columns = query.columns === '*' ? [] : query.columns.filter((column) => column !== FULL_NAME);
@@ -57,7 +57,7 @@ export function RawRows({ source, names }: { source: ExplainedSource; names: Age
           {count === null ? null : t('rows.shown', { shown: rows.length, count })}
           {size === null
             ? null
-            : ` ${t('rows.size', { size: showCell(size, kindOf(sizeOf ?? ''), now).text, column: sizeOf ?? '' })}`}
+            : ` ${t('rows.size', { size: showCell(size, { kind: kindOf(sizeOf ?? ''), now }, t).text, column: sizeOf ?? '' })}`}
         </>
       }
       className={`relative overflow-hidden rounded-pocket ${stale ? 'stale' : ''}`}

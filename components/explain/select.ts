@@ -4,6 +4,7 @@ import type { ResultTable } from '#lib/domain/result-table';
 import { isSince } from '#lib/domain/cell';
 import { formatCount } from '#lib/format/count';
 import { formatDuration } from '#lib/format/duration';
+import type { Spoken } from '#lib/words/spoken';
 import type { Words } from '#lib/words/words';
 import { selectAgents } from '#components/panels/agent-grid/select.ts';
 import { selectBigNumber } from '#components/panels/big-number/select.ts';
@@ -60,28 +61,31 @@ export function glanceOf({ panel, table, nameOf, at }: Input, t: Words<'panels'>
       return {
         severity,
         isJudged: panel.threshold !== undefined,
-        value: figureText(figure, panel),
+        value: figureText(figure, panel, t),
         unit: panel.format === 'percent' && figure !== null ? '%' : null,
         outOf: null,
         lists: null,
       };
     }
     case 'queue-table':
-      return listed('skills', selectQueues(table, panel, at), true);
+      return listed({ noun: 'skills', rows: selectQueues(table, panel, at), isJudged: true }, t);
     case 'agent-grid':
       return listed(
-        'agents',
-        selectAgents(table, panel, { nameOf, at, t }),
-        Object.keys(panel.limits).length > 0,
+        {
+          noun: 'agents',
+          rows: selectAgents(table, panel, { nameOf, at, t }),
+          isJudged: Object.keys(panel.limits).length > 0,
+        },
+        t,
       );
     case 'state-bar': {
       const agents = selectStates(table).reduce((sum, segment) => sum + segment.agents, 0);
-      return counted('agents', agents);
+      return counted({ noun: 'agents', count: agents }, t);
     }
     case 'agent-table':
     case 'campaign-table':
     case 'leaderboard':
-      return counted(rowNounOf(panel.query.type), table.rows.length);
+      return counted({ noun: rowNounOf(panel.query.type), count: table.rows.length }, t);
     case 'health':
     case 'text':
     case 'image':
@@ -92,20 +96,29 @@ export function glanceOf({ panel, table, nameOf, at }: Input, t: Words<'panels'>
   }
 }
 
-function listed(noun: RowNoun, rows: readonly { severity: Severity }[], isJudged: boolean): Glance {
+interface Listed {
+  noun: RowNoun;
+  rows: readonly { severity: Severity }[];
+  isJudged: boolean;
+}
+
+function listed({ noun, rows, isJudged }: Listed, t: Spoken): Glance {
   const alarmed = rows.filter(({ severity }) => severity !== 'ok').length;
   return {
-    ...counted(noun, rows.length, alarmed),
+    ...counted({ noun, count: rows.length, alarmed }, t),
     isJudged,
     severity: worstOf(...rows.map(({ severity }) => severity)),
   };
 }
 
-function counted(noun: RowNoun, count: number, alarmed = 0): Glance {
+function counted(
+  { noun, count, alarmed = 0 }: { noun: RowNoun; count: number; alarmed?: number },
+  t: Spoken,
+): Glance {
   return {
     severity: 'ok',
     isJudged: false,
-    value: formatCount(count),
+    value: formatCount(count, t),
     unit: null,
     outOf: null,
     lists: { noun, count, alarmed },

@@ -26,7 +26,11 @@ export function RelativeTime({ at, now, none = NO_DATA }: RelativeTimeProps) {
   if (at === null) return <span className="text-ink-3">{none}</span>;
   const here = start.now + (ticked === null ? 0 : Math.max(0, ticked - start.at));
   return (
-    <time dateTime={new Date(at).toISOString()} title={formatDayTime(at, zone)} className="whitespace-nowrap">
+    <time
+      dateTime={new Date(at).toISOString()}
+      title={formatDayTime(at, zone, t)}
+      className="whitespace-nowrap"
+    >
       {formatSince({ at, now: here, zone }, t)}
     </time>
   );

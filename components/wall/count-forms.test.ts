@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import { emWidthOf } from '#components/ui/fit-text.ts';
 import { fitCount } from './count-forms.ts';
 
@@ -17,11 +18,11 @@ describe('a number where room is scarce', () => {
     [1_234_567, 9, '1,234,567'],
     [-1_234_567, 2.7, '-1.2M'],
   ])('%s in %d em is %s', (value, roomEm, text) => {
-    expect(fitCount(value, roomEm)).toBe(text);
+    expect(fitCount(value, roomEm, englishWords('panels'))).toBe(text);
   });
 
   it.each([2.45, 2.77, 3.6])('is never wider than %d em, however large', (roomEm) => {
     for (let value = 1; value < 1e12; value *= 3)
-      expect(emWidthOf(fitCount(value, roomEm))).toBeLessThanOrEqual(roomEm);
+      expect(emWidthOf(fitCount(value, roomEm, englishWords('panels')))).toBeLessThanOrEqual(roomEm);
   });
 });

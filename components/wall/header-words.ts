@@ -36,7 +36,7 @@ export function headerWords(
     ({ type, measuredAt }) => types.includes(type) && measuredAt !== null,
   );
   if (connection && stream === 'connecting' && lastHeardAt === null && shown.length > 0)
-    return { tone: 'lost', text: t('header.notLiveOf', { moment: whenOf(shown, connection.zone) }) };
+    return { tone: 'lost', text: t('header.notLiveOf', { moment: whenOf(shown, connection.zone, t) }) };
   if (!connection || stream === 'connecting')
     return { tone: 'waiting', text: t('header.connecting', { why: t('header.why.server') }) };
   if (stream === 'lost')
@@ -101,9 +101,9 @@ function clockOf(old: readonly TypeStatus[], zone: string): string {
 }
 
 /** Of a picture from before this page was loaded: without the server nobody knows how long ago that was. */
-function whenOf(shown: readonly TypeStatus[], zone: string): string {
+function whenOf(shown: readonly TypeStatus[], zone: string, t: Words<'wall'>): string {
   const at = Math.max(...shown.map(measured));
-  return `${formatDay(at, zone)}, ${formatClockTime(at, zone)}`;
+  return `${formatDay(at, zone, t)}, ${formatClockTime(at, zone)}`;
 }
 
 function whyOf({ state, reason }: ConnectionStatus, t: Words<'wall'>): string {

@@ -6,6 +6,8 @@ import { formatCount } from './count.ts';
 import { formatDuration } from './duration.ts';
 import { formatPercent } from './percent.ts';
 
+const EN = englishWords('common');
+
 describe('a duration', () => {
   it.each([
     [null, '–'],
@@ -23,16 +25,16 @@ describe('a duration', () => {
 
 describe('a count', () => {
   it('is grouped as the locale does', () => {
-    expect(formatCount(1_234_567)).toBe('1,234,567');
-    expect(formatCount(1_234_567, 'de')).toBe('1.234.567');
+    expect(formatCount(1_234_567, EN)).toBe('1,234,567');
+    expect(formatCount(1_234_567, () => 'de')).toBe('1.234.567');
   });
 
   it('tells no data from a true zero', () => {
-    expect([formatCount(null), formatCount(0)]).toEqual(['–', '0']);
+    expect([formatCount(null, EN), formatCount(0, EN)]).toEqual(['–', '0']);
   });
 
   it('has two decimals at most', () => {
-    expect(formatCount(1.237)).toBe('1.24');
+    expect(formatCount(1.237, EN)).toBe('1.24');
   });
 });
 
@@ -44,7 +46,11 @@ describe('a percent', () => {
     [0.824, { decimals: 1 }, '82.4%'],
     [0.824, { decimals: 1, sign: false }, '82.4'],
   ])('of %d with %j reads %s', (ratio, options, text) => {
-    expect(formatPercent(ratio, options)).toBe(text);
+    expect(formatPercent(ratio, EN, options)).toBe(text);
+  });
+
+  it('has its sign where the language has it', () => {
+    expect(formatPercent(0.7964, () => 'de', { decimals: 1 })).toBe('79,6\u{A0}%');
   });
 });
 

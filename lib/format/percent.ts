@@ -1,3 +1,4 @@
+import type { Spoken } from '#lib/words/spoken';
 import { NO_DATA } from './no-data.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -5,7 +6,6 @@ const formats = new Map<string, Intl.NumberFormat>();
 export interface PercentOptions {
   /** None on a wall, one on a desk. */
   decimals?: number;
-  locale?: string;
   /** False leaves the sign to the layout. */
   sign?: boolean;
 }
@@ -13,9 +13,11 @@ export interface PercentOptions {
 /** A ratio 0–1 as a percent; null is `–`, not 0 %. */
 export function formatPercent(
   ratio: number | null,
-  { decimals = 0, locale = 'en', sign = true }: PercentOptions = {},
+  t: Spoken,
+  { decimals = 0, sign = true }: PercentOptions = {},
 ): string {
   if (ratio === null || Number.isNaN(ratio)) return NO_DATA;
+  const locale = t('locale');
   const name = `${locale}/${decimals}/${sign}`;
   let format = formats.get(name);
   if (!format) {

@@ -3,6 +3,7 @@ import { englishWords } from '#lib/words/testing/english-words';
 import { formatDay, formatDayTime } from './day-time.ts';
 import { formatSince } from './since.ts';
 
+const EN = englishWords('common');
 const NOW = Date.UTC(2025, 2, 3, 14, 5, 12);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -23,22 +24,28 @@ describe('how long ago something was', () => {
     [-5 * MINUTE, 'in 5 min'],
     [-26 * HOUR, 'in 26 h'],
   ])('%i ms before now is said as %s', (ms, words) => {
-    expect(formatSince({ at: NOW - ms, now: NOW, zone: 'UTC' }, englishWords('common'))).toBe(words);
+    expect(formatSince({ at: NOW - ms, now: NOW, zone: 'UTC' }, EN)).toBe(words);
   });
 });
 
 describe('a day and its time', () => {
   it('are those of the zone', () => {
-    expect(formatDayTime(NOW, 'Europe/Paris')).toBe('3 Mar 2025, 15:05:12 (Europe/Paris)');
-    expect(formatDay(Date.UTC(2025, 2, 3, 23, 30), 'Asia/Tokyo')).toBe('4 Mar 2025');
+    expect(formatDayTime(NOW, 'Europe/Paris', EN)).toBe('3 Mar 2025, 15:05:12 (Central European Time)');
+    expect(formatDay(Date.UTC(2025, 2, 3, 23, 30), 'Asia/Tokyo', EN)).toBe('4 Mar 2025');
+  });
+
+  it('are written as the language writes them', () => {
+    expect(formatDayTime(NOW, 'Europe/Paris', () => 'de')).toBe(
+      '3. März 2025, 15:05:12 (Mitteleuropäische Zeit)',
+    );
   });
 
   it('read as UTC in a zone that is not known', () => {
-    expect(formatDay(NOW, 'Mars/Olympus')).toBe('3 Mar 2025');
+    expect(formatDay(NOW, 'Mars/Olympus', EN)).toBe('3 Mar 2025');
   });
 
   it('are – where there is none', () => {
-    expect(formatDay(null, 'UTC')).toBe('–');
-    expect(formatDayTime(Number.NaN, 'UTC')).toBe('–');
+    expect(formatDay(null, 'UTC', EN)).toBe('–');
+    expect(formatDayTime(Number.NaN, 'UTC', EN)).toBe('–');
   });
 });

@@ -20,5 +20,5 @@ export function formatSince({ at, now, zone }: Since, t: Words<'common'>): strin
   if (ms < HOUR_MS) return t(`since.${when}.minutes`, { count: Math.floor(ms / MINUTE_MS) });
   if (ms < 2 * DAY_MS) return t(`since.${when}.hours`, { count: Math.floor(ms / HOUR_MS) });
   if (ms < 14 * DAY_MS) return t(`since.${when}.days`, { count: Math.floor(ms / DAY_MS) });
-  return formatDay(at, zone);
+  return formatDay(at, zone, t);
 }

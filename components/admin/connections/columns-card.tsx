@@ -79,7 +79,7 @@ export function ColumnsCard({ connection }: { connection: ConnectionView }) {
         <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
           {COLUMN_ROLES.map((role) => {
             const value = chosen[role] ?? '';
-            const sample = value === '' ? null : sampleOf(table, value);
+            const sample = value === '' ? null : sampleOf(table, value, t);
             const guess = guesses[role];
             return (
               <SelectField

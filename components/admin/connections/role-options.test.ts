@@ -44,8 +44,8 @@ it.each([
   ['SL %', '82%'],
   ['Nothing', null],
 ])('shows what %s holds', (name, sample) => {
-  expect(sampleOf(table, name)).toBe(sample);
-  expect(sampleOf(null, name)).toBeNull();
+  expect(sampleOf(table, name, englishWords('admin'))).toBe(sample);
+  expect(sampleOf(null, name, englishWords('admin'))).toBeNull();
 });
 
 it('leaves out roles without a column', () => {

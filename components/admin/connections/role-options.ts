@@ -6,6 +6,7 @@ import { isSince } from '#lib/domain/cell';
 import { formatCount } from '#lib/format/count';
 import { formatDuration } from '#lib/format/duration';
 import { formatPercent } from '#lib/format/percent';
+import type { Spoken } from '#lib/words/spoken';
 import type { Words } from '#lib/words/words';
 import type { SelectOption } from '#components/ui/select-field.tsx';
 
@@ -32,7 +33,7 @@ export function roleOptions(
 }
 
 /** What a column shows in the first row that has something, as text; null where none has. */
-export function sampleOf(table: ResultTable | null, name: string): string | null {
+export function sampleOf(table: ResultTable | null, name: string, t: Spoken): string | null {
   const at = table?.columns.findIndex((column) => column.name === name) ?? -1;
   const kind = table?.columns[at]?.kind;
   if (!table || kind === undefined) return null;
@@ -42,13 +43,13 @@ export function sampleOf(table: ResultTable | null, name: string): string | null
     if (typeof cell === 'string') return cell;
     switch (kind) {
       case 'percent':
-        return formatPercent(cell, { decimals: 1 });
+        return formatPercent(cell, t, { decimals: 1 });
       case 'duration':
       case 'mean':
       case 'longest':
         return formatDuration(cell);
       default:
-        return formatCount(cell);
+        return formatCount(cell, t);
     }
   }
   return null;

@@ -26,7 +26,7 @@ export function DirectoryKinds({ view }: { view: DirectoryPageView }) {
         >
           {t(`directory.kinds.${kind}.many`)}
           <span className="rounded-md bg-line px-1.5 text-xs text-ink-2">
-            {formatCount(view.counts[kind])}
+            {formatCount(view.counts[kind], t)}
           </span>
         </Link>
       ))}

@@ -80,7 +80,7 @@ function columnsOf(view: DirectoryPageView, t: Words<'admin'>): readonly DataCol
           key: 'members',
           head: t('directory.columns.members'),
           align: 'end',
-          cell: ({ members, isGone }) => (isGone ? NO_DATA : formatCount(members ?? 0)),
+          cell: ({ members, isGone }) => (isGone ? NO_DATA : formatCount(members ?? 0, t)),
         },
       ];
     case 'campaign':

@@ -69,7 +69,7 @@ function LinkedEntries({ view, linked, isMembers }: LinkedEntriesProps) {
     <section aria-label={title}>
       <h3 className="mb-1.5 flex items-center gap-2 text-[13px] font-label text-ink-2">
         {title}
-        <span className="rounded-md bg-line px-1.5 text-xs">{formatCount(entries.length + more)}</span>
+        <span className="rounded-md bg-line px-1.5 text-xs">{formatCount(entries.length + more, t)}</span>
       </h3>
       {entries.length === 0 ? (
         <p className="text-ink-3">{t('directory.detail.none')}</p>

@@ -54,7 +54,8 @@ export function ListChanges({ compared: { agents, changes } }: { compared: Compa
 }
 
 function Count({ count }: { count: number }) {
-  return <td className={`text-right ${count === 0 ? 'text-ink-3' : 'text-ink'}`}>{formatCount(count)}</td>;
+  const t = useTranslations('admin');
+  return <td className={`text-right ${count === 0 ? 'text-ink-3' : 'text-ink'}`}>{formatCount(count, t)}</td>;
 }
 
 /** What is wrong with a file, line by line. */

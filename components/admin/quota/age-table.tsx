@@ -65,7 +65,7 @@ export function AgeTable({ types, now, heard }: AgeTableProps) {
                 {nextIn(status, now, t) ?? t('quota.ages.now')}
               </td>
               <td className="text-right text-ink-2 max-sm:hidden">
-                {status.measuredAt === null ? NO_DATA : formatCount(status.rows)}
+                {status.measuredAt === null ? NO_DATA : formatCount(status.rows, t)}
               </td>
             </tr>
           );

@@ -15,7 +15,7 @@ export function gridWords(
   { states, agents }: { states: readonly AgentState[] | undefined; agents: number },
   t: Words<'panels'>,
 ): GridWords {
-  const count = formatCount(agents);
+  const count = formatCount(agents, t);
   return {
     counted: states === undefined ? t('agentGrid.signedIn', { count }) : count,
     nobody: nobodyWords(states, t),

@@ -67,10 +67,10 @@ export function AgentGrid({ panel, names }: { panel: AgentGridPanel; names: Agen
   const urgentAt = firstAlarm(cells);
   const { rows, page } = cutEvenly(cells, { turn, pages, urgent: urgentAt >= 0, urgentAt });
   const where =
-    pages > 1 ? [t('agentGrid.page', { page: formatCount(page + 1), pages: formatCount(pages) })] : [];
+    pages > 1 ? [t('agentGrid.page', { page: formatCount(page + 1, t), pages: formatCount(pages, t) })] : [];
   const { counted, nobody } = gridWords({ states: panel.states, agents: cells.length }, t);
   const unlikely = cells.filter(({ suspect }) => suspect).length;
-  const suspects = unlikely > 0 ? [common('suspect.count', { count: formatCount(unlikely) })] : [];
+  const suspects = unlikely > 0 ? [common('suspect.count', { count: formatCount(unlikely, t) })] : [];
   const note = fitWords([counted, ...where, ...suspects, t('agentGrid.order')], {
     roomPx: panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * NAME_PX,
     fontPx: NAME_PX,

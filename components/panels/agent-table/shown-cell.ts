@@ -2,8 +2,10 @@ import type { AgentState } from '#lib/domain/agent-state';
 import { isSince, type Cell } from '#lib/domain/cell';
 import type { ColumnKind } from '#lib/domain/column';
 import { formatCount } from '#lib/format/count';
+import { formatMoney } from '#lib/format/money';
 import { NO_DATA } from '#lib/format/no-data';
 import { formatPercent } from '#lib/format/percent';
+import type { Spoken } from '#lib/words/spoken';
 import type { Words } from '#lib/words/words';
 import type { Duration } from '#components/wall/read-row.ts';
 
@@ -15,7 +17,6 @@ export type ShownCell =
 
 const TIMES: ReadonlySet<ColumnKind> = new Set(['duration', 'mean', 'longest']);
 const FIGURES: ReadonlySet<ColumnKind> = new Set(['count', 'pair', 'percent', 'ratio', 'money']);
-const moneyFormat = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** Whether a column's cells stand at its right edge, where digits line up. */
 export function isAtEnd(kind: ColumnKind): boolean {
@@ -30,12 +31,12 @@ export function shownCell(cell: Cell, kind: ColumnKind, t: Words<'panels'>): Sho
   if (cell === null || cell === '') return { show, text: NO_DATA, isQuiet: true };
   if (typeof cell === 'string')
     return { show, text: kind === 'flag' ? flagWord(cell, t) : cell, isQuiet: false };
-  return { show, text: numberText(cell, kind), isQuiet: cell === 0 };
+  return { show, text: numberText(cell, kind, t), isQuiet: cell === 0 };
 }
 
-function numberText(value: number, kind: ColumnKind): string {
-  if (kind === 'percent') return formatPercent(value);
-  return kind === 'money' ? moneyFormat.format(value) : formatCount(value);
+function numberText(value: number, kind: ColumnKind, t: Spoken): string {
+  if (kind === 'percent') return formatPercent(value, t);
+  return kind === 'money' ? formatMoney(value, t) : formatCount(value, t);
 }
 
 function flagWord(text: string, t: Words<'panels'>): string {

@@ -15,13 +15,15 @@ export function tableWords(
   { panel: { query, states }, ranked: { agents, signedIn }, page: { page, pages } }: Heading,
   t: Words<'panels'>,
 ): readonly string[] {
-  const count = formatCount(agents.length);
+  const count = formatCount(agents.length, t);
   return [
     agents.length === query.limit
       ? t('agentTable.first', { count })
       : states
-        ? t('agentTable.some', { count, all: formatCount(signedIn) })
+        ? t('agentTable.some', { count, all: formatCount(signedIn, t) })
         : t('agentTable.signedIn', { count }),
-    ...(pages > 1 ? [t('agentTable.page', { page: formatCount(page + 1), pages: formatCount(pages) })] : []),
+    ...(pages > 1
+      ? [t('agentTable.page', { page: formatCount(page + 1, t), pages: formatCount(pages, t) })]
+      : []),
   ];
 }

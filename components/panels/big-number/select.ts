@@ -50,9 +50,9 @@ export function selectBigNumber(
   const ticking = value !== null && typeof value !== 'number';
   return {
     value,
-    text: ticking ? null : figureText(value, panel),
+    text: ticking ? null : figureText(value, panel, t),
     unit: panel.format === 'percent' && value !== null ? '%' : null,
-    outOf: panel.outOf === undefined ? null : formatCount(countOf(figure(panel.outOf))),
+    outOf: panel.outOf === undefined ? null : formatCount(countOf(figure(panel.outOf)), t),
     severity: panel.threshold ? severityOf(bandOfCell(panel.threshold, value, at)) : 'ok',
     foot: footViews({ panel, figure, points, window, names, value }, t),
     trend: trendShape(points, panel, t),

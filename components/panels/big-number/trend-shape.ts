@@ -24,7 +24,7 @@ export function trendShape(
   const values = points.flatMap(({ value }) => value ?? []);
   if (values.length < LEAST_SAMPLES) return null;
   const unit = panel.format === 'percent' ? '%' : '';
-  const textOf = (value: number): string => `${figureText(value, panel)}${unit}`;
+  const textOf = (value: number): string => `${figureText(value, panel, t)}${unit}`;
   const words = t('bigNumber.lastHour', {
     least: textOf(Math.min(...values)),
     most: textOf(Math.max(...values)),

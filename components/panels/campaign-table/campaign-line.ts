@@ -40,6 +40,9 @@ function figureOf(
   t: Words<'panels'>,
 ): CampaignLine['figure'] {
   if (progress !== null)
-    return { text: formatPercent(Math.floor(progress * 100 + 1e-9) / 100), words: t('campaignTable.done') };
-  return calls === null ? null : { text: formatCount(calls), words: window ?? t('campaignTable.calls') };
+    return {
+      text: formatPercent(Math.floor(progress * 100 + 1e-9) / 100, t),
+      words: t('campaignTable.done'),
+    };
+  return calls === null ? null : { text: formatCount(calls, t), words: window ?? t('campaignTable.calls') };
 }

@@ -61,10 +61,10 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
   const { columns, lines, widthPx, heightPx } = layoutCampaigns(cells.length, panel.place);
   const { rows, page, pages } = cutPage(cells, { turn, size: columns * lines, urgent: false });
   const running = t('campaignTable.running', {
-    running: formatCount(view?.running ?? 0),
-    all: formatCount(cells.length),
+    running: formatCount(view?.running ?? 0, t),
+    all: formatCount(cells.length, t),
   });
-  const where = t('campaignTable.page', { page: formatCount(page + 1), pages: formatCount(pages) });
+  const where = t('campaignTable.page', { page: formatCount(page + 1, t), pages: formatCount(pages, t) });
   const note = pages > 1 ? `${running} · ${where}` : running;
   return (
     <Tile label={panel.title} stale={stale} className="flex flex-col px-[24px] pt-[10px] pb-[14px]">

@@ -113,7 +113,7 @@ function wordsOf(
       row.key,
       columns.flatMap(([column, key]) => {
         const count = countOf(read(row, column));
-        return count === null ? [] : [t(key, { count: formatCount(count) })];
+        return count === null ? [] : [t(key, { count: formatCount(count, t) })];
       }),
     ]),
   );

@@ -39,7 +39,7 @@ export function selectClock(
       time,
       half: half && t(`clock.${half}`),
       note: date
-        ? formatClockDate(now, zone)
+        ? formatClockDate(now, zone, t)
         : dayWords(ownZone === null ? 0 : zoneDay(zone, now) - zoneDay(ownZone, now), t),
     };
   });

@@ -45,11 +45,12 @@ function Running({ since, ...body }: Omit<StandingProps, 'value'> & { since: num
 }
 
 function Standing({ panel, value, tone, layout, isTimer = false }: StandingProps) {
+  const t = useTranslations('panels');
   const { scale, valuePx } = layout;
   const isPercent = panel.format === 'percent' && value !== null;
   const roomPx = scale?.form === 'arc' ? 1.8 * scale.innerPx : valuePx.width;
   const text =
-    panel.format === 'duration' ? fitDuration(value, roomPx / LEAST_VALUE_PX) : figureText(value, panel);
+    panel.format === 'duration' ? fitDuration(value, roomPx / LEAST_VALUE_PX) : figureText(value, panel, t);
   const unit = isPercent ? '%' : null;
   const sizes = sizesOf(layout, text, unit);
   const figure = (
@@ -112,8 +113,8 @@ function sizesOf({ scale, valuePx }: GaugeLayout, text: string, unit: string | n
 
 /** What the picture of the scale says, for those who do not see it. */
 function ScaleWords({ panel: { scale, format }, value }: Pick<StandingProps, 'panel' | 'value'>) {
-  const t = useTranslations('panels.gauge');
+  const t = useTranslations('panels');
   const beyond = value === null ? null : positionOn(scale, value).beyond;
-  const ends = { from: scaleText(scale.from, format), to: scaleText(scale.to, format) };
-  return <span className="sr-only">{t(beyond ? `beyond.${beyond}` : 'within', ends)}</span>;
+  const ends = { from: scaleText(scale.from, format, t), to: scaleText(scale.to, format, t) };
+  return <span className="sr-only">{t(beyond ? `gauge.beyond.${beyond}` : 'gauge.within', ends)}</span>;
 }

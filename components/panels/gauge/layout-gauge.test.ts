@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import type { GaugePanel } from '#lib/domain/board';
 import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
 import { emWidthOf } from '#components/ui/fit-text.ts';
@@ -27,7 +28,7 @@ const BETWEEN: Scaled = {
 const PLAIN: Scaled = { scale: { from: 0, to: 50 }, format: 'count' };
 const SCALES = Object.entries({ LEVEL, OCCUPANCY, WAIT, BETWEEN, PLAIN }).map(([name, scaled]) => ({
   name,
-  ticks: ticksOf(scaled),
+  ticks: ticksOf(scaled, englishWords('panels')),
 }));
 
 describe('the ticks of a scale', () => {
@@ -52,7 +53,7 @@ describe('the ticks of a scale', () => {
       ['target 87.5%', 'limit 50%', 'end 0%', 'end 100%'],
     ],
   ] satisfies [string, Scaled, string[]][])('%s', (_, scaled, ticks) => {
-    expect(ticksOf(scaled).map(({ kind, text }) => `${kind} ${text}`)).toEqual(ticks);
+    expect(ticksOf(scaled, englishWords('panels')).map(({ kind, text }) => `${kind} ${text}`)).toEqual(ticks);
   });
 });
 
@@ -68,11 +69,11 @@ describe('the layout of a gauge', () => {
     { width: 300, height: 150, value: 'over', hasFoot: false },
     { width: 700, height: 78, value: 'alone', hasFoot: false },
   ])('of $width by $height has its value $value', ({ width, height, ...layout }) => {
-    expect(layoutGauge({ width, height }, ticksOf(LEVEL))).toMatchObject(layout);
+    expect(layoutGauge({ width, height }, ticksOf(LEVEL, englishWords('panels')))).toMatchObject(layout);
   });
 
   it('has no scale where there is height for the value alone', () => {
-    expect(layoutGauge({ width: 200, height: 150 }, ticksOf(LEVEL)).scale).toBeNull();
+    expect(layoutGauge({ width: 200, height: 150 }, ticksOf(LEVEL, englishWords('panels'))).scale).toBeNull();
   });
 
   const places = [240, 300, 388, 460, 603, 900, 1_832].flatMap((width) =>
@@ -107,7 +108,7 @@ describe('the layout of a gauge', () => {
 
   it('fits value and scale into the tile’s height', () => {
     for (const place of places.filter(({ height }) => height >= 150)) {
-      const { value, scale, hasFoot, valuePx } = layoutGauge(place, ticksOf(LEVEL));
+      const { value, scale, hasFoot, valuePx } = layoutGauge(place, ticksOf(LEVEL, englishWords('panels')));
       const roomPx = place.height - 84 - (hasFoot ? 36 : 0);
       const neededPx = value === 'over' ? (scale?.height ?? 0) + valuePx.most : (scale?.height ?? 0);
       expect(neededPx).toBeLessThanOrEqual(roomPx);
@@ -137,7 +138,7 @@ describe('a value inside an arc', () => {
 });
 
 describe('the shape of a scale', () => {
-  const { scale } = layoutGauge({ width: 603, height: 460 }, ticksOf(LEVEL));
+  const { scale } = layoutGauge({ width: 603, height: 460 }, ticksOf(LEVEL, englishWords('panels')));
   if (scale?.form !== 'arc') throw new Error('no arc');
 
   it('goes from the left over the top to the right', () => {
@@ -147,7 +148,7 @@ describe('the shape of a scale', () => {
   });
 
   it('has an arrow near the end that a value lies beyond', () => {
-    const bar = layoutGauge({ width: 388, height: 260 }, ticksOf(LEVEL)).scale;
+    const bar = layoutGauge({ width: 388, height: 260 }, ticksOf(LEVEL, englishWords('panels'))).scale;
     if (bar?.form !== 'bar') throw new Error('no bar');
     expect(arrowAt(bar, 'below')).toMatch(/rotate\(180\)$/u);
     expect(arrowAt(bar, 'above')).toMatch(/^translate\(3\d\d(?:\.\d)? .*rotate\(0\)$/u);

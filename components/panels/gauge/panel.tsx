@@ -33,7 +33,7 @@ export function Gauge({ panel, names }: { panel: GaugePanel; names: AgentNames }
   const view = selected?.suspect
     ? { ...selected, foot: suspectFoot(selected.foot, common('suspect.word')) }
     : selected;
-  const layout = useMemo(() => layoutGauge(panel.place, ticksOf(panel)), [panel]);
+  const layout = useMemo(() => layoutGauge(panel.place, ticksOf(panel, t)), [panel, t]);
   const isLine = layout.value === 'alone';
   const tone = view?.severity ?? 'ok';
   return (

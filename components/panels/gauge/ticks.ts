@@ -3,6 +3,7 @@ import { positionOn } from '#lib/domain/gauge-scale';
 import { formatCount } from '#lib/format/count';
 import { formatDuration } from '#lib/format/duration';
 import { formatPercent } from '#lib/format/percent';
+import type { Spoken } from '#lib/words/spoken';
 
 /** A labelled place on the scale. What should not be passed is the target; what is critical beyond that, the limit. */
 export interface Tick {
@@ -14,10 +15,10 @@ export interface Tick {
 type Scaled = Pick<GaugePanel, 'scale' | 'format' | 'threshold'>;
 
 /** What is worth a label, the most needed first. Limits that are not on the scale have none. */
-export function ticksOf({ scale, format, threshold }: Scaled): readonly Tick[] {
+export function ticksOf({ scale, format, threshold }: Scaled, t: Spoken): readonly Tick[] {
   const tick = (kind: Tick['kind'], value: number): readonly Tick[] => {
     const { share, beyond } = positionOn(scale, value);
-    return beyond === null ? [{ kind, share, text: scaleText(value, format) }] : [];
+    return beyond === null ? [{ kind, share, text: scaleText(value, format, t) }] : [];
   };
   const ticks = [
     ...[threshold?.warn ?? []].flat().flatMap((value) => tick('target', value)),
@@ -29,13 +30,13 @@ export function ticksOf({ scale, format, threshold }: Scaled): readonly Tick[] {
 }
 
 /** A value of the scale as it is labelled: `80%`, `2:00`, `12`. */
-export function scaleText(value: number, format: GaugePanel['format']): string {
+export function scaleText(value: number, format: GaugePanel['format'], t: Spoken): string {
   switch (format) {
     case 'count':
-      return formatCount(value);
+      return formatCount(value, t);
     case 'duration':
       return formatDuration(value);
     case 'percent':
-      return formatPercent(value, { decimals: Number.isInteger(Math.round(value * 1_000) / 10) ? 0 : 1 });
+      return formatPercent(value, t, { decimals: Number.isInteger(Math.round(value * 1_000) / 10) ? 0 : 1 });
   }
 }

@@ -54,7 +54,7 @@ export function Health({ panel, connectionId }: { panel: HealthPanel; connection
   const size = Math.max(1, Math.floor((innerPx + GAP_PX) / (LINE_PX + GAP_PX)));
   const urgent = lines[0] !== undefined && lines[0].severity !== 'ok';
   const { rows, page, pages } = cutPage(lines, { turn, size, urgent });
-  const where = t('health.page', { page: formatCount(page + 1), pages: formatCount(pages) });
+  const where = t('health.page', { page: formatCount(page + 1, t), pages: formatCount(pages, t) });
   const about = t(`health.${panel.part}.note`);
   const asOf =
     lastHeardAt === null

@@ -92,7 +92,7 @@ function ageOf(
   const says =
     rows === null
       ? t('health.ages.limit', { span })
-      : t('health.ages.rows', { count: formatCount(rows), rows, span });
+      : t('health.ages.rows', { count: formatCount(rows, t), rows, span });
   const line = { says, figure: formatSpan(ageMs, t) };
   if (standing === 'doubtful')
     return { ...line, says: t('health.ages.doubtful'), glyph: 'warn', severity: 'warn' };
@@ -122,8 +122,11 @@ export function quotaLines(
           operation: operationWords(operation, common),
           window: windowWords(windowMs, common),
         }),
-        says: panels('health.quota.used', { used: formatCount(used), limit: formatCount(limit) }),
-        figure: formatPercent(Math.floor((1 - share) * 100 + 1e-9) / 100),
+        says: panels('health.quota.used', {
+          used: formatCount(used, panels),
+          limit: formatCount(limit, panels),
+        }),
+        figure: formatPercent(Math.floor((1 - share) * 100 + 1e-9) / 100, panels),
         share,
         glyph: LEVEL_GLYPHS[severity],
         severity,

@@ -40,15 +40,15 @@ export function Leaderboard({ panel, names }: { panel: LeaderboardPanel; names: 
   const layout = layoutLeaders(panel.place);
   const most = layout.columns * layout.lines;
   const view = useMemo(
-    () => (table ? selectLeaders(table, panel, { nameOf, most }) : null),
-    [panel, table, nameOf, most],
+    () => (table ? selectLeaders(table, panel, { nameOf, most, t: panels }) : null),
+    [panel, table, nameOf, most, panels],
   );
   const { words } = panel.volume;
-  const least = { least: formatCount(panel.volume.least), words };
+  const least = { least: formatCount(panel.volume.least, panels), words };
   const parts = [
     t('from', least),
     ...(window === null ? [] : [window]),
-    ...(view && view.tiedBeyond > 0 ? [t('tied', { count: formatCount(view.tiedBeyond) })] : []),
+    ...(view && view.tiedBeyond > 0 ? [t('tied', { count: formatCount(view.tiedBeyond, panels) })] : []),
   ];
   const roomPx = panel.place.width - 80 - textEm(panel.title) * WORDS_PX;
   const note = fitWords(parts, { roomPx, fontPx: WORDS_PX });
@@ -99,6 +99,7 @@ const Line = memo(function Line({
   widthPx: number;
 }) {
   const t = useTranslations('panels.leaderboard');
+  const panels = useTranslations('panels');
   const behind = volume === null ? '' : t('volume', { count: volume, words });
   const gaps = behind === '' ? 2 : 3;
   const takenPx = FRAME_PX + gaps * GAP_PX + textEm(behind) * WORDS_PX + emWidthOf(figure) * FIGURE_PX;
@@ -112,7 +113,7 @@ const Line = memo(function Line({
         />
       )}
       <span className="relative w-[50px] text-right text-[29px] text-ink-2">
-        {isTied ? t('tiedRank', { rank: formatCount(rank) }) : formatCount(rank)}
+        {isTied ? t('tiedRank', { rank: formatCount(rank, panels) }) : formatCount(rank, panels)}
       </span>
       <span className="relative min-w-0 flex-1 truncate py-1 text-[32px] font-label">
         {fitName(name, (widthPx - takenPx) / NAME_PX)}

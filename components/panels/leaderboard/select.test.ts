@@ -19,7 +19,7 @@ const OCCUPANCY: Measure = { column: 'Occupancy', format: 'percent', best: 'most
 const agents = (...rows: Cell[][]) =>
   resultOf(['Username', 'Full Name', 'Total Calls', 'Avg Handle Time', 'Occupancy'], ...rows);
 const board = (measure: Measure, rows: Cell[][], most = 10) =>
-  selectLeaders(agents(...rows), { measure, volume }, { nameOf, most });
+  selectLeaders(agents(...rows), { measure, volume }, { nameOf, most, t: englishWords('panels') });
 const ranks = (measure: Measure, rows: Cell[][], most = 10) =>
   board(measure, rows, most).leaders.map(({ key, rank, isTied }) => `${isTied ? '=' : ''}${rank} ${key}`);
 
@@ -97,7 +97,11 @@ describe('a leaderboard', () => {
   it('shows a login nowhere where names are hidden', () => {
     const hidden = agentNamer('hidden', { numberOf: () => 4_821 }, t);
     const table = agents(['ana@x', 'Ana Ruiz', 20, 1, 1]);
-    const { leaders } = selectLeaders(table, { measure: CALLS, volume }, { nameOf: hidden, most: 5 });
+    const { leaders } = selectLeaders(
+      table,
+      { measure: CALLS, volume },
+      { nameOf: hidden, most: 5, t: englishWords('panels') },
+    );
     expect(leaders[0]?.name).toBe('Agent 4821');
   });
 });

@@ -3,6 +3,7 @@ import type { ResultTable } from '#lib/domain/result-table';
 import { formatCount } from '#lib/format/count';
 import { formatDuration } from '#lib/format/duration';
 import { formatPercent } from '#lib/format/percent';
+import type { Spoken } from '#lib/words/spoken';
 import type { NameAgent } from '#components/wall/agent-names.ts';
 import { countOf, rowReader, textOf } from '#components/wall/read-row.ts';
 
@@ -40,7 +41,7 @@ const byName = new Intl.Collator(undefined, { numeric: true });
 export function selectLeaders(
   table: ResultTable,
   { measure, volume }: Rules,
-  { nameOf, most }: { nameOf: NameAgent; most: number },
+  { nameOf, most, t }: { nameOf: NameAgent; most: number; t: Spoken },
 ): LeaderboardView {
   const read = rowReader(table);
   const sign = measure.best === 'most' ? -1 : 1;
@@ -54,7 +55,7 @@ export function selectLeaders(
       return [{ key: row.key, name: nameOf(row.key, textOf(read(row, 'Full Name'))), value, volume: behind }];
     })
     .toSorted((a, b) => sign * (a.value - b.value) || b.volume - a.volume || byName.compare(a.name, b.name));
-  const figures = candidates.map(({ value }) => figureText(value, measure.format));
+  const figures = candidates.map(({ value }) => figureWords(value, measure.format, t));
   const top = candidates[0]?.value ?? 0;
   const leaders = candidates.slice(0, most).map((candidate, at): Leader => {
     const figure = figures[at] ?? '';
@@ -65,7 +66,7 @@ export function selectLeaders(
       name: candidate.name,
       figure,
       share: measure.best === 'least' ? null : top > 0 ? Math.max(0, candidate.value / top) : 0,
-      volume: volume.column === measure.column ? null : formatCount(candidate.volume),
+      volume: volume.column === measure.column ? null : formatCount(candidate.volume, t),
     };
   });
   const last = leaders.at(-1);
@@ -75,13 +76,13 @@ export function selectLeaders(
   return { leaders, tiedBeyond };
 }
 
-function figureText(value: number, format: LeaderboardPanel['measure']['format']): string {
+function figureWords(value: number, format: LeaderboardPanel['measure']['format'], t: Spoken): string {
   switch (format) {
     case 'count':
-      return formatCount(value);
+      return formatCount(value, t);
     case 'duration':
       return formatDuration(value);
     case 'percent':
-      return formatPercent(value);
+      return formatPercent(value, t);
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import { emWidthOf } from '#components/ui/fit-text.ts';
 import { fitCount } from '#components/wall/count-forms.ts';
 import { fitDuration } from '#components/wall/duration-forms.ts';
@@ -12,7 +13,7 @@ const FIVE = asked('waiting', 'longest', 'ready', 'onCall', 'callbacks');
 const ALL = asked('waiting', 'longest', 'ready', 'onCall', 'notReady', 'callbacks', 'voicemails');
 const LENGTHS = {
   counts: [null, 0, 9, -9, 78, 1_204, 12_345, 1_234_567, -1_234_567].map(
-    (count) => (roomEm: number) => fitCount(count, roomEm),
+    (count) => (roomEm: number) => fitCount(count, roomEm, englishWords('panels')),
   ),
   times: [null, -5_000, 0, 9_000, 3_599_000, 43_773_000, 359_999_000, 1_234_567_000].map(
     (ms) => (roomEm: number) => fitDuration(ms, roomEm),

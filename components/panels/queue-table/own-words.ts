@@ -8,6 +8,6 @@ export function ownWords({ waiting, longest }: QueueLimits, t: Words<'panels'>):
   if (longest && longest.direction !== 'between')
     return t('queueTable.own.limit', { limit: formatDuration(longest.critical) });
   if (!longest && waiting && waiting.direction !== 'between')
-    return t('queueTable.own.limit', { limit: formatCount(waiting.critical) });
+    return t('queueTable.own.limit', { limit: formatCount(waiting.critical, t) });
   return t('queueTable.own.limits');
 }

@@ -38,10 +38,10 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
   const page = cutPage(rows, { turn, size: layout.rows, urgent: urgentAt >= 0, urgentAt });
   const where =
     page.pages > 1
-      ? [t('queueTable.page', { page: formatCount(page.page + 1), pages: formatCount(page.pages) })]
+      ? [t('queueTable.page', { page: formatCount(page.page + 1, t), pages: formatCount(page.pages, t) })]
       : [];
   const unlikely = rows.filter(({ suspect }) => suspect).length;
-  const suspects = unlikely > 0 ? [common('suspect.count', { count: formatCount(unlikely) })] : [];
+  const suspects = unlikely > 0 ? [common('suspect.count', { count: formatCount(unlikely, t) })] : [];
   const note = fitWords([...where, ...suspects, t('queueTable.order'), t('queueTable.several')], {
     roomPx: panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * HEAD_PX,
     fontPx: HEAD_PX,

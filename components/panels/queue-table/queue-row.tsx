@@ -27,6 +27,7 @@ export const Row = memo(function Row({ row, layout, frozenAt }: RowProps) {
     // A zero that is fine, and no data, are quiet.
     return value === null || value === 0 ? 'text-ink-2' : `font-value ${NUMBER_TONES[severity]}`;
   };
+  const t = useTranslations('panels');
   const toneOf = (field: QueueField): string => {
     if (field === 'waiting') return numberTone(row.waiting, row.waitingSeverity);
     return field === 'longest' ? numberTone(row.longest, row.longestSeverity) : numberTone(row[field]);
@@ -46,7 +47,7 @@ export const Row = memo(function Row({ row, layout, frozenAt }: RowProps) {
           {field === 'longest' ? (
             <Elapsed duration={row.longest} frozenAt={frozenAt} roomEm={roomEm} />
           ) : (
-            <Changing text={fitCount(row[field], roomEm)} />
+            <Changing text={fitCount(row[field], roomEm, t)} />
           )}
         </td>
       ))}

@@ -45,7 +45,7 @@ export function layoutBar(
     if (joined === 1) continue;
     const parts = join(states, joined);
     for (const tight of joined === 0 ? [false, true] : [true]) {
-      const least = parts.map((part) => leastPx(part, tight));
+      const least = parts.map((part) => leastPx(part, tight, t));
       const room = roomPx - GAP_PX * Math.max(0, parts.length - 1);
       if (sum(least) > room && joined < states.length) continue;
       return shareOut(parts, least, room).map((part) => drawn(part, t));
@@ -56,11 +56,11 @@ export function layoutBar(
 
 function drawn(part: Part & { widthPx: number }, t: Words<'panels'>): BarSegment {
   const name = t(`stateBar.${part.state}`);
-  const leastWide = leastPx(part, false);
+  const leastWide = leastPx(part, false, t);
   const neededPx = leastWide + WORDS_GAP_PX + name.length * LETTER_PX;
   return {
     ...part,
-    count: formatCount(part.agents),
+    count: formatCount(part.agents, t),
     name,
     words: neededPx <= part.widthPx && part.state !== 'other' ? name : null,
     tight: part.widthPx < Math.floor(leastWide),
@@ -81,9 +81,9 @@ function rarity({ state }: StateSegment): number {
   return RARE.includes(state) ? 1 : 0;
 }
 
-function leastPx({ agents }: Part, tight: boolean): number {
+function leastPx({ agents }: Part, tight: boolean, t: Words<'panels'>): number {
   let px: number = tight ? FRAME_PX.tight : FRAME_PX.wide;
-  for (const character of formatCount(agents))
+  for (const character of formatCount(agents, t))
     px += character >= '0' && character <= '9' ? DIGIT_PX : SEPARATOR_PX;
   return px;
 }

@@ -1,4 +1,5 @@
 import { formatClockTime } from '#lib/format/clock-time';
+import { dateLocale } from '#lib/format/date-locale';
 import { zoneDay } from '#lib/domain/zone-time';
 import type { Words } from '#lib/words/words';
 
@@ -21,7 +22,7 @@ export function momentWords(
     case -1:
       return t('announcements.moment.yesterday', { time });
     default:
-      return t('announcements.moment.on', { day: dayIn(zone).format(at), time });
+      return t('announcements.moment.on', { day: dayIn(zone, t).format(at), time });
   }
 }
 
@@ -37,6 +38,11 @@ export function farWords(ms: number, t: Words<'studio'>): string {
     : t('announcements.far.both', { hours, minutes });
 }
 
-function dayIn(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'long' });
+function dayIn(timeZone: string, t: Words<'studio'>): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(dateLocale(t), {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+  });
 }

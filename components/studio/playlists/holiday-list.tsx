@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { dayNumber } from '#lib/domain/hours';
 import type { PlaylistDocument } from '#lib/domain/playlist';
 import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-schema';
+import { dateLocale } from '#lib/format/date-locale';
+import type { Spoken } from '#lib/words/spoken';
 import { Button } from '#components/ui/button.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -19,6 +21,7 @@ interface HolidayListProps {
 /** Days that count as holidays in the place of their weekday. */
 export function HolidayList({ document, onChange }: HolidayListProps) {
   const t = useTranslations('studio.playlists.holidays');
+  const common = useTranslations('common');
   const [date, setDate] = useState('');
   const canAdd = dayNumber(date) !== null && document.holidays.length < PLAYLIST_BOUNDS.holidays;
   const add = (): void => {
@@ -34,10 +37,10 @@ export function HolidayList({ document, onChange }: HolidayListProps) {
               key={holiday}
               className="flex items-center gap-1 rounded-lg border border-line bg-panel-2 py-0.5 pr-0.5 pl-2.5 tabular-nums"
             >
-              {dateWords(holiday)}
+              {dateWords(holiday, common)}
               <button
                 type="button"
-                aria-label={t('remove', { day: dateWords(holiday) })}
+                aria-label={t('remove', { day: dateWords(holiday, common) })}
                 onClick={() => onChange(withoutHoliday(document, holiday))}
                 className="flex size-[28px] cursor-pointer items-center justify-center rounded-md text-ink-2 hover:bg-line hover:text-ink max-sm:size-[40px]"
               >
@@ -65,14 +68,12 @@ export function HolidayList({ document, onChange }: HolidayListProps) {
   );
 }
 
-const FORMAT = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
-
-function dateWords(date: string): string {
-  return FORMAT.format(Date.parse(`${date}T00:00:00Z`));
+function dateWords(date: string, t: Spoken): string {
+  return new Intl.DateTimeFormat(dateLocale(t), {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(Date.parse(`${date}T00:00:00Z`));
 }

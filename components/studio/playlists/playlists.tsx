@@ -65,7 +65,11 @@ export function Playlists({ playlists, boards, now }: PlaylistsProps) {
       from: 'tablet',
       align: 'end',
       cell: ({ displays }) =>
-        displays === 0 ? <span className="text-ink-3">{t('columns.none')}</span> : formatCount(displays),
+        displays === 0 ? (
+          <span className="text-ink-3">{t('columns.none')}</span>
+        ) : (
+          formatCount(displays, says)
+        ),
     },
     {
       key: 'changed',

@@ -61,7 +61,7 @@ export function Teams({ teams, people }: TeamsProps) {
       head: t('columns.boards'),
       from: 'desk',
       align: 'end',
-      cell: ({ boards }) => formatCount(boards),
+      cell: ({ boards }) => formatCount(boards, says),
     },
   ];
   return (

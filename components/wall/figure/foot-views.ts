@@ -76,7 +76,10 @@ function footView(
     }
     case 'count':
       return {
-        text: t('figure.foot.count', { count: formatCount(countOf(figure(part.figure))), words: part.words }),
+        text: t('figure.foot.count', {
+          count: formatCount(countOf(figure(part.figure)), t),
+          words: part.words,
+        }),
       };
     case 'change':
       return changeView(points, { value: typeof value === 'number' ? value : null, overMs: part.overMs }, t);
@@ -101,22 +104,22 @@ function shownName(
 function limitView({ threshold, format }: FigurePanel, t: Words<'panels'>): FootView | null {
   if (!threshold) return null;
   if (threshold.direction === 'between') {
-    const [low, high] = threshold.warn.map((value) => valueText(value, format));
+    const [low, high] = threshold.warn.map((value) => valueText(value, format, t));
     return { text: t('figure.foot.between', { low: low ?? '', high: high ?? '' }) };
   }
   if (format === 'duration')
     return { text: t('figure.foot.limit', { limit: formatDuration(threshold.critical) }) };
-  return { text: t(`figure.foot.${threshold.direction}`, { target: valueText(threshold.warn, format) }) };
+  return { text: t(`figure.foot.${threshold.direction}`, { target: valueText(threshold.warn, format, t) }) };
 }
 
-function valueText(value: number, format: FigurePanel['format']): string {
+function valueText(value: number, format: FigurePanel['format'], t: Words<'panels'>): string {
   switch (format) {
     case 'count':
-      return formatCount(value);
+      return formatCount(value, t);
     case 'duration':
       return formatDuration(value);
     case 'percent':
-      return formatPercent(value);
+      return formatPercent(value, t);
   }
 }
 
@@ -131,7 +134,7 @@ function changeView(
   const was = before?.value ?? null;
   if (!before || was === null || last.at - overMs - before.at > overMs / 2) return null;
   const change = value - was;
-  const parts = { change: formatCount(Math.abs(change)), minutes: String(Math.round(overMs / 60_000)) };
+  const parts = { change: formatCount(Math.abs(change), t), minutes: String(Math.round(overMs / 60_000)) };
   if (change === 0) return { text: t('figure.foot.same', parts) };
   return { text: t('figure.foot.change', parts), arrow: change > 0 ? 'up' : 'down' };
 }

@@ -41,7 +41,7 @@ export class ToldFigures {
       const place = panel.query.figures.findIndex(({ as }) => as === panel.figure);
       const value = row?.cells[place + 1];
       if (typeof value !== 'number') continue;
-      const text = formatCount(value);
+      const text = formatCount(value, () => 'en');
       if (this.#shown.get(panel.title) === text) continue;
       this.#shown.set(panel.title, text);
       this.told.push({ tile: panel.title, text, at: endedAt });

@@ -10,11 +10,13 @@ export function limitWords(threshold: Threshold, unit: ThresholdUnit, t: Words<'
   const value = (number: number): string => {
     switch (unit) {
       case 'count':
-        return formatCount(number);
+        return formatCount(number, t);
       case 'duration':
         return formatSpan(number, t);
       case 'percent':
-        return formatPercent(number, { decimals: Number.isInteger(Math.round(number * 1e4) / 100) ? 0 : 1 });
+        return formatPercent(number, t, {
+          decimals: Number.isInteger(Math.round(number * 1e4) / 100) ? 0 : 1,
+        });
     }
   };
   switch (threshold.direction) {

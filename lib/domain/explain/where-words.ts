@@ -69,7 +69,7 @@ function valueWords(
     case 'longest':
       return formatSpan(value, t);
     case 'percent':
-      return formatPercent(value, { decimals: Number.isInteger(value * 100) ? 0 : 1 });
+      return formatPercent(value, t, { decimals: Number.isInteger(value * 100) ? 0 : 1 });
     case 'key':
     case 'text':
     case 'state':
@@ -80,6 +80,6 @@ function valueWords(
     case 'timestamp':
     case 'flag':
     case 'unknown':
-      return formatCount(value);
+      return formatCount(value, t);
   }
 }

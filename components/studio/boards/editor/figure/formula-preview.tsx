@@ -20,13 +20,14 @@ interface FormulaPreviewProps {
 /** What a formula comes to now on the connection that the board is shown with, and what it is made of. */
 export function FormulaPreview({ panel, formula, connection }: FormulaPreviewProps) {
   const t = useTranslations('studio.boards.editor.figure');
+  const says = useTranslations('studio');
   const asked = useMemo(
     () => (formula === null ? null : previewQuery(panel, formula, connection)),
     [panel, formula, connection],
   );
   const { table, ageState, reason } = useLiveQuery(asked?.query ?? null);
   const now = useServerNow();
-  const view = asked && table && previewView({ table, parts: asked.parts, format: panel.format, now });
+  const view = asked && table && previewView({ table, parts: asked.parts, format: panel.format, now }, says);
   const missing = view?.missing ?? null;
   return (
     <section aria-label={t('now')} className="flex flex-col gap-1 rounded-lg bg-bg px-3 py-2.5">

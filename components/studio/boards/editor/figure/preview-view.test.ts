@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import type { Cell } from '#lib/domain/cell';
 import type { ColumnKind } from '#lib/domain/column';
 import { callsWaiting } from '#lib/domain/templates/tiles';
@@ -13,7 +14,7 @@ function view(format: ColumnKind, ...cells: Cell[]) {
   const kinds: readonly ColumnKind[] = ['key', format, 'count', 'duration'];
   const columns = kinds.map((kind, place) => ({ name: String(place), kind }));
   const table = { version: 1, columns, rows: [{ key: 'all', cells: ['all', ...cells] }] };
-  return previewView({ table, parts: PARTS, format, now: 100_000 });
+  return previewView({ table, parts: PARTS, format, now: 100_000 }, englishWords('studio'));
 }
 
 describe('the question behind a preview', () => {

@@ -4,6 +4,7 @@ import type { ResultTable } from '#lib/domain/result-table';
 import { formatCount } from '#lib/format/count';
 import { formatDuration } from '#lib/format/duration';
 import { formatPercent } from '#lib/format/percent';
+import type { Spoken } from '#lib/words/spoken';
 
 export interface PreviewView {
   /** What the formula comes to now, as it would be shown. */
@@ -23,7 +24,7 @@ interface Input {
 }
 
 /** A formula and its parts as they stand now; durations that go on by their length at `now`. */
-export function previewView({ table, parts, format, now }: Input): PreviewView {
+export function previewView({ table, parts, format, now }: Input, t: Spoken): PreviewView {
   const cells = table.rows[0]?.cells.slice(1) ?? [];
   const whole = cells[0] ?? null;
   const figures = parts.map((formula, place) => ({
@@ -33,15 +34,15 @@ export function previewView({ table, parts, format, now }: Input): PreviewView {
   }));
   const lacking = figures.find(({ cell }) => cell === null);
   return {
-    text: cellText(whole, format, now),
+    text: cellText(whole, { kind: format, now }, t),
     missing: whole !== null ? null : lacking ? { part: lacking.formula } : 'outcome',
-    parts: figures.map(({ formula, cell, kind }) => ({ formula, text: cellText(cell, kind, now) })),
+    parts: figures.map(({ formula, cell, kind }) => ({ formula, text: cellText(cell, { kind, now }, t) })),
   };
 }
 
-function cellText(cell: Cell, kind: ColumnKind, now: number): string {
+function cellText(cell: Cell, { kind, now }: { kind: ColumnKind; now: number }, t: Spoken): string {
   if (isSince(cell)) return formatDuration(Math.max(0, now - cell.since));
   if (typeof cell === 'string') return cell;
   if (kind === 'duration') return formatDuration(cell);
-  return kind === 'percent' ? formatPercent(cell, { decimals: 1 }) : formatCount(cell);
+  return kind === 'percent' ? formatPercent(cell, t, { decimals: 1 }) : formatCount(cell, t);
 }

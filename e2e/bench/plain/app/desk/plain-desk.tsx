@@ -54,7 +54,10 @@ function PlainTable() {
             <tr key={key} data-row>
               {columns.map((column) => (
                 <td key={column.name}>
-                  {showCell(cells[table.columns.indexOf(column)], column.kind, now).text}
+                  {
+                    showCell(cells[table.columns.indexOf(column)], { kind: column.kind, now }, () => 'en')
+                      .text
+                  }
                 </td>
               ))}
             </tr>
