@@ -185,6 +185,9 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('POST /api/boards/:/publish', `/api/boards/${NOWHERE}/publish`, [401, 403, 404, 404, 404, 403], {
     version: 1,
   }),
+  row('POST /api/boards/:/show', `/api/boards/${NOWHERE}/show`, [401, 403, 403, 400, 400, 403], {
+    displays: [],
+  }),
   row('POST /api/boards/:/restore', `/api/boards/${NOWHERE}/restore`, [401, 403, 404, 404, 404, 403], {
     number: 1,
     version: 1,

@@ -71,6 +71,13 @@ export interface Masking {
   agents: AgentNames;
 }
 
+/** From where a board is read, and on which screen: what decides how large its text must be. */
+export interface Viewing {
+  /** Diagonal of the screen. */
+  inches: number;
+  metres: number;
+}
+
 /** A board as it is kept, compared, exported and applied from files. Plain JSON. */
 export interface BoardDocument {
   format: typeof BOARD_FORMAT;
@@ -82,5 +89,7 @@ export interface BoardDocument {
   masking: Masking;
   /** Whether a code in the header leads to where the numbers come from; it does unless this says no. */
   codes?: boolean;
+  /** On which screen it is read and from where; the usual ones unless this says otherwise (`lib/domain/lint`). */
+  viewing?: Viewing;
   panels: readonly PanelDocument[];
 }

@@ -7,6 +7,7 @@ import {
   type PanelDocument,
 } from './board-document.ts';
 import { boardProblems } from './board-rules.ts';
+import { VIEWING_BOUNDS } from './lint/reading-distance.ts';
 import { type FormatHistory, migrateDocument } from './migrate-document.ts';
 import { lineSchema, MOST_CELLS, panelSchema } from './panel-schema.ts';
 import { type DocumentProblem, problemsOf, schemaWords } from './schema-words.ts';
@@ -28,6 +29,12 @@ export const boardDocumentSchema: z.ZodType<BoardDocument> = z.strictObject({
   theme: z.enum(BOARD_THEMES),
   masking: z.strictObject({ agents: z.enum(AGENT_NAMES) }),
   codes: z.exactOptional(z.boolean()),
+  viewing: z.exactOptional(
+    z.strictObject({
+      inches: z.number().min(VIEWING_BOUNDS.inches.least).max(VIEWING_BOUNDS.inches.most),
+      metres: z.number().min(VIEWING_BOUNDS.metres.least).max(VIEWING_BOUNDS.metres.most),
+    }),
+  ),
   panels: z
     .array(panelSchema)
     .max(MOST_PANELS)

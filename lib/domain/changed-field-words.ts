@@ -1,3 +1,5 @@
+import type { Words } from '#lib/words/words';
+
 export type FieldUnit = 'count' | 'duration' | 'percent';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -13,84 +15,102 @@ const PARTS_OF: readonly string[] = [
   'scale',
 ];
 
-const LABELS: Readonly<Record<string, string>> = {
-  figure: 'Its figure',
-  format: 'Its format',
-  scale: 'Its scale',
-  outOf: 'What it is out of',
-  metric: 'The metric it is',
-  threshold: 'Its limits',
-  foot: 'What stands at its foot',
-  note: 'Its note',
-  missing: 'What it says without data',
-  waiting: 'Limits of calls waiting',
-  longest: 'Limits of the longest wait',
-  limits: 'Limits of time in a state',
-  pinned: 'What is pinned to the top',
-  columns: 'Its columns',
-  sort: 'Its order',
-  statistics: 'What it reads of their statistics',
-  states: 'The states it shows',
-  part: 'What it shows',
-  look: 'Its look',
-  text: 'Its text',
-  image: 'Its picture',
-  fit: 'How it fills its room',
-  alt: 'What it says of its picture',
-  zones: 'Its zones',
-  hours: 'Hours of its day',
-  date: 'Its date',
-  seconds: 'Its seconds',
-  lines: 'Its lines',
-  everyMs: 'How long until the next, in ms',
-  address: 'Its address',
-  zoom: 'How large it is drawn',
-  query: 'What it reads',
-  inbound: 'What it reads of inbound campaigns',
-  outbound: 'What it reads of outbound campaigns',
-  measure: 'What it ranks by',
-  volume: 'The least to be ranked',
-};
+const FIELDS = [
+  'figure',
+  'format',
+  'scale',
+  'outOf',
+  'metric',
+  'threshold',
+  'foot',
+  'note',
+  'missing',
+  'waiting',
+  'longest',
+  'limits',
+  'pinned',
+  'columns',
+  'sort',
+  'statistics',
+  'states',
+  'part',
+  'look',
+  'text',
+  'image',
+  'fit',
+  'alt',
+  'zones',
+  'hours',
+  'date',
+  'seconds',
+  'lines',
+  'everyMs',
+  'address',
+  'zoom',
+  'query',
+  'inbound',
+  'outbound',
+  'measure',
+  'volume',
+] as const;
 
-const PART_LABELS: Readonly<Record<string, string>> = {
-  type: 'the table',
-  where: 'which rows',
-  columns: 'the columns',
-  orderBy: 'the order',
-  limit: 'how many rows',
-  groupBy: 'the groups',
-  groupEach: 'whether a row counts in several groups',
-  figures: 'the figures',
-  from: 'where it begins',
-  to: 'where it ends',
-  column: 'the column',
-  format: 'the format',
-  best: 'which end is best',
-  least: 'how much',
-  words: 'the word for it',
-};
+const PARTS = [
+  'type',
+  'where',
+  'columns',
+  'orderBy',
+  'limit',
+  'groupBy',
+  'groupEach',
+  'figures',
+  'from',
+  'to',
+  'column',
+  'format',
+  'best',
+  'least',
+  'words',
+] as const;
+
+interface Telling {
+  unitOf: (field: string) => FieldUnit;
+  t: Words<'studio'>;
+}
 
 /** A sentence for every field that differs; values stand in it where they are short enough to be read. */
-export function fieldWords(before: Fields, after: Fields, unitOf: (field: string) => FieldUnit): string[] {
+export function fieldWords(before: Fields, after: Fields, telling: Telling): string[] {
+  const { unitOf, t } = telling;
   return changedKeys(before, after).map((field) => {
-    const label = LABELS[field] ?? `“${field}”`;
+    const label = labelOf(field, t);
     const [old, now] = [before[field], after[field]];
-    if (field === 'own')
-      return ownWords(old, now, unitOf).join(' ') || 'Limits of single queues are in another order.';
-    if (PARTS_OF.includes(field) && isFields(old) && isFields(now)) {
-      const parts = changedKeys(old, now).map((part) => {
-        const name = PART_LABELS[part] ?? `“${part}”`;
-        const [was, is] = part === 'figures' ? changedFormula(old[part], now[part]) : [old[part], now[part]];
-        return `${name}${fromTo(shortValue(was), shortValue(is))}`;
-      });
-      return `${label} is changed: ${parts.join('; ')}.`;
-    }
-    return `${label}${fromTo(valueWords(old, unitOf(field)), valueWords(now, unitOf(field))) || ' is changed'}.`;
+    if (field === 'own') return ownWords(old, now, telling).join(' ') || t('boards.changes.ownOrder');
+    if (PARTS_OF.includes(field) && isFields(old) && isFields(now))
+      return t('boards.changes.partsChanged', { label, parts: partWords(old, now, t).join('; ') });
+    const [was, is] = [valueWords(old, unitOf(field), t), valueWords(now, unitOf(field), t)];
+    return was === null || is === null
+      ? t('boards.changes.fieldChanged', { label })
+      : t('boards.changes.field', { label, was, is });
   });
 }
 
+function partWords(old: Fields, now: Fields, t: Words<'studio'>): string[] {
+  return changedKeys(old, now).map((name) => {
+    const known = PARTS.find((one) => one === name);
+    const part = known ? t(`boards.changes.parts.${known}`) : quoted(name);
+    const [before, after] =
+      name === 'figures' ? changedFormula(old[name], now[name]) : [old[name], now[name]];
+    const [was, is] = [shortValue(before, t), shortValue(after, t)];
+    return was === null || is === null ? part : t('boards.changes.part', { part, was, is });
+  });
+}
+
+function labelOf(field: string, t: Words<'studio'>): string {
+  const known = FIELDS.find((one) => one === field);
+  return known ? t(`boards.changes.fields.${known}`) : quoted(field);
+}
+
 /** A sentence for each limit of a single queue that differs. */
-function ownWords(before: unknown, after: unknown, unitOf: (field: string) => FieldUnit): string[] {
+function ownWords(before: unknown, after: unknown, { unitOf, t }: Telling): string[] {
   const [old, now] = [byKey(before), byKey(after)];
   return changedKeys(old, now).flatMap((key) => {
     const [was, is] = [old[key], now[key]].map((limits) => (isFields(limits) ? limits : {}));
@@ -98,8 +118,12 @@ function ownWords(before: unknown, after: unknown, unitOf: (field: string) => Fi
     return changedKeys(was, is)
       .filter((field) => field !== 'key')
       .map((field) => {
-        const words = fromTo(valueWords(was[field], unitOf(field)), valueWords(is[field], unitOf(field)));
-        return `${LABELS[field] ?? `“${field}”`} of ${quoted(key)}${words || ' are changed'}.`;
+        const about = { label: labelOf(field, t), queue: quoted(key) };
+        const wasWords = valueWords(was[field], unitOf(field), t);
+        const isWords = valueWords(is[field], unitOf(field), t);
+        return wasWords === null || isWords === null
+          ? t('boards.changes.ownChanged', about)
+          : t('boards.changes.own', { ...about, was: wasWords, is: isWords });
       });
   });
 }
@@ -137,22 +161,15 @@ function changedKeys(before: Fields, after: Fields): string[] {
   return [...keys].filter((key) => !isEqual(before[key], after[key]));
 }
 
-/** Empty where neither can be said in a few words. */
-function fromTo(before: string | null, after: string | null): string {
-  return before === null || after === null ? '' : `: ${after}, not ${before}`;
-}
-
-function valueWords(value: unknown, unit: FieldUnit): string | null {
-  if (!isFields(value)) return shortValue(value);
-  const { direction, warn, critical } = value;
-  if (typeof direction !== 'string') return null;
-  const side = sideWords(direction);
-  return `warning ${side} ${limitWords(warn, unit)} and critical ${side} ${limitWords(critical, unit)}`;
-}
-
-function sideWords(direction: string): string {
-  if (direction === 'between') return 'outside of';
-  return direction === 'falling' ? 'below' : 'from';
+/** Null where it cannot be said in a few words. */
+function valueWords(value: unknown, unit: FieldUnit, t: Words<'studio'>): string | null {
+  if (!isFields(value)) return shortValue(value, t);
+  const { direction } = value;
+  if (direction !== 'rising' && direction !== 'falling' && direction !== 'between') return null;
+  return t(`boards.changes.limits.${direction}`, {
+    warn: limitWords(value['warn'], unit),
+    critical: limitWords(value['critical'], unit),
+  });
 }
 
 function limitWords(limit: unknown, unit: FieldUnit): string {
@@ -168,12 +185,12 @@ function limitWords(limit: unknown, unit: FieldUnit): string {
   }
 }
 
-function shortValue(value: unknown): string | null {
-  if (value === undefined) return 'none';
+function shortValue(value: unknown, t: Words<'studio'>): string | null {
+  if (value === undefined) return t('boards.changes.noneOf');
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return value === '' ? 'nothing' : quoted(value);
+  if (typeof value === 'string') return value === '' ? t('boards.changes.nothing') : quoted(value);
   if (Array.isArray(value) && value.length <= 6 && value.every((one) => typeof one === 'string'))
-    return value.length === 0 ? 'none' : value.map(quoted).join(', ');
+    return value.length === 0 ? t('boards.changes.noneOf') : value.map(quoted).join(', ');
   return null;
 }
 

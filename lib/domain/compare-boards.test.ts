@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import type { BoardDocument, PanelDocument } from './board-document.ts';
 import { compareBoards } from './compare-boards.ts';
 import { STARTING_THRESHOLDS } from './starting-thresholds.ts';
 import { anyBoard, boardDocument, numberPanel } from './testing/boards.ts';
 
+const t = englishWords('studio');
 const withPanel = (panel: PanelDocument): BoardDocument => boardDocument({ panels: [panel] });
 const between = (before: PanelDocument, after: PanelDocument): readonly string[] =>
-  compareBoards(withPanel(before), withPanel(after)).flatMap(({ words }) => words);
+  compareBoards(withPanel(before), withPanel(after), t).flatMap(({ words }) => words);
 
 describe('what was changed on a board', () => {
   it('is nothing between a board and the same read again', () => {
     fc.assert(
       fc.property(anyBoard, (board) => {
-        expect(compareBoards(board, JSON.parse(JSON.stringify(board)))).toEqual([]);
+        expect(compareBoards(board, JSON.parse(JSON.stringify(board)), t)).toEqual([]);
       }),
       { numRuns: 40 },
     );
@@ -22,7 +24,7 @@ describe('what was changed on a board', () => {
   it('names every panel that came or went, whatever the boards', () => {
     fc.assert(
       fc.property(anyBoard, anyBoard, (before, after) => {
-        const changes = compareBoards(before, after);
+        const changes = compareBoards(before, after, t);
         const ids = (kind: string) => changes.filter((one) => one.kind === kind).map(({ panel }) => panel);
         const old = before.panels.map(({ id }) => id);
         const now = after.panels.map(({ id }) => id);
@@ -44,8 +46,9 @@ describe('what was changed on a board', () => {
       theme: 'light',
       masking: { agents: 'initials' },
       grid: { columns: 24, rows: 48 },
+      viewing: { inches: 65, metres: 5 },
     });
-    expect(compareBoards(boardDocument(), after)).toEqual([
+    expect(compareBoards(boardDocument(), after, t)).toEqual([
       {
         kind: 'board',
         panel: null,
@@ -55,6 +58,7 @@ describe('what was changed on a board', () => {
           'Reads the connection “emea”, not whichever connection is looked at.',
           'Is light, not dark.',
           'Shows agents by their initials, not by their names.',
+          'Is read on 65″ from 5 m, not on 55″ from 5 m.',
           'Has a grid of 24 × 48 cells, not 48 × 48.',
         ],
       },
@@ -122,7 +126,7 @@ describe('what was changed on a board', () => {
     const second = numberPanel({ id: 'second', at: { column: 12, row: 0, columns: 12, rows: 14 } });
     const panels = [numberPanel(), second];
     expect(
-      compareBoards(boardDocument({ panels }), boardDocument({ panels: panels.toReversed() })),
+      compareBoards(boardDocument({ panels }), boardDocument({ panels: panels.toReversed() }), t),
     ).toMatchObject([{ kind: 'board', words: ['Its panels are in another order.'] }]);
   });
 

@@ -1,5 +1,7 @@
-import type { AgentNames, BoardDocument, GridPlace, PanelDocument } from './board-document.ts';
+import type { Words } from '#lib/words/words';
+import type { BoardDocument, GridPlace, PanelDocument } from './board-document.ts';
 import { type FieldUnit, fieldWords } from './changed-field-words.ts';
+import { viewingOf } from './lint/reading-distance.ts';
 
 /** What differs of one panel, or of the board itself, in words for people. */
 export interface BoardChange {
@@ -12,72 +14,67 @@ export interface BoardChange {
   words: readonly string[];
 }
 
-const KIND_WORDS: Readonly<Record<PanelDocument['kind'], string>> = {
-  'big-number': 'a big number',
-  gauge: 'a gauge',
-  'queue-table': 'a table of queues',
-  'state-bar': 'a bar of states',
-  'agent-grid': 'a grid of agents',
-  'agent-table': 'a table of agents',
-  'campaign-table': 'a table of campaigns',
-  leaderboard: 'a leaderboard',
-  health: 'health',
-  text: 'text',
-  image: 'a picture',
-  clock: 'a clock',
-  ticker: 'a ticker',
-  'web-page': 'a page of elsewhere',
-};
-
-const NAME_WORDS: Readonly<Record<AgentNames, string>> = {
-  names: 'by their names',
-  initials: 'by their initials',
-  hidden: 'without a name',
-};
+type Said = Words<'studio'>;
 
 /** What was changed from one board to another: the board itself first, then its panels in their order, those gone last. */
-export function compareBoards(before: BoardDocument, after: BoardDocument): BoardChange[] {
+export function compareBoards(before: BoardDocument, after: BoardDocument, t: Said): BoardChange[] {
   const old = new Map(before.panels.map((panel) => [panel.id, panel]));
   const kept = new Set(after.panels.map(({ id }) => id));
-  const ofBoard = boardWords(before, after);
+  const ofBoard = boardWords(before, after, t);
   return [
     ...(ofBoard.length > 0
       ? [{ kind: 'board' as const, panel: null, title: after.name, words: ofBoard }]
       : []),
-    ...after.panels.flatMap((panel) => panelChange(old.get(panel.id), panel)),
+    ...after.panels.flatMap((panel) => panelChange(old.get(panel.id), panel, t)),
     ...before.panels
       .filter(({ id }) => !kept.has(id))
       .map(({ id, title, kind }) => ({
         kind: 'removed' as const,
         panel: id,
         title,
-        words: [`Removed; it was ${KIND_WORDS[kind]}.`],
+        words: [t('boards.changes.removed', { kind: t(`boards.changes.kinds.${kind}`) })],
       })),
   ];
 }
 
-function boardWords(before: BoardDocument, after: BoardDocument): string[] {
+function boardWords(before: BoardDocument, after: BoardDocument, t: Said): string[] {
   const connection = ({ connection: id }: BoardDocument): string =>
-    id === null ? 'whichever connection is looked at' : `the connection “${id}”`;
+    id === null ? t('boards.changes.connection.any') : t('boards.changes.connection.one', { id });
+  const theme = (of: BoardDocument): string => t(`boards.changes.themes.${of.theme}`);
+  const agents = ({ masking }: BoardDocument): string => t(`boards.changes.agents.${masking.agents}`);
+  const [seen, sees] = [viewingOf(before), viewingOf(after)];
   return [
-    ...(before.name === after.name ? [] : [`Called “${after.name}”, not “${before.name}”.`]),
+    ...(before.name === after.name ? [] : [t('boards.changes.called', { was: before.name, is: after.name })]),
     ...(before.connection === after.connection
       ? []
-      : [`Reads ${connection(after)}, not ${connection(before)}.`]),
-    ...(before.theme === after.theme ? [] : [`Is ${after.theme}, not ${before.theme}.`]),
+      : [t('boards.changes.reads', { was: connection(before), is: connection(after) })]),
+    ...(before.theme === after.theme
+      ? []
+      : [t('boards.changes.theme', { was: theme(before), is: theme(after) })]),
     ...(before.masking.agents === after.masking.agents
       ? []
-      : [`Shows agents ${NAME_WORDS[after.masking.agents]}, not ${NAME_WORDS[before.masking.agents]}.`]),
+      : [t('boards.changes.shows', { was: agents(before), is: agents(after) })]),
     ...(showsCodes(before) === showsCodes(after)
       ? []
-      : [showsCodes(after) ? 'Shows a code in its header.' : 'Shows no code in its header.']),
+      : [t(showsCodes(after) ? 'boards.changes.codes' : 'boards.changes.noCodes')]),
+    ...(seen.inches === sees.inches && seen.metres === sees.metres
+      ? []
+      : [t('boards.changes.viewing', { ...sees, wasInches: seen.inches, wasMetres: seen.metres })]),
     ...(before.grid.columns === after.grid.columns && before.grid.rows === after.grid.rows
       ? []
-      : [
-          `Has a grid of ${after.grid.columns} × ${after.grid.rows} cells, not ${before.grid.columns} × ${before.grid.rows}.`,
-        ]),
-    ...(isReordered(before, after) ? ['Its panels are in another order.'] : []),
+      : [t('boards.changes.grid', cellsOf(before.grid, after.grid))]),
+    ...(isReordered(before, after) ? [t('boards.changes.order')] : []),
   ];
+}
+
+/** As text: these are no amounts that a language groups. */
+function cellsOf(was: Pick<GridPlace, 'columns' | 'rows'>, is: Pick<GridPlace, 'columns' | 'rows'>) {
+  return {
+    columns: String(is.columns),
+    rows: String(is.rows),
+    wasColumns: String(was.columns),
+    wasRows: String(was.rows),
+  };
 }
 
 function showsCodes({ codes = true }: BoardDocument): boolean {
@@ -93,29 +90,36 @@ function isReordered(before: BoardDocument, after: BoardDocument): boolean {
   return old.some((id, place) => id !== now[place]);
 }
 
-function panelChange(before: PanelDocument | undefined, after: PanelDocument): BoardChange[] {
+function panelChange(before: PanelDocument | undefined, after: PanelDocument, t: Said): BoardChange[] {
   const { id: panel, title } = after;
-  if (!before) return [{ kind: 'added', panel, title, words: [`Added as ${KIND_WORDS[after.kind]}.`] }];
+  const kind = (of: PanelDocument): string => t(`boards.changes.kinds.${of.kind}`);
+  if (!before)
+    return [{ kind: 'added', panel, title, words: [t('boards.changes.added', { kind: kind(after) })] }];
   const words = [
-    ...(before.title === title ? [] : [`Titled “${title}”, not “${before.title}”.`]),
-    ...placeWords(before.at, after.at),
+    ...(before.title === title ? [] : [t('boards.changes.titled', { was: before.title, is: title })]),
+    ...placeWords(before.at, after.at, t),
     ...(before.kind === after.kind
-      ? fieldWords(fieldsOf(before), fieldsOf(after), unitOf(after))
-      : [`Is ${KIND_WORDS[after.kind]}, not ${KIND_WORDS[before.kind]}.`]),
+      ? fieldWords(fieldsOf(before), fieldsOf(after), { unitOf: unitOf(after), t })
+      : [t('boards.changes.kind', { was: kind(before), is: kind(after) })]),
   ];
   return words.length === 0 ? [] : [{ kind: 'changed', panel, title, words }];
 }
 
-function placeWords(before: GridPlace, after: GridPlace): string[] {
+function placeWords(before: GridPlace, after: GridPlace, t: Said): string[] {
   return [
     ...(before.column === after.column && before.row === after.row
       ? []
       : [
-          `Moved to column ${after.column + 1}, row ${after.row + 1} from column ${before.column + 1}, row ${before.row + 1}.`,
+          t('boards.changes.moved', {
+            column: String(after.column + 1),
+            row: String(after.row + 1),
+            wasColumn: String(before.column + 1),
+            wasRow: String(before.row + 1),
+          }),
         ]),
     ...(before.columns === after.columns && before.rows === after.rows
       ? []
-      : [`Takes ${after.columns} × ${after.rows} cells, not ${before.columns} × ${before.rows}.`]),
+      : [t('boards.changes.sized', cellsOf(before, after))]),
   ];
 }
 

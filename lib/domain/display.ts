@@ -101,6 +101,8 @@ export interface DisplayView extends DisplaySettings {
   since: number | null;
   lastSeenAt: number | null;
   report: DisplayReport | null;
+  /** The version of the program it is to run; null before it has asked for one. */
+  program: string | null;
   blankUntil: number | null;
   pairedAt: number;
   pairedBy: string;

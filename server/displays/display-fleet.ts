@@ -71,6 +71,7 @@ export class DisplayFleet {
       ...this.#standing(display, { heard, streamSince }),
       lastSeenAt: heard?.at ?? display.lastSeenAt,
       report: heard?.report ?? null,
+      program: this.#options.programs.known(id)?.version ?? null,
       blankUntil: blankUntil !== null && blankUntil > this.#options.clock.now() ? blankUntil : null,
       pairedAt: display.pairedAt,
       pairedBy: display.pairedBy,

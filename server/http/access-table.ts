@@ -118,6 +118,7 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/boards/:id/draft', { PUT: { ...SUPERVISOR, mostBytes: MEGABYTE } }),
   api('/api/boards/:id/publish', { POST: SUPERVISOR }),
   api('/api/boards/:id/restore', { POST: SUPERVISOR }),
+  api('/api/boards/:id/show', { POST: MANAGER }),
   api('/api/boards/:id/export', { GET: VIEWER }),
   api('/api/boards/:id/versions', { GET: VIEWER }),
   api('/api/boards/:id/versions/:number', { GET: VIEWER }),

@@ -1,4 +1,5 @@
 import { systemClock } from '#lib/domain/clock';
+import { isAtLeast } from '#lib/domain/role';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { BoardList } from '#components/studio/boards/list/board-list.tsx';
@@ -18,5 +19,6 @@ export default async function BoardsRoute() {
       .map(({ name }) => name)
       .toSorted((one, other) => one.localeCompare(other, 'en')),
   }));
-  return <BoardList boards={listed} {...await ownerTeams(person)} now={systemClock.now()} />;
+  const shared = { boards: listed, mayShow: isAtLeast(person.role, 'manager'), now: systemClock.now() };
+  return <BoardList {...shared} {...await ownerTeams(person)} />;
 }

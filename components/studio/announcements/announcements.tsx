@@ -40,7 +40,7 @@ export function Announcements({ announcements, audiences, now }: AnnouncementsPr
   const write = (
     <Button look="primary" onClick={() => setTask({ kind: 'write', announcement: null, again: false })}>
       <Plus size={16} aria-hidden />
-      {t('new')}{' '}
+      {t('new')}
     </Button>
   );
   const running = announcements.filter(({ startsAt, endsAt }) => startsAt <= clock.now && endsAt > clock.now);

@@ -22,6 +22,7 @@ const board = z.object({
   id: z.string(),
   name: z.string(),
   draft: z.object({ version: z.number(), by: z.string(), at: z.number() }),
+  published: z.nullish(z.object({ number: z.number(), at: z.number() })),
   document,
 });
 

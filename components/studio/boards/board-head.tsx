@@ -50,7 +50,7 @@ export function BoardHead({ board, name, now, actions, isBelow = false }: BoardH
             {published && archivedAt === null && (
               <ButtonLink href={`/wall?board=${id}`}>
                 <Monitor size={15} aria-hidden />
-                {t('wall')}{' '}
+                {t('wall')}
               </ButtonLink>
             )}
             {published && archivedAt === null && (
@@ -62,7 +62,7 @@ export function BoardHead({ board, name, now, actions, isBelow = false }: BoardH
             {published && !isBelow && (
               <ButtonLink href={`/studio/boards/${id}/versions`}>
                 <History size={15} aria-hidden />
-                {t('versions')}{' '}
+                {t('versions')}
               </ButtonLink>
             )}
             {actions}

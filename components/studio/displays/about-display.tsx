@@ -101,7 +101,7 @@ export function AboutDisplay({ display, names, build, now, onClose }: AboutDispl
       />
       <DialogFoot>
         <Button look="primary" onClick={onClose}>
-          {common('done')}{' '}
+          {common('done')}
         </Button>
       </DialogFoot>
     </Dialog>

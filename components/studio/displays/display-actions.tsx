@@ -69,7 +69,7 @@ export function DisplayActions(props: DisplayActionsProps) {
               icon={<Tv size={16} aria-hidden />}
               onSelect={() => onTask({ kind: 'pair-again', display })}
             >
-              {t('pairAgain')}{' '}
+              {t('pairAgain')}
             </MenuItem>
             <MenuLine />
             <MenuItem

@@ -37,6 +37,7 @@ const displayOf = (report: DisplayReport | null): DisplayView => ({
   since: null,
   lastSeenAt: 1,
   report,
+  program: null,
   blankUntil: null,
   pairedAt: 1,
   pairedBy: 'Ada',

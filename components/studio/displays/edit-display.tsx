@@ -55,7 +55,7 @@ export function EditDisplay({ display, names, connections, onClose, onSaved }: E
         <DialogFoot>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            {common('save')}{' '}
+            {common('save')}
           </Button>
         </DialogFoot>
       </Form>

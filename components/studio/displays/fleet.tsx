@@ -58,7 +58,7 @@ export function Fleet({ displays: first, names, connections, build, code, now }:
   const pair = connections && (
     <Button look="primary" onClick={() => setTask({ kind: 'pair', code: '' })}>
       <Plus size={16} aria-hidden />
-      {t('pair')}{' '}
+      {t('pair')}
     </Button>
   );
   return (

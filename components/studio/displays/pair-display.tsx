@@ -56,7 +56,7 @@ export function PairDisplay({ code: given, names, connections, onClose, onDone }
         <DialogFoot>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            {t('displays.pairing.deed')}{' '}
+            {t('displays.pairing.deed')}
           </Button>
         </DialogFoot>
       </Form>
@@ -101,7 +101,7 @@ export function PairAgain({ display, onClose, onDone }: PairAgainProps) {
         <DialogFoot>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            {t('displays.pairing.again')}{' '}
+            {t('displays.pairing.again')}
           </Button>
         </DialogFoot>
       </Form>

@@ -28,7 +28,7 @@ export function Standing({ standing }: { standing: DisplayStanding }) {
   return (
     <span title={t(`${standing}.means`)} className="flex items-center gap-1.5 whitespace-nowrap">
       <Icon size={16} aria-hidden className={classNames('shrink-0', look)} />
-      {t(`${standing}.name`)}{' '}
+      {t(`${standing}.name`)}
     </span>
   );
 }

@@ -61,7 +61,7 @@ export function HolidayList({ document, onChange }: HolidayListProps) {
         />
         <Button disabled={!canAdd} onClick={add}>
           <Plus size={16} aria-hidden />
-          {t('add')}{' '}
+          {t('add')}
         </Button>
       </div>
     </SectionCard>

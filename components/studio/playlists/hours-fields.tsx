@@ -66,7 +66,7 @@ function DayToggle({ day, isOn, onToggle }: { day: Day; isOn: boolean; onToggle:
       onClick={onToggle}
       className="min-h-[36px] cursor-pointer rounded-lg border border-ink-3/65 bg-bg px-2.5 text-[13px] font-label text-ink-2 hover:bg-panel-2 aria-pressed:border-ink-2 aria-pressed:bg-ink-2 aria-pressed:text-bg max-sm:min-h-[44px]"
     >
-      {t(`${day}.short`)}{' '}
+      {t(`${day}.short`)}
     </button>
   );
 }

@@ -73,7 +73,7 @@ export function ItemList({ document, boards, onChange }: ItemListProps) {
           onClick={() => onChange(withItem(document, nextBoard(document, boards)))}
         >
           <Plus size={16} aria-hidden />
-          {t('playlists.items.add')}{' '}
+          {t('playlists.items.add')}
         </Button>
       </div>
     </SectionCard>

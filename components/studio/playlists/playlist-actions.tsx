@@ -47,7 +47,7 @@ export function PlaylistActions({ playlist: { id, document }, onRemove }: Playli
         </MenuItem>
         <MenuLine />
         <MenuItem danger icon={<Trash2 size={16} aria-hidden />} onSelect={onRemove}>
-          {t('remove')}{' '}
+          {t('remove')}
         </MenuItem>
       </Menu>
     </span>

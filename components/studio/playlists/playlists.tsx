@@ -32,7 +32,7 @@ export function Playlists({ playlists, boards, now }: PlaylistsProps) {
   const add = (
     <ButtonLink href="/studio/playlists/new" look="primary">
       <Plus size={16} aria-hidden />
-      {t('add')}{' '}
+      {t('add')}
     </ButtonLink>
   );
   const columns: readonly DataColumn<PlaylistView>[] = [

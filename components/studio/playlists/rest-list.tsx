@@ -30,7 +30,7 @@ export function RestList({ document, onChange }: RestListProps) {
           onClick={() => onChange(withRest(document))}
         >
           <Plus size={16} aria-hidden />
-          {t('add')}{' '}
+          {t('add')}
         </Button>
       }
     >

@@ -35,7 +35,7 @@ export function Teams({ teams, people }: TeamsProps) {
   const add = (
     <Button look="primary" onClick={() => setTask({ kind: 'add' })}>
       <Plus size={16} aria-hidden />
-      {t('add')}{' '}
+      {t('add')}
     </Button>
   );
   const columns: readonly DataColumn<TeamView>[] = [

@@ -1,6 +1,7 @@
 import { systemClock } from '#lib/domain/clock';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
+import { isAtLeast } from '#lib/domain/role';
 import { BoardEditor } from '#components/studio/boards/editor/board-editor.tsx';
 import { BoardViewPage } from '#components/studio/boards/view/board-view-page.tsx';
 import { titled } from '#components/ui/page-title.ts';
@@ -18,5 +19,13 @@ export default async function BoardRoute({ params }: { params: Promise<{ id: str
   const published = board.published
     ? await runtime().walls.boards.version(board.id, board.published.number)
     : null;
-  return <BoardEditor key={board.id} {...shared} published={published} personId={person.id} />;
+  return (
+    <BoardEditor
+      key={board.id}
+      {...shared}
+      published={published}
+      personId={person.id}
+      mayShow={isAtLeast(person.role, 'manager')}
+    />
+  );
 }

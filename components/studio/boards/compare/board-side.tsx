@@ -16,7 +16,8 @@ interface BoardSideProps {
 /** One of two boards side by side: its layout with what was changed set off, and the changes in words. */
 export function BoardSide({ title, note, before, document }: BoardSideProps) {
   const t = useTranslations('studio.boards.changes');
-  const changed = compareBoards(before, document).flatMap(({ panel }) => panel ?? []);
+  const says = useTranslations('studio');
+  const changed = compareBoards(before, document, says).flatMap(({ panel }) => panel ?? []);
   return (
     <section aria-label={title} className="flex min-w-0 flex-col gap-3">
       <header>

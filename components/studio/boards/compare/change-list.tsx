@@ -12,7 +12,8 @@ interface ChangeListProps {
 /** What became of a board between two of its documents, in words: a paragraph for the board and for each panel. */
 export function ChangeList({ before, after, none }: ChangeListProps) {
   const t = useTranslations('studio.boards.changes');
-  const changes = compareBoards(before, after);
+  const says = useTranslations('studio');
+  const changes = compareBoards(before, after, says);
   if (changes.length === 0) return <p className="text-sm text-ink-2">{none}</p>;
   return (
     <ul className="flex flex-col gap-2 text-sm leading-snug">

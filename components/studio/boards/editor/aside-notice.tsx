@@ -21,7 +21,7 @@ export function AsideNotice({ state: { setAside, copy, takenIn }, keeper, teamId
   const copying = useCopy(keeper, teamId);
   const dismiss = (
     <Button size="small" look="quiet" disabled={copying.busy} onClick={() => keeper.tell({ kind: 'told' })}>
-      {t('dismiss')}{' '}
+      {t('dismiss')}
     </Button>
   );
   if (setAside)

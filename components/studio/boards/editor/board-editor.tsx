@@ -13,6 +13,9 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { connectionFor, type BoardConnection } from '../board-facts.ts';
 import { BoardHead } from '../board-head.tsx';
+import { LintSide } from '../lint/lint-side.tsx';
+import { RowWatch } from '../lint/row-watch.tsx';
+import { type RowCounts, useFindings } from '../lint/use-findings.ts';
 import { AsideNotice } from './aside-notice.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { EditedConnection } from './edited-connection.ts';
@@ -34,12 +37,15 @@ interface BoardEditorProps {
   connections: readonly BoardConnection[];
   /** Whoever edits. */
   personId: string;
+  /** Whether they may say what displays show. */
+  mayShow: boolean;
   isDemo: boolean;
   now: number;
 }
 
 /** A board as it is being changed: its draft, saved by itself, beside what a wall would show of it. */
-export function BoardEditor({ board, published, connections, personId, isDemo, now }: BoardEditorProps) {
+export function BoardEditor(props: BoardEditorProps) {
+  const { board, published, connections, personId, mayShow, isDemo, now } = props;
   const t = useTranslations('studio.boards.editor');
   const router = useRouter();
   const start = { ...board.draft, document: board.document };
@@ -53,6 +59,8 @@ export function BoardEditor({ board, published, connections, personId, isDemo, n
   const connection = connectionFor(mine.connection, connections);
   const edit = (document: BoardDocument): void => keeper.edit(document);
   const settings = useRef<HTMLDivElement>(null);
+  const [rows, setRows] = useState<RowCounts>({});
+  const findings = useFindings(mine, rows);
   const show = (panel: string | null): void => {
     flushSync(() => {
       setSide('panels');
@@ -76,7 +84,7 @@ export function BoardEditor({ board, published, connections, personId, isDemo, n
           <>
             <SaveStanding state={state} isReadable={isReadable} now={now} />
             <Button look="primary" disabled={!mayPublish} onClick={() => setPublishing(true)}>
-              {t('publish')}{' '}
+              {t('publish')}
             </Button>
           </>
         }
@@ -128,21 +136,26 @@ export function BoardEditor({ board, published, connections, personId, isDemo, n
                 name: t('tabs.settings'),
                 content: <SettingsForm document={mine} connections={connections} onChange={edit} />,
               },
+              {
+                key: 'checks',
+                name: t('tabs.checks', { count: findings.length }),
+                content: <LintSide document={mine} findings={findings} onChange={edit} onShow={show} />,
+              },
             ]}
           />
         </SettingsSide>
       </div>
+      {connection && <RowWatch document={mine} connection={connection} onRows={setRows} />}
       <TextCard document={mine} problems={problems} onChange={edit} onReadable={setReadable} />
       {isPublishing && (
         <PublishDialog
           boardId={board.id}
           keeper={keeper}
           published={published}
+          findings={findings}
+          mayShow={mayShow}
           onClose={() => setPublishing(false)}
-          onPublished={() => {
-            setPublishing(false);
-            router.refresh();
-          }}
+          onPublished={() => router.refresh()}
         />
       )}
     </>

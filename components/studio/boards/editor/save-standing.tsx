@@ -34,7 +34,7 @@ function Words({ state, isReadable, now }: SaveStandingProps) {
     return (
       <>
         <LoaderCircle size={15} aria-hidden className="animate-spin" />
-        {t('saving')}{' '}
+        {t('saving')}
       </>
     );
   return (

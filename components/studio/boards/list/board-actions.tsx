@@ -11,6 +11,7 @@ import {
   History,
   Monitor,
   Pencil,
+  Tv,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
@@ -23,11 +24,13 @@ import type { ListedBoard } from './listed-board.ts';
 interface BoardActionsProps {
   board: ListedBoard;
   mayAdd: boolean;
+  /** Whether whoever looks may say what displays show. */
+  mayShow: boolean;
   onTask: (task: BoardTask) => void;
 }
 
 /** What may be done about a board, by whoever looks. */
-export function BoardActions({ board, mayAdd, onTask }: BoardActionsProps) {
+export function BoardActions({ board, mayAdd, mayShow, onTask }: BoardActionsProps) {
   const t = useTranslations('studio.boards.list.actions');
   const { id, name, mayEdit, published, archivedAt } = board;
   const isAway = archivedAt !== null;
@@ -57,16 +60,21 @@ export function BoardActions({ board, mayAdd, onTask }: BoardActionsProps) {
             </Link>
           </MenuItem>
         )}
+        {published && !isAway && mayShow && (
+          <MenuItem icon={<Tv size={16} aria-hidden />} onSelect={() => onTask({ kind: 'show', board })}>
+            {t('showOn')}
+          </MenuItem>
+        )}
         <MenuItem asChild>
           <Link href={`/studio/boards/${id}/versions`}>
             <History size={16} aria-hidden />
-            {t('versions')}{' '}
+            {t('versions')}
           </Link>
         </MenuItem>
         <MenuItem asChild>
           <a href={`/api/boards/${id}/export`} download>
             <FileDown size={16} aria-hidden />
-            {t('export')}{' '}
+            {t('export')}
           </a>
         </MenuItem>
         {mayAdd && (
@@ -74,7 +82,7 @@ export function BoardActions({ board, mayAdd, onTask }: BoardActionsProps) {
             icon={<CopyPlus size={16} aria-hidden />}
             onSelect={() => onTask({ kind: 'duplicate', board })}
           >
-            {t('duplicate')}{' '}
+            {t('duplicate')}
           </MenuItem>
         )}
         {mayEdit && (
@@ -98,7 +106,7 @@ export function BoardActions({ board, mayAdd, onTask }: BoardActionsProps) {
                 icon={<Archive size={16} aria-hidden />}
                 onSelect={() => onTask({ kind: 'archive', board })}
               >
-                {t('putAway')}{' '}
+                {t('putAway')}
               </MenuItem>
             )}
           </>

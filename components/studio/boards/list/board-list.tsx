@@ -23,13 +23,15 @@ interface BoardListProps {
   teams: readonly OwnerTeam[];
   /** Whether they may leave one without a team. */
   mayOwnAll: boolean;
+  /** Whether they may say what displays show. */
+  mayShow: boolean;
   now: number;
 }
 
 const FIND_FROM = 9;
 
 /** What the walls can show: all boards, and those that were put away. */
-export function BoardList({ boards, teams, mayOwnAll, now }: BoardListProps) {
+export function BoardList({ boards, teams, mayOwnAll, mayShow, now }: BoardListProps) {
   const t = useTranslations('studio.boards.list');
   const router = useRouter();
   const [task, setTask] = useState<BoardTask>({ kind: 'none' });
@@ -46,11 +48,13 @@ export function BoardList({ boards, teams, mayOwnAll, now }: BoardListProps) {
       </Button>
       <ButtonLink href="/studio/boards/new" look="primary">
         <Plus size={16} aria-hidden />
-        {t('new')}{' '}
+        {t('new')}
       </ButtonLink>
     </>
   );
-  const actions = (board: ListedBoard) => <BoardActions board={board} mayAdd={mayAdd} onTask={setTask} />;
+  const actions = (board: ListedBoard) => (
+    <BoardActions board={board} mayAdd={mayAdd} mayShow={mayShow} onTask={setTask} />
+  );
   return (
     <>
       <PageHead title={t('title')} description={t('about')} actions={mayAdd && boards.length > 0 && add} />
@@ -84,7 +88,7 @@ export function BoardList({ boards, teams, mayOwnAll, now }: BoardListProps) {
       {away.length > 0 && (
         <section aria-labelledby="put-away" className="flex flex-col gap-3">
           <h2 id="put-away" className="text-base font-value">
-            {t('away')}{' '}
+            {t('away')}
           </h2>
           <BoardTable caption={t('awayCaption')} boards={away} now={now} actions={actions} empty={null} />
         </section>

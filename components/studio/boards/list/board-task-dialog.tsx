@@ -1,6 +1,7 @@
 'use client';
 
 import type { OwnerTeam } from '../board-facts.ts';
+import { ShowDialog } from '../show/show-dialog.tsx';
 import { ArchiveBoard } from './archive-board.tsx';
 import type { BoardTask } from './board-task.ts';
 import { DuplicateBoard } from './duplicate-board.tsx';
@@ -50,6 +51,8 @@ export function BoardTaskDialog({
       return (
         <MoveBoard board={task.board} teams={teams} mayOwnAll={mayOwnAll} onClose={onClose} onDone={finish} />
       );
+    case 'show':
+      return <ShowDialog board={task.board} publishedAt={task.board.published?.at ?? 0} onClose={finish} />;
     case 'archive':
     case 'take-out':
       return <ArchiveBoard board={task.board} deed={task.kind} onClose={onClose} onDone={finish} />;

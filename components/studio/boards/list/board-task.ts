@@ -4,4 +4,5 @@ import type { BoardSummary } from '#lib/domain/board-view';
 export type BoardTask =
   | { kind: 'none' }
   | { kind: 'import' }
-  | { kind: 'duplicate' | 'move' | 'archive' | 'take-out'; board: BoardSummary };
+  | { kind: 'duplicate' | 'move' | 'archive' | 'take-out'; board: BoardSummary }
+  | { kind: 'show'; board: BoardSummary };

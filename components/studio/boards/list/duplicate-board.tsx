@@ -68,7 +68,7 @@ export function DuplicateBoard({ board, teams, mayOwnAll, onClose, onMade }: Dup
         <DialogFoot>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            {t('boards.list.duplicate.deed')}{' '}
+            {t('boards.list.duplicate.deed')}
           </Button>
         </DialogFoot>
       </Form>

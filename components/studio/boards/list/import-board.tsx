@@ -89,7 +89,7 @@ export function ImportBoard({ teams, mayOwnAll, onClose, onMade }: ImportBoardPr
         <DialogFoot>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" disabled={reading?.kind === 'bad'} busy={submission.busy}>
-            {t('deed')}{' '}
+            {t('deed')}
           </Button>
         </DialogFoot>
       </Form>

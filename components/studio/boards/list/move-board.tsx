@@ -42,7 +42,7 @@ export function MoveBoard({ board, teams, mayOwnAll, onClose, onDone }: MoveBoar
         <DialogFoot>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" look="primary" busy={submission.busy}>
-            {t('deed')}{' '}
+            {t('deed')}
           </Button>
         </DialogFoot>
       </Form>

@@ -27,6 +27,7 @@ interface CompareCardProps {
 /** Any two of a board side by side, and what became of one on the way to the other. */
 export function CompareCard({ board, versions, before, after }: CompareCardProps) {
   const t = useTranslations('studio.boards.versions');
+  const says = useTranslations('studio');
   const router = useRouter();
   const options = [
     { value: 'draft', label: t('draft') },
@@ -38,7 +39,7 @@ export function CompareCard({ board, versions, before, after }: CompareCardProps
     setChosen(next);
     router.replace(`/studio/boards/${board.id}/versions?from=${next.from}&to=${next.to}`, { scroll: false });
   };
-  const changed = compareBoards(before.document, after.document).flatMap(({ panel }) => panel ?? []);
+  const changed = compareBoards(before.document, after.document, says).flatMap(({ panel }) => panel ?? []);
   return (
     <SectionCard title={t('compare')}>
       <div className="grid gap-5 md:grid-cols-2">

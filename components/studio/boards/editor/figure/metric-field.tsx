@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { PanelDocument } from '#lib/domain/board-document';
+import { FIRST_FORMULA } from '#lib/domain/lint/leftovers';
 import { metricSays, metricWords } from '#lib/domain/metrics/metric-words';
 import { metricOf, METRICS } from '#lib/domain/metrics/metrics';
 import { formulaOf, type NumberPanel, withFormula, withMetric } from '#lib/domain/metrics/show-figure';
@@ -14,8 +15,6 @@ interface MetricFieldProps {
 
 const OWN = 'own';
 const AS_IT_IS = 'as-it-is';
-/** What a formula of one's own begins with, so that it comes to something. */
-const FIRST_FORMULA = 'count()';
 
 /** The named metrics, each variant by itself, and a formula of one's own. */
 export function MetricField({ panel, onChange }: MetricFieldProps) {
