@@ -12,7 +12,12 @@ const PLACES = Object.keys(ENGLISH);
 function written(): { keys: Set<string>; patterns: Set<string> } {
   const keys = new Set<string>();
   const patterns = new Set<string>();
-  for (const file of globSync(['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.ts'])) {
+  for (const file of globSync([
+    'app/**/*.{ts,tsx}',
+    'components/**/*.{ts,tsx}',
+    'lib/**/*.ts',
+    'server/**/*.ts',
+  ])) {
     if (/\.test\.|\/testing\//u.test(file)) continue;
     const source = readFileSync(file, 'utf8');
     const own = [...source.matchAll(NAMESPACE)].map(([, space = '']) => space);

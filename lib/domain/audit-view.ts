@@ -16,14 +16,14 @@ export interface AuditEntryView {
   /** Epoch ms. */
   at: number;
   actor: AuditActorView;
-  /** What was done, in words. */
-  words: string;
+  /** What was done: an action's name, maybe of another version. */
+  action: string;
   outcome: AuditOutcome;
   /** Who or what it was done to. */
   subject: { kind: string; id: string; name: string } | null;
   /** Network address of the asker. */
   address: string | null;
-  details: readonly { label: string; value: string }[];
+  details: readonly { key: string; label: string; value: string }[];
 }
 
 /** Entries, newest first. */

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '#lib/words/english';
+import { englishWords } from '#lib/words/testing/english-words';
+import { keysOf } from '#lib/words/testing/keys-of';
 import { ACTION_WORDS, actionWords } from './action-words.ts';
 import { filterOf, readFilter } from './audit-filter.ts';
 import { filterOptions } from './filter-options.ts';
 
+const t = englishWords('admin');
 const PLACE = '1767603600000.0000001f-0000-4000-8000-000000000000';
 
 describe('the filter of an address', () => {
@@ -53,13 +57,17 @@ describe('the choices', () => {
     expect(actionWords('moon.landed')).toBe('moon.landed');
   });
 
+  it('call an action the same on the page and in the export', () => {
+    expect(Object.fromEntries(keysOf(ENGLISH.admin.audit.actions))).toEqual(ACTION_WORDS);
+  });
+
   it('keep whoever is chosen, listed or not', () => {
     const actors = [{ key: 'token:1', kind: 'token', name: 'Prometheus' }];
-    expect(filterOptions(actors, 'person:gone').actors).toEqual([
+    expect(filterOptions(actors, 'person:gone', t).actors).toEqual([
       { value: '', label: 'Anyone' },
       { value: 'token:1', label: 'Prometheus (token)' },
       { value: 'person:gone', label: 'Somebody who is not listed' },
     ]);
-    expect(filterOptions(actors, 'token:1').actors).toHaveLength(2);
+    expect(filterOptions(actors, 'token:1', t).actors).toHaveLength(2);
   });
 });

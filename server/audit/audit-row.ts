@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AUDIT_OUTCOMES, type AuditEntryView, type AuditOutcome } from '#lib/domain/audit-view';
 import type { AuditTable } from '#server/store/tables/audit';
-import { actionWords } from './action-words.ts';
 import type { AuditActor, AuditNote } from './audit.ts';
 
 const MOST_NAME = 200;
@@ -57,7 +56,7 @@ export function viewOf(row: AuditTable): AuditEntryView {
     id: row.id,
     at: row.at,
     actor: { key: row.actor_key, kind: row.actor_kind, name: row.actor_name },
-    words: actionWords(row.action),
+    action: row.action,
     outcome: outcomeOf(row.outcome),
     subject:
       row.subject_kind === null
@@ -93,7 +92,11 @@ function outcomeOf(stored: string): AuditOutcome {
 function detailsIn(json: string): AuditEntryView['details'] {
   const parsed: unknown = JSON.parse(json);
   if (typeof parsed !== 'object' || parsed === null) return [];
-  return Object.entries(parsed).map(([key, value]) => ({ label: labelOf(key), value: valueText(value) }));
+  return Object.entries(parsed).map(([key, value]) => ({
+    key,
+    label: labelOf(key),
+    value: valueText(value),
+  }));
 }
 
 /** `secondFactor` reads `second factor`. */

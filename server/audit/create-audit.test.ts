@@ -105,15 +105,15 @@ describeEachStore('the audit', (fresh) => {
         id: expect.stringMatching(/^[\da-f-]{36}$/),
         at: NINE,
         actor: { key: 'person:p-ann', kind: 'person', name: 'Ann Ämter' },
-        words: 'Changed a person',
+        action: 'person.changed',
         outcome: 'done',
         subject: { kind: 'person', id: 'p-bob', name: 'Bob' },
         address: '192.0.2.7',
         details: [
-          { label: 'role before', value: 'viewer' },
-          { label: 'has second factor', value: 'yes' },
-          { label: 'sessions', value: '2' },
-          { label: 'note', value: 'none' },
+          { key: 'roleBefore', label: 'role before', value: 'viewer' },
+          { key: 'hasSecondFactor', label: 'has second factor', value: 'yes' },
+          { key: 'sessions', label: 'sessions', value: '2' },
+          { key: 'note', label: 'note', value: 'none' },
         ],
       },
     ]);
@@ -295,10 +295,10 @@ describeEachStore('the export', (fresh) => {
       '',
     ]);
     expect((await opened.audit.list({}, 1)).entries[0]).toMatchObject({
-      words: 'Exported the audit',
+      action: 'audit.exported',
       details: [
-        { label: 'action', value: 'person.changed' },
-        { label: 'from', value: '2026-01-05T09:00:00.000Z' },
+        { key: 'action', label: 'action', value: 'person.changed' },
+        { key: 'from', label: 'from', value: '2026-01-05T09:00:00.000Z' },
       ],
     });
   });
@@ -326,12 +326,12 @@ describeEachStore('retention', (fresh) => {
     await opened.audit.setRetention({ days: null }, ann);
     expect(await opened.audit.retention()).toEqual({ days: null });
     const { entries } = await opened.audit.list({}, 10);
-    expect(entries.map(({ words, details }) => [words, details])).toEqual([
+    expect(entries.map(({ action, details }) => [action, details])).toEqual([
       [
-        'Changed a setting',
+        'settings.changed',
         [
-          { label: 'before', value: '400 days' },
-          { label: 'after', value: 'for ever' },
+          { key: 'before', label: 'before', value: '400 days' },
+          { key: 'after', label: 'after', value: 'for ever' },
         ],
       ],
     ]);
@@ -362,8 +362,8 @@ describeEachStore('retention', (fresh) => {
       await opened.clock.advance(100);
       return (await subjects(opened)).length === 1;
     });
-    expect((await opened.audit.list({}, 10)).entries.map(({ words }) => words)).toEqual([
-      'Changed a setting',
+    expect((await opened.audit.list({}, 10)).entries.map(({ action }) => action)).toEqual([
+      'settings.changed',
     ]);
   });
 

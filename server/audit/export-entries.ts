@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { AuditEntryView } from '#lib/domain/audit-view';
 import { toCsv } from '#lib/format/csv';
 import type { Database } from '#server/store/database';
-import { OUTCOME_WORDS } from './action-words.ts';
+import { actionWords, OUTCOME_WORDS } from './action-words.ts';
 import type { AuditFilter } from './audit-filter.ts';
 import { viewOf } from './audit-row.ts';
 import { findEntries } from './find-entries.ts';
@@ -46,12 +46,12 @@ export async function exportEntries(
   });
 }
 
-function recordOf({ at, actor, words, outcome, subject, address, details }: AuditEntryView): string[] {
+function recordOf({ at, actor, action, outcome, subject, address, details }: AuditEntryView): string[] {
   return [
     new Date(at).toISOString(),
     actor.name,
     actor.kind,
-    words,
+    actionWords(action),
     OUTCOME_WORDS[outcome],
     subject?.name ?? '',
     subject?.kind ?? '',

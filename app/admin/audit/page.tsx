@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { readAuditAddress } from '#lib/domain/audit-address';
 import { readFilter } from '#server/audit/audit-filter';
 import { filterOptions } from '#server/audit/filter-options';
@@ -29,7 +30,7 @@ export default async function AuditRoute({ searchParams }: { searchParams: Promi
       retentionDays={days}
       problem={reading.kind === 'bad' ? reading.problem : null}
       address={address}
-      {...filterOptions(await audit.actors(), address.actor)}
+      {...filterOptions(await audit.actors(), address.actor, await getTranslations('admin'))}
     />
   );
 }

@@ -5,6 +5,7 @@ import { type AuditAddress, auditHref } from '#lib/domain/audit-address';
 import type { AuditEntryView, AuditOutcome } from '#lib/domain/audit-view';
 import { Badge } from '#components/ui/badge.tsx';
 import { DataTable, type DataColumn } from '#components/ui/data-table.tsx';
+import { actionWords, detailLabel, detailValue } from './entry-words.ts';
 import { Moment } from './moment.tsx';
 
 interface AuditTableProps {
@@ -21,7 +22,7 @@ export function AuditTable({ entries, address, empty }: AuditTableProps) {
       href={auditHref('/admin/audit', { ...address, actor: actor.key })}
       className="rounded-sm wrap-anywhere underline decoration-ink-3/50 underline-offset-3 hover:decoration-ink"
     >
-      {actor.name}
+      {actor.kind === 'nobody' ? t('audit.actors.nobody') : actor.name}
     </Link>
   );
   const columns: readonly DataColumn<AuditEntryView>[] = [
@@ -76,12 +77,14 @@ export function AuditTable({ entries, address, empty }: AuditTableProps) {
   );
 }
 
-function What({ entry: { words, outcome, subject, actor } }: { entry: AuditEntryView }) {
+function What({ entry }: { entry: AuditEntryView }) {
+  const t = useTranslations('admin');
+  const { outcome, subject, actor } = entry;
   const isOfAnother = subject && actor.key !== `${subject.kind}:${subject.id}`;
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-        <span className="font-label">{words}</span>
+        <span className="font-label">{actionWords(entry, t)}</span>
         <Outcome outcome={outcome} />
       </span>
       {isOfAnother && <span className="block text-ink-2 wrap-anywhere">{subject.name}</span>}
@@ -106,13 +109,14 @@ function Outcome({ outcome }: { outcome: AuditOutcome }) {
 }
 
 function Details({ details }: Pick<AuditEntryView, 'details'>) {
+  const t = useTranslations('admin');
   if (details.length === 0) return null;
   return (
     <dl className="flex flex-wrap gap-x-4 gap-y-0.5">
-      {details.map(({ label, value }) => (
-        <div key={label} className="flex min-w-0 gap-1.5">
-          <dt className="shrink-0 text-ink-3">{label}</dt>
-          <dd className="min-w-0 wrap-anywhere text-ink-2">{value}</dd>
+      {details.map((detail) => (
+        <div key={detail.key} className="flex min-w-0 gap-1.5">
+          <dt className="shrink-0 text-ink-3">{detailLabel(detail, t)}</dt>
+          <dd className="min-w-0 wrap-anywhere text-ink-2">{detailValue(detail, t)}</dd>
         </div>
       ))}
     </dl>
