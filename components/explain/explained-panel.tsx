@@ -7,10 +7,13 @@ import { useMemo } from 'react';
 import type { Board, Panel } from '#lib/domain/board';
 import { explainPanel } from '#lib/domain/explain/explain-panel';
 import { explainPath } from '#lib/domain/explain/explain-path';
+import { groupsOfPanel } from '#lib/domain/explain/groups-of-panel';
 import type { Windows } from '#lib/domain/explain/window-words';
+import type { KnownSkillGroup } from '#lib/domain/skill-group';
 import { Badge } from '#components/ui/badge.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { AgesCard } from './ages-card.tsx';
+import { GroupsCard } from './groups-card.tsx';
 import { MadeCard } from './made-card.tsx';
 import { NumberCard } from './number-card.tsx';
 import { RawRows } from './raw-rows.tsx';
@@ -19,13 +22,16 @@ interface ExplainedPanelProps {
   board: Board;
   panel: Panel;
   windows: Windows;
+  /** Of the board's connection, as far as whoever looks may know of them. */
+  skillGroups: readonly KnownSkillGroup[];
 }
 
 /** One panel: its number now, how it is made, how old it is, and the rows behind it. */
-export function ExplainedPanel({ board, panel, windows }: ExplainedPanelProps) {
+export function ExplainedPanel({ board, panel, windows, skillGroups }: ExplainedPanelProps) {
   const t = useTranslations('explain');
   const explanation = useMemo(() => explainPanel(panel, t), [panel, t]);
   const { agents } = board.masking;
+  const groups = groupsOfPanel(panel);
   return (
     <>
       <div className="flex flex-col gap-1.5">
@@ -49,6 +55,7 @@ export function ExplainedPanel({ board, panel, windows }: ExplainedPanelProps) {
           <div className="flex min-w-0 flex-col gap-4">
             <NumberCard panel={panel} names={agents} />
             <MadeCard panel={panel} explanation={explanation} windows={windows} />
+            {groups !== 'none' && <GroupsCard groups={skillGroups} named={groups.named} />}
           </div>
           <div className="flex min-w-0 flex-col gap-4">
             <AgesCard

@@ -15,6 +15,9 @@ import type { NameAgent } from '#components/wall/agent-names.ts';
 import { figureText } from '#components/wall/figure/figure-text.ts';
 import { type Severity, worstOf } from '#components/wall/severity.ts';
 
+/** What a list has rows of. */
+type ListNoun = RowNoun | 'skillGroups';
+
 /** A panel in one number: its own, or how many rows it lists. */
 export interface Glance {
   severity: Severity;
@@ -24,7 +27,7 @@ export interface Glance {
   unit: string | null;
   outOf: string | null;
   /** What a list has so many of; null for a number. */
-  lists: { noun: RowNoun; count: number; alarmed: number } | null;
+  lists: { noun: ListNoun; count: number; alarmed: number } | null;
 }
 
 interface Input {
@@ -68,7 +71,14 @@ export function glanceOf({ panel, table, nameOf, at }: Input, t: Words<'panels'>
       };
     }
     case 'queue-table':
-      return listed({ noun: 'skills', rows: selectQueues(table, panel, at), isJudged: true }, t);
+      return listed(
+        {
+          noun: panel.groups ? 'skillGroups' : 'skills',
+          rows: selectQueues(table, panel, at),
+          isJudged: true,
+        },
+        t,
+      );
     case 'agent-grid':
       return listed(
         {
@@ -97,7 +107,7 @@ export function glanceOf({ panel, table, nameOf, at }: Input, t: Words<'panels'>
 }
 
 interface Listed {
-  noun: RowNoun;
+  noun: ListNoun;
   rows: readonly { severity: Severity }[];
   isJudged: boolean;
 }
@@ -112,7 +122,7 @@ function listed({ noun, rows, isJudged }: Listed, t: Spoken): Glance {
 }
 
 function counted(
-  { noun, count, alarmed = 0 }: { noun: RowNoun; count: number; alarmed?: number },
+  { noun, count, alarmed = 0 }: { noun: ListNoun; count: number; alarmed?: number },
   t: Spoken,
 ): Glance {
   return {

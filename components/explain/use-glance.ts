@@ -6,6 +6,7 @@ import type { AgentNames } from '#lib/domain/board-document';
 import { type LiveResult } from '#components/live/live-result.ts';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { useServerNow } from '#components/live/use-server-now.ts';
+import { useQueues } from '#components/panels/queue-table/use-queues.ts';
 import { useAgentNames } from '#components/wall/use-agent-names.ts';
 import { type PanelState, usePanelState } from '#components/wall/use-panel-state.ts';
 import { type Glance, glanceOf } from './select.ts';
@@ -20,12 +21,15 @@ export interface LiveGlance {
 /** A panel's number as it is now, judged anew every second; where it is not live, as it was. */
 export function useGlance(panel: Panel, names: AgentNames): LiveGlance {
   const query = 'query' in panel ? panel.query : null;
-  const result = useLiveQuery(query);
-  const state = usePanelState(query?.connection ?? '', result);
+  const isQueues = panel.kind === 'queue-table';
+  const queues = useQueues(isQueues ? panel : null);
+  const plain = useLiveQuery(isQueues ? null : query);
+  const [result, ...more] = isQueues ? queues.results : [plain];
+  const state = usePanelState(query?.connection ?? '', result, ...more);
   const nameOf = useAgentNames(names);
   const now = useServerNow();
   const t = useTranslations('panels');
-  const { table } = result;
+  const table = isQueues ? queues.table : plain.table;
   const glance =
     table && !state.waiting ? glanceOf({ panel, table, nameOf, at: state.frozenAt ?? now }, t) : null;
   return { glance, state, result };

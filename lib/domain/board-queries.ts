@@ -10,13 +10,17 @@ export function boardQueries(board: Board): LiveQuery[] {
 /** What a panel reads. */
 export function panelQueries(panel: Panel): LiveQuery[] {
   switch (panel.kind) {
+    case 'queue-table': {
+      const { groups } = panel;
+      if (!groups) return [panel.query];
+      return groups.agents ? [groups.calls, groups.agents] : [groups.calls];
+    }
     case 'agent-table':
       return [panel.query, panel.statistics];
     case 'campaign-table':
       return [panel.query, panel.inbound, panel.outbound];
     case 'big-number':
     case 'gauge':
-    case 'queue-table':
     case 'state-bar':
     case 'agent-grid':
     case 'leaderboard':

@@ -1,6 +1,7 @@
 import type { AgentState } from './agent-state.ts';
 import type { BoardTheme, Grid, GridPlace, Masking } from './board-document.ts';
 import type { FiguresQuery, RowsQuery } from './live-query.ts';
+import type { QueueGroupQueries } from './queue-groups.ts';
 import type { QueueLimits } from './queue-limits.ts';
 import type { ClockZone } from './plain-panels.ts';
 import type { Threshold } from './threshold.ts';
@@ -72,13 +73,21 @@ export interface GaugePanel extends PanelBase {
   missing: string;
 }
 
+export const QUEUE_ROWS_BY = ['skill', 'skill-group'] as const;
+export type QueueRowsBy = (typeof QUEUE_ROWS_BY)[number];
+
 /**
- * A row a skill. A skill where calls wait and nobody is ready is critical at once, whatever the thresholds. `own` are the
- * limits of single skills, `pinned` the skills on top, by their names.
+ * A row a skill, or a skill group with the agents of all its skills, each once. A row where calls wait and nobody is ready is critical at once, whatever the thresholds. `own` are the
+ * limits of single rows, `pinned` the rows on top, by their names.
  */
 export interface QueueTablePanel extends PanelBase {
   kind: 'queue-table';
+  /** What its rows are: skills unless it says so. */
+  by?: QueueRowsBy;
+  /** The rows of skills that count. */
   query: RowsQuery;
+  /** What is read in the place of these where rows are groups. */
+  groups?: QueueGroupQueries;
   waiting: Threshold;
   longest: Threshold;
   own?: readonly QueueLimits[];

@@ -29,6 +29,7 @@ const FIELDS = [
   'longest',
   'limits',
   'pinned',
+  'by',
   'columns',
   'sort',
   'statistics',

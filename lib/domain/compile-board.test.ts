@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardDocument, PanelDocument } from './board-document.ts';
 import { compileBoard } from './compile-board.ts';
+import { boardQueries } from './board-queries.ts';
+import { queues } from './templates/lists.ts';
 import { blended } from './templates/blended.ts';
 
 const options = { id: 'b1', connectionId: 'emea', columnRoles: { offered: 'Calls Offered' } };
@@ -99,6 +101,18 @@ describe('a board that is compiled', () => {
         ],
       },
     });
+  });
+
+  it('asks for groups in the place of rows where a queue table is by group', () => {
+    const table = queues(at);
+    const compiled = compileBoard(withPanel({ ...table, by: 'skill-group' }), options);
+    expect(boardQueries(compiled)).toMatchObject([
+      { kind: 'figures', type: 'ACDStatus', connection: 'emea', groupBy: 'Skill Groups', groupEach: true },
+      { kind: 'figures', type: 'AgentState', connection: 'emea', groupBy: 'Skill Groups', groupEach: true },
+    ]);
+    expect(boardQueries(compileBoard(withPanel({ ...table, by: 'skill' }), options))).toMatchObject([
+      { kind: 'rows', type: 'ACDStatus' },
+    ]);
   });
 
   it('leaves an address-like column that is no role as it is written', () => {

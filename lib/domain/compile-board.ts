@@ -6,6 +6,7 @@ import { renameColumns } from './formula/rename-columns.ts';
 import type { ColumnRoles } from './connection-settings.ts';
 import type { StateMapping } from './looks.ts';
 import type { Aggregate, FiguresQuery, OrderBy, RowsQuery, Where } from './live-query.ts';
+import { queueGroupQueries } from './queue-groups.ts';
 import { withReasons } from './reason-figures.ts';
 
 export interface CompileOptions {
@@ -48,7 +49,11 @@ function compilePanel(
     case 'gauge':
     case 'state-bar':
       return { ...panel, place, query: figures(panel.query) };
-    case 'queue-table':
+    case 'queue-table': {
+      const query = rows(panel.query);
+      const groups = panel.by === 'skill-group' ? { groups: queueGroupQueries(query) } : {};
+      return { ...panel, place, query, ...groups };
+    }
     case 'agent-grid':
       return { ...panel, place, query: rows(panel.query) };
     case 'agent-table':

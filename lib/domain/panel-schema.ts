@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AGENT_STATES } from './agent-state.ts';
 import { MOST_AGENT_COLUMNS, MOST_AGENT_ORDERS } from './agent-table.ts';
-import type { FootPart } from './board.ts';
+import { type FootPart, QUEUE_ROWS_BY } from './board.ts';
 import type { GridPlace, PanelDocument } from './board-document.ts';
 import { figuresSchema, rowsSchema } from './live-query-schema.ts';
 import { MOST_OWN_LIMITS, MOST_PINNED, type QueueLimits } from './queue-limits.ts';
@@ -97,6 +97,7 @@ const PANELS = {
   'queue-table': z.strictObject({
     ...common,
     kind: z.literal('queue-table'),
+    by: z.exactOptional(z.enum(QUEUE_ROWS_BY)),
     query: rowsSchema,
     waiting: threshold,
     longest: threshold,

@@ -120,7 +120,9 @@ describe('the last hour of an agent', () => {
     snapshot([['ana', 'Ready', 0, null, 0]]);
     const nobody = rowKeysOf([]);
     const visibility = scopedVisibility(
-      new Map([['five9', { agents: rowKeysOf(['ben']), skills: nobody, campaigns: nobody, skillGroups: nobody }]]),
+      new Map([
+        ['five9', { agents: rowKeysOf(['ben']), skills: nobody, campaigns: nobody, skillGroups: nobody }],
+      ]),
     );
     const spansOf = (key: string) => timelines.timeline({ connection: 'five9', key, visibility }).spans;
     expect(spansOf('ana')).toEqual(spansOf('not there'));

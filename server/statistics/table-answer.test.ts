@@ -98,7 +98,15 @@ describe('a table over HTTP', () => {
   it.each(['application/json', 'text/csv'])('has only the rows its asker sees, as %s', (accept) => {
     const seen = scopedVisibility(
       new Map([
-        ['five9', { agents: NO_KEYS, campaigns: NO_KEYS, skillGroups: NO_KEYS, skills: rowKeysOf(['Orders, "Delivery"']) }],
+        [
+          'five9',
+          {
+            agents: NO_KEYS,
+            campaigns: NO_KEYS,
+            skillGroups: NO_KEYS,
+            skills: rowKeysOf(['Orders, "Delivery"']),
+          },
+        ],
       ]),
     );
     const { body } = answerTable([queues()], { ...REQUEST, accept, visibility: seen }, now);

@@ -25,7 +25,7 @@ export function SkillGroupTable({ groups, onTask, empty }: SkillGroupTableProps)
         {
           key: 'name',
           head: t('heads.name'),
-          cell: ({ name }) => <span className="font-label text-ink">{name}</span>,
+          cell: ({ name }) => <span className="block font-label text-ink lg:min-w-[180px]">{name}</span>,
         },
         {
           key: 'skills',

@@ -28,6 +28,7 @@ const COLUMNS: readonly (Omit<QueueColumn, 'roomEm'> & { rank: number })[] = [
   { field: 'notReady', widthPx: 156, rank: 5 },
   { field: 'callbacks', widthPx: 162, rank: 4 },
   { field: 'voicemails', widthPx: 176, rank: 6 },
+  { field: 'serviceLevel', widthPx: 196, rank: 7 },
 ];
 
 /** The table reaches into the padding of its tile, so that an alarmed row has air at its ends. */

@@ -2,9 +2,8 @@
 
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'next-intl';
-import type { QueueTablePanel } from '#lib/domain/board';
+import type { QueueRowsBy, QueueTablePanel } from '#lib/domain/board';
 import { formatCount } from '#lib/format/count';
-import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { PanelHead } from '#components/ui/panel-head.tsx';
 import { PlainWords } from '#components/ui/plain-words.tsx';
 import { textEm } from '#components/ui/text-em.ts';
@@ -18,6 +17,7 @@ import { useTurn } from '#components/wall/use-turn.ts';
 import { WaitingList } from '#components/wall/waiting.tsx';
 import { layoutQueues, type QueuesLayout } from './layout-queues.ts';
 import { Row } from './queue-row.tsx';
+import { useQueues } from './use-queues.ts';
 import { queueCrossings, selectQueues, type QueueRow } from './select.ts';
 
 /** Of the head's line: the padding of the tile and the gap behind the title. */
@@ -27,12 +27,13 @@ const HEAD_PX = 29;
 export function QueueTable({ panel }: { panel: QueueTablePanel }) {
   const t = useTranslations('panels');
   const common = useTranslations('common');
-  const { table, ...age } = useLiveQuery(panel.query);
-  const { waiting, stale, frozenAt, asOfWords } = usePanelState(panel.query.connection, { table, ...age });
+  const { table, results } = useQueues(panel);
+  const { waiting, stale, frozenAt, asOfWords } = usePanelState(panel.query.connection, ...results);
   const [judgedAt, setJudgedAt] = useState(-Infinity);
   const turn = useTurn();
   const crossings = useMemo(() => (table ? queueCrossings(table, panel) : []), [panel, table]);
   const rows = useMemo(() => (table ? selectQueues(table, panel, judgedAt) : []), [panel, table, judgedAt]);
+  const none = panel.groups ? 'noGroups' : 'none';
   const urgentAt = firstAlarm(rows);
   const layout = useMemo(() => layoutQueues(panel.place, table), [panel, table]);
   const page = cutPage(rows, { turn, size: layout.rows, urgent: urgentAt >= 0, urgentAt });
@@ -42,10 +43,19 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
       : [];
   const unlikely = rows.filter(({ suspect }) => suspect).length;
   const suspects = unlikely > 0 ? [common('suspect.count', { count: formatCount(unlikely, t) })] : [];
-  const note = fitWords([...where, ...suspects, t('queueTable.order'), t('queueTable.several')], {
-    roomPx: panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * HEAD_PX,
-    fontPx: HEAD_PX,
-  });
+  const note = fitWords(
+    [
+      ...where,
+      ...suspects,
+      t('queueTable.order'),
+      ...(panel.groups ? [t('queueTable.agentsOnce')] : []),
+      t('queueTable.several'),
+    ],
+    {
+      roomPx: panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * HEAD_PX,
+      fontPx: HEAD_PX,
+    },
+  );
   return (
     <Tile label={panel.title} stale={stale} className="flex flex-col px-[24px] pt-[14px] pb-[8px]">
       <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={setJudgedAt} />
@@ -53,9 +63,9 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
       {waiting ? (
         <WaitingList query={panel.query} headline={t('queueTable.waiting')} />
       ) : rows.length === 0 ? (
-        <PlainWords headline={t('queueTable.none.headline')} detail={t('queueTable.none.detail')} />
+        <PlainWords headline={t(`queueTable.${none}.headline`)} detail={t(`queueTable.${none}.detail`)} />
       ) : (
-        <Rows rows={page.rows} layout={layout} frozenAt={frozenAt} />
+        <Rows rows={page.rows} by={panel.by ?? 'skill'} layout={layout} frozenAt={frozenAt} />
       )}
     </Tile>
   );
@@ -63,11 +73,12 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
 
 interface RowsProps {
   rows: readonly QueueRow[];
+  by: QueueRowsBy;
   layout: QueuesLayout;
   frozenAt: number | null;
 }
 
-function Rows({ rows, layout, frozenAt }: RowsProps) {
+function Rows({ rows, by, layout, frozenAt }: RowsProps) {
   const t = useTranslations('panels');
   return (
     <table
@@ -83,7 +94,7 @@ function Rows({ rows, layout, frozenAt }: RowsProps) {
       <thead>
         <tr className="h-[38px] text-[29px] text-ink-2">
           <th scope="col" className="border-b-2 border-line pl-[16px] text-left font-normal">
-            {t('queueTable.heads.skill')}
+            {t(`queueTable.by.${by}`)}
           </th>
           {layout.columns.map(({ field }) => (
             <th

@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import { useTranslations } from 'next-intl';
+import { formatPercent } from '#lib/format/percent';
 import { Glyph } from '#components/ui/glyph.tsx';
 import { fitCount } from '#components/wall/count-forms.ts';
 import { CriticalGround } from '#components/wall/critical-ground.tsx';
@@ -47,7 +48,13 @@ export const Row = memo(function Row({ row, layout, frozenAt }: RowProps) {
           {field === 'longest' ? (
             <Elapsed duration={row.longest} frozenAt={frozenAt} roomEm={roomEm} />
           ) : (
-            <Changing text={fitCount(row[field], roomEm, t)} />
+            <Changing
+              text={
+                field === 'serviceLevel'
+                  ? formatPercent(row.serviceLevel, t)
+                  : fitCount(row[field], roomEm, t)
+              }
+            />
           )}
         </td>
       ))}
@@ -58,12 +65,16 @@ export const Row = memo(function Row({ row, layout, frozenAt }: RowProps) {
 function Name({ row, widthPx }: { row: QueueRow; widthPx: number }) {
   const t = useTranslations('panels');
   const common = useTranslations('common');
-  const { severity, isPinned, own, suspect } = row;
+  const { severity, isPinned, isMissing, own, suspect } = row;
   const alarmed = severity !== 'ok';
   const name = fitQueueName(row.key, {
     widthPx,
     signs: Number(alarmed) + Number(isPinned),
-    marks: [...(own ? [ownWords(own, t)] : []), ...(suspect ? [common('suspect.word')] : [])],
+    marks: [
+      ...(own ? [ownWords(own, t)] : []),
+      ...(suspect ? [common('suspect.word')] : []),
+      ...(isMissing ? [t('queueTable.missing')] : []),
+    ],
   });
   const quiet = severity === 'critical' ? '' : 'text-ink-2';
   return (
@@ -91,6 +102,12 @@ function Name({ row, widthPx }: { row: QueueRow; widthPx: number }) {
         <span className="ml-[2px] flex shrink-0 items-center gap-[8px] text-[29px]">
           <Glyph name="suspect" px={26} />
           {name.marks.at(-1) ?? <span className="sr-only">{common('suspect.word')}</span>}
+        </span>
+      ) : null}
+      {isMissing ? (
+        <span className={`ml-[2px] flex shrink-0 items-center gap-[8px] text-[29px] ${quiet}`}>
+          <Glyph name="unknown" px={26} />
+          {name.marks.at(-1) ?? <span className="sr-only">{t('queueTable.missing')}</span>}
         </span>
       ) : null}
     </span>

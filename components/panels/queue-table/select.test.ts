@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
 import type { Cell } from '#lib/domain/cell';
+import { MISSING_GROUP } from '#lib/domain/queue-groups';
 import { lastCrossing } from '#components/wall/crossings.ts';
 import { resultOf } from '#components/wall/testing/result-of.ts';
 import { queueCrossings, selectQueues } from './select.ts';
@@ -154,5 +155,19 @@ describe('judging queues at the last crossing', () => {
       expect(selectQueues(table, limits, lastCrossing(crossings, now))).toEqual(
         selectQueues(table, limits, now),
       );
+  });
+});
+
+describe('a row of a group', () => {
+  const groups = (...rows: Cell[][]) =>
+    resultOf(['Skill Groups', 'Calls In Queue', 'Service Level', MISSING_GROUP], ...rows);
+
+  it('that is not there says so, stands last and alarms nobody', () => {
+    const rows = selectQueues(groups(['Gone', null, null, 1], ['Here', 1, 0.5, 0]), limits, NOW);
+    expect(rows.map(({ key, isMissing, severity }) => [key, isMissing, severity])).toEqual([
+      ['Here', false, 'ok'],
+      ['Gone', true, 'ok'],
+    ]);
+    expect(rows.map(({ serviceLevel }) => serviceLevel)).toEqual([0.5, null]);
   });
 });

@@ -1,4 +1,5 @@
 import type { QueueTablePanel } from '#lib/domain/board';
+import { MISSING_GROUP } from '#lib/domain/queue-groups';
 import { queueLimits, type QueueLimits } from '#lib/domain/queue-limits';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
 import { bandOfUnattended } from '#lib/domain/starting-thresholds';
@@ -18,6 +19,7 @@ export const QUEUE_COLUMNS = {
   notReady: 'Agents Not Ready For Calls',
   callbacks: 'Queue Callbacks',
   voicemails: 'VMs In Queue',
+  serviceLevel: 'Service Level',
 } as const;
 export type QueueField = keyof typeof QUEUE_COLUMNS;
 const COUNTS = ['waiting', 'ready', 'onCall', 'notReady', 'callbacks', 'voicemails'] as const;
@@ -31,6 +33,8 @@ export interface QueueRow {
   notReady: number | null;
   callbacks: number | null;
   voicemails: number | null;
+  /** A ratio 0–1. */
+  serviceLevel: number | null;
   waitingSeverity: Severity;
   longestSeverity: Severity;
   /** Of the whole row: the worst of the two, or critical at once where calls wait and nobody is ready. */
@@ -38,6 +42,8 @@ export interface QueueRow {
   /** The limits it is judged by where they are not those of all. */
   own: QueueLimits | null;
   isPinned: boolean;
+  /** A group that was asked for by name, of which there is nothing. */
+  isMissing: boolean;
   /** Why a figure of it is hardly true. */
   suspect: Suspicion | null;
 }
@@ -101,11 +107,13 @@ function queueRow(row: ResultRow, { read, limitsOf, pinned, at }: Judging): Queu
     notReady: count(QUEUE_COLUMNS.notReady),
     callbacks,
     voicemails: count(QUEUE_COLUMNS.voicemails),
+    serviceLevel: count(QUEUE_COLUMNS.serviceLevel),
     waitingSeverity,
     longestSeverity,
     severity: worstOf(severityOf(bandOfUnattended(waiting, ready)), waitingSeverity, longestSeverity),
     own: limits.own,
     isPinned: pinned.has(row.key),
+    isMissing: count(MISSING_GROUP) === 1,
     suspect:
       suspectTime(spellOfWait(callbacks), longest, { now: at }) ??
       COUNTS.map((field) => suspectNumber('count', count(QUEUE_COLUMNS[field]))).find(Boolean) ??

@@ -6,6 +6,8 @@ import { compileBoard } from '../compile-board.ts';
 import { defaultBoard } from '../default-board.ts';
 import type { Aggregate } from '../live-query.ts';
 import type { StatisticType } from '../statistic-type.ts';
+import { withChosen } from '../panel-choices.ts';
+import { queues } from '../templates/lists.ts';
 import { boardDocument, numberPanel } from '../testing/boards.ts';
 import { explainPanel } from './explain-panel.ts';
 import type { Explanation } from './explanation.ts';
@@ -215,5 +217,45 @@ describe('a panel without numbers', () => {
 
   it('nor has one whose figure is not in its query', () => {
     expect(ofDocument(numberPanel({ figure: 'other' }))).toBeNull();
+  });
+});
+
+describe('a queue table by skill group', () => {
+  const at = { column: 0, row: 0, columns: 24, rows: 24 };
+  const table = queues(at);
+  const byGroup = { ...table, by: 'skill-group' as const };
+  const explainedBy = (panel: BoardDocument['panels'][number]): Explanation => {
+    const explanation = ofDocument(panel);
+    if (!explanation) throw new Error('There is nothing to explain');
+    return explanation;
+  };
+
+  it('says of each column how it comes of a group, and that agents are counted once', () => {
+    const { columns, caveats, sources } = explainedBy(byGroup);
+    const words = Object.fromEntries(columns.map((column) => [column.name, column.words]));
+    expect(words['Skill Groups']).toBe('A row for each skill group.');
+    expect(words['Calls In Queue']).toBe('The sum of its skills’ Calls In Queue.');
+    expect(words['Current Longest Queue Time']).toBe('The longest of its skills that have calls waiting.');
+    expect(words['Agents Ready For Calls']).toBe(
+      'Agents who have any of its skills and whose state is Ready, each once.',
+    );
+    expect(caveats.join(' ')).toContain('each counted once however many of them they have');
+    expect(caveats.join(' ')).not.toContain('service level');
+    expect(sources.map(({ type }) => type)).toEqual(['ACDStatus', 'AgentState']);
+  });
+
+  it('says why a group may have no service level', () => {
+    const columns = ['Calls In Queue', 'Service Level'];
+    const { caveats, sources } = explainedBy({ ...byGroup, query: { ...table.query, columns } });
+    expect(caveats.join(' ')).toContain('weighted by Total Calls, never a mean of means');
+    expect(sources).toHaveLength(1);
+  });
+
+  it('shows the rows of the groups it takes alone', () => {
+    const { sources } = explainedBy(withChosen(byGroup, 'skillGroup', ['Care']));
+    expect(sources.map(({ over }) => over)).toEqual([
+      expect.stringContaining('Skill Groups include Care'),
+      'agents where Skill Groups include Care',
+    ]);
   });
 });

@@ -11,7 +11,9 @@ import type {
   StateBarPanel,
 } from '../board.ts';
 import { keyColumnOf } from '../column-catalogue.ts';
-import type { RowsQuery } from '../live-query.ts';
+import type { Aggregate, FiguresQuery, RowsQuery, Where } from '../live-query.ts';
+import { LIST_COLUMNS, withChosenIn } from '../only-these.ts';
+import { groupedBy, type QueueGroupQueries, SHARE_WEIGHT } from '../queue-groups.ts';
 import { thresholdsOf } from '../panel-thresholds.ts';
 import { columnCaveats, figuresCaveats, withoutRepeats } from './caveats.ts';
 import { columnWords } from './column-words.ts';
@@ -86,7 +88,8 @@ function explainStates(panel: StateBarPanel, t: Said): Explanation {
 }
 
 function explainQueues(panel: QueueTablePanel, t: Said): Explanation {
-  const { query } = panel;
+  const { query, groups } = panel;
+  if (groups) return explainQueueGroups(panel, groups, t);
   const list = listOf(panel, t, query);
   return {
     ...list,
@@ -94,6 +97,73 @@ function explainQueues(panel: QueueTablePanel, t: Said): Explanation {
     limits: [...list.limits, ...ownLimitsOf(panel, t)],
     sources: [sourceOfRows(query, [{ column: 'Current Longest Queue Time', direction: 'desc' }], t)],
   };
+}
+
+/** Each column of a group is a figure over what is in it. */
+function explainQueueGroups(
+  panel: QueueTablePanel,
+  { calls, agents, only }: QueueGroupQueries,
+  t: Said,
+): Explanation {
+  const list = listOf(panel, t);
+  const columnsBy = (query: FiguresQuery | null) =>
+    (query?.figures ?? []).map((figure) => ({ name: figure.as, words: groupedWords(figure, t) }));
+  const columns = panel.query.columns === '*' ? '*' : [...panel.query.columns, LIST_COLUMNS.skillGroup];
+  const grouped: Where = { column: LIST_COLUMNS.skillGroup, op: 'ne', value: null };
+  const whose = withChosenIn(undefined, { type: 'AgentState', dimension: 'skillGroup' }, only ?? []);
+  const rows = { kind: 'rows', connection: calls.connection } as const;
+  return {
+    ...list,
+    columns: [
+      { name: LIST_COLUMNS.skillGroup, words: t('column.key.skillGroups') },
+      ...columnsBy(calls),
+      ...columnsBy(agents),
+    ],
+    caveats: withoutRepeats([
+      ...figuresCaveats(calls.figures, calls.type, t),
+      ...(agents ? [t('caveats.agentsOnce')] : []),
+      ...(calls.figures.some(({ fn }) => fn === 'mean')
+        ? [t('caveats.noShare', { weight: SHARE_WEIGHT })]
+        : []),
+      t('caveats.unattended'),
+    ]),
+    limits: [...list.limits, ...ownLimitsOf(panel, t)],
+    sources: [
+      sourceOfRows(
+        { ...panel.query, columns },
+        [{ column: 'Current Longest Queue Time', direction: 'desc' }],
+        t,
+      ),
+      ...(agents
+        ? [
+            sourceOfRows(
+              {
+                ...rows,
+                type: 'AgentState',
+                columns: ['Full Name', 'State', 'State Duration', LIST_COLUMNS.skillGroup],
+                where: whose ?? grouped,
+              },
+              [{ column: 'State Duration', direction: 'desc' }],
+              t,
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+function groupedWords(figure: Aggregate, t: Said): string {
+  const by = groupedBy(figure);
+  switch (by) {
+    case 'sum':
+      return t('formula.ofGroup.sum', { column: figure.as });
+    case 'longest':
+      return t('formula.ofGroup.longest');
+    case 'share':
+      return t('formula.ofGroup.share', { weight: SHARE_WEIGHT });
+    default:
+      return t('formula.ofGroup.agents', { state: by.state });
+  }
 }
 
 function explainAgents(panel: AgentGridPanel, t: Said): Explanation {

@@ -14,7 +14,11 @@ import { longTitles, textSizes } from './text-sizes.ts';
  * What could be better about a board that can be published: warnings before hints, of either the board's own first and then
  * its panels' in their order. `t` words what a mended panel says.
  */
-export function lintBoard(document: BoardDocument, facts: LintFacts, t: Words<'metrics'>): readonly Finding[] {
+export function lintBoard(
+  document: BoardDocument,
+  facts: LintFacts,
+  t: Words<'metrics'>,
+): readonly Finding[] {
   const rules = [textSizes, longTitles, sums(t), honesty, crowding, pagingTime, targets, repeats, leftovers];
   const places = new Map(document.panels.map(({ id }, place) => [id, place]));
   const place = ({ panel }: Finding): number => (panel === null ? -1 : (places.get(panel) ?? 0));

@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation';
 import { currentPerson } from '#server/auth/current-caller';
+import { runtime } from '#server/runtime-access';
+import { listedSkillGroups } from '#server/skill-groups/listed-skill-groups';
 import { ExplainedPanel } from '#components/explain/explained-panel.tsx';
 import { ExplainLive } from '#components/explain/explain-live.tsx';
 import { NothingToSee } from '#components/explain/nothing-to-see.tsx';
@@ -10,15 +12,27 @@ interface PanelParams extends ExplainParams {
 }
 
 export default async function ExplainPanelPage(props: PanelParams) {
-  const explained = await explainedBoard(props, currentPerson());
+  const person = currentPerson();
+  const explained = await explainedBoard(props, person);
   if (explained.kind === 'none') return <NothingToSee why={explained.why} />;
   const { board, windows } = explained;
   const id = decodeURIComponent((await props.params).panel);
   const panel = board.panels.find((one) => one.id === id);
   if (!panel) notFound();
+  const skillGroups = listedSkillGroups({
+    connectionId: board.connection,
+    view: runtime().directories.of(board.connection),
+    scope: person.scope,
+  });
   return (
     <ExplainLive>
-      <ExplainedPanel key={panel.id} board={board} panel={panel} windows={windows} />
+      <ExplainedPanel
+        key={panel.id}
+        board={board}
+        panel={panel}
+        windows={windows}
+        skillGroups={skillGroups}
+      />
     </ExplainLive>
   );
 }

@@ -13,6 +13,7 @@ import { ClockFields } from './plain/clock-fields.tsx';
 import { ImageFields } from './plain/image-fields.tsx';
 import { TickerFields } from './plain/ticker-fields.tsx';
 import { WebPageFields } from './plain/web-page-fields.tsx';
+import { QueueByField } from './queue-by-field.tsx';
 import { StatesField } from './states-field.tsx';
 
 type Kind<Name extends PanelDocument['kind']> = Extract<PanelDocument, { kind: Name }>;
@@ -79,6 +80,7 @@ export function KindFields({ panel, grid, onChange }: KindFieldsProps & { grid: 
     case 'text':
       return <TextFields panel={panel} onChange={onChange} />;
     case 'queue-table':
+      return <QueueByField panel={panel} onChange={onChange} />;
     case 'state-bar':
     case 'campaign-table':
       return null;

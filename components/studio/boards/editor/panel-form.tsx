@@ -7,6 +7,7 @@ import { thresholdsOf, withThreshold } from '#lib/domain/panel-thresholds';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { KindFields } from './kind-fields.tsx';
+import { OnlyFields } from './only/only-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { RowFields } from './rows/row-fields.tsx';
 import { ThresholdFields } from './threshold-fields.tsx';
@@ -31,6 +32,7 @@ export function PanelForm({ panel, grid, onChange, onRemove }: PanelFormProps) {
         onChange={({ target }) => onChange({ ...panel, title: target.value })}
       />
       <KindFields panel={panel} grid={grid} onChange={onChange} />
+      <OnlyFields panel={panel} onChange={onChange} />
       <PlaceFields at={panel.at} grid={grid} onChange={(at) => onChange({ ...panel, at })} />
       {thresholdsOf(panel).map((limit) => (
         <ThresholdFields

@@ -12,13 +12,15 @@ interface AddRowFieldProps {
   name: string;
   /** Whose rows are offered. */
   type: StatisticType;
+  /** Of a list in these rows its entries are offered. */
+  groupBy?: string | undefined;
   /** Keys that are there already. */
   taken: readonly string[];
   onAdd: (key: string) => void;
 }
 
 /** Names a row by its key: one that is there now, or one that will be. */
-export function AddRowField({ label, name, type, taken, onAdd }: AddRowFieldProps) {
+export function AddRowField({ label, name, type, groupBy, taken, onAdd }: AddRowFieldProps) {
   const t = useTranslations('studio.boards.editor.rows');
   const [typed, setTyped] = useState('');
   const listId = useId();
@@ -50,7 +52,7 @@ export function AddRowField({ label, name, type, taken, onAdd }: AddRowFieldProp
       <Button disabled={key === '' || isTaken} onClick={add} aria-label={t('addTo', { label })}>
         {t('add')}
       </Button>
-      <RowSuggestions id={listId} type={type} typed={typed} taken={taken} />
+      <RowSuggestions id={listId} type={type} groupBy={groupBy} typed={typed} taken={taken} />
     </div>
   );
 }

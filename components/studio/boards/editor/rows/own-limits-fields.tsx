@@ -14,6 +14,7 @@ import { MOST_OWN_LIMITS, type QueueLimits } from '#lib/domain/queue-limits';
 import { Button } from '#components/ui/button.tsx';
 import { thresholdWords } from '../../view/threshold-words.ts';
 import { ThresholdFields } from '../threshold-fields.tsx';
+import { rowGroupsOf } from '#lib/domain/panel-choices';
 import { AddRowField } from './add-row-field.tsx';
 
 type QueueTable = Extract<PanelDocument, { kind: 'queue-table' }>;
@@ -47,6 +48,7 @@ export function OwnLimitsFields({ panel, onChange }: OwnLimitsFieldsProps) {
           label={t('own.add')}
           name={`${panel.id}-own`}
           type={panel.query.type}
+          groupBy={rowGroupsOf(panel)}
           taken={own.map(({ key }) => key)}
           onAdd={(key) => {
             onChange(withOwnLimits(panel, key));

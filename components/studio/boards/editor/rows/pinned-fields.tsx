@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { PanelDocument } from '#lib/domain/board-document';
 import { MOST_PINNED } from '#lib/domain/queue-limits';
 import { Button } from '#components/ui/button.tsx';
+import { rowGroupsOf } from '#lib/domain/panel-choices';
 import { AddRowField } from './add-row-field.tsx';
 
 type PinningPanel = Extract<PanelDocument, { pinned?: readonly string[] }>;
@@ -59,6 +60,7 @@ export function PinnedFields({ panel, onChange }: PinnedFieldsProps) {
           label={t(`pinned.add.${panel.kind}`)}
           name={`${panel.id}-pin`}
           type={panel.query.type}
+          groupBy={rowGroupsOf(panel)}
           taken={pinned}
           onAdd={(key) => put([...pinned, key])}
         />

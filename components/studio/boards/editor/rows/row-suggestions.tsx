@@ -13,6 +13,7 @@ interface RowSuggestionsProps {
   /** Of the list, for the field it belongs to. */
   id: string;
   type: StatisticType;
+  groupBy?: string | undefined;
   typed: string;
   taken: readonly string[];
 }
@@ -31,14 +32,24 @@ export function RowSuggestions(props: RowSuggestionsProps) {
 function LiveSuggestions({
   id,
   type,
+  groupBy,
   typed,
   taken,
   connectionId,
 }: RowSuggestionsProps & { connectionId: string }) {
   const query = useMemo((): LiveQuery => {
+    if (groupBy !== undefined)
+      return {
+        kind: 'figures',
+        connection: connectionId,
+        type,
+        groupBy,
+        groupEach: true,
+        figures: [{ as: 'rows', fn: 'count' }],
+      };
     const columns = type === 'AgentState' ? ['Full Name'] : [keyColumnOf(type)];
     return { kind: 'rows', connection: connectionId, type, columns };
-  }, [connectionId, type]);
+  }, [connectionId, type, groupBy]);
   const { table } = useLiveQuery(query);
   const rows = useMemo(() => (table ? suggestedRows(table, { typed, taken }) : []), [table, typed, taken]);
   return (

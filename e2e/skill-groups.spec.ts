@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import { membersOf } from './centre-members.ts';
+import { expect, test } from './fixtures.ts';
+import { field } from './people.ts';
+import { SAVED, makeBoard, openPanel, publish } from './studio.ts';
+import { violations } from './violations.ts';
+import { panel } from './wall.ts';
+
+/** Nothing to find, and nothing that hangs over the side. */
+async function expectClean(page: Page, what: string): Promise<void> {
+  expect(await violations(page), what).toEqual([]);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over, `${what} hangs over the side`).toBeLessThanOrEqual(0);
+}
+
+async function makeGroup(page: Page, name: string, skills: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: 'Add a skill group' }).click();
+  const dialog = page.getByRole('dialog');
+  await field(dialog, 'Name').fill(name);
+  for (const skill of skills) {
+    await dialog.getByRole('checkbox', { name: skill, exact: true }).check();
+  }
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+}
+
+for (const { name, ...size } of [
+  { name: 'desk', width: 1280, height: 720 },
+  { name: 'phone', width: 390, height: 844 },
+])
+  test(`the page of skill groups can be used by everybody, ${name}`, async ({ openFloor, page }) => {
+    const floor = await openFloor();
+    await page.setViewportSize(size);
+    await page.goto(`${floor.url}/admin/skill-groups`);
+    await expect(page.getByText('No skill group yet')).toBeVisible();
+    await expectClean(page, 'no groups');
+    await page.getByRole('button', { name: 'Add a skill group' }).click();
+    await expectClean(page, 'adding a group');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.getByText('Enter a name.')).toBeVisible();
+    await field(page, 'Name').fill('Care · Money');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.getByText(/stands between the groups of a list/)).toBeVisible();
+    await expectClean(page, 'a name that is refused');
+    await page.keyboard.press('Escape');
+    await makeGroup(page, 'Care', ['Retention', 'Technical Support']);
+    const row = page.getByRole('row').filter({ hasText: 'Care' });
+    await expect(row).toContainText('Retention · Technical Support');
+    await makeGroup(page, 'care', []);
+    await expect(page.getByText('Another skill group of this connection has that name.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expectClean(page, 'a group');
+    await page.getByRole('button', { name: 'Edit Care' }).click();
+    await field(page, 'Name').fill('Customer care');
+    await expectClean(page, 'editing a group');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('rowheader', { name: /^Customer care/ })).toBeVisible();
+    if (process.env['SHOTS']) await page.screenshot({ path: `/tmp/shot-groups-${name}.png` });
+    await page.getByRole('button', { name: 'Remove Customer care' }).click();
+    await expectClean(page, 'removing a group');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+    await expect(page.getByText('No skill group yet')).toBeVisible();
+  });
+
+const CARE = ['Retention', 'Technical Support'];
+
+test('a group is made, stands on a wall with its agents counted once, and is told when it is gone', async ({
+  openFloor,
+  page,
+}) => {
+  const floor = await openFloor({ quota: 'generous' });
+  await floor.control('POST', '/clock', { speed: 0 });
+  await page.goto(`${floor.url}/admin/skill-groups`);
+  await makeGroup(page, 'Care', CARE);
+  await expect(page.getByRole('rowheader', { name: /^Care/ })).toBeVisible();
+  await makeGroup(page, 'Other', ['Billing']);
+  await expect(page.getByRole('rowheader', { name: /^Other/ })).toBeVisible();
+
+  const members = await membersOf(floor, CARE);
+  const agents = (await floor.truth('AgentState')).rows.filter((row) =>
+    members.includes(row['Username'] ?? ''),
+  );
+  const inState = (state: string): number => agents.filter((row) => row['State'] === state).length;
+  const skills = (await floor.truth('ACDStatus')).rows.filter((row) =>
+    CARE.includes(row['Skill Name'] ?? ''),
+  );
+  const waiting = skills.reduce((sum, row) => sum + Number(row['Calls In Queue']), 0);
+
+  const id = await makeBoard(page, floor.url, { name: 'Groups', template: 'Whole floor' });
+  const form = await openPanel(page, 'Queues');
+  await field(form, 'A row for each').selectOption('Skill group');
+  await field(form, 'Only these skill groups').selectOption('Care');
+  await expect(form.getByRole('list', { name: 'Chosen skill groups' })).toContainText('Care');
+  await expectClean(page, 'the form of a table by group');
+  await expect(page.getByText(SAVED)).toBeVisible();
+  await publish(page, 'By group');
+
+  await page.goto(`${floor.url}/wall?board=${id}`);
+  const queues = panel(page, 'Queues');
+  const row = queues.locator('tbody').getByRole('row');
+  await expect(row).toHaveCount(1);
+  await expect(queues.getByRole('columnheader').first()).toHaveText('Skill group');
+  const cells = row.getByRole('cell');
+  await expect(cells.nth(0)).toContainText('Care');
+  await expect(cells.nth(1)).toHaveText(String(waiting));
+  await expect(cells.nth(3)).toHaveText(String(inState('Ready')));
+  await expect(cells.nth(4)).toHaveText(String(inState('On Call')));
+  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/shot-wall.png' });
+
+  await page.goto(`${floor.url}/explain/${id}/queues`);
+  await expect(page.getByText('Retention · Technical Support')).toBeVisible();
+  await expect(page.getByText(/each counted once however many of them they have/)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/shot-explain.png', fullPage: true });
+
+  await page.goto(`${floor.url}/admin/skill-groups`);
+  await page.getByRole('button', { name: 'Remove Care' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('rowheader', { name: /^Care/ })).toBeHidden();
+  await page.goto(`${floor.url}/wall?board=${id}`);
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText('nothing of it here');
+  await page.goto(`${floor.url}/studio/boards/${id}`);
+  const told = await openPanel(page, 'Queues');
+  await expect(told.getByText('Care · missing')).toBeVisible();
+  await expectClean(page, 'a group that is missing');
+  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/shot-editor.png', fullPage: true });
+});
