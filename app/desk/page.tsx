@@ -20,6 +20,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   const [asked, views] = await Promise.all([searchParams, runtime().views.list(person)]);
   const opening = openingAddress(queryText(asked), views);
   if (opening !== null) redirect(`/desk${opening}`);
+  const connections = seenConnections(person);
   return (
     <WordsOf places={['common', 'admin', 'desk', 'live']}>
       <LooksOf>
@@ -28,8 +29,9 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           <RestProvider>
             <Desk
               viewer={viewerOf(person)}
-              firstConnection={seenConnections(person)[0]?.id ?? null}
+              firstConnection={connections[0]?.id ?? null}
               views={views}
+              roles={Object.fromEntries(connections.map(({ id, columnRoles }) => [id, columnRoles]))}
             />
           </RestProvider>
         </LiveProvider>

@@ -15,6 +15,7 @@ import { PRODUCT } from '#lib/words/product';
 import type { Words } from '#lib/words/words';
 import { writeDeskAddress, deskOf } from '#lib/domain/desk-address';
 import { MarkGlyph } from './mark-glyph.tsx';
+import { PaletteButton } from './palette/palette-button.tsx';
 import { STATISTIC_GROUPS } from './statistic-groups.ts';
 import { TypeIcon } from './type-icon.tsx';
 import { markType, type TypeMark } from './type-standing.ts';
@@ -51,6 +52,7 @@ export function DeskNav({ current, connection, types, heard, viewer, onGo, child
         </Link>
         {viewer.isDemo && <DemoBadge />}
       </div>
+      <PaletteButton />
       <button type="button" className={styles.navFold} aria-expanded={open} onClick={() => setOpen(!open)}>
         {t(`tables.${current}.title`)}
         <ChevronDown size={16} aria-hidden />

@@ -1,22 +1,28 @@
 'use client';
 
-import { useCallback } from 'react';
+import { useTranslations } from 'next-intl';
+import { useCallback, useMemo } from 'react';
 import type { Viewer } from '#components/admin/shell/viewer.ts';
 import { useConnections } from '#components/live/use-connections.ts';
 import { useFreshPage } from '#components/live/use-fresh-page.ts';
 import { useStream } from '#components/live/use-stream.ts';
-import { useShortcuts } from './commands/use-shortcuts.ts';
-import { ConnectionSwitch } from './connection-switch.tsx';
+import type { ColumnRoles } from '#lib/domain/connection-settings';
 import { deskOf } from '#lib/domain/desk-address';
-import { browserStore, readKeptLayout } from './kept-layout.ts';
 import type { SavedView } from '#lib/domain/saved-view';
 import type { StatisticType } from '#lib/domain/statistic-type';
+import { useCommands } from './commands/use-commands.ts';
+import { ConnectionSwitch } from './connection-switch.tsx';
 import { DeskClock } from './desk-clock.tsx';
 import { DeskDenied } from './desk-denied.tsx';
 import { DeskNav } from './desk-nav.tsx';
+import { drillPath } from './drill/drill-path.ts';
+import { FigureStrip } from './drill/figure-strip.tsx';
+import { browserStore, readKeptLayout } from './kept-layout.ts';
 import { NoConnection } from './no-connection.tsx';
+import { DeskPalette } from './palette/desk-palette.tsx';
+import { pageCommands } from './palette/page-commands.ts';
 import { QuotaStrip } from './quota-strip.tsx';
-import { RowPanel } from './row-panel.tsx';
+import { SidePanel } from './side-panel.tsx';
 import { StatisticView } from './statistic-view.tsx';
 import { useDeskAddress } from './use-desk-address.ts';
 import styles from './desk.module.css';
@@ -27,6 +33,8 @@ interface DeskProps {
   firstConnection: string | null;
   /** The saved views that the viewer saw when the page was made. */
   views: readonly SavedView[];
+  /** How each connection names what figures are made of, by its id. */
+  roles: Readonly<Record<string, ColumnRoles>>;
 }
 
 /** The desk: eight tables to go through, one of them in view, and whatever row of it is selected. */
@@ -36,8 +44,11 @@ export function Desk(props: DeskProps) {
   return denial ? <DeskDenied denial={denial} /> : <OpenDesk {...props} />;
 }
 
-function OpenDesk({ viewer, firstConnection, views }: DeskProps) {
-  useShortcuts({ singles: true });
+const NO_ROLES: ColumnRoles = {};
+
+function OpenDesk({ viewer, firstConnection, views, roles }: DeskProps) {
+  const t = useTranslations('desk');
+  const admin = useTranslations('admin');
   const [address, go] = useDeskAddress();
   const connections = useConnections();
   const connectionId = address.connection ?? connections[0]?.id ?? firstConnection;
@@ -46,54 +57,101 @@ function OpenDesk({ viewer, firstConnection, views }: DeskProps) {
   const isKnown = connections.length > 0 || firstConnection === null;
   const isGone = connectionId === null || (isKnown && !connection);
   const heard = useStream().kind !== 'lost';
-  const zone = connection?.zone ?? 'UTC';
-  const closePanel = useCallback(() => go({ row: null, trail: [] }, 'push'), [go]);
-  const enter = (type: StatisticType, id: string | null): void =>
-    go({ ...deskOf(type, id), ...readKeptLayout(browserStore(), type) }, 'push');
+  const columnRoles = (connectionId === null ? undefined : roles[connectionId]) ?? NO_ROLES;
+  const named = address.connection;
+  const enter = useCallback(
+    (type: StatisticType, id: string | null): void =>
+      go({ ...deskOf(type, id), ...readKeptLayout(browserStore(), type) }, 'push'),
+    [go],
+  );
+  useCommands(
+    useMemo(
+      () =>
+        pageCommands({
+          role: viewer.role,
+          t,
+          admin,
+          onType: (type) => enter(type, named),
+          onPage: (href) => window.location.assign(href),
+        }),
+      [viewer.role, t, admin, enter, named],
+    ),
+  );
+  const onAgent = useCallback(
+    (key: string) => go({ row: null, trail: [{ kind: 'agent', key }] }, 'push'),
+    [go],
+  );
+  const onQueue = useCallback(
+    (key: string) => go({ row: null, trail: [{ kind: 'queue', key }] }, 'push'),
+    [go],
+  );
+  const path = drillPath(address);
+  const [first] = path;
   return (
     <DeskClock heldAt={null}>
-      <div className={styles.desk} data-panel={address.row !== null || undefined}>
-        <DeskNav
-          current={address.type}
-          connection={address.connection}
-          types={isGone ? null : (connection?.types ?? [])}
-          heard={heard}
-          viewer={viewer}
-          onGo={(type) => enter(type, address.connection)}
-        >
-          <ConnectionSwitch
-            connections={connections}
-            current={connectionId}
-            onGo={(id) => enter(address.type, id)}
-          />
-        </DeskNav>
-        <main className={styles.main}>
-          {isGone ? (
-            <NoConnection connections={connections} viewer={viewer} onGo={(id) => enter(address.type, id)} />
-          ) : (
-            <StatisticView
-              key={`${connectionId} ${address.type}`}
-              connectionId={connectionId}
-              connection={connection}
-              address={address}
-              go={go}
-              sees={viewer.isScoped ? viewer.scope : null}
-              views={views}
+      <div
+        className={styles.desk}
+        data-panel={path.length > 0 || undefined}
+        data-bare={address.bare ?? undefined}
+      >
+        {address.bare === null && (
+          <DeskNav
+            current={address.type}
+            connection={address.connection}
+            types={isGone ? null : (connection?.types ?? [])}
+            heard={heard}
+            viewer={viewer}
+            onGo={(type) => enter(type, address.connection)}
+          >
+            <ConnectionSwitch
+              connections={connections}
+              current={connectionId}
+              onGo={(id) => enter(address.type, id)}
             />
-          )}
-          {!isGone && <QuotaStrip quota={connection?.quota ?? []} />}
-        </main>
-        {!isGone && address.row !== null && (
-          <RowPanel
-            key={`${connectionId} ${address.type} ${address.row}`}
+          </DeskNav>
+        )}
+        {(address.bare !== 'panel' || isGone || path.length === 0) && (
+          <main className={styles.main}>
+            {isGone ? (
+              <NoConnection
+                connections={connections}
+                viewer={viewer}
+                onGo={(id) => enter(address.type, id)}
+              />
+            ) : (
+              <StatisticView
+                key={`${connectionId} ${address.type}`}
+                connectionId={connectionId}
+                connection={connection}
+                address={address}
+                go={go}
+                sees={viewer.isScoped ? viewer.scope : null}
+                views={views}
+              >
+                {address.bare === null && (
+                  <FigureStrip
+                    connection={connectionId}
+                    roles={columnRoles}
+                    opened={first?.kind === 'figure' ? first.key : null}
+                    onOpen={(key) => go({ row: null, trail: [{ kind: 'figure', key }] }, 'push')}
+                  />
+                )}
+              </StatisticView>
+            )}
+            {!isGone && address.bare === null && <QuotaStrip quota={connection?.quota ?? []} />}
+          </main>
+        )}
+        {!isGone && (
+          <SidePanel
             connection={connectionId}
-            type={address.type}
-            rowKey={address.row}
-            zone={zone}
-            onClose={closePanel}
+            zone={connection?.zone ?? 'UTC'}
+            roles={columnRoles}
+            address={address}
+            go={go}
           />
         )}
       </div>
+      <DeskPalette connection={isGone ? null : connectionId} onAgent={onAgent} onQueue={onQueue} />
     </DeskClock>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
+import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { isNarrowed, NO_FILTERS, type DeskAddress } from '#lib/domain/desk-address';
 import type { SavedView } from '#lib/domain/saved-view';
 import type { ConnectionStatus } from '#lib/wire/frame';
@@ -20,6 +21,7 @@ import { FilterButton } from './filter-button.tsx';
 import { browserStore, writeKeptLayout } from './kept-layout.ts';
 import { NoRows } from './no-rows.tsx';
 import { NoTable } from './no-table.tsx';
+import { openWindow } from './open-window.ts';
 import { PauseButton } from './pause-button.tsx';
 import { NOUN_OF } from './statistic-groups.ts';
 import { tableCommands } from './table-commands.ts';
@@ -40,10 +42,20 @@ interface StatisticViewProps {
   sees: string | null;
   /** As they were when the page was made. */
   views: readonly SavedView[];
+  /** Stands between the head and the toolbar. */
+  children?: ReactNode;
 }
 
 /** One statistic type as a table. Mount it anew for another type: pause and order are of one type. */
-export function StatisticView({ connectionId, connection, address, go, sees, views }: StatisticViewProps) {
+export function StatisticView({
+  connectionId,
+  connection,
+  address,
+  go,
+  sees,
+  views,
+  children,
+}: StatisticViewProps) {
   const t = useTranslations('desk');
   const { type, row } = address;
   const card = useRef<HTMLElement>(null);
@@ -84,9 +96,10 @@ export function StatisticView({ connectionId, connection, address, go, sees, vie
           onPause: () => pause?.click(),
           onCsv: () => csv?.click(),
           open: setOpened,
+          onWindow: () => openWindow({ ...address, bare: 'table' }),
           go,
         }),
-      [t, isPaused, alarmsFirst, narrowed, find, pause, csv, go],
+      [t, isPaused, alarmsFirst, narrowed, find, pause, csv, address, go],
     ),
   );
 
@@ -127,7 +140,19 @@ export function StatisticView({ connectionId, connection, address, go, sees, vie
           shown={shownColumns(type, table.columns, layout)}
           rows={order.rows}
         />
+        {address.bare === null && (
+          <button
+            type="button"
+            className={styles.button}
+            aria-label={t('window.table')}
+            title={t('window.table')}
+            onClick={() => openWindow({ ...address, bare: 'table' })}
+          >
+            <ExternalLink size={16} aria-hidden />
+          </button>
+        )}
       </DeskHeader>
+      {children}
       <DeskToolbar
         type={type}
         address={address}

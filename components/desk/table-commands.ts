@@ -14,6 +14,8 @@ interface TableAt {
   onPause: () => void;
   onCsv: () => void;
   open: (part: 'filter' | 'columns') => void;
+  /** Shows the table in a window of its own. */
+  onWindow: () => void;
   go: GoDesk;
 }
 
@@ -27,6 +29,7 @@ export function tableCommands({
   onPause,
   onCsv,
   open,
+  onWindow,
   go,
 }: TableAt): readonly Command[] {
   const deed = (id: string, title: string, rest: Pick<Command, 'run' | 'keys'>): Command => ({
@@ -60,5 +63,6 @@ export function tableCommands({
         ]
       : []),
     deed('csv', t('commands.csv'), { keys: 'd', run: onCsv }),
+    deed('window', t('commands.window'), { keys: 'w', run: onWindow }),
   ];
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronLeft } from 'lucide-react';
+import { ChevronLeft, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useMemo } from 'react';
@@ -11,6 +11,7 @@ import { groupsOfPanel } from '#lib/domain/explain/groups-of-panel';
 import type { Windows } from '#lib/domain/explain/window-words';
 import type { KnownSkillGroup } from '#lib/domain/skill-group';
 import { Badge } from '#components/ui/badge.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { AgesCard } from './ages-card.tsx';
 import { GroupsCard } from './groups-card.tsx';
@@ -24,10 +25,12 @@ interface ExplainedPanelProps {
   windows: Windows;
   /** Of the board's connection, as far as whoever looks may know of them. */
   skillGroups: readonly KnownSkillGroup[];
+  /** Where its rows are on the desk; null for who has no desk. */
+  deskHref: string | null;
 }
 
 /** One panel: its number now, how it is made, how old it is, and the rows behind it. */
-export function ExplainedPanel({ board, panel, windows, skillGroups }: ExplainedPanelProps) {
+export function ExplainedPanel({ board, panel, windows, skillGroups, deskHref }: ExplainedPanelProps) {
   const t = useTranslations('explain');
   const explanation = useMemo(() => explainPanel(panel, t), [panel, t]);
   const { agents } = board.masking;
@@ -45,7 +48,17 @@ export function ExplainedPanel({ board, panel, windows, skillGroups }: Explained
         </Link>
         <PageHead
           title={panel.title}
-          actions={explanation?.variant && <Badge>{explanation.variant}</Badge>}
+          actions={
+            <>
+              {explanation?.variant && <Badge>{explanation.variant}</Badge>}
+              {deskHref !== null && (
+                <ButtonLink href={deskHref} prefetch={false}>
+                  <Table2 size={16} aria-hidden />
+                  {t('page.desk')}
+                </ButtonLink>
+              )}
+            </>
+          }
         />
       </div>
       {explanation === null ? (

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, use, useEffect, useState } from 'react';
+import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Command } from './command.ts';
 import { CommandRegistry } from './command-registry.ts';
 
@@ -13,4 +13,14 @@ export function useCommands(commands: readonly Command[]): void {
   const [part] = useState(() => Symbol('part'));
   useEffect(() => registry.put(part, commands), [registry, part, commands]);
   useEffect(() => () => registry.remove(part), [registry, part]);
+}
+
+/** All that can be done just now. */
+export function useAllCommands(): readonly Command[] {
+  const registry = use(Commands);
+  return useSyncExternalStore(
+    (listener) => registry.subscribe(listener),
+    () => registry.all(),
+    () => registry.all(),
+  );
 }

@@ -1,4 +1,6 @@
 import { notFound } from 'next/navigation';
+import { deskHrefOf } from '#lib/domain/desk-of-panel';
+import { isAtLeast } from '#lib/domain/role';
 import { currentPerson } from '#server/auth/current-caller';
 import { runtime } from '#server/runtime-access';
 import { listedSkillGroups } from '#server/skill-groups/listed-skill-groups';
@@ -32,6 +34,7 @@ export default async function ExplainPanelPage(props: PanelParams) {
         panel={panel}
         windows={windows}
         skillGroups={skillGroups}
+        deskHref={isAtLeast(person.role, 'supervisor') ? deskHrefOf(panel) : null}
       />
     </ExplainLive>
   );
