@@ -51,6 +51,7 @@ export class LiveStore {
   readonly #commandListeners = new Set<(frame: CommandFrame) => void>();
   readonly #commandsSeen = new Set<string>();
   #port: StreamPort | null = null;
+  #hasStarted = false;
   #cancelDeclare: (() => void) | null = null;
   #cancelJudge: (() => void) | null = null;
 
@@ -84,6 +85,7 @@ export class LiveStore {
 
   start(): void {
     if (this.#port) return;
+    this.#hasStarted = true;
     const opened = this.#options.openPort((message) => this.#receive(message));
     this.#port = opened;
     this.#declare();
@@ -112,8 +114,10 @@ export class LiveStore {
     };
   }
 
+  /** Before the first start what the page showed in an earlier life stands: on the server, and until the page is awake. */
   result(query: LiveQuery): LiveResult {
-    return this.#pictures.result(queryKey(query)) ?? NOTHING_YET;
+    const key = queryKey(query);
+    return this.#pictures.result(key) ?? (this.#hasStarted ? NOTHING_YET : this.#pictures.first(key, query));
   }
 
   health(): StreamHealth {

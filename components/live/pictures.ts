@@ -41,6 +41,7 @@ export class Pictures {
   readonly #resting: KeptTables;
   readonly #touched = new Set<Picture>();
   readonly #askedAnew = new Set<string>();
+  readonly #firsts = new Map<string, LiveResult>();
   #names: ReadonlySet<string> = new Set();
 
   constructor(options: PicturesOptions) {
@@ -51,17 +52,7 @@ export class Pictures {
   watch(key: string, query: LiveQuery, listener: () => void): () => void {
     let picture = this.#pictures.get(key);
     if (!picture) {
-      const resting = this.#resting.take(key);
-      picture = {
-        query,
-        listeners: new Set(),
-        q: null,
-        refusal: null,
-        shown: resting?.known ?? null,
-        kept: resting !== null,
-        last: resting?.moments ?? null,
-        result: NOTHING_YET,
-      };
+      picture = restingPicture(query, this.#resting.take(key));
       this.#pictures.set(key, picture);
       this.#touched.add(picture);
     }
@@ -72,6 +63,16 @@ export class Pictures {
 
   result(key: string): LiveResult | undefined {
     return this.#pictures.get(key)?.result;
+  }
+
+  /** What is kept of a query that nobody watches yet; the same object each time. */
+  first(key: string, query: LiveQuery): LiveResult {
+    const known = this.#firsts.get(key);
+    if (known) return known;
+    const kept = this.#resting.all().find((table) => table.key === key);
+    const first = kept ? this.#resultOf(restingPicture(query, kept), this.#options.sight()) : NOTHING_YET;
+    this.#firsts.set(key, first);
+    return first;
   }
 
   /** The queries somebody still watches; pictures of the others are let go. */
@@ -210,6 +211,19 @@ export class Pictures {
     const ageState = picture.refusal !== null && age.ageState === 'live' ? 'stale' : age.ageState;
     return { ...age, ageState, reason, table: picture.shown?.table ?? null };
   }
+}
+
+function restingPicture(query: LiveQuery, resting: KeptTable | null): Picture {
+  return {
+    query,
+    listeners: new Set(),
+    q: null,
+    refusal: null,
+    shown: resting?.known ?? null,
+    kept: resting !== null,
+    last: resting?.moments ?? null,
+    result: NOTHING_YET,
+  };
 }
 
 /** A table without data, or of no moment, is not worth keeping. */

@@ -19,5 +19,5 @@ export function useLiveQuery(query: LiveQuery | null): LiveResult {
     [store, steady],
   );
   const read = useCallback(() => (steady ? store.result(steady) : NOTHING_YET), [store, steady]);
-  return useSyncExternalStore(subscribe, read, () => NOTHING_YET);
+  return useSyncExternalStore(subscribe, read, read);
 }
