@@ -34,7 +34,7 @@ export function Menu({ trigger, opens = 'down', align = 'end', children }: MenuP
 }
 
 const ITEM =
-  'flex min-h-[32px] w-full cursor-pointer items-center gap-2.5 rounded-md px-2.5 text-ink no-underline outline-none select-none data-[highlighted]:bg-line data-[disabled]:cursor-default data-[disabled]:text-ink-3 max-sm:min-h-[42px] [&_svg]:shrink-0 [&_svg]:text-ink-2';
+  'flex min-h-[32px] w-full cursor-pointer items-center gap-2.5 rounded-md px-2.5 text-ink no-underline outline-none select-none data-[highlighted]:bg-line data-[disabled]:cursor-default data-[disabled]:text-ink-3 max-sm:min-h-[44px] [&_svg]:shrink-0 [&_svg]:text-ink-2';
 
 interface MenuItemProps {
   icon?: ReactNode;

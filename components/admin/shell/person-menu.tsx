@@ -6,7 +6,7 @@ import Link from 'next/link';
 
 import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { useProblemWords } from '#components/ui/problem-words.ts';
+import { problemWords } from '#components/ui/problem-words.ts';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { useOnePerson } from './use-one-person.ts';
 import type { Viewer } from './viewer.ts';
@@ -19,7 +19,6 @@ interface PersonMenuProps {
 /** Who is signed in, and what concerns only them: their account, and the way out. */
 export function PersonMenu({ viewer, opens = 'down' }: PersonMenuProps) {
   const t = useTranslations('admin');
-  const sayProblem = useProblemWords();
   const common = useTranslations('common');
   useOnePerson(viewer.id);
   // A whole load: nothing that was shown to this person stays behind in the page.
@@ -28,7 +27,7 @@ export function PersonMenu({ viewer, opens = 'down' }: PersonMenuProps) {
     <div className="min-w-0">
       {leaving.problem && (
         <Notice tone="bad" className="mb-2">
-          {sayProblem(leaving.problem)}
+          {problemWords(leaving.problem, common)}
         </Notice>
       )}
       <Menu
@@ -36,7 +35,7 @@ export function PersonMenu({ viewer, opens = 'down' }: PersonMenuProps) {
         trigger={
           <button
             type="button"
-            className="flex w-full min-w-0 cursor-pointer items-center gap-2 rounded-lg px-2.5 py-1.5 text-left text-sm hover:bg-panel data-[state=open]:bg-panel"
+            className="flex w-full min-w-0 cursor-pointer items-center gap-2 rounded-lg px-2.5 py-1.5 text-left text-sm hover:bg-panel max-sm:min-h-[44px] data-[state=open]:bg-panel"
           >
             <span className="min-w-0 flex-1">
               <span className="block truncate font-label text-ink">{viewer.name}</span>
