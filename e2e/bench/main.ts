@@ -8,6 +8,7 @@ import { glass } from './glass.ts';
 import { heap } from './heap.ts';
 import { liveQuery } from './live-query.ts';
 import { parse } from './parse.ts';
+import { pocket } from './pocket.ts';
 import { rejoin } from './rejoin.ts';
 import { report } from './report.ts';
 import { rotations } from './rotations/bench.ts';
@@ -22,6 +23,7 @@ const BENCHES: readonly Bench[] = [
   upstream,
   dataAge,
   bundle,
+  pocket,
   glass,
   wallThread,
   desk,
