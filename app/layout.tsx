@@ -25,7 +25,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   const t = await getTranslations('common');
   return (
-    <html lang={await getLocale()}>
+    // A page may set its look before it is awake.
+    <html lang={await getLocale()} suppressHydrationWarning>
       <body>
         <script
           nonce={nonce}

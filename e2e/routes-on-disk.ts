@@ -15,7 +15,7 @@ export function routesOnDisk(): RouteName[] {
     ),
     ...globSync('app/**/{icon,favicon,apple-icon,opengraph-image,manifest,robots,sitemap}.*', {
       cwd: root,
-    }).map((file) => `GET ${file.replace(/^app/, '')}`),
+    }).map((file) => `GET ${file.replace(/^app/, '').replace(/manifest\.ts$/, 'manifest.webmanifest')}`),
     ...globSync('public/**/*.*', { cwd: root }).map((file) => `GET ${file.replace(/^public/, '')}`),
     'GET /_next/static/*',
     // Served beside Next by server/http/stream-endpoint.ts.

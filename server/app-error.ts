@@ -1,5 +1,3 @@
-import type { RefusalReason } from '#lib/words/refusal-reason';
-
 /** Every error of our own carries one of these; told apart by `code`, never by `instanceof` (module graphs differ). */
 export type ErrorCode =
   | 'bad-request'
@@ -22,18 +20,10 @@ export class AppError extends Error {
   /** All that a page which fails is told: Next keeps messages from browsers. */
   readonly digest: ErrorCode;
 
-  /** By which a page says in its own language what `message` says in English. */
-  readonly reason: RefusalReason | null;
-
-  constructor(
-    code: ErrorCode,
-    message: string,
-    { reason, ...options }: ErrorOptions & { reason?: RefusalReason } = {},
-  ) {
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'AppError';
     this.code = code;
-    this.reason = reason ?? null;
     this.digest = code;
   }
 }

@@ -1,4 +1,3 @@
-import type { Acting } from './acting/acting.ts';
 import type { AuditLog } from './audit/create-audit.ts';
 import type { Access } from './auth/access.ts';
 import type { ApiTokens } from './auth/api-tokens.ts';
@@ -12,6 +11,7 @@ import type { LooksKeeper } from './looks/looks-keeper.ts';
 import type { Health } from './ops/health.ts';
 import type { Logger } from './ops/log.ts';
 import type { Metrics } from './ops/metrics.ts';
+import type { Peek } from './pocket/peek.ts';
 import type { Scopes } from './scope/scopes.ts';
 import type { SkillGroups } from './skill-groups/skill-groups.ts';
 import type { Visibility } from './scope/visibility.ts';
@@ -33,7 +33,6 @@ export interface Runtime {
   readonly signIn: SignIn;
   readonly connections: Connections;
   readonly fleet: ConnectionFleet;
-  readonly acting: Acting;
   readonly directories: Directories;
   readonly skillGroups: SkillGroups;
   readonly scopes: Scopes;
@@ -44,6 +43,8 @@ export interface Runtime {
   readonly hub: Hub;
   readonly metrics: Metrics;
   readonly log: Logger;
+  /** One look at live queries, for the first picture of a page. */
+  readonly peek: Peek;
   start(): Promise<void>;
   /** Throws AppError `shutting-down` once `stop` was called. */
   ready(): void;

@@ -1,12 +1,10 @@
 import { type Clock, systemClock } from '#lib/domain/clock';
 import { isThisMachine } from '#lib/domain/service-address';
 import { AppError } from './app-error.ts';
-import { createActing } from './acting/create-acting.ts';
 import { createAudit } from './audit/create-audit.ts';
 import { AccessChanges } from './auth/access-changes.ts';
 import { demoRole } from './auth/demo-role.ts';
 import { createPeople } from './auth/create-people.ts';
-import { actingSource } from './connections/acting-source.ts';
 import { ConnectionFleet } from './connections/connection-fleet.ts';
 import type { ConnectionPlan } from './connections/connection-plan.ts';
 import { type Connections, createConnections } from './connections/connections.ts';
@@ -23,6 +21,7 @@ import { createLooks } from './looks/create-looks.ts';
 import { healthOf } from './ops/health.ts';
 import type { Logger } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
+import { createPeek } from './pocket/peek.ts';
 import { createScopes } from './scope/scopes.ts';
 import { createStreamAccess } from './scope/stream-access.ts';
 import type { Runtime } from './runtime-parts.ts';
@@ -121,13 +120,6 @@ export async function openRuntime({
     onRemoved: letGo,
   });
 
-  const acting = createActing({
-    fleet,
-    clock,
-    audit,
-    sourceOf: (plan) => actingSource(plan, { clock, log }),
-  });
-
   let directoriesKnown: Promise<unknown> = Promise.resolve();
   function takeIn(open: OpenConnection): void {
     const { statistics } = open;
@@ -223,7 +215,6 @@ export async function openRuntime({
     signIn,
     connections,
     fleet,
-    acting,
     images: createImages({ store, clock, audit }),
     directories,
     skillGroups,
@@ -234,6 +225,7 @@ export async function openRuntime({
     hub,
     metrics,
     log,
+    peek: createPeek({ liveQueries, status: () => fleet.status() }),
     async start() {
       await tidyCheckpoints({ store, dataDir, besides: env.five9 ? [env.five9.settings.id] : [], log });
       audit.start();
@@ -256,7 +248,6 @@ export async function openRuntime({
       await walls.stop();
       await looks.stop();
       await skillGroups.stop();
-      await acting.stop();
       await fleet.stop();
       await directories.stop();
       liveQueries.stop();

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Smartphone } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
@@ -77,6 +77,10 @@ export function DeskNav({ current, connection, types, heard, viewer, onGo, child
             </ul>
           </section>
         ))}
+        <Link className={`${styles.navLink} ${styles.navPocket}`} href="/pocket" prefetch={false}>
+          <Smartphone size={16} aria-hidden />
+          <span className={styles.navName}>{t('nav.pocket')}</span>
+        </Link>
         <div className={styles.navPerson}>
           <PersonMenu viewer={viewer} opens="up" />
         </div>

@@ -1,4 +1,4 @@
-import { LayoutPanelLeft, Monitor, Settings2, Table2, type LucideIcon } from 'lucide-react';
+import { LayoutPanelLeft, Monitor, Settings2, Smartphone, Table2, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -8,15 +8,18 @@ import { firstAdminPage, STUDIO } from '#components/admin/shell/admin-pages.ts';
 import { TopBar } from '#components/admin/shell/top-bar.tsx';
 import type { Viewer } from '#components/admin/shell/viewer.ts';
 import { BrandMark } from '#components/ui/brand-mark.tsx';
+import { classNames } from '#components/ui/class-names.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { StartDoors } from './start-doors.tsx';
 
 interface Surface {
   /** Where it opens for somebody of a role, without a page between that only sends on. */
   href: (role: Role) => string;
-  key: 'wall' | 'desk' | 'studio' | 'administration';
+  key: 'wall' | 'desk' | 'pocket' | 'studio' | 'administration';
   icon: LucideIcon;
   least: Role;
+  /** Stands first where the page is as narrow as a phone. */
+  isOfPhones?: true;
 }
 
 const SURFACES: readonly Surface[] = [
@@ -31,6 +34,13 @@ const SURFACES: readonly Surface[] = [
     key: 'desk',
     icon: Table2,
     least: 'supervisor',
+  },
+  {
+    href: () => '/pocket',
+    key: 'pocket',
+    icon: Smartphone,
+    least: 'viewer',
+    isOfPhones: true,
   },
   {
     href: () => STUDIO.href,
@@ -60,11 +70,14 @@ export function Start({ viewer }: { viewer: Viewer }) {
           aria-label={t('surfaces.all')}
           className="grid grid-cols-[repeat(auto-fit,minmax(min(240px,100%),1fr))] gap-4"
         >
-          {surfaces.map(({ href, key, icon: Icon }) => (
+          {surfaces.map(({ href, key, icon: Icon, isOfPhones }) => (
             <Link
               key={key}
               href={href(viewer.role)}
-              className="flex flex-col gap-1.5 rounded-desk bg-panel p-6 text-ink no-underline hover:bg-panel-2"
+              className={classNames(
+                'flex flex-col gap-1.5 rounded-desk bg-panel p-6 text-ink no-underline hover:bg-panel-2',
+                isOfPhones && 'max-sm:order-first',
+              )}
             >
               <Icon size={22} aria-hidden className="mb-2 text-ink-2" />
               <span className="text-lg leading-snug font-value">{t(`surfaces.${key}.name`)}</span>

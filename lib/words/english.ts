@@ -5,10 +5,24 @@ import explain from './en/explain.json';
 import live from './en/live.json';
 import metrics from './en/metrics.json';
 import panels from './en/panels.json';
+import pocket from './en/pocket.json';
 import problems from './en/problems.json';
 import start from './en/start.json';
 import studio from './en/studio.json';
 import wall from './en/wall.json';
 
 /** Every word Watchfloor shows, by the place that shows it: ICU messages, complete. Other languages have the same keys. */
-export const ENGLISH = { admin, common, desk, explain, live, metrics, panels, problems, start, studio, wall };
+export const ENGLISH = {
+  admin,
+  common,
+  desk,
+  explain,
+  live,
+  metrics,
+  panels,
+  pocket,
+  problems,
+  start,
+  studio,
+  wall,
+};

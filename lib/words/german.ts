@@ -5,6 +5,7 @@ import explain from './de/explain.json';
 import live from './de/live.json';
 import metrics from './de/metrics.json';
 import panels from './de/panels.json';
+import pocket from './de/pocket.json';
 import problems from './de/problems.json';
 import start from './de/start.json';
 import studio from './de/studio.json';
@@ -20,6 +21,7 @@ export const GERMAN: Messages = {
   live,
   metrics,
   panels,
+  pocket,
   problems,
   start,
   studio,

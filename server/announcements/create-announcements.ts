@@ -41,10 +41,7 @@ export function createAnnouncements({ store, clock, log, audit }: AnnouncementsO
 
   async function needed(id: string): Promise<AnnouncementView> {
     const found = await findAnnouncement(db, id);
-    if (!found)
-      throw new AppError('not-found', 'There is no such announcement, or no longer.', {
-        reason: 'no-such-announcement',
-      });
+    if (!found) throw new AppError('not-found', 'There is no such announcement, or no longer.');
     return found;
   }
 
@@ -61,13 +58,9 @@ export function createAnnouncements({ store, clock, log, audit }: AnnouncementsO
   function refuse({ endsAt }: AnnouncementDraft): void {
     const now = clock.now();
     if (endsAt <= now)
-      throw new AppError('bad-request', 'draft.endsAt: Choose a time that is still to come.', {
-        reason: 'end-passed',
-      });
+      throw new AppError('bad-request', 'draft.endsAt: Choose a time that is still to come.');
     if (endsAt > now + ANNOUNCEMENT_BOUNDS.longestMs)
-      throw new AppError('bad-request', 'draft.endsAt: An announcement ends within a year.', {
-        reason: 'end-far',
-      });
+      throw new AppError('bad-request', 'draft.endsAt: An announcement ends within a year.');
   }
 
   function tidy(): Promise<void> {

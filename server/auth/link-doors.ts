@@ -61,9 +61,7 @@ export class LinkDoors {
         const now = clock.now();
         await guardAdministrators(work, now);
         if (await hasAdministrator(work))
-          throw new AppError('conflict', 'Somebody administers this installation already', {
-            reason: 'administered',
-          });
+          throw new AppError('conflict', 'Somebody administers this installation already');
         const link = await findLink(work, token, now);
         if (!link || !(await useLink(work, link.id, now))) throw unknownLink();
         const added = await insertPerson(work, { ...person, role: 'admin', scope: WHOLE_SCOPE, now });
@@ -152,9 +150,7 @@ interface Found {
 }
 
 function unknownLink(): AppError {
-  return new AppError('not-found', 'This link does not work any more. Ask for a new one.', {
-    reason: 'link-void',
-  });
+  return new AppError('not-found', 'This link does not work any more. Ask for a new one.');
 }
 
 async function setPasswordOf(

@@ -22,10 +22,7 @@ export function boardReading({ db }: Pick<Store, 'db'>): BoardReading {
       .where('board_id', '=', id)
       .where('number', '=', number)
       .executeTakeFirst();
-    if (!row)
-      throw new AppError('not-found', 'There is no such version of this board.', {
-        reason: 'no-such-version',
-      });
+    if (!row) throw new AppError('not-found', 'There is no such version of this board.');
     const { note, published_at: at, published_by: by, document } = row;
     return { number, note, at, by, document: documentOf(document) };
   };

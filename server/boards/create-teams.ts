@@ -76,9 +76,7 @@ export function createTeams({ store: { db }, clock, audit }: TeamsOptions): Team
           .where('version', '=', version)
           .executeTakeFirst();
         if (numUpdatedRows !== 1n)
-          throw new AppError('conflict', 'Somebody changed this team meanwhile. Look at it again.', {
-            reason: 'team-changed',
-          });
+          throw new AppError('conflict', 'Somebody changed this team meanwhile. Look at it again.');
         if (members) await putMembers(transaction, id, members);
       });
       const after = await find(id, by);
@@ -169,9 +167,7 @@ async function putMembers(
       ? []
       : await transaction.selectFrom('person').select('id').where('id', 'in', wanted).execute();
   if (known.length !== wanted.length)
-    throw new AppError('bad-request', 'members: One of them is nobody here (any more).', {
-      reason: 'member-gone',
-    });
+    throw new AppError('bad-request', 'members: One of them is nobody here (any more).');
   await transaction.deleteFrom('team_member').where('team_id', '=', teamId).execute();
   for (const personId of wanted)
     await transaction.insertInto('team_member').values({ team_id: teamId, person_id: personId }).execute();
@@ -191,11 +187,11 @@ function refuseTaken(
 }
 
 function takenName(): AppError {
-  return new AppError('conflict', 'Another team has that name.', { reason: 'team-name' });
+  return new AppError('conflict', 'Another team has that name.');
 }
 
 function noSuchTeam(): AppError {
-  return new AppError('not-found', 'There is no such team.', { reason: 'no-such-team' });
+  return new AppError('not-found', 'There is no such team.');
 }
 
 function memberWords({ members }: TeamView): string {

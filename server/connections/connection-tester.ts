@@ -46,9 +46,7 @@ export function connectionTester(options: TesterOptions): (request: TestRequest)
     const own =
       request.id === undefined ? undefined : held.find(({ view }) => view.settings.id === request.id);
     if (request.id !== undefined && !own)
-      throw new AppError('unknown-connection', 'There is no such connection.', {
-        reason: 'no-such-connection',
-      });
+      throw new AppError('unknown-connection', 'There is no such connection.');
     const credentialFor = (purpose: CredentialPurpose): Credential | null =>
       credentialOf(request, { purpose, url: address.url, own });
     const [polling, directory, acting] = [
@@ -56,10 +54,7 @@ export function connectionTester(options: TesterOptions): (request: TestRequest)
       credentialFor('directory'),
       credentialFor('acting'),
     ];
-    if (!polling)
-      throw new AppError('bad-request', 'users.polling.username: Type the user name.', {
-        reason: 'username-missing',
-      });
+    if (!polling) throw new AppError('bad-request', 'users.polling.username: Type the user name.');
 
     const release = limit.take();
     const giveUp = new AbortController();

@@ -97,19 +97,14 @@ export function createConnections(options: ConnectionsOptions): Connections {
 
   function find(id: string): HeldConnection {
     const found = held.find(({ view }) => view.settings.id === id);
-    if (!found)
-      throw new AppError('unknown-connection', 'There is no such connection.', {
-        reason: 'no-such-connection',
-      });
+    if (!found) throw new AppError('unknown-connection', 'There is no such connection.');
     return found;
   }
 
   function findStored(id: string): HeldConnection {
     const found = find(id);
     if (found.view.origin === 'environment')
-      throw new AppError('forbidden', 'The environment sets this connection; change its FIVE9_* variables.', {
-        reason: 'environment-connection',
-      });
+      throw new AppError('forbidden', 'The environment sets this connection; change its FIVE9_* variables.');
     return found;
   }
 
@@ -184,9 +179,7 @@ export function createConnections(options: ConnectionsOptions): Connections {
     async removeCredential(id, purpose) {
       const { settings } = findStored(id).view;
       if (purpose === 'polling')
-        throw new AppError('bad-request', 'A connection needs a user to poll with; replace it instead.', {
-          reason: 'needs-polling',
-        });
+        throw new AppError('bad-request', 'A connection needs a user to poll with; replace it instead.');
       const wasThere = await changing(() => kept(() => rows.removeCredential(id, purpose)));
       if (wasThere)
         await note(settings, {
@@ -205,9 +198,7 @@ export function createConnections(options: ConnectionsOptions): Connections {
 }
 
 function changedMeanwhile(): AppError {
-  return new AppError('conflict', 'Somebody has changed this connection meanwhile. Look at it again.', {
-    reason: 'connection-changed',
-  });
+  return new AppError('conflict', 'Somebody has changed this connection meanwhile. Look at it again.');
 }
 
 /** What was changed, by name; values stay out of the audit. */

@@ -21,13 +21,9 @@ export class TestLimit {
     // A clock that was set back must not lock anybody out.
     this.#starts = this.#starts.filter((at) => now - at < WINDOW_MS && at <= now);
     if (this.#underWay >= MOST.underWay)
-      throw new AppError('too-many-requests', 'Other tests are under way. Try again when they are done.', {
-        reason: 'tests-busy',
-      });
+      throw new AppError('too-many-requests', 'Other tests are under way. Try again when they are done.');
     if (this.#starts.length >= MOST.starts)
-      throw new AppError('too-many-requests', 'Too many tests within a minute. Try again shortly.', {
-        reason: 'tests-many',
-      });
+      throw new AppError('too-many-requests', 'Too many tests within a minute. Try again shortly.');
     this.#starts.push(now);
     this.#underWay += 1;
     let isOver = false;

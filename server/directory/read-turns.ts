@@ -85,9 +85,7 @@ export class ReadTurns {
   async #readOnce(): Promise<void> {
     const reader = this.#reader;
     if (!reader)
-      throw new AppError('conflict', 'This connection has no directory service to read; upload a list', {
-        reason: 'no-directory',
-      });
+      throw new AppError('conflict', 'This connection has no directory service to read; upload a list');
     const { clock, take, fail } = this.#options;
     const watchdog = new AbortController();
     const cancel = clock.after(READING_LIMIT_MS, () =>

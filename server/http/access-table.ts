@@ -20,6 +20,10 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   asset('/icon.svg'),
   asset('/readme-wall.png'),
   asset('/wall-worker.js'),
+  asset('/pocket-worker.js'),
+  asset('/manifest.webmanifest'),
+  asset('/apple-icon.png'),
+  ...['/pocket-192.png', '/pocket-512.png', '/pocket-maskable-512.png'].map(asset),
 
   page('/', 'anyone'),
   page('/sign-in', 'anyone'),
@@ -27,6 +31,9 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   page('/set-password', 'anyone'),
   // Holds no data: a screen asks for what it may show.
   framing(page('/wall', 'anyone')),
+  page('/pocket', 'viewer'),
+  // As the wall's page: a phone without a network fills it with what it kept.
+  page('/pocket/shell', 'anyone'),
   page('/explain/:board', 'viewer'),
   page('/explain/:board/:panel', 'viewer'),
   page('/desk', 'supervisor'),
@@ -65,8 +72,6 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/stream/:id', { PUT: { ...readable('viewer'), displays: true, mostBytes: MEGABYTE / 4 } }),
   api('/api/tables/:connection/:type', { GET: readable('supervisor') }),
   api('/api/agents/:connection/:key/timeline', { GET: readable('supervisor') }),
-  api('/api/acting/:connection', { GET: SUPERVISOR }),
-  api('/api/acting/:connection/campaigns', { POST: SUPERVISOR }),
 
   // A screen that waits to be paired is nobody yet; a paired one reads its program and says how it is, nothing else.
   api('/api/pairing', { POST: ANYONE }),

@@ -36,10 +36,7 @@ export function createPlaylists({ store, clock, log, audit }: PlaylistsOptions):
 
   async function needed(id: string): Promise<KnownPlaylist> {
     const found = await findPlaylist(db, id);
-    if (!found)
-      throw new AppError('not-found', 'There is no such playlist, or no longer.', {
-        reason: 'no-such-playlist',
-      });
+    if (!found) throw new AppError('not-found', 'There is no such playlist, or no longer.');
     return found;
   }
 
@@ -55,10 +52,7 @@ export function createPlaylists({ store, clock, log, audit }: PlaylistsOptions):
     const isTaken = others.some(
       (other) => other.id !== id && other.document.name.toLowerCase() === name.toLowerCase(),
     );
-    if (isTaken)
-      throw new AppError('bad-request', 'document.name: Another playlist has this name.', {
-        reason: 'playlist-name',
-      });
+    if (isTaken) throw new AppError('bad-request', 'document.name: Another playlist has this name.');
   }
 
   async function note(action: AuditAction, { by, playlist, details }: PlaylistNote): Promise<void> {

@@ -61,8 +61,7 @@ export function createSkillGroups({
 
   function find({ connectionId, id }: { connectionId: string; id: string }): SkillGroup {
     const found = of(connectionId).find((group) => group.id === id);
-    if (!found)
-      throw new AppError('not-found', 'There is no such skill group.', { reason: 'no-such-skill-group' });
+    if (!found) throw new AppError('not-found', 'There is no such skill group.');
     return found;
   }
 
@@ -78,9 +77,7 @@ export function createSkillGroups({
       const kept = before.find((skill) => skill.id === id);
       if (entry && (!entry.isGone || kept)) return { id, name: entry.name };
       if (kept) return kept;
-      throw new AppError('bad-request', 'skills: The directory has one of them no longer.', {
-        reason: 'skill-gone',
-      });
+      throw new AppError('bad-request', 'skills: The directory has one of them no longer.');
     });
   }
 
@@ -157,9 +154,7 @@ export function createSkillGroups({
       });
       await rows.refresh();
       if (!isDone)
-        throw new AppError('conflict', 'Somebody changed this skill group meanwhile. Look at it again.', {
-          reason: 'skill-group-changed',
-        });
+        throw new AppError('conflict', 'Somebody changed this skill group meanwhile. Look at it again.');
       const details = changesOf(before, after);
       if (Object.keys(details).length > 0)
         await audit.note({
@@ -212,9 +207,7 @@ function sortedOut(
 }
 
 function takenName(): AppError {
-  return new AppError('conflict', 'Another skill group of this connection has that name.', {
-    reason: 'skill-group-name',
-  });
+  return new AppError('conflict', 'Another skill group of this connection has that name.');
 }
 
 function skillWords(skills: readonly GroupedSkill[]): string {

@@ -33,11 +33,14 @@ describe('the trends of published boards', () => {
     const { recorder, publish, ids } = recording();
     recorder.follow({ id: 'emea', columnRoles: {} });
     recorder.follow({ id: 'apac', columnRoles: {} });
-    expect([ids('emea'), ids('apac')]).toEqual([['default'], ['default']]);
+    expect([ids('emea'), ids('apac')]).toEqual([
+      ['default', 'pocket'],
+      ['default', 'pocket'],
+    ]);
     publish('any', boardDocument());
     publish('of-emea', boardDocument({ connection: 'emea' }));
-    expect(ids('emea')).toEqual(['default', 'any', 'of-emea']);
-    expect(ids('apac')).toEqual(['default', 'any']);
+    expect(ids('emea')).toEqual(['default', 'pocket', 'any', 'of-emea']);
+    expect(ids('apac')).toEqual(['default', 'pocket', 'any']);
   });
 
   it('read the columns that a connection has for their roles, as they are mapped now', () => {
@@ -57,6 +60,6 @@ describe('the trends of published boards', () => {
     recorder.follow({ id: 'emea', columnRoles: {} });
     recorder.stop();
     publish('late', boardDocument());
-    expect(ids('emea')).toEqual(['default', 'any']);
+    expect(ids('emea')).toEqual(['default', 'pocket', 'any']);
   });
 });

@@ -2,6 +2,7 @@ import type { Board } from '#lib/domain/board';
 import { compileBoard } from '#lib/domain/compile-board';
 import type { ConnectionSettings } from '#lib/domain/connection-settings';
 import { defaultBoard } from '#lib/domain/default-board';
+import { pocketBoard } from '#lib/domain/pocket/pocket-board';
 import type { Boards } from '#server/boards/boards';
 import type { RecordedTrends } from '#server/statistics/recorded-trends';
 
@@ -18,13 +19,15 @@ export interface BoardRecording {
   stop(): void;
 }
 
-/** Has the trends recorded of every board that a wall may show: the default one and all that are published. */
+/** Has the trends recorded of every board that a wall may show, the default one and all that are published, and of phones. */
 export function recordBoards({ boards, trends }: RecordBoardsOptions): BoardRecording {
   const followed = new Map<string, FollowedConnection>();
 
   function record(connection: FollowedConnection): void {
-    trends.record(connection.id, [
-      defaultBoard({ connectionId: connection.id, columnRoles: connection.columnRoles }),
+    const { id: connectionId, columnRoles } = connection;
+    trends.record(connectionId, [
+      defaultBoard({ connectionId, columnRoles }),
+      pocketBoard({ connectionId, columnRoles }),
       ...boardsOf(connection),
     ]);
   }

@@ -28,10 +28,7 @@ export async function showBoard(
   { boards, playlists, displays }: ShowBoardParts,
 ): Promise<readonly ShownOn[]> {
   const published = boards.published().get(board);
-  if (!published)
-    throw new AppError('bad-request', 'Walls show a board once it is published.', {
-      reason: 'board-unpublished',
-    });
+  if (!published) throw new AppError('bad-request', 'Walls show a board once it is published.');
   const known = displays.fleet.views();
   const lists = await playlists.list();
   const plans = planShow(chosen, {
@@ -62,9 +59,7 @@ export async function showBoard(
           const change = { version, document: plan.document };
           const changed = await playlists.change(plan.playlist, change, by);
           if (changed.kind === 'conflict')
-            throw new AppError('conflict', 'The playlist was changed meanwhile.', {
-              reason: 'playlist-changed',
-            });
+            throw new AppError('conflict', 'The playlist was changed meanwhile.');
           return plan.playlist;
         });
     }

@@ -27,6 +27,7 @@ export const SAME_WORDS: Readonly<Record<Exclude<Locale, 'en'>, ReadonlySet<stri
     'Outbound',
     'Playlist',
     'Playlists',
+    'Pocket',
     'Server',
     'Skill',
     'Skills',

@@ -1,0 +1,33 @@
+/** A page made while developing changes under its name, so it is never kept. */
+const DEVELOPMENT = 'dev';
+const SCOPE = '/pocket';
+/** Its parts that come later are there by then. */
+const TELL_AFTER_MS = 3_000;
+
+/**
+ * Has the browser keep the page that stands in without a network, and the files of this build; no numbers. Returns what ends
+ * it. Where a browser keeps nothing, nothing else fails.
+ */
+export function keepPocket(build: string): () => void {
+  if (build === DEVELOPMENT || !('serviceWorker' in navigator)) return () => undefined;
+  const timer = setTimeout(() => {
+    navigator.serviceWorker
+      .register('/pocket-worker.js', { scope: SCOPE })
+      .then(() => navigator.serviceWorker.ready)
+      .then(({ active }) => active?.postMessage({ kind: 'loaded', build, files: loadedFiles() }))
+      .catch(() => undefined);
+  }, TELL_AFTER_MS);
+  return () => clearTimeout(timer);
+}
+
+/** What this page has fetched of its build, fonts and parts loaded later too. */
+function loadedFiles(): readonly string[] {
+  const files = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name, window.location.href))
+    .filter(
+      ({ origin, pathname }) => origin === window.location.origin && pathname.startsWith('/_next/static/'),
+    )
+    .map(({ pathname, search }) => pathname + search);
+  return [...new Set(files)];
+}

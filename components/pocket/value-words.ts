@@ -1,0 +1,50 @@
+import { isSince } from '#lib/domain/cell';
+import { roundWithinBand } from '#lib/domain/round-within-band';
+import type { Threshold } from '#lib/domain/threshold';
+import { formatCount } from '#lib/format/count';
+import { formatDuration } from '#lib/format/duration';
+import { formatPercent } from '#lib/format/percent';
+import type { Spoken } from '#lib/words/spoken';
+import type { Words } from '#lib/words/words';
+import type { Duration } from '#components/wall/read-row.ts';
+
+export type ValueFormat = 'count' | 'duration' | 'percent';
+
+/** A value with its sign. With the limit that it is judged by, a percent is rounded so that it never contradicts it. */
+export function valueWords(
+  value: number | null,
+  { format, limit }: { format: ValueFormat; limit?: Threshold },
+  t: Spoken,
+): string {
+  switch (format) {
+    case 'count':
+      return formatCount(value, t);
+    case 'duration':
+      return formatDuration(value);
+    case 'percent':
+      return formatPercent(value !== null && limit ? roundWithinBand(value, limit, 0.01) : value, t);
+  }
+}
+
+/** How long a duration is by `now`, epoch ms; null for no data. */
+export function elapsedMs(duration: Duration, now: number): number | null {
+  return isSince(duration) ? now - duration.since : duration;
+}
+
+/** The first step of a limit: what should not be passed, or should be reached. */
+export function limitWords(
+  threshold: Threshold,
+  format: ValueFormat,
+  { t, common }: { t: Words<'pocket'>; common: Spoken },
+): string {
+  switch (threshold.direction) {
+    case 'rising':
+      return t('now.limit', { limit: valueWords(threshold.warn, { format }, common) });
+    case 'falling':
+      return t('now.goal', { limit: valueWords(threshold.warn, { format }, common) });
+    case 'between':
+      return t('now.limit', {
+        limit: threshold.warn.map((value) => valueWords(value, { format }, common)).join('–'),
+      });
+  }
+}
