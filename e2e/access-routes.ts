@@ -85,6 +85,8 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('GET /metrics', '/metrics', [401, 403, 403, 403, 200, 200]),
   row('GET /api/stream', '/api/stream', [401, 200, 200, 200, 200, 200, 200]),
   row('PUT /api/stream/:', `/api/stream/${NOWHERE}`, [401, 404, 404, 404, 404, 404, 404], { queries: [] }),
+  row('GET /api/acting/:', '/api/acting/none', [401, 403, 404, 404, 404, 403]),
+  row('POST /api/acting/:/campaigns', '/api/acting/five9/campaigns', [401, 403, 400, 400, 400, 403], {}),
   row('GET /api/tables/:/:', '/api/tables/five9/ACDStatus', [401, 403, 200, 200, 200, 200]),
   row('GET /api/tables/:/:', '/api/tables/none/ACDStatus', [401, 403, 404, 404, 404, 404]),
   row('GET /api/agents/:/:/timeline', '/api/agents/none/x@y/timeline', [401, 403, 404, 404, 404, 404]),

@@ -66,6 +66,8 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
         FIVE9_URL: `http://127.0.0.1:${simulator.port}/wssupervisor/v9_5/SupervisorWebService`,
         FIVE9_USERNAME: 'api1',
         FIVE9_PASSWORD: PASSWORD,
+        FIVE9_ACTING_USERNAME: 'sup1',
+        FIVE9_ACTING_PASSWORD: PASSWORD,
         WATCHFLOOR_DEMO: '1',
         FIVE9_NAME: 'Northwind Support',
         FIVE9_ZONE: 'Europe/Berlin',

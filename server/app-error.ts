@@ -1,3 +1,5 @@
+import type { RefusalReason } from '#lib/words/refusal-reason';
+
 /** Every error of our own carries one of these; told apart by `code`, never by `instanceof` (module graphs differ). */
 export type ErrorCode =
   | 'bad-request'
@@ -20,10 +22,18 @@ export class AppError extends Error {
   /** All that a page which fails is told: Next keeps messages from browsers. */
   readonly digest: ErrorCode;
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  /** By which a page says in its own language what `message` says in English. */
+  readonly reason: RefusalReason | null;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    { reason, ...options }: ErrorOptions & { reason?: RefusalReason } = {},
+  ) {
     super(message, options);
     this.name = 'AppError';
     this.code = code;
+    this.reason = reason ?? null;
     this.digest = code;
   }
 }

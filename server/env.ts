@@ -2,7 +2,11 @@ import * as z from 'zod';
 import type { OidcSettings } from './auth/oidc/oidc-settings.ts';
 import { OIDC_VARIABLES, missingOfOidc, oidcIn } from './auth/oidc/oidc-variables.ts';
 import { NO_PROXIES, type TrustedProxies, readTrustedProxies } from './http/client-address.ts';
-import { type ConnectionPlan, ENVIRONMENT_CONNECTION } from './connections/connection-plan.ts';
+import {
+  type ConnectionPlan,
+  type Credential,
+  ENVIRONMENT_CONNECTION,
+} from './connections/connection-plan.ts';
 import { periodOf, rangeOf } from './five9/values/wire-settings.ts';
 
 const zone = z
@@ -44,6 +48,8 @@ const shape = z.object({
   ),
   FIVE9_USERNAME: z.exactOptional(z.string().min(1)),
   FIVE9_PASSWORD: z.exactOptional(z.string().min(1)),
+  FIVE9_ACTING_USERNAME: z.exactOptional(z.string().min(1)),
+  FIVE9_ACTING_PASSWORD: z.exactOptional(z.string().min(1)),
   FIVE9_NAME: z.string().min(1).default('Five9'),
   FIVE9_ZONE: zone.default('America/Los_Angeles'),
   FIVE9_DATA_CENTRE_ZONE: zone.default('America/Los_Angeles'),
@@ -117,16 +123,22 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   };
 }
 
-/** An address, a user and a password make a connection; one or two of them are a mistake. */
+/** An address, a user and a password make a connection, a user and a password somebody to act as; a part of them is a mistake. */
 function missingOf(read: z.infer<typeof shape>): string[] {
-  const needed = ['FIVE9_URL', 'FIVE9_USERNAME', 'FIVE9_PASSWORD'] as const;
-  const missing = needed.filter((name) => read[name] === undefined);
-  return missing.length === needed.length ? [] : missing;
+  const groups = [
+    ['FIVE9_URL', 'FIVE9_USERNAME', 'FIVE9_PASSWORD'],
+    ['FIVE9_ACTING_USERNAME', 'FIVE9_ACTING_PASSWORD'],
+  ] as const;
+  return groups.flatMap((needed) => {
+    const missing = needed.filter((name) => read[name] === undefined);
+    return missing.length === needed.length ? [] : missing;
+  });
 }
 
 function connectionIn(read: z.infer<typeof shape>): ConnectionPlan | null {
   const { FIVE9_URL: url, FIVE9_USERNAME: username, FIVE9_PASSWORD: password } = read;
   if (url === undefined || username === undefined || password === undefined) return null;
+  const acting = actingIn(read);
   return {
     origin: 'environment',
     settings: {
@@ -141,8 +153,13 @@ function connectionIn(read: z.infer<typeof shape>): ConnectionPlan | null {
       rollingPeriod: periodOf(read.FIVE9_ROLLING_PERIOD),
       columnRoles: {},
     },
-    credentials: { polling: { username, password } },
+    credentials: { polling: { username, password }, ...(acting && { acting }) },
   };
+}
+
+function actingIn(read: z.infer<typeof shape>): Credential | null {
+  const { FIVE9_ACTING_USERNAME: username, FIVE9_ACTING_PASSWORD: password } = read;
+  return username === undefined || password === undefined ? null : { username, password };
 }
 
 function hostIn(publicUrl: string | undefined): string {

@@ -1,3 +1,4 @@
+import type { Acting } from './acting/acting.ts';
 import type { AuditLog } from './audit/create-audit.ts';
 import type { Access } from './auth/access.ts';
 import type { ApiTokens } from './auth/api-tokens.ts';
@@ -33,6 +34,7 @@ export interface Runtime {
   readonly signIn: SignIn;
   readonly connections: Connections;
   readonly fleet: ConnectionFleet;
+  readonly acting: Acting;
   readonly directories: Directories;
   readonly skillGroups: SkillGroups;
   readonly scopes: Scopes;

@@ -1,10 +1,12 @@
 import { type Clock, systemClock } from '#lib/domain/clock';
 import { isThisMachine } from '#lib/domain/service-address';
 import { AppError } from './app-error.ts';
+import { createActing } from './acting/create-acting.ts';
 import { createAudit } from './audit/create-audit.ts';
 import { AccessChanges } from './auth/access-changes.ts';
 import { demoRole } from './auth/demo-role.ts';
 import { createPeople } from './auth/create-people.ts';
+import { actingSource } from './connections/acting-source.ts';
 import { ConnectionFleet } from './connections/connection-fleet.ts';
 import type { ConnectionPlan } from './connections/connection-plan.ts';
 import { type Connections, createConnections } from './connections/connections.ts';
@@ -120,6 +122,13 @@ export async function openRuntime({
     onRemoved: letGo,
   });
 
+  const acting = createActing({
+    fleet,
+    clock,
+    audit,
+    sourceOf: (plan) => actingSource(plan, { clock, log }),
+  });
+
   let directoriesKnown: Promise<unknown> = Promise.resolve();
   function takeIn(open: OpenConnection): void {
     const { statistics } = open;
@@ -215,6 +224,7 @@ export async function openRuntime({
     signIn,
     connections,
     fleet,
+    acting,
     images: createImages({ store, clock, audit }),
     directories,
     skillGroups,
@@ -248,6 +258,7 @@ export async function openRuntime({
       await walls.stop();
       await looks.stop();
       await skillGroups.stop();
+      await acting.stop();
       await fleet.stop();
       await directories.stop();
       liveQueries.stop();

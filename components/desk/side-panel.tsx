@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, type ReactNode } from 'reac
 import type { ColumnRoles } from '#lib/domain/connection-settings';
 import { deskOf, NO_FILTERS, type DeskAddress, type DrillStep } from '#lib/domain/desk-address';
 import { AgentPanel } from './agent-panel.tsx';
+import { CampaignPanel } from './campaign-panel.tsx';
 import type { Command } from './commands/command.ts';
 import { useCommands } from './commands/use-commands.ts';
 import { backTo, drillPath, goOn, type DrillPlace } from './drill/drill-path.ts';
@@ -61,6 +62,7 @@ export function SidePanel(props: SidePanelProps) {
       {place.kind === 'campaign' && (
         <>
           <h2 className={styles.name}>{place.key}</h2>
+          <CampaignPanel key={`act ${place.key}`} connection={connection} campaign={place.key} />
           <RowValues key={place.key} connection={connection} type={place.type} rowKey={place.key} />
         </>
       )}

@@ -8,7 +8,7 @@ import { ButtonLink } from './button-link.tsx';
 import { NO_ERRORS, useUnsaid } from './form-errors.ts';
 import { Notice } from './notice.tsx';
 import type { Problem } from './problem.ts';
-import { problemWords } from './problem-words.ts';
+import { useProblemWords } from './problem-words.ts';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
 interface FormProblemProps {
@@ -24,6 +24,7 @@ interface FormProblemProps {
 /** Why a form was not done, above its buttons. Names the wrong fields; counts down where one has to wait. */
 export function FormProblem({ problem, labels = {}, actions, unsaid = false, className }: FormProblemProps) {
   const t = useTranslations('common');
+  const sayProblem = useProblemWords();
   const path = usePathname();
   const left = useSecondsLeft(problem?.retryAfterS ?? null, problem);
   const fields = problem?.fields ?? NO_ERRORS;
@@ -47,7 +48,7 @@ export function FormProblem({ problem, labels = {}, actions, unsaid = false, cla
       }
     >
       {wrong.length === 0 ? (
-        <p>{problemWords(problem, t)}</p>
+        <p>{sayProblem(problem)}</p>
       ) : (
         wrong.map(([name, what]) => (
           <p key={name}>

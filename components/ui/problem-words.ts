@@ -1,11 +1,19 @@
+import { useTranslations } from 'next-intl';
+import { isKnownKey } from '#lib/words/known-key';
 import type { Words } from '#lib/words/words';
 import { ownProblem, type Problem } from './problem.ts';
 
-/** Why something was not done, for people: what the server said, else what the page knows itself. */
-export function problemWords({ own, message }: Problem, t: Words<'common'>): string {
+interface ProblemWords {
+  common: Words<'common'>;
+  admin: Words<'admin'>;
+}
+
+/** Why something was not done, for people: by the reason that the server gave, else what the page knows itself. */
+export function problemWords(problem: Problem, { common: t, admin }: ProblemWords): string {
+  const { own } = problem;
   switch (own?.kind) {
     case undefined:
-      return message;
+      return refusalWords(problem, admin);
     case 'unreachable':
       return t('problem.unreachable');
     case 'no-answer':
@@ -15,6 +23,14 @@ export function problemWords({ own, message }: Problem, t: Words<'common'>): str
     case 'silent':
       return t('problem.silent', { status: String(own.status) });
   }
+}
+
+/** Where the server names no reason, its English sentence says more than the code does; in other languages the code says it. */
+function refusalWords({ code, message, reason }: Problem, t: Words<'admin'>): string {
+  const byReason = `refused.reasons.${reason ?? ''}`;
+  if (reason !== null && isKnownKey(t, byReason)) return t(byReason);
+  const byCode = `refused.codes.${code}`;
+  return t('locale') !== 'en' && isKnownKey(t, byCode) ? t(byCode) : message;
 }
 
 /** A problem on its way through what knows of errors only. */
@@ -27,7 +43,13 @@ export class ProblemError extends Error {
   }
 }
 
-/** What an error says to people. One that is not ours came of an answer that could not be read. */
-export function errorWords(error: Error, t: Words<'common'>): string {
-  return problemWords(error instanceof ProblemError ? error.problem : ownProblem({ kind: 'unreadable' }), t);
+/** What says problems on this page, and errors: one that is not ours came of an answer that could not be read. */
+export function useProblemWords(): (problem: Problem | Error) => string {
+  const common = useTranslations('common');
+  const admin = useTranslations('admin');
+  return (problem) => {
+    if (!(problem instanceof Error)) return problemWords(problem, { common, admin });
+    const told = problem instanceof ProblemError ? problem.problem : ownProblem({ kind: 'unreadable' });
+    return problemWords(told, { common, admin });
+  };
 }

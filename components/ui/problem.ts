@@ -13,8 +13,10 @@ export type OwnTrouble =
 export interface Problem {
   /** The API's own code; the kind of `own` where there was no word from it. */
   code: string;
-  /** The server's words; empty where `own` says it. */
+  /** The server's words, which are English; empty where `own` says it. */
   message: string;
+  /** Names what the page says in its own language; null where the server named nothing. */
+  reason: string | null;
   own: OwnTrouble | null;
   /** When to try again, where the server said so. */
   retryAfterS: number | null;
@@ -25,7 +27,16 @@ export interface Problem {
 }
 
 export function problem(code: string, message: string, more: Partial<Problem> = {}): Problem {
-  return { code, message, own: null, retryAfterS: null, fields: NO_ERRORS, answer: null, ...more };
+  return {
+    code,
+    message,
+    reason: null,
+    own: null,
+    retryAfterS: null,
+    fields: NO_ERRORS,
+    answer: null,
+    ...more,
+  };
 }
 
 /** A problem that the server did not tell of. */
@@ -39,22 +50,28 @@ export async function problemOf(answer: Response): Promise<Problem> {
   const told = toldIn(body);
   const retryAfterS = secondsIn(answer.headers.get('retry-after') ?? answer.headers.get('x-retry-after'));
   if (!told) return ownProblem({ kind: 'silent', status: answer.status }, { retryAfterS });
+  const { reason } = told;
   const [, field, what] = /^([\w-]+(?:\.[\w-]+)*): (.+)$/su.exec(told.message) ?? [];
   if (told.code !== 'bad-request' || field === undefined || what === undefined)
-    return problem(told.code, told.message, { retryAfterS, answer: body });
+    return problem(told.code, told.message, { reason, retryAfterS, answer: body });
   return problem(told.code, told.message, {
+    reason,
     retryAfterS,
     fields: { [field]: capital(what) },
     answer: body,
   });
 }
 
-/** `{error: {code, message}}` as our own routes answer, `{code, message}` as the library of sign-in does. */
-function toldIn(body: unknown): { code: string; message: string } | null {
+/** `{error: {code, message, reason?}}` as our own routes answer, `{code, message}` as the library of sign-in does. */
+function toldIn(body: unknown): { code: string; message: string; reason: string | null } | null {
   if (typeof body !== 'object' || body === null) return null;
   if ('error' in body) return toldIn(body.error);
   if (!('message' in body) || typeof body.message !== 'string' || body.message === '') return null;
-  return { code: 'code' in body && typeof body.code === 'string' ? body.code : '', message: body.message };
+  return {
+    code: 'code' in body && typeof body.code === 'string' ? body.code : '',
+    message: body.message,
+    reason: 'reason' in body && typeof body.reason === 'string' ? body.reason : null,
+  };
 }
 
 function secondsIn(text: string | null): number | null {

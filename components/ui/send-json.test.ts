@@ -64,7 +64,7 @@ describe('why the server refused', () => {
 
   it('is never what a proxy’s page says', async () => {
     const problem = await problemOf(new Response('<h1>nginx</h1>', { status: 502 }));
-    expect(problemWords(problem, englishWords('common'))).toBe(
+    expect(problemWords(problem, { common: englishWords('common'), admin: englishWords('admin') })).toBe(
       'The server answered 502 and did not say why.',
     );
   });

@@ -3,6 +3,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { NO_ERRORS, type FieldErrors } from './form-errors.ts';
 import { ownProblem, problem as problemFrom, type Problem } from './problem.ts';
+import { useProblemWords } from './problem-words.ts';
 import { sendJson, type SendRequest } from './send-json.ts';
 
 type SubmitState<Answer> =
@@ -40,6 +41,7 @@ export function useSubmit({
 }: Partial<SubmitOptions<unknown>> = {}): Submit<unknown> {
   const [state, setState] = useState<SubmitState<unknown>>({ kind: 'idle' });
   const underway = useRef(false);
+  const sayProblem = useProblemWords();
 
   const submit = async (request: SendRequest): Promise<boolean> => {
     if (underway.current) return false;
@@ -47,7 +49,7 @@ export function useSubmit({
     setState({ kind: 'busy' });
     const sent = await sendJson(request);
     underway.current = false;
-    const next = sent.kind === 'failed' ? sent : readWith(read, sent.body);
+    const next = sent.kind === 'failed' ? inWords(sent, sayProblem) : readWith(read, sent.body);
     setState(next);
     if (next.kind === 'done') onDone?.(next.answer);
     return next.kind === 'done';
@@ -68,6 +70,16 @@ export function useSubmit({
     refuse,
     reset,
   };
+}
+
+/** What the server says of a field, in the words of the page. */
+function inWords(
+  { kind, problem }: { kind: 'failed'; problem: Problem },
+  say: (problem: Problem) => string,
+): { kind: 'failed'; problem: Problem } {
+  if (problem.reason === null) return { kind, problem };
+  const fields = Object.fromEntries(Object.keys(problem.fields).map((field) => [field, say(problem)]));
+  return { kind, problem: { ...problem, fields } };
 }
 
 function readWith(read: (body: unknown) => unknown, body: unknown): SubmitState<unknown> {

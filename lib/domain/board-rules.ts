@@ -15,7 +15,8 @@ const LEAST_PANEL_PX = { width: 120, height: 32 };
 /** Why a board cannot be published as it is; none when it can. */
 export function boardProblems(document: BoardDocument): DocumentProblem[] {
   const { panels } = document;
-  if (panels.length === 0) return [{ path: 'panels', message: 'There is no panel on it yet.' }];
+  if (panels.length === 0)
+    return [{ path: 'panels', message: 'There is no panel on it yet.', says: { key: 'noPanels' } }];
   const ofPlaces = panels.flatMap((panel, place) => placeProblems(document, panel, `panels.${place}`));
   return [
     ...ofPlaces,
@@ -31,10 +32,22 @@ function placeProblems(
   path: string,
 ): DocumentProblem[] {
   if (at.column + at.columns > grid.columns || at.row + at.rows > grid.rows)
-    return [{ path: `${path}.at`, message: `“${title}” stands outside the grid.` }];
+    return [
+      {
+        path: `${path}.at`,
+        message: `“${title}” stands outside the grid.`,
+        says: { key: 'outside', values: { title } },
+      },
+    ];
   const { width, height } = placeOn(grid, at);
   if (width < LEAST_PANEL_PX.width || height < LEAST_PANEL_PX.height)
-    return [{ path: `${path}.at`, message: `“${title}” is too small to be read.` }];
+    return [
+      {
+        path: `${path}.at`,
+        message: `“${title}” is too small to be read.`,
+        says: { key: 'tooSmall', values: { title } },
+      },
+    ];
   return [];
 }
 
@@ -44,7 +57,13 @@ function overlaps(panels: readonly PanelDocument[]): DocumentProblem[] {
       .slice(0, place)
       .flatMap((before) =>
         isOver(one.at, before.at)
-          ? [{ path: `panels.${place}.at`, message: `“${one.title}” lies over “${before.title}”.` }]
+          ? [
+              {
+                path: `panels.${place}.at`,
+                message: `“${one.title}” lies over “${before.title}”.`,
+                says: { key: 'overlaps' as const, values: { title: one.title, other: before.title } },
+              },
+            ]
           : [],
       ),
   );
@@ -70,6 +89,10 @@ function burdens(document: BoardDocument): DocumentProblem[] {
           {
             path: 'panels',
             message: `Its panels ask ${distinct.length} different questions; a wall answers ${MOST_BOARD_QUERIES}. A big number asks two.`,
+            says: {
+              key: 'tooManyQueries' as const,
+              values: { count: distinct.length, most: MOST_BOARD_QUERIES },
+            },
           },
         ]
       : []),
@@ -78,6 +101,7 @@ function burdens(document: BoardDocument): DocumentProblem[] {
           {
             path: 'panels',
             message: 'Its panels ask for too much at once: fewer figures, conditions or sorted tables.',
+            says: { key: 'tooMuchWork' as const },
           },
         ]
       : []),

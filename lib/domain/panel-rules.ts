@@ -7,7 +7,7 @@ import type { FiguresQuery } from './live-query.ts';
 import { formatsOf } from './metrics/format-of-kind.ts';
 import { metricOf } from './metrics/metrics.ts';
 import { isEmptyLimits } from './queue-limits.ts';
-import type { DocumentProblem } from './schema-words.ts';
+import type { DocumentProblem, RuleSaying } from './schema-words.ts';
 import { plainProblems } from './plain-panel-rules.ts';
 import type { StatisticType } from './statistic-type.ts';
 import type { Threshold } from './threshold.ts';
@@ -18,12 +18,25 @@ type NumberPanel = Extract<PanelDocument, { kind: 'big-number' | 'gauge' }>;
 
 /** What of a panel cannot be published, beside where it stands. Columns are not asked for: each domain has its own. */
 export function panelProblems(panel: PanelDocument, path: string): DocumentProblem[] {
-  const at = (field: string, message: string): DocumentProblem => ({ path: `${path}.${field}`, message });
-  const named = panel.title.trim() === '' ? [at('title', 'needs a title.')] : [];
+  const at = (field: string, message: string, says: RuleSaying): DocumentProblem => ({
+    path: `${path}.${field}`,
+    message,
+    says,
+  });
+  const named = panel.title.trim() === '' ? [at('title', 'needs a title.', { key: 'needsTitle' })] : [];
   const reads = (field: string, { type }: { type: StatisticType }, ...types: StatisticType[]) =>
-    types.includes(type) ? [] : [at(`${field}.type`, `must be ${types.join(' or ')} here, not ${type}.`)];
+    types.includes(type)
+      ? []
+      : [
+          at(`${field}.type`, `must be ${types.join(' or ')} here, not ${type}.`, {
+            key: 'wrongTable',
+            values: { types: types.join(' / '), type },
+          }),
+        ];
   const limits = (field: string, threshold: Threshold | undefined) =>
-    threshold && !isInOrder(threshold) ? [at(field, 'The critical limit must lie beyond the warning.')] : [];
+    threshold && !isInOrder(threshold)
+      ? [at(field, 'The critical limit must lie beyond the warning.', { key: 'limitOrder' })]
+      : [];
   switch (panel.kind) {
     case 'big-number':
       return [...named, ...ofFigure(panel, path), ...limits('threshold', panel.threshold)];
@@ -31,7 +44,9 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
       return [
         ...named,
         ...ofFigure(panel, path),
-        ...(panel.scale.from < panel.scale.to ? [] : [at('scale', 'The scale must end after it begins.')]),
+        ...(panel.scale.from < panel.scale.to
+          ? []
+          : [at('scale', 'The scale must end after it begins.', { key: 'scaleOrder' })]),
         ...limits('threshold', panel.threshold),
       ];
     case 'queue-table':
@@ -47,13 +62,19 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
       return [
         ...named,
         ...reads('query', panel.query, 'AgentState'),
-        ...repeatedFigures(panel.query).map((name) => at('query.figures', `names “${name}” twice.`)),
+        ...repeatedFigures(panel.query).map((name) =>
+          at('query.figures', `names “${name}” twice.`, { key: 'twice', values: { name } }),
+        ),
         ...formulaProblems(panel.query, path),
         ...(panel.query.groupBy === undefined
-          ? [at('query.groupBy', 'must be the column of the state.')]
+          ? [at('query.groupBy', 'must be the column of the state.', { key: 'noStateColumn' })]
           : []),
         ...(panel.query.groupEach
-          ? [at('query.groupEach', 'The parts of a bar are one whole, so no agent may be in two of them.')]
+          ? [
+              at('query.groupEach', 'The parts of a bar are one whole, so no agent may be in two of them.', {
+                key: 'onePart',
+              }),
+            ]
           : []),
       ];
     case 'agent-grid':
@@ -69,14 +90,23 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
         ...reads('query', panel.query, 'AgentState'),
         ...reads('statistics', panel.statistics, 'AgentStatistics'),
         ...(panel.query.limit !== undefined && !isOrderedByServer(panel)
-          ? [at('query.limit', 'Whoever is cut off may be the one to stand first: ask for all.')]
+          ? [
+              at('query.limit', 'Whoever is cut off may be the one to stand first: ask for all.', {
+                key: 'cutOff',
+              }),
+            ]
           : []),
         ...unaskedAgentColumns(panel).map((column) =>
-          at('columns', `Its queries do not ask for “${column}”.`),
+          at('columns', `Its queries do not ask for “${column}”.`, { key: 'unaskedOf', values: { column } }),
         ),
         ...panel.columns
           .filter(({ type, column }) => NAMING_COLUMNS.includes(column) || columnFact(type, column)?.personal)
-          .map(({ column }) => at('columns', `“${column}” says who somebody is; it is not shown on walls.`)),
+          .map(({ column }) =>
+            at('columns', `“${column}” says who somebody is; it is not shown on walls.`, {
+              key: 'personal',
+              values: { column },
+            }),
+          ),
         ...Object.entries(panel.limits).flatMap(([state, one]) => limits(`limits.${state}`, one)),
       ];
     case 'campaign-table':
@@ -91,7 +121,9 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
       return [
         ...named,
         ...reads('query', panel.query, 'AgentStatistics'),
-        ...unasked(panel).map(([field, column]) => at(field, `The query does not ask for “${column}”.`)),
+        ...unasked(panel).map(([field, column]) =>
+          at(field, `The query does not ask for “${column}”.`, { key: 'unasked', values: { column } }),
+        ),
       ];
     case 'health':
       return named;
@@ -99,24 +131,42 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
     case 'clock':
     case 'ticker':
     case 'web-page':
-      return [...named, ...plainProblems(panel).map(([field, message]) => at(field, message))];
+      return [...named, ...plainProblems(panel).map(([field, message, says]) => at(field, message, says))];
     case 'text':
-      return [...named, ...(panel.text.trim() === '' ? [at('text', 'needs some words.')] : [])];
+      return [
+        ...named,
+        ...(panel.text.trim() === '' ? [at('text', 'needs some words.', { key: 'needsWords' })] : []),
+      ];
   }
 }
 
 /** What a number has whatever it is drawn as. */
 function ofFigure(panel: NumberPanel, path: string): DocumentProblem[] {
-  const at = (field: string, message: string): DocumentProblem => ({ path: `${path}.${field}`, message });
+  const at = (field: string, message: string, says: RuleSaying): DocumentProblem => ({
+    path: `${path}.${field}`,
+    message,
+    says,
+  });
   return [
-    ...repeatedFigures(panel.query).map((name) => at('query.figures', `names “${name}” twice.`)),
-    ...missingFigures(panel).map(([field, name]) => at(field, `The query has no figure “${name}”.`)),
+    ...repeatedFigures(panel.query).map((name) =>
+      at('query.figures', `names “${name}” twice.`, { key: 'twice', values: { name } }),
+    ),
+    ...missingFigures(panel).map(([field, name]) =>
+      at(field, `The query has no figure “${name}”.`, { key: 'noFigure', values: { name } }),
+    ),
     ...formulaProblems(panel.query, path),
     ...unfitFormat(panel).map((kind) =>
-      at('format', `The formula comes to a ${kind}, which is not shown as a ${panel.format}.`),
+      at('format', `The formula comes to a ${kind}, which is not shown as a ${panel.format}.`, {
+        key: 'unfitFormat',
+        values: { kind, format: panel.format },
+      }),
     ),
-    ...unknownMetric(panel).map((id) => at('metric', `There is no metric “${id}”.`)),
-    ...(panel.query.groupBy === undefined ? [] : [at('query.groupBy', 'One number is never by group.')]),
+    ...unknownMetric(panel).map((id) =>
+      at('metric', `There is no metric “${id}”.`, { key: 'noMetric', values: { id } }),
+    ),
+    ...(panel.query.groupBy === undefined
+      ? []
+      : [at('query.groupBy', 'One number is never by group.', { key: 'neverGrouped' })]),
   ];
 }
 
@@ -147,14 +197,28 @@ function ownProblems({ own = [] }: QueueTable, path: string): DocumentProblem[] 
   const twice = repeated(own.map(({ key }) => key)).map((key) => ({
     path: `${path}.own`,
     message: `names “${key}” twice.`,
+    says: { key: 'twice' as const, values: { name: key } },
   }));
-  const wrong = own.flatMap((limits, place) => {
+  const wrong = own.flatMap((limits, place): DocumentProblem[] => {
     const at = `${path}.own.${place}`;
     const { key, waiting, longest } = limits;
-    if (isEmptyLimits(limits)) return [{ path: at, message: `“${key}” has no limit of its own.` }];
+    if (isEmptyLimits(limits))
+      return [
+        {
+          path: at,
+          message: `“${key}” has no limit of its own.`,
+          says: { key: 'noOwnLimit' as const, values: { name: key } },
+        },
+      ];
     return Object.entries({ waiting, longest }).flatMap(([field, threshold]) =>
       threshold && !isInOrder(threshold)
-        ? [{ path: `${at}.${field}`, message: `The critical limit of “${key}” must lie beyond the warning.` }]
+        ? [
+            {
+              path: `${at}.${field}`,
+              message: `The critical limit of “${key}” must lie beyond the warning.`,
+              says: { key: 'limitOrderOf' as const, values: { name: key } },
+            },
+          ]
         : [],
     );
   });
@@ -162,7 +226,11 @@ function ownProblems({ own = [] }: QueueTable, path: string): DocumentProblem[] 
 }
 
 function pinProblems({ pinned = [] }: { pinned?: readonly string[] }, path: string): DocumentProblem[] {
-  return repeated(pinned).map((key) => ({ path: `${path}.pinned`, message: `names “${key}” twice.` }));
+  return repeated(pinned).map((key) => ({
+    path: `${path}.pinned`,
+    message: `names “${key}” twice.`,
+    says: { key: 'twice', values: { name: key } },
+  }));
 }
 
 function repeatedFigures({ figures }: Unconnected<FiguresQuery>): string[] {

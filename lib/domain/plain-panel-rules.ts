@@ -1,5 +1,6 @@
 import type { PanelDocument } from './board-document.ts';
 import { isZone } from './connection-draft.ts';
+import type { RuleSaying } from './schema-words.ts';
 import { type PageAddress, readPageAddress } from './page-address.ts';
 
 export type PlainPanel = Extract<PanelDocument, { kind: 'image' | 'clock' | 'ticker' | 'web-page' }>;
@@ -12,21 +13,33 @@ const ADDRESS_WORDS: Readonly<Record<Extract<PageAddress, { kind: 'bad' }>['why'
 };
 
 /** What keeps such a panel from being published, beside its title: which field, and what is wrong. */
-export function plainProblems(panel: PlainPanel): (readonly [field: string, message: string])[] {
+export function plainProblems(
+  panel: PlainPanel,
+): (readonly [field: string, message: string, says: RuleSaying])[] {
   switch (panel.kind) {
     case 'image':
-      return panel.image === null ? [['image', 'needs a picture.']] : [];
+      return panel.image === null ? [['image', 'needs a picture.', { key: 'needsPicture' }]] : [];
     case 'clock':
       return panel.zones.flatMap(({ zone }, place) =>
         zone === null || isZone(zone)
           ? []
-          : [[`zones.${place}.zone`, `“${zone}” is no time zone: type one such as Europe/Berlin.`] as const],
+          : [
+              [
+                `zones.${place}.zone`,
+                `“${zone}” is no time zone: type one such as Europe/Berlin.`,
+                { key: 'noZone', values: { zone } },
+              ] as const,
+            ],
       );
     case 'ticker':
-      return panel.lines.some((line) => line.trim() !== '') ? [] : [['lines', 'needs some words.']];
+      return panel.lines.some((line) => line.trim() !== '')
+        ? []
+        : [['lines', 'needs some words.', { key: 'needsWords' }]];
     case 'web-page': {
       const address = readPageAddress(panel.address);
-      return address.kind === 'ok' ? [] : [['address', ADDRESS_WORDS[address.why]]];
+      return address.kind === 'ok'
+        ? []
+        : [['address', ADDRESS_WORDS[address.why], { key: `address.${address.why}` }]];
     }
   }
 }

@@ -1,13 +1,25 @@
 import type * as z from 'zod';
+import type { Messages } from '#lib/words/words';
 import type { FormulaProblem } from './formula/formula-problem.ts';
 
 /** Something wrong with what was given: where (`panels.2.title`, empty for all of it) and what, in plain words. */
 export interface DocumentProblem {
   path: string;
   message: string;
+  /** The same by key, for pages, which say it in their own language. */
+  says?: RuleSaying;
   /** Of a formula at that path: what is wrong with it, and where in its text. */
   formula?: FormulaProblem;
 }
+
+/** A rule that something breaks, and what its words are about. */
+export interface RuleSaying {
+  key: RuleKey;
+  values?: Readonly<Record<string, string | number>>;
+}
+
+type Rules = Messages['problems']['rules'];
+export type RuleKey = Exclude<keyof Rules, 'address'> | `address.${keyof Rules['address']}`;
 
 const MOST_PROBLEMS = 20;
 

@@ -41,7 +41,10 @@ export function createAnnouncements({ store, clock, log, audit }: AnnouncementsO
 
   async function needed(id: string): Promise<AnnouncementView> {
     const found = await findAnnouncement(db, id);
-    if (!found) throw new AppError('not-found', 'There is no such announcement, or no longer.');
+    if (!found)
+      throw new AppError('not-found', 'There is no such announcement, or no longer.', {
+        reason: 'no-such-announcement',
+      });
     return found;
   }
 
@@ -58,9 +61,13 @@ export function createAnnouncements({ store, clock, log, audit }: AnnouncementsO
   function refuse({ endsAt }: AnnouncementDraft): void {
     const now = clock.now();
     if (endsAt <= now)
-      throw new AppError('bad-request', 'draft.endsAt: Choose a time that is still to come.');
+      throw new AppError('bad-request', 'draft.endsAt: Choose a time that is still to come.', {
+        reason: 'end-passed',
+      });
     if (endsAt > now + ANNOUNCEMENT_BOUNDS.longestMs)
-      throw new AppError('bad-request', 'draft.endsAt: An announcement ends within a year.');
+      throw new AppError('bad-request', 'draft.endsAt: An announcement ends within a year.', {
+        reason: 'end-far',
+      });
   }
 
   function tidy(): Promise<void> {

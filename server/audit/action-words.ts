@@ -25,6 +25,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'connection.credentials-replaced': 'Replaced the user of a connection',
   'connection.tested': 'Tested a connection',
   'connection.removed': 'Removed a connection',
+  'campaign.acted': 'Acted on a campaign',
   'directory.uploaded': 'Uploaded a directory',
   'directory.refreshed': 'Refreshed a directory',
   'skill-group.added': 'Added a skill group',

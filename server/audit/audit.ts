@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   'connection.credentials-replaced',
   'connection.tested',
   'connection.removed',
+  'campaign.acted',
   'directory.uploaded',
   'directory.refreshed',
   'skill-group.added',

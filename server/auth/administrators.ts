@@ -31,5 +31,7 @@ export async function hasAdministrator(db: Kysely<Database>, beside?: string): P
 /** Throws AppError `conflict` where nobody but `id` administers. */
 export async function needAnotherAdministrator(db: Kysely<Database>, id: string): Promise<void> {
   if (!(await hasAdministrator(db, id)))
-    throw new AppError('conflict', 'Somebody must administer: this is the last administrator');
+    throw new AppError('conflict', 'Somebody must administer: this is the last administrator', {
+      reason: 'last-administrator',
+    });
 }

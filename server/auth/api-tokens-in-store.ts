@@ -50,7 +50,10 @@ export function createApiTokens(options: {
         .where('revoked_at', 'is', null)
         .returningAll()
         .executeTakeFirst();
-      if (!revoked) throw new AppError('not-found', 'There is no such token, or it is revoked already');
+      if (!revoked)
+        throw new AppError('not-found', 'There is no such token, or it is revoked already', {
+          reason: 'no-such-token',
+        });
       changes.tell({ tokenId: id });
       await audit.note({ actor: by, action: 'token.revoked', subject: subject(revoked), outcome: 'done' });
       return view(revoked);

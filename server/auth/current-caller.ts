@@ -24,9 +24,10 @@ export function currentCaller(): Caller {
 /** The person signed in, with at least this role. Throws AppError `unauthenticated`, `forbidden`. */
 export function currentPerson(least: Role = 'viewer'): PersonCaller {
   const caller = currentCaller();
-  if (caller.kind === 'nobody') throw new AppError('unauthenticated', 'Sign in first');
+  if (caller.kind === 'nobody')
+    throw new AppError('unauthenticated', 'Sign in first', { reason: 'sign-in-first' });
   if (caller.kind !== 'person' || !isAtLeast(caller.role, least))
-    throw new AppError('forbidden', 'Your role does not allow this');
+    throw new AppError('forbidden', 'Your role does not allow this', { reason: 'role' });
   return caller;
 }
 

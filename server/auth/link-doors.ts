@@ -61,7 +61,9 @@ export class LinkDoors {
         const now = clock.now();
         await guardAdministrators(work, now);
         if (await hasAdministrator(work))
-          throw new AppError('conflict', 'Somebody administers this installation already');
+          throw new AppError('conflict', 'Somebody administers this installation already', {
+            reason: 'administered',
+          });
         const link = await findLink(work, token, now);
         if (!link || !(await useLink(work, link.id, now))) throw unknownLink();
         const added = await insertPerson(work, { ...person, role: 'admin', scope: WHOLE_SCOPE, now });
@@ -150,7 +152,9 @@ interface Found {
 }
 
 function unknownLink(): AppError {
-  return new AppError('not-found', 'This link does not work any more. Ask for a new one.');
+  return new AppError('not-found', 'This link does not work any more. Ask for a new one.', {
+    reason: 'link-void',
+  });
 }
 
 async function setPasswordOf(

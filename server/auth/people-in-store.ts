@@ -37,14 +37,17 @@ export function createPeopleInStore(options: PeopleOptions): People {
   async function needed(from: Kysely<Database>, id: string): Promise<PersonView> {
     const person = await findPerson(from, id);
     if (!person || (person.isDemo && !isDemoOpen()))
-      throw new AppError('not-found', 'There is no such person');
+      throw new AppError('not-found', 'There is no such person', { reason: 'no-such-person' });
     return person;
   }
 
   /** Somebody whom administrators may change. */
   async function changeable(from: Kysely<Database>, id: string): Promise<PersonView> {
     const person = await needed(from, id);
-    if (person.isDemo) throw new AppError('forbidden', 'The account of the demonstration cannot be changed');
+    if (person.isDemo)
+      throw new AppError('forbidden', 'The account of the demonstration cannot be changed', {
+        reason: 'demo-unchangeable',
+      });
     return person;
   }
 
@@ -113,7 +116,9 @@ export function createPeopleInStore(options: PeopleOptions): People {
           .where('version', '=', change.version)
           .executeTakeFirst();
         if (numUpdatedRows !== 1n)
-          throw new AppError('conflict', 'Somebody changed this person meanwhile. Look at it again.');
+          throw new AppError('conflict', 'Somebody changed this person meanwhile. Look at it again.', {
+            reason: 'person-changed',
+          });
         if (change.name !== undefined)
           await work.updateTable('auth_user').set({ name: change.name }).where('id', '=', id).execute();
         if (isDisabled) {
@@ -144,7 +149,9 @@ export function createPeopleInStore(options: PeopleOptions): People {
     async makeLink(id, by) {
       const person = await changeable(db, id);
       if (person.disabledAt !== null)
-        throw new AppError('conflict', 'Give this person access again before making a link');
+        throw new AppError('conflict', 'Give this person access again before making a link', {
+          reason: 'person-disabled',
+        });
       const link = await db.transaction().execute((work) => freshLink(work, id));
       await note('person.link-made', { by, person });
       return link;

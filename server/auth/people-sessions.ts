@@ -70,5 +70,5 @@ function isOneOfMany({ id, isDemo }: PersonView, by: PersonCaller): boolean {
 }
 
 function endedAlready(): AppError {
-  return new AppError('not-found', 'That session has ended already');
+  return new AppError('not-found', 'That session has ended already', { reason: 'session-ended' });
 }

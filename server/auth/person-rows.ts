@@ -93,7 +93,7 @@ export async function insertPerson(
     .onConflict((conflict) => conflict.column('email').doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n)
-    throw new AppError('conflict', 'Somebody here has that e-mail already');
+    throw new AppError('conflict', 'Somebody here has that e-mail already', { reason: 'email-taken' });
   await db
     .insertInto('person')
     .values({

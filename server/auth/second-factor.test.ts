@@ -164,7 +164,13 @@ describe.each(['sqlite', 'postgres'] as const)('a second factor, on %s', (kind) 
     const answer = await served.browser().post('/api/auth/two-factor/verify-totp', { code: factor.code() });
     expect([answer.status, await answer.json()]).toEqual([
       401,
-      { error: { code: 'sign-in-expired', message: expect.stringContaining('Start again') } },
+      {
+        error: {
+          code: 'sign-in-expired',
+          message: expect.stringContaining('Start again'),
+          reason: 'factor-expired',
+        },
+      },
     ]);
   });
 

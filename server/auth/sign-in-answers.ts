@@ -1,13 +1,18 @@
 import * as z from 'zod';
+import type { RefusalReason } from '#lib/words/refusal-reason';
 import { isSignInProblem, type SignInProblem } from '#lib/domain/sign-in-problem';
 
 export function errorAnswer(
   status: number,
   code: string,
-  { message, headers }: { message: string; headers?: HeadersInit },
+  {
+    message,
+    reason,
+    headers,
+  }: { message: string; reason?: RefusalReason | undefined; headers?: HeadersInit },
 ): Response {
   return Response.json(
-    { error: { code, message } },
+    { error: { code, message, ...(reason && { reason }) } },
     { status, headers: { 'cache-control': 'no-store', ...Object.fromEntries(new Headers(headers)) } },
   );
 }
@@ -23,24 +28,51 @@ export function tooManyTries(waitMs: number): Response {
 const SIGN_IN_AGAIN = [401, 'sign-in-expired'] as const;
 
 /** What the library's codes mean to people; whatever is not here never leaves in its own words. */
-const MEANINGS: Readonly<Record<string, readonly [status: number, code: string, message: string]>> = {
-  INVALID_EMAIL_OR_PASSWORD: [401, 'unauthenticated', 'The e-mail or the password is wrong.'],
-  INVALID_EMAIL: [401, 'unauthenticated', 'The e-mail or the password is wrong.'],
-  FAILED_TO_CREATE_SESSION: [403, 'forbidden', 'Your access was taken away. Ask an administrator.'],
-  INVALID_CODE: [401, 'unauthenticated', 'That code is wrong. Wait for the next one and try again.'],
-  USED_CODE: [401, 'unauthenticated', 'That code was used already. Wait for the next one.'],
-  INVALID_BACKUP_CODE: [401, 'unauthenticated', 'That backup code is wrong or was used already.'],
-  INVALID_TWO_FACTOR_COOKIE: [...SIGN_IN_AGAIN, 'That took too long. Start again with your password.'],
+const MEANINGS: Readonly<
+  Record<string, readonly [status: number, code: string, message: string, reason?: RefusalReason]>
+> = {
+  INVALID_EMAIL_OR_PASSWORD: [
+    401,
+    'unauthenticated',
+    'The e-mail or the password is wrong.',
+    'wrong-credentials',
+  ],
+  INVALID_EMAIL: [401, 'unauthenticated', 'The e-mail or the password is wrong.', 'wrong-credentials'],
+  FAILED_TO_CREATE_SESSION: [
+    403,
+    'forbidden',
+    'Your access was taken away. Ask an administrator.',
+    'access-taken',
+  ],
+  INVALID_CODE: [
+    401,
+    'unauthenticated',
+    'That code is wrong. Wait for the next one and try again.',
+    'wrong-code',
+  ],
+  USED_CODE: [401, 'unauthenticated', 'That code was used already. Wait for the next one.', 'used-code'],
+  INVALID_BACKUP_CODE: [
+    401,
+    'unauthenticated',
+    'That backup code is wrong or was used already.',
+    'wrong-backup-code',
+  ],
+  INVALID_TWO_FACTOR_COOKIE: [
+    ...SIGN_IN_AGAIN,
+    'That took too long. Start again with your password.',
+    'factor-expired',
+  ],
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: [
     ...SIGN_IN_AGAIN,
     'Too many wrong codes. Start again with your password.',
+    'wrong-codes',
   ],
-  INVALID_PASSWORD: [400, 'bad-request', 'The password is wrong.'],
-  TOTP_ALREADY_ENABLED: [409, 'conflict', 'A second factor is on already.'],
-  TOTP_NOT_ENABLED: [409, 'conflict', 'There is no second factor.'],
-  TWO_FACTOR_NOT_ENABLED: [409, 'conflict', 'There is no second factor.'],
-  BACKUP_CODES_NOT_ENABLED: [409, 'conflict', 'There is no second factor.'],
-  CREDENTIAL_ACCOUNT_NOT_FOUND: [409, 'conflict', 'You have no password here.'],
+  INVALID_PASSWORD: [400, 'bad-request', 'The password is wrong.', 'wrong-password'],
+  TOTP_ALREADY_ENABLED: [409, 'conflict', 'A second factor is on already.', 'factor-on'],
+  TOTP_NOT_ENABLED: [409, 'conflict', 'There is no second factor.', 'factor-off'],
+  TWO_FACTOR_NOT_ENABLED: [409, 'conflict', 'There is no second factor.', 'factor-off'],
+  BACKUP_CODES_NOT_ENABLED: [409, 'conflict', 'There is no second factor.', 'factor-off'],
+  CREDENTIAL_ACCOUNT_NOT_FOUND: [409, 'conflict', 'You have no password here.', 'no-password'],
   UNAUTHORIZED: [401, 'unauthenticated', 'Sign in first.'],
 };
 
@@ -52,7 +84,7 @@ export async function refusalAnswer(response: Response, { isUsed }: { isUsed: bo
   const code = isUsed && told === 'INVALID_CODE' ? 'USED_CODE' : told;
   if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return tooManyTries(LOCKED_MS);
   const meaning = MEANINGS[code];
-  if (meaning) return errorAnswer(meaning[0], meaning[1], { message: meaning[2] });
+  if (meaning) return errorAnswer(meaning[0], meaning[1], { message: meaning[2], reason: meaning[3] });
   if (response.status === 502)
     return errorAnswer(502, 'upstream-failed', {
       message: 'The company’s sign-in cannot be reached just now. Try again in a moment.',

@@ -22,7 +22,10 @@ export function boardReading({ db }: Pick<Store, 'db'>): BoardReading {
       .where('board_id', '=', id)
       .where('number', '=', number)
       .executeTakeFirst();
-    if (!row) throw new AppError('not-found', 'There is no such version of this board.');
+    if (!row)
+      throw new AppError('not-found', 'There is no such version of this board.', {
+        reason: 'no-such-version',
+      });
     const { note, published_at: at, published_by: by, document } = row;
     return { number, note, at, by, document: documentOf(document) };
   };

@@ -76,7 +76,9 @@ export function createTeams({ store: { db }, clock, audit }: TeamsOptions): Team
           .where('version', '=', version)
           .executeTakeFirst();
         if (numUpdatedRows !== 1n)
-          throw new AppError('conflict', 'Somebody changed this team meanwhile. Look at it again.');
+          throw new AppError('conflict', 'Somebody changed this team meanwhile. Look at it again.', {
+            reason: 'team-changed',
+          });
         if (members) await putMembers(transaction, id, members);
       });
       const after = await find(id, by);
@@ -167,7 +169,9 @@ async function putMembers(
       ? []
       : await transaction.selectFrom('person').select('id').where('id', 'in', wanted).execute();
   if (known.length !== wanted.length)
-    throw new AppError('bad-request', 'members: One of them is nobody here (any more).');
+    throw new AppError('bad-request', 'members: One of them is nobody here (any more).', {
+      reason: 'member-gone',
+    });
   await transaction.deleteFrom('team_member').where('team_id', '=', teamId).execute();
   for (const personId of wanted)
     await transaction.insertInto('team_member').values({ team_id: teamId, person_id: personId }).execute();
@@ -187,11 +191,11 @@ function refuseTaken(
 }
 
 function takenName(): AppError {
-  return new AppError('conflict', 'Another team has that name.');
+  return new AppError('conflict', 'Another team has that name.', { reason: 'team-name' });
 }
 
 function noSuchTeam(): AppError {
-  return new AppError('not-found', 'There is no such team.');
+  return new AppError('not-found', 'There is no such team.', { reason: 'no-such-team' });
 }
 
 function memberWords({ members }: TeamView): string {

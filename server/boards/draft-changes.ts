@@ -46,7 +46,9 @@ export function draftChanges(tools: ChangeTools): Pick<Boards, 'saveDraft' | 'pu
         const { row, document, transaction, now } = board;
         if (row.draft_version !== version) return theirsOf(board);
         if (row.archived_at !== null)
-          throw new AppError('bad-request', 'This board was put away; take it out again first.');
+          throw new AppError('bad-request', 'This board was put away; take it out again first.', {
+            reason: 'board-away',
+          });
         const [problem] = boardProblems(document);
         if (problem) throw new AppError('bad-request', `${problem.path}: ${problem.message}`);
         const before = await board.published();

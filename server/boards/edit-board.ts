@@ -61,7 +61,9 @@ export async function editBoard<Result>(
           .executeTakeFirst();
         if (!row) throw noSuchBoard();
         if (!mayEditBoard(await editorOf(transaction, by), row.team_id))
-          throw new AppError('forbidden', 'Only its team and managers change this board.');
+          throw new AppError('forbidden', 'Only its team and managers change this board.', {
+            reason: 'not-your-board',
+          });
         const now = clock.now();
         return work({
           transaction,
@@ -97,17 +99,21 @@ export async function editBoard<Result>(
 }
 
 export function noSuchBoard(): AppError {
-  return new AppError('not-found', 'There is no such board.');
+  return new AppError('not-found', 'There is no such board.', { reason: 'no-such-board' });
 }
 
 export function changedMeanwhile(): AppError {
-  return new AppError('conflict', 'Somebody changed this board meanwhile. Look at it again.');
+  return new AppError('conflict', 'Somebody changed this board meanwhile. Look at it again.', {
+    reason: 'board-changed',
+  });
 }
 
 /** A board's document from the store. Throws AppError `store-failed` where it is damaged. */
 export function documentOf(text: string): BoardDocument {
   const document = readStoredBoard(text);
   if (!document)
-    throw new AppError('store-failed', 'This board cannot be read: what the store has of it is damaged.');
+    throw new AppError('store-failed', 'This board cannot be read: what the store has of it is damaged.', {
+      reason: 'board-damaged',
+    });
   return document;
 }

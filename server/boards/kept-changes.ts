@@ -122,7 +122,8 @@ async function ownerFor(
     teamId === null
       ? null
       : await db.selectFrom('team').select('name').where('id', '=', teamId).executeTakeFirst();
-  if (team === undefined) throw new AppError('bad-request', 'team: There is no such team.');
+  if (team === undefined)
+    throw new AppError('bad-request', 'team: There is no such team.', { reason: 'no-such-team' });
   if (!mayEditBoard(await editorOf(db, by), teamId))
     throw new AppError(
       'forbidden',

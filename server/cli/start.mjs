@@ -95,6 +95,8 @@ async function simulatedDomain() {
     FIVE9_URL: `http://127.0.0.1:${servicePort}/wssupervisor/v9_5/SupervisorWebService`,
     FIVE9_USERNAME: 'api1',
     FIVE9_PASSWORD: 'simulator',
+    FIVE9_ACTING_USERNAME: 'sup1',
+    FIVE9_ACTING_PASSWORD: 'simulator',
     WATCHFLOOR_DEMO: '1',
     FIVE9_NAME: process.env.FIVE9_NAME ?? 'Northwind Support',
     FIVE9_ZONE: process.env.FIVE9_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -35,7 +35,10 @@ export class ConnectionFleet {
   /** Throws AppError `unknown-connection`. */
   named(connectionId: string): OpenConnection {
     const found = this.#open.get(connectionId);
-    if (!found) throw new AppError('unknown-connection', 'There is no such connection');
+    if (!found)
+      throw new AppError('unknown-connection', 'There is no such connection', {
+        reason: 'no-such-connection',
+      });
     return found;
   }
 

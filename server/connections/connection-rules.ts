@@ -16,7 +16,9 @@ export function refuseDraft(draft: ConnectionDraft, { id, held, mayBeLocal }: Dr
   const name = draft.name.trim().toLowerCase();
   const others = held.filter(({ view }) => view.settings.id !== id);
   if (others.some(({ view }) => view.settings.name.toLowerCase() === name))
-    throw new AppError('bad-request', 'settings.name: Another connection has this name.');
+    throw new AppError('bad-request', 'settings.name: Another connection has this name.', {
+      reason: 'connection-name',
+    });
   const address = readServiceAddress(draft.url, { version: draft.serviceVersion, mayBeLocal });
   if (address.kind === 'bad') throw new AppError('bad-request', `settings.url: ${address.problem}`);
 }

@@ -46,7 +46,9 @@ export function connectionTester(options: TesterOptions): (request: TestRequest)
     const own =
       request.id === undefined ? undefined : held.find(({ view }) => view.settings.id === request.id);
     if (request.id !== undefined && !own)
-      throw new AppError('unknown-connection', 'There is no such connection.');
+      throw new AppError('unknown-connection', 'There is no such connection.', {
+        reason: 'no-such-connection',
+      });
     const credentialFor = (purpose: CredentialPurpose): Credential | null =>
       credentialOf(request, { purpose, url: address.url, own });
     const [polling, directory, acting] = [
@@ -54,7 +56,10 @@ export function connectionTester(options: TesterOptions): (request: TestRequest)
       credentialFor('directory'),
       credentialFor('acting'),
     ];
-    if (!polling) throw new AppError('bad-request', 'users.polling.username: Type the user name.');
+    if (!polling)
+      throw new AppError('bad-request', 'users.polling.username: Type the user name.', {
+        reason: 'username-missing',
+      });
 
     const release = limit.take();
     const giveUp = new AbortController();

@@ -97,14 +97,19 @@ export function createConnections(options: ConnectionsOptions): Connections {
 
   function find(id: string): HeldConnection {
     const found = held.find(({ view }) => view.settings.id === id);
-    if (!found) throw new AppError('unknown-connection', 'There is no such connection.');
+    if (!found)
+      throw new AppError('unknown-connection', 'There is no such connection.', {
+        reason: 'no-such-connection',
+      });
     return found;
   }
 
   function findStored(id: string): HeldConnection {
     const found = find(id);
     if (found.view.origin === 'environment')
-      throw new AppError('forbidden', 'The environment sets this connection; change its FIVE9_* variables.');
+      throw new AppError('forbidden', 'The environment sets this connection; change its FIVE9_* variables.', {
+        reason: 'environment-connection',
+      });
     return found;
   }
 
@@ -179,7 +184,9 @@ export function createConnections(options: ConnectionsOptions): Connections {
     async removeCredential(id, purpose) {
       const { settings } = findStored(id).view;
       if (purpose === 'polling')
-        throw new AppError('bad-request', 'A connection needs a user to poll with; replace it instead.');
+        throw new AppError('bad-request', 'A connection needs a user to poll with; replace it instead.', {
+          reason: 'needs-polling',
+        });
       const wasThere = await changing(() => kept(() => rows.removeCredential(id, purpose)));
       if (wasThere)
         await note(settings, {
@@ -198,7 +205,9 @@ export function createConnections(options: ConnectionsOptions): Connections {
 }
 
 function changedMeanwhile(): AppError {
-  return new AppError('conflict', 'Somebody has changed this connection meanwhile. Look at it again.');
+  return new AppError('conflict', 'Somebody has changed this connection meanwhile. Look at it again.', {
+    reason: 'connection-changed',
+  });
 }
 
 /** What was changed, by name; values stay out of the audit. */

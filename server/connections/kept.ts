@@ -6,6 +6,9 @@ export async function kept<Result>(work: () => Promise<Result>): Promise<Result>
     return await work();
   } catch (error) {
     if (isAppError(error)) throw error;
-    throw new AppError('store-failed', 'The store did not answer; nothing was changed.', { cause: error });
+    throw new AppError('store-failed', 'The store did not answer; nothing was changed.', {
+      reason: 'store-silent',
+      cause: error,
+    });
   }
 }

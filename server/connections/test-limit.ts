@@ -21,9 +21,13 @@ export class TestLimit {
     // A clock that was set back must not lock anybody out.
     this.#starts = this.#starts.filter((at) => now - at < WINDOW_MS && at <= now);
     if (this.#underWay >= MOST.underWay)
-      throw new AppError('too-many-requests', 'Other tests are under way. Try again when they are done.');
+      throw new AppError('too-many-requests', 'Other tests are under way. Try again when they are done.', {
+        reason: 'tests-busy',
+      });
     if (this.#starts.length >= MOST.starts)
-      throw new AppError('too-many-requests', 'Too many tests within a minute. Try again shortly.');
+      throw new AppError('too-many-requests', 'Too many tests within a minute. Try again shortly.', {
+        reason: 'tests-many',
+      });
     this.#starts.push(now);
     this.#underWay += 1;
     let isOver = false;

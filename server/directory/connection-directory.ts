@@ -96,7 +96,9 @@ export class ConnectionDirectory {
 
   async refresh(): Promise<DirectoryStanding> {
     if (!this.isReadable)
-      throw new AppError('conflict', 'This connection has no directory service to read; upload a list');
+      throw new AppError('conflict', 'This connection has no directory service to read; upload a list', {
+        reason: 'no-directory',
+      });
     await this.#turns.readNow();
     return this.#view.standing();
   }
@@ -117,6 +119,7 @@ export class ConnectionDirectory {
       throw new AppError(
         'conflict',
         'This directory is read from the service; the next reading would replace an uploaded list',
+        { reason: 'directory-read' },
       );
     await this.#ensureLoaded();
     return this.#plan(this.#known, reading, 'upload');
@@ -164,7 +167,9 @@ export class ConnectionDirectory {
       await saveAdoption(store.db, { connectionId, adoption }, breathe);
     } catch (error) {
       log.error({ err: error, connection: connectionId }, 'the directory could not be kept');
-      throw new AppError('store-failed', 'The directory could not be kept; what was known stays');
+      throw new AppError('store-failed', 'The directory could not be kept; what was known stays', {
+        reason: 'directory-unkept',
+      });
     }
     const isOther =
       adoption.written.length + adoption.remembered.length > 0 ||

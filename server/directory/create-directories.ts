@@ -32,7 +32,10 @@ export function createDirectories({ store, clock, log, random }: DirectoriesOpti
   };
   const named = (connectionId: string): ConnectionDirectory => {
     const found = directories.get(connectionId);
-    if (!found) throw new AppError('unknown-connection', 'There is no such connection');
+    if (!found)
+      throw new AppError('unknown-connection', 'There is no such connection', {
+        reason: 'no-such-connection',
+      });
     return found;
   };
   const letGo = (connectionId: string): ConnectionDirectory | undefined => {

@@ -26,7 +26,7 @@ export function currentReader(
   const sender = currentCaller();
   const caller = sender.kind === 'token' ? sender : currentPerson(least);
   if (!fleet.get(connectionId) || !seesConnection(scopes.visibilityOf(caller), connectionId))
-    throw new AppError('unknown-connection', 'There is no such connection');
+    throw new AppError('unknown-connection', 'There is no such connection', { reason: 'no-such-connection' });
   const scope = caller.kind === 'person' ? caller.scope : WHOLE_SCOPE;
   return { connectionId, view: directories.of(connectionId), scope };
 }

@@ -85,7 +85,9 @@ export class ReadTurns {
   async #readOnce(): Promise<void> {
     const reader = this.#reader;
     if (!reader)
-      throw new AppError('conflict', 'This connection has no directory service to read; upload a list');
+      throw new AppError('conflict', 'This connection has no directory service to read; upload a list', {
+        reason: 'no-directory',
+      });
     const { clock, take, fail } = this.#options;
     const watchdog = new AbortController();
     const cancel = clock.after(READING_LIMIT_MS, () =>

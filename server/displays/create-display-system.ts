@@ -113,7 +113,10 @@ export function createDisplaySystem(options: DisplaySystemOptions): DisplaySyste
     },
     async command(id, command, by) {
       const display = known.get(id);
-      if (!display) throw new AppError('not-found', 'There is no such display, or it is revoked.');
+      if (!display)
+        throw new AppError('not-found', 'There is no such display, or it is revoked.', {
+          reason: 'no-such-display-now',
+        });
       const answer = await commands.send(id, command);
       await audit.note({
         actor: by,

@@ -44,13 +44,15 @@ export function createDisplays(options: DisplaysOptions): Displays {
 
   async function needed(id: string): Promise<KeptDisplay> {
     const found = await findDisplay(db, id);
-    if (!found) throw new AppError('not-found', 'There is no such display.');
+    if (!found) throw new AppError('not-found', 'There is no such display.', { reason: 'no-such-display' });
     return found;
   }
 
   function refuseUnknownPlaylist(id: string | null | undefined): void {
     if (typeof id === 'string' && !isPlaylist(id))
-      throw new AppError('bad-request', 'playlist: There is no such playlist, or no longer.');
+      throw new AppError('bad-request', 'playlist: There is no such playlist, or no longer.', {
+        reason: 'no-such-playlist',
+      });
   }
 
   async function note(
@@ -140,7 +142,8 @@ export function createDisplays(options: DisplaysOptions): Displays {
           }))
           .where('id', '=', id)
           .executeTakeFirst();
-        if (numUpdatedRows !== 1n) throw new AppError('not-found', 'There is no such display.');
+        if (numUpdatedRows !== 1n)
+          throw new AppError('not-found', 'There is no such display.', { reason: 'no-such-display' });
         return id;
       });
       await note('display.paired-again', display, { by, details: { wasRevoked: before.revokedAt !== null } });
@@ -150,7 +153,9 @@ export function createDisplays(options: DisplaysOptions): Displays {
     async change(id, change, by) {
       const before = await needed(id);
       if (before.revokedAt !== null)
-        throw new AppError('conflict', 'This display is revoked. Pair it again to change it.');
+        throw new AppError('conflict', 'This display is revoked. Pair it again to change it.', {
+          reason: 'display-revoked',
+        });
       refuseUnknownPlaylist(change.playlist);
       const { numUpdatedRows } = await db
         .updateTable('display')
@@ -170,7 +175,9 @@ export function createDisplays(options: DisplaysOptions): Displays {
         .where('revoked_at', 'is', null)
         .executeTakeFirst();
       if (numUpdatedRows !== 1n)
-        throw new AppError('conflict', 'Somebody changed this display meanwhile. Look at it again.');
+        throw new AppError('conflict', 'Somebody changed this display meanwhile. Look at it again.', {
+          reason: 'display-changed',
+        });
       const display = await needed(id);
       known.put(display);
       const details = changedDetails(before, display);

@@ -112,6 +112,7 @@ export class Pairings {
       throw new AppError(
         'not-found',
         'No screen shows this code, or no longer. Read it again: codes change.',
+        { reason: 'code-unknown' },
       );
     this.#codes.giveBack(network);
     pairing.step = { kind: 'taken' };

@@ -72,6 +72,8 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/stream/:id', { PUT: { ...readable('viewer'), displays: true, mostBytes: MEGABYTE / 4 } }),
   api('/api/tables/:connection/:type', { GET: readable('supervisor') }),
   api('/api/agents/:connection/:key/timeline', { GET: readable('supervisor') }),
+  api('/api/acting/:connection', { GET: SUPERVISOR }),
+  api('/api/acting/:connection/campaigns', { POST: SUPERVISOR }),
 
   // A screen that waits to be paired is nobody yet; a paired one reads its program and says how it is, nothing else.
   api('/api/pairing', { POST: ANYONE }),

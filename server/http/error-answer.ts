@@ -21,10 +21,12 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
 /** The one mapping from errors to HTTP. What is not ours says nothing but that it failed. */
 export function errorBody(error: unknown): {
   status: number;
-  body: { error: { code: string; message: string } };
+  body: { error: { code: string; message: string; reason?: string } };
 } {
-  if (isAppError(error))
-    return { status: statusOf[error.code], body: { error: { code: error.code, message: error.message } } };
+  if (isAppError(error)) {
+    const { code, message, reason } = error;
+    return { status: statusOf[code], body: { error: { code, message, ...(reason && { reason }) } } };
+  }
   return { status: 500, body: { error: { code: 'internal', message: 'Something failed on the server' } } };
 }
 

@@ -38,6 +38,7 @@ export function createImages({ store, clock, audit }: ImagesOptions): Images {
         throw new AppError(
           'bad-request',
           'image: There is no room for another picture; use one that is there.',
+          { reason: 'no-picture-room' },
         );
       const { numInsertedOrUpdatedRows } = await work
         .insertInto('image')

@@ -36,7 +36,10 @@ export function createPlaylists({ store, clock, log, audit }: PlaylistsOptions):
 
   async function needed(id: string): Promise<KnownPlaylist> {
     const found = await findPlaylist(db, id);
-    if (!found) throw new AppError('not-found', 'There is no such playlist, or no longer.');
+    if (!found)
+      throw new AppError('not-found', 'There is no such playlist, or no longer.', {
+        reason: 'no-such-playlist',
+      });
     return found;
   }
 
@@ -52,7 +55,10 @@ export function createPlaylists({ store, clock, log, audit }: PlaylistsOptions):
     const isTaken = others.some(
       (other) => other.id !== id && other.document.name.toLowerCase() === name.toLowerCase(),
     );
-    if (isTaken) throw new AppError('bad-request', 'document.name: Another playlist has this name.');
+    if (isTaken)
+      throw new AppError('bad-request', 'document.name: Another playlist has this name.', {
+        reason: 'playlist-name',
+      });
   }
 
   async function note(action: AuditAction, { by, playlist, details }: PlaylistNote): Promise<void> {

@@ -61,7 +61,8 @@ export function createSkillGroups({
 
   function find({ connectionId, id }: { connectionId: string; id: string }): SkillGroup {
     const found = of(connectionId).find((group) => group.id === id);
-    if (!found) throw new AppError('not-found', 'There is no such skill group.');
+    if (!found)
+      throw new AppError('not-found', 'There is no such skill group.', { reason: 'no-such-skill-group' });
     return found;
   }
 
@@ -77,7 +78,9 @@ export function createSkillGroups({
       const kept = before.find((skill) => skill.id === id);
       if (entry && (!entry.isGone || kept)) return { id, name: entry.name };
       if (kept) return kept;
-      throw new AppError('bad-request', 'skills: The directory has one of them no longer.');
+      throw new AppError('bad-request', 'skills: The directory has one of them no longer.', {
+        reason: 'skill-gone',
+      });
     });
   }
 
@@ -154,7 +157,9 @@ export function createSkillGroups({
       });
       await rows.refresh();
       if (!isDone)
-        throw new AppError('conflict', 'Somebody changed this skill group meanwhile. Look at it again.');
+        throw new AppError('conflict', 'Somebody changed this skill group meanwhile. Look at it again.', {
+          reason: 'skill-group-changed',
+        });
       const details = changesOf(before, after);
       if (Object.keys(details).length > 0)
         await audit.note({
@@ -207,7 +212,9 @@ function sortedOut(
 }
 
 function takenName(): AppError {
-  return new AppError('conflict', 'Another skill group of this connection has that name.');
+  return new AppError('conflict', 'Another skill group of this connection has that name.', {
+    reason: 'skill-group-name',
+  });
 }
 
 function skillWords(skills: readonly GroupedSkill[]): string {

@@ -9,6 +9,7 @@ export function currentChanger(): PersonCaller {
     throw new AppError(
       'forbidden',
       'Skill groups are changed by those who see all skills; you see some of them.',
+      { reason: 'some-skills' },
     );
   return person;
 }

@@ -19,7 +19,7 @@ export interface StreamOwner {
 export function streamOwner(caller: Caller, visibility: Visibility): StreamOwner {
   switch (caller.kind) {
     case 'nobody':
-      throw new AppError('unauthenticated', 'Sign in first');
+      throw new AppError('unauthenticated', 'Sign in first', { reason: 'sign-in-first' });
     case 'person':
       return {
         caller,

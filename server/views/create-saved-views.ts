@@ -20,7 +20,10 @@ export interface SavedViewsOptions {
 export function createSavedViews({ store: { db }, clock, audit }: SavedViewsOptions): SavedViews {
   async function seen(id: string, by: PersonCaller): Promise<SavedView> {
     const view = (await viewsSeen(db, by)).find((one) => one.id === id);
-    if (!view) throw new AppError('not-found', 'There is no such view, or it is not shared with you.');
+    if (!view)
+      throw new AppError('not-found', 'There is no such view, or it is not shared with you.', {
+        reason: 'no-such-view',
+      });
     return view;
   }
 
@@ -98,7 +101,9 @@ export function createSavedViews({ store: { db }, clock, audit }: SavedViewsOpti
           .where('version', '=', version)
           .executeTakeFirst();
         if (numUpdatedRows !== 1n)
-          throw new AppError('conflict', 'This view was changed elsewhere meanwhile. Look at it again.');
+          throw new AppError('conflict', 'This view was changed elsewhere meanwhile. Look at it again.', {
+            reason: 'view-changed',
+          });
       });
       const view = await seen(id, by);
       await note('view.changed', by, { view, details: changesOf(before, view) });
@@ -141,7 +146,7 @@ interface Noted {
 /** Nobody puts something in front of people they have nothing to do with. */
 async function refuseForeignTeam(db: Kysely<Database>, team: string | null, by: PersonCaller): Promise<void> {
   if (team === null || (await teamsOf(db, by.id)).includes(team)) return;
-  throw new AppError('bad-request', 'team: You are not in that team (any more).');
+  throw new AppError('bad-request', 'team: You are not in that team (any more).', { reason: 'not-in-team' });
 }
 
 async function refuseTakenName(
@@ -159,7 +164,7 @@ async function refuseTakenName(
 }
 
 function takenName(): AppError {
-  return new AppError('bad-request', 'name: Another of your views has that name.');
+  return new AppError('bad-request', 'name: Another of your views has that name.', { reason: 'view-name' });
 }
 
 function teamWords({ team }: SavedView): string | null {

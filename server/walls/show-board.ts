@@ -28,7 +28,10 @@ export async function showBoard(
   { boards, playlists, displays }: ShowBoardParts,
 ): Promise<readonly ShownOn[]> {
   const published = boards.published().get(board);
-  if (!published) throw new AppError('bad-request', 'Walls show a board once it is published.');
+  if (!published)
+    throw new AppError('bad-request', 'Walls show a board once it is published.', {
+      reason: 'board-unpublished',
+    });
   const known = displays.fleet.views();
   const lists = await playlists.list();
   const plans = planShow(chosen, {
@@ -59,7 +62,9 @@ export async function showBoard(
           const change = { version, document: plan.document };
           const changed = await playlists.change(plan.playlist, change, by);
           if (changed.kind === 'conflict')
-            throw new AppError('conflict', 'The playlist was changed meanwhile.');
+            throw new AppError('conflict', 'The playlist was changed meanwhile.', {
+              reason: 'playlist-changed',
+            });
           return plan.playlist;
         });
     }

@@ -106,7 +106,9 @@ describe.each(['sqlite', 'postgres'] as const)('people, on %s', (kind) => {
     const again = await admin.post('/api/people', { ...SUE, email: 'SUE@EXAMPLE.COM' });
     expect([again.status, await again.json()]).toEqual([
       409,
-      { error: { code: 'conflict', message: 'Somebody here has that e-mail already' } },
+      {
+        error: { code: 'conflict', message: 'Somebody here has that e-mail already', reason: 'email-taken' },
+      },
     ]);
     const both = await Promise.all(
       [1, 2].map(() => admin.post('/api/people', { ...SUE, email: 'two@example.com' })),

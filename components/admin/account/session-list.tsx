@@ -9,7 +9,7 @@ import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { errorWords } from '#components/ui/problem-words.ts';
+import { useProblemWords } from '#components/ui/problem-words.ts';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { getJson } from '#components/ui/get-json.ts';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -29,6 +29,7 @@ interface SessionListProps {
 /** Where somebody is signed in. One of them, or all others, can be ended. */
 export function SessionList({ path, whose, now }: SessionListProps) {
   const t = useTranslations('admin');
+  const sayProblem = useProblemWords();
   const common = useTranslations('common');
   const { data, error, isPending, refetch } = useQuery({
     queryKey: [path],
@@ -52,7 +53,7 @@ export function SessionList({ path, whose, now }: SessionListProps) {
           </Button>
         }
       >
-        {errorWords(error, common)}
+        {sayProblem(error)}
       </Notice>
     );
   const others = data.filter(({ isCurrent }) => !isCurrent);

@@ -7,7 +7,7 @@ import { isScopeKind, SCOPE_KINDS, type ScopeEntry, type ScopeKind } from '#lib/
 import { CheckboxField } from '#components/ui/checkbox-field.tsx';
 import { getJson } from '#components/ui/get-json.ts';
 import { Notice } from '#components/ui/notice.tsx';
-import { errorWords } from '#components/ui/problem-words.ts';
+import { useProblemWords } from '#components/ui/problem-words.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -78,7 +78,7 @@ interface FoundListProps {
 
 function FoundList({ place, text, chosen, onToggle }: FoundListProps) {
   const t = useTranslations('admin');
-  const common = useTranslations('common');
+  const sayProblem = useProblemWords();
   const { connection, kind } = place;
   const path = `/api/directory/${encodeURIComponent(connection)}?${new URLSearchParams({ kind, q: text, limit: String(MOST_FOUND) })}`;
   const { data, error, isPending } = useQuery({
@@ -86,7 +86,7 @@ function FoundList({ place, text, chosen, onToggle }: FoundListProps) {
     queryFn: ({ signal }) => getJson(path, { read: (body) => directoryAnswer.parse(body), signal }),
   });
   if (isPending) return <Skeleton lines={4} />;
-  if (error) return <Notice tone="warn">{errorWords(error, common)}</Notice>;
+  if (error) return <Notice tone="warn">{sayProblem(error)}</Notice>;
   const { entries, total } = data;
   const there = entries.filter(({ isGone }) => !isGone);
   if (there.length === 0)

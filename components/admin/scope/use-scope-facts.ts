@@ -1,10 +1,9 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTranslations } from 'next-intl';
 import type { DataScope } from '#lib/domain/data-scope';
 import type { ScopeFacts } from '#lib/domain/scope-facts';
-import { errorWords, ProblemError } from '#components/ui/problem-words.ts';
+import { useProblemWords, ProblemError } from '#components/ui/problem-words.ts';
 import { sendJson } from '#components/ui/send-json.ts';
 import { scopeFactsAnswer } from './scope-answers.ts';
 
@@ -15,14 +14,14 @@ export function useScopeFacts(scope: DataScope): {
   isOld: boolean;
   problem: string | null;
 } {
-  const common = useTranslations('common');
+  const sayProblem = useProblemWords();
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['scope', scope],
     queryFn: ({ signal }) => reckon(scope, signal),
     enabled: scope.kind === 'some',
     placeholderData: keepPreviousData,
   });
-  return { facts: data, isOld: isPlaceholderData, problem: error && errorWords(error, common) };
+  return { facts: data, isOld: isPlaceholderData, problem: error && sayProblem(error) };
 }
 
 async function reckon(scope: DataScope, signal: AbortSignal): Promise<ScopeFacts> {

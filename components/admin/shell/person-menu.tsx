@@ -6,7 +6,7 @@ import Link from 'next/link';
 
 import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { problemWords } from '#components/ui/problem-words.ts';
+import { useProblemWords } from '#components/ui/problem-words.ts';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { useOnePerson } from './use-one-person.ts';
 import type { Viewer } from './viewer.ts';
@@ -19,6 +19,7 @@ interface PersonMenuProps {
 /** Who is signed in, and what concerns only them: their account, and the way out. */
 export function PersonMenu({ viewer, opens = 'down' }: PersonMenuProps) {
   const t = useTranslations('admin');
+  const sayProblem = useProblemWords();
   const common = useTranslations('common');
   useOnePerson(viewer.id);
   // A whole load: nothing that was shown to this person stays behind in the page.
@@ -27,7 +28,7 @@ export function PersonMenu({ viewer, opens = 'down' }: PersonMenuProps) {
     <div className="min-w-0">
       {leaving.problem && (
         <Notice tone="bad" className="mb-2">
-          {problemWords(leaving.problem, common)}
+          {sayProblem(leaving.problem)}
         </Notice>
       )}
       <Menu

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { problemWords } from '#components/ui/problem-words.ts';
+import { useProblemWords } from '#components/ui/problem-words.ts';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { LinkState } from './use-link.ts';
 
@@ -18,6 +18,7 @@ interface LinkTroubleProps {
 /** What stands in place of the form while a link is looked at, and when it is of no use. */
 export function LinkTrouble({ state, onAgain, children }: LinkTroubleProps) {
   const t = useTranslations('admin');
+  const sayProblem = useProblemWords();
   const common = useTranslations('common');
   switch (state.kind) {
     case 'looking':
@@ -48,7 +49,7 @@ export function LinkTrouble({ state, onAgain, children }: LinkTroubleProps) {
             </Button>
           }
         >
-          {problemWords(state.problem, common)}
+          {sayProblem(state.problem)}
         </Notice>
       );
   }

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { CheckboxField } from '#components/ui/checkbox-field.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
-import { problemWords } from '#components/ui/problem-words.ts';
+import { useProblemWords } from '#components/ui/problem-words.ts';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 
@@ -46,6 +46,7 @@ function CodeForm({
   onAgain,
 }: SecondFactorFormProps & { way: Way; onOther: () => void }) {
   const t = useTranslations('admin');
+  const sayProblem = useProblemWords();
   const common = useTranslations('common');
   const { path, words } = WAYS[way];
   const submission = useSubmit({ onDone: onSignedIn });
@@ -85,7 +86,7 @@ function CodeForm({
         unsaid
         actions={
           problem?.code === 'expired' ? (
-            <Button size="small" onClick={() => onAgain(problemWords(problem, common))}>
+            <Button size="small" onClick={() => onAgain(sayProblem(problem))}>
               {t('signIn.factor.startAgain')}
             </Button>
           ) : undefined

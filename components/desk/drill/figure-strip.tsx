@@ -94,7 +94,7 @@ function Tile({ figure, spec, cell, stale, isOpen, onOpen }: Omit<FigureTileProp
         )}
         {t(`figures.names.${figure}`)}
       </span>
-      <span className={styles.tileValue}>{showCell(cell, spec.kind, now).text}</span>
+      <span className={styles.tileValue}>{showCell(cell, { kind: spec.kind, now }, t).text}</span>
     </button>
   );
 }

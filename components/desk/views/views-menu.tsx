@@ -17,7 +17,7 @@ import { useState } from 'react';
 import { CopyField } from '#components/ui/copy-field.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
-import { problemWords } from '#components/ui/problem-words.ts';
+import { useProblemWords } from '#components/ui/problem-words.ts';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { viewAddress, type DeskAddress } from '#lib/domain/desk-address';
 import type { SavedView } from '#lib/domain/saved-view';
@@ -42,7 +42,7 @@ interface ViewsMenuProps {
 /** The saved views: open one, keep what is on screen, share it, have the desk begin with it. */
 export function ViewsMenu({ address, go, first, title }: ViewsMenuProps) {
   const t = useTranslations('desk');
-  const common = useTranslations('common');
+  const sayProblem = useProblemWords();
   const { views, refresh } = useViews(first);
   const [task, setTask] = useState<ViewTask | null>(null);
   const [says, setSays] = useState('');
@@ -148,7 +148,7 @@ export function ViewsMenu({ address, go, first, title }: ViewsMenuProps) {
       <output className={styles.spokenOnly}>{says}</output>
       {problem && (
         <p role="alert" className={own.problem}>
-          {problemWords(problem, common)}
+          {sayProblem(problem)}
         </p>
       )}
       {(task === 'add' || (task === 'edit' && view)) && (

@@ -11,7 +11,7 @@ import { Button } from '#components/ui/button.tsx';
 import { getJson } from '#components/ui/get-json.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { errorWords } from '#components/ui/problem-words.ts';
+import { useProblemWords } from '#components/ui/problem-words.ts';
 import { useServerClock } from '../use-server-clock.ts';
 import { DisplayActions } from './display-actions.tsx';
 import { displaysAnswer } from './display-answers.ts';
@@ -39,8 +39,8 @@ const LOOK_EVERY_MS = 3_000;
 /** Every display, live: how it stands, what it shows, and what can be told to it. */
 export function Fleet({ displays: first, names, connections, build, code, now }: FleetProps) {
   const t = useTranslations('studio.displays');
+  const sayProblem = useProblemWords();
   const says = useTranslations('studio');
-  const common = useTranslations('common');
   const clock = useServerClock(now);
   const client = useQueryClient();
   const [task, setTask] = useState<DisplayTask>(
@@ -70,7 +70,7 @@ export function Fleet({ displays: first, names, connections, build, code, now }:
       />
       {error && (
         <Notice tone="warn" title={t('notLive')}>
-          <p>{errorWords(error, common)}</p>
+          <p>{sayProblem(error)}</p>
         </Notice>
       )}
       <DisplayTable

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { DisplayCommand, DisplayView } from '#lib/domain/display';
-import { problemWords } from '#components/ui/problem-words.ts';
+import { useProblemWords } from '#components/ui/problem-words.ts';
 import { sendJson } from '#components/ui/send-json.ts';
 import { commandAnswer } from './display-answers.ts';
 import { answerWords } from './display-words.ts';
@@ -19,7 +19,7 @@ export interface Commands {
 /** Commands to displays and what became of each. */
 export function useCommands(onChanged: () => void): Commands {
   const words = useTranslations('studio');
-  const common = useTranslations('common');
+  const sayProblem = useProblemWords();
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
   const say = ({ id }: DisplayView, words: string): void => setSaid((all) => ({ ...all, [id]: words }));
 
@@ -31,7 +31,7 @@ export function useCommands(onChanged: () => void): Commands {
       path: `/api/displays/${display.id}/commands`,
       body: command,
     });
-    if (sent.kind === 'failed') return say(display, told(name, problemWords(sent.problem, common)));
+    if (sent.kind === 'failed') return say(display, told(name, sayProblem(sent.problem)));
     const answer = commandAnswer.safeParse(sent.body);
     say(
       display,
@@ -43,7 +43,7 @@ export function useCommands(onChanged: () => void): Commands {
     const body = { version: display.version, ...change };
     const sent = await sendJson({ method: 'PATCH', path: `/api/displays/${display.id}`, body });
     onChanged();
-    if (sent.kind === 'failed') return say(display, told(name, problemWords(sent.problem, common)));
+    if (sent.kind === 'failed') return say(display, told(name, sayProblem(sent.problem)));
     await tell(display, name, { do: 'program' });
   }
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { ImageView } from '#lib/domain/image';
 import { getJson } from '../get-json.ts';
 import { Notice } from '../notice.tsx';
-import { errorWords } from '../problem-words.ts';
+import { useProblemWords } from '../problem-words.ts';
 import { KeptPictures } from './kept-pictures.tsx';
 import { picturesIn } from './send-picture.ts';
 import { UploadPicture } from './upload-picture.tsx';
@@ -21,7 +21,7 @@ const KEPT = ['images'] as const;
 /** A picture that is handed in, or one that is here already. */
 export function ChoosePicture({ chosen, onChoose }: ChoosePictureProps) {
   const t = useTranslations('common.pictures');
-  const common = useTranslations('common');
+  const sayProblem = useProblemWords();
   const queries = useQueryClient();
   const { data: images, error } = useQuery({
     queryKey: KEPT,
@@ -43,7 +43,7 @@ export function ChoosePicture({ chosen, onChoose }: ChoosePictureProps) {
           {t('elsewhereDetail')}
         </Notice>
       )}
-      {error && <Notice tone="bad">{errorWords(error, common)}</Notice>}
+      {error && <Notice tone="bad">{sayProblem(error)}</Notice>}
       {images && images.length > 0 && <KeptPictures images={images} chosen={chosen} onChoose={onChoose} />}
     </>
   );

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { IMAGE_LIMITS, IMAGE_TYPES, type ImageView } from '#lib/domain/image';
 import { Notice } from '../notice.tsx';
-import { problemWords } from '../problem-words.ts';
+import { useProblemWords } from '../problem-words.ts';
 import { type SentPicture, sendPicture } from './send-picture.ts';
 
 type Step = { kind: 'choose' } | { kind: 'sending' } | SentPicture;
@@ -57,7 +57,7 @@ export function UploadPicture({ onAdded }: { onAdded: (image: ImageView) => void
 
 function Trouble({ step }: { step: Step }) {
   const t = useTranslations('common.pictures');
-  const common = useTranslations('common');
+  const sayProblem = useProblemWords();
   switch (step.kind) {
     case 'choose':
     case 'sending':
@@ -73,7 +73,7 @@ function Trouble({ step }: { step: Step }) {
     case 'failed':
       return (
         <Notice tone="bad" title={t('notTaken')}>
-          {step.problem.fields['image'] ?? problemWords(step.problem, common)}
+          {step.problem.fields['image'] ?? sayProblem(step.problem)}
         </Notice>
       );
   }

@@ -47,7 +47,18 @@ export async function openBoards(open: OpenFreshStore): Promise<OpenBoards> {
     const email = `${name.toLowerCase()}@example.com`;
     const scope = { kind: 'all' } as const;
     const id = await insertPerson(store.db, { name, email, role, scope, now: NOW });
-    return { kind: 'person', id, name, email, role, scope, sessionId: id, isDemo: false, locale: null, address: '' };
+    return {
+      kind: 'person',
+      id,
+      name,
+      email,
+      role,
+      scope,
+      sessionId: id,
+      isDemo: false,
+      locale: null,
+      address: '',
+    };
   }
 
   return {

@@ -8,7 +8,7 @@ import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
 import { Form } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { errorWords } from '#components/ui/problem-words.ts';
+import { useProblemWords } from '#components/ui/problem-words.ts';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { shownIn } from './show-answers.ts';
 import { ShowOn } from './show-on.tsx';
@@ -26,6 +26,7 @@ interface ShowDialogProps {
 /** Chooses displays for a board that is published, then tells when each has painted it. */
 export function ShowDialog({ board, publishedAt, onClose }: ShowDialogProps) {
   const t = useTranslations('studio.boards.show');
+  const sayProblem = useProblemWords();
   const common = useTranslations('common');
   const [choices, setChoices] = useState<readonly ShowChoice[]>([]);
   const [shown, setShown] = useState<readonly ShownOn[] | null>(null);
@@ -40,7 +41,7 @@ export function ShowDialog({ board, publishedAt, onClose }: ShowDialogProps) {
       onClose={onClose}
       busy={submission.busy}
     >
-      {error && <Notice tone="bad">{errorWords(error, common)}</Notice>}
+      {error && <Notice tone="bad">{sayProblem(error)}</Notice>}
       {shown && walls ? (
         <>
           <ShowProgress

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { CAMPAIGN_ACTIONS, type ActingStanding, type CampaignActed } from '#lib/domain/campaign-action';
+
+const took = { tookMs: z.number() };
+const message = z.string();
+
+const refusal = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('not-permitted') }),
+  z.object({ code: z.literal('no-such-campaign'), campaign: z.string() }),
+  z.object({ code: z.literal('campaign-state'), campaign: z.string(), state: z.nullable(z.string()) }),
+  z.object({ code: z.literal('campaign-type'), campaign: z.string(), type: z.string() }),
+  z.object({ code: z.literal('being-changed') }),
+  z.object({ code: z.literal('no-such-disposition'), disposition: z.string() }),
+  z.object({ code: z.literal('no-such-agent'), agent: z.string() }),
+  z.object({ code: z.literal('cannot-monitor'), agent: z.string(), message }),
+  z.object({ code: z.literal('no-such-station'), station: z.string() }),
+  z.object({ code: z.literal('no-station') }),
+  z.object({ code: z.literal('station-not-connected'), station: z.string(), problem: z.string() }),
+  z.object({ code: z.literal('chat'), message }),
+  z.object({ code: z.literal('wrong-argument'), message }),
+  z.object({ code: z.literal('quota'), limit: z.nullable(z.number()) }),
+  z.object({ code: z.literal('no-seat') }),
+  z.object({ code: z.literal('at-work-elsewhere') }),
+  z.object({ code: z.literal('account') }),
+  z.object({ code: z.literal('unavailable') }),
+  z.object({ code: z.literal('other'), message }),
+]);
+
+const outcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done'), value: z.null(), ...took }),
+  z.object({ kind: z.literal('refused'), refusal, ...took }),
+  z.object({
+    kind: z.literal('not-reached'),
+    why: z.enum(['refused', 'password', 'tls', 'redirect', 'stopped', 'busy', 'timeout', 'no-answer']),
+    ...took,
+  }),
+  z.object({ kind: z.literal('uncertain'), why: z.enum(['timeout', 'no-answer']), ...took }),
+]);
+
+const acted = z.object({ outcome, actedAs: z.nullable(z.string()), state: z.nullable(z.string()) });
+
+const standing = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('may'),
+    actsAs: z.string(),
+    campaigns: z.array(z.enum(CAMPAIGN_ACTIONS)),
+    dispositions: z.array(z.string()),
+  }),
+  z.object({ kind: z.literal('may-not'), why: z.enum(['no-user', 'unknown']) }),
+]);
+
+/** What became of an act; throws where the answer is none. */
+export function readActed(body: unknown): CampaignActed {
+  return acted.parse(body);
+}
+
+/** What may be done; throws where the answer is none. */
+export function readStanding(body: unknown): ActingStanding {
+  return standing.parse(body);
+}

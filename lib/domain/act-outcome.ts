@@ -1,0 +1,37 @@
+/** Why an upstream refuses an act; what it names comes with it. `message` is the upstream's own sentence. */
+export type ActRefusal =
+  | { code: 'not-permitted' }
+  | { code: 'no-such-campaign'; campaign: string }
+  | { code: 'campaign-state'; campaign: string; state: string | null }
+  | { code: 'campaign-type'; campaign: string; type: string }
+  /** Somebody else is changing the same thing at this moment. */
+  | { code: 'being-changed' }
+  | { code: 'no-such-disposition'; disposition: string }
+  | { code: 'no-such-agent'; agent: string }
+  | { code: 'cannot-monitor'; agent: string; message: string }
+  | { code: 'no-such-station'; station: string }
+  | { code: 'no-station' }
+  | { code: 'station-not-connected'; station: string; problem: string }
+  | { code: 'chat'; message: string }
+  | { code: 'wrong-argument'; message: string }
+  | { code: 'quota'; limit: number | null }
+  | { code: 'no-seat' }
+  /** The acting user is at work somewhere else, with the only session they may have. */
+  | { code: 'at-work-elsewhere' }
+  | { code: 'account' }
+  | { code: 'unavailable' }
+  | { code: 'other'; message: string };
+
+/** Why nothing reached the upstream: the act was certainly not done. */
+export type NotReached =
+  'refused' | 'password' | 'tls' | 'redirect' | 'stopped' | 'busy' | 'timeout' | 'no-answer';
+
+/**
+ * What became of an act. `uncertain`: it was sent and no usable answer came, so it may have been done or not; it is never sent
+ * again by itself, whoever asked looks at the state and decides.
+ */
+export type ActOutcome<Value = null> =
+  | { kind: 'done'; value: Value; tookMs: number }
+  | { kind: 'refused'; refusal: ActRefusal; tookMs: number }
+  | { kind: 'not-reached'; why: NotReached; tookMs: number }
+  | { kind: 'uncertain'; why: 'timeout' | 'no-answer'; tookMs: number };

@@ -1,0 +1,18 @@
+import type { ActOutcome } from './act-outcome.ts';
+import type { CampaignAct, CampaignAction } from './campaign-action.ts';
+
+/** What an upstream's acting user may do. */
+export interface PermittedActs {
+  campaigns: readonly CampaignAction[];
+  /** Names of all ways a call can end; empty where the upstream does not tell them. */
+  dispositions: readonly string[];
+}
+
+/** Somebody on an upstream as whom is acted. Takes a seat with the first act and gives it back when nobody acts. Never rejects. */
+export interface ActingSource {
+  /** As the upstream calls them. */
+  readonly username: string;
+  permitted(): Promise<ActOutcome<PermittedActs>>;
+  campaign(act: CampaignAct): Promise<ActOutcome>;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,48 @@
+import type { ActOutcome } from './act-outcome.ts';
+
+/** What can be done to a campaign. */
+export const CAMPAIGN_ACTIONS = ['start', 'stop', 'force-stop', 'reset', 'reset-dispositions'] as const;
+export type CampaignAction = (typeof CAMPAIGN_ACTIONS)[number];
+
+/** States of a campaign, as the statistics name them. */
+const CAMPAIGN_STATES = ['NOT_RUNNING', 'STARTING', 'RUNNING', 'STOPPING', 'RESETTING'] as const;
+type CampaignState = (typeof CAMPAIGN_STATES)[number];
+
+const POSSIBLE: Readonly<Record<CampaignState, readonly CampaignAction[]>> = {
+  NOT_RUNNING: ['start', 'reset', 'reset-dispositions'],
+  STARTING: ['stop', 'force-stop'],
+  RUNNING: ['stop', 'force-stop'],
+  STOPPING: ['force-stop'],
+  RESETTING: [],
+};
+
+/** One act on a campaign. `key` is made anew for each press of a button: the same key is never done twice. */
+export interface CampaignAct {
+  key: string;
+  campaign: string;
+  action: CampaignAction;
+  /** For `reset-dispositions`: which, and between which moments (epoch ms, both excluded; null: open). */
+  dispositions: readonly string[];
+  after: number | null;
+  before: number | null;
+}
+
+/** What became of it, by whom it was done upstream, and the campaign's state as known then. */
+export interface CampaignActed {
+  outcome: ActOutcome;
+  actedAs: string | null;
+  state: string | null;
+}
+
+/** What somebody may do on a connection: their role, the acting user's permissions. */
+export type ActingStanding =
+  | { kind: 'may'; actsAs: string; campaigns: readonly CampaignAction[]; dispositions: readonly string[] }
+  /** `no-user`: nobody to act as is set. `unknown`: the upstream does not tell what its user may. */
+  | { kind: 'may-not'; why: 'no-user' | 'unknown' };
+
+/** What can be done to a campaign in a state. An inbound one has no records to reset; a state we do not know rules nothing out. */
+export function possibleActions(state: string | null, isInbound: boolean): readonly CampaignAction[] {
+  const known = CAMPAIGN_STATES.find((one) => one === state);
+  const possible = known === undefined ? CAMPAIGN_ACTIONS : POSSIBLE[known];
+  return isInbound ? possible.filter((action) => !action.startsWith('reset')) : possible;
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { CAMPAIGN_ACTIONS, type CampaignAct } from '#lib/domain/campaign-action';
+
+const name = z.string().min(1).max(200);
+const moment = z.int().min(0).nullable().default(null);
+
+/** What POST /api/acting/{connection}/campaigns takes. */
+export const campaignActSchema: z.ZodType<CampaignAct> = z
+  .strictObject({
+    key: z.string().min(8).max(64),
+    campaign: name,
+    action: z.enum(CAMPAIGN_ACTIONS),
+    dispositions: z.array(name).max(500).default([]),
+    after: moment,
+    before: moment,
+  })
+  .refine(({ action, dispositions }) => action !== 'reset-dispositions' || dispositions.length > 0, {
+    path: ['dispositions'],
+    error: 'Choose at least one.',
+  })
+  .refine(({ after, before }) => after === null || before === null || after < before, {
+    path: ['before'],
+    error: 'It must be later than the beginning.',
+  });

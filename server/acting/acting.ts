@@ -1,0 +1,21 @@
+import type { ActingStanding, CampaignAct, CampaignActed } from '#lib/domain/campaign-action';
+import type { PersonCaller } from '#server/auth/caller';
+import type { Visibility } from '#server/scope/visibility';
+
+/** Who acts, and what of the tables they see: nothing else can be acted on. */
+export interface ActingPerson {
+  by: PersonCaller;
+  visibility: Visibility;
+}
+
+/**
+ * What supervisors do upstream. Whoever asks has been let in by the route; every act is audited here, whatever became of it.
+ * Throws AppError `unknown-connection` and `not-found` for what there is not or may not be seen.
+ */
+export interface Acting {
+  /** What can be done on a connection by its acting user. */
+  standing(connectionId: string, person: ActingPerson): Promise<ActingStanding>;
+  campaign(connectionId: string, act: CampaignAct, person: ActingPerson): Promise<CampaignActed>;
+  /** Closes every session, so that their seats are free. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,147 @@
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { type CampaignAct, type CampaignActed } from '#lib/domain/campaign-action';
+import { NotedAudit } from '#server/auth/testing/noted-audit';
+import { actingSource } from '#server/connections/acting-source';
+import type { ConnectionPlan } from '#server/connections/connection-plan';
+import { OpenConnection } from '#server/connections/open-connection';
+import { EVERYTHING } from '#server/scope/visibility';
+import { openDomain, type SimulatedDomain } from '#server/simulator/testing/simulated-domain';
+import { MAY } from '#server/walls/testing/on-store';
+import type { Acting, ActingPerson } from './acting.ts';
+import { createActing } from './create-acting.ts';
+
+const PERSON: ActingPerson = { by: MAY, visibility: EVERYTHING };
+const BLIND: ActingPerson = { by: MAY, visibility: { ...EVERYTHING, sees: () => false } };
+
+function planOf({ simulator }: SimulatedDomain, acting: string | null): ConnectionPlan {
+  return {
+    origin: 'environment',
+    settings: {
+      id: 'five9',
+      name: 'Five9',
+      url: simulator.serviceUrl,
+      zone: 'UTC',
+      dataCentreZone: 'UTC',
+      businessDayStartMs: 0,
+      shiftStartMs: 0,
+      statisticsRange: 'day',
+      rollingPeriod: '30m',
+      columnRoles: {},
+    },
+    credentials: {
+      polling: { username: 'api1', password: 'simulator' },
+      ...(acting !== null && { acting: { username: acting, password: 'simulator' } }),
+    },
+  };
+}
+
+async function start(acting: string | null = 'sup1') {
+  const domain = await openDomain();
+  const { clock } = domain;
+  const log = pino({ level: 'silent' });
+  const audit = new NotedAudit();
+  const connection = new OpenConnection(planOf(domain, acting), {
+    clock,
+    log,
+    random: () => 0.5,
+    checkpointsOf: () => {
+      throw new Error('It is not started.');
+    },
+    onCall: () => undefined,
+    onEvent: () => undefined,
+    agentsOf: () => null,
+  });
+  const acts: Acting = createActing({
+    fleet: { named: () => connection },
+    clock,
+    audit,
+    sourceOf: (plan) => actingSource(plan, { clock, log }),
+  });
+  let presses = 0;
+  const press = (over: Partial<CampaignAct> = {}, person = PERSON): Promise<CampaignActed> => {
+    presses += 1;
+    const act = {
+      key: `press-${presses}`,
+      campaign: 'Renewals',
+      action: 'stop',
+      ...NO_RESET,
+      ...over,
+    } as const;
+    return acts.campaign('five9', act, person);
+  };
+  return {
+    domain,
+    audit,
+    acts,
+    press,
+    async [Symbol.asyncDispose]() {
+      await acts.stop();
+      await domain.simulator.stop();
+    },
+  };
+}
+
+const NO_RESET = { dispositions: [], after: null, before: null } as const;
+
+describe('acting on campaigns', () => {
+  it('does what was asked for as the acting user, and notes it with answer and duration', async () => {
+    await using opened = await start();
+    expect(await opened.press()).toMatchObject({ outcome: { kind: 'done' }, actedAs: 'sup1' });
+    expect(opened.audit.of('campaign.acted')).toMatchObject([
+      { connection: 'five9', act: 'stop', actedAs: 'sup1', answer: 'done', tookMs: expect.any(Number) },
+    ]);
+  });
+
+  it('notes what was refused too, with its parameters', async () => {
+    await using opened = await start();
+    const acted = await opened.press({ action: 'reset-dispositions', dispositions: ['Busy'], after: 0 });
+    expect(acted.outcome).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'campaign-state', state: 'RUNNING' },
+    });
+    expect(opened.audit.of('campaign.acted')).toMatchObject([
+      { dispositions: 'Busy', after: '1970-01-01T00:00:00.000Z', before: null, answer: 'campaign-state' },
+    ]);
+  });
+
+  it('does a press once, however often it arrives', async () => {
+    await using opened = await start();
+    const key = 'the-same-press';
+    const [one, other] = await Promise.all([opened.press({ key }), opened.press({ key })]);
+    expect([one?.outcome.kind, other?.outcome.kind]).toEqual(['done', 'done']);
+    expect(opened.audit.of('campaign.acted')).toHaveLength(1);
+    await opened.domain.clock.advance(120_000);
+    expect((await opened.press({ key })).outcome.kind).toBe('refused');
+  });
+
+  it('knows nothing of what somebody does not see', async () => {
+    await using opened = await start();
+    await expect(opened.press({}, BLIND)).rejects.toMatchObject({ code: 'not-found' });
+    expect(opened.audit.of('campaign.acted')).toEqual([]);
+  });
+
+  it('tells what may be done, and asks again only after a while', async () => {
+    await using opened = await start('sup4');
+    expect(await opened.acts.standing('five9', PERSON)).toMatchObject({
+      kind: 'may',
+      actsAs: 'sup4',
+      campaigns: [],
+    });
+    await using other = await start();
+    expect(await other.acts.standing('five9', PERSON)).toMatchObject({
+      campaigns: ['start', 'stop', 'force-stop', 'reset', 'reset-dispositions'],
+      dispositions: expect.arrayContaining(['Busy', 'Sale']),
+    });
+    await other.domain.simulator.stop();
+    expect(await other.acts.standing('five9', PERSON)).toMatchObject({ kind: 'may' });
+    await other.domain.clock.advance(300_000);
+    expect(await other.acts.standing('five9', PERSON)).toEqual({ kind: 'may-not', why: 'unknown' });
+  });
+
+  it('is done by nobody where nobody is set', async () => {
+    await using opened = await start(null);
+    expect(await opened.acts.standing('five9', PERSON)).toEqual({ kind: 'may-not', why: 'no-user' });
+    await expect(opened.press()).rejects.toMatchObject({ code: 'bad-request' });
+  });
+});

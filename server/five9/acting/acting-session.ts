@@ -1,0 +1,174 @@
+import type { ActOutcome, NotReached } from '#lib/domain/act-outcome';
+import type { Clock } from '#lib/domain/clock';
+import type { Logger } from '#server/ops/log';
+import type { ActingClient } from '../client/acting-client.ts';
+import type { CallOutcome, TransportFailure } from '../client/call-outcome.ts';
+import type { CallOptions, SupervisorClient } from '../client/supervisor-client.ts';
+import type { WireViewSettings } from '../contract/wire-types.ts';
+import { refusalOfFault } from './refusal-of-fault.ts';
+
+type Client = SupervisorClient & ActingClient;
+
+export interface ActingSessionOptions {
+  client: Client;
+  clock: Clock;
+  log: Logger;
+  /** Settings to open a session with now. */
+  settings: () => WireViewSettings;
+  /** A session that nobody acts in for so long is closed, and its seat free again. Default ten minutes. */
+  idleMs?: number;
+  /** How long one call may take. Default 20 s. */
+  timeoutMs?: number;
+}
+
+/** One act: a call of the client's. A `read` changes nothing, so that no answer leaves nothing in doubt. */
+export interface Act<T> {
+  does: 'read' | 'change';
+  call: (client: Client, options: CallOptions) => Promise<CallOutcome<T>>;
+  /** For the few operations that the service lets without a session. */
+  isSessionless?: boolean;
+}
+
+/** So many acts wait for their turn; another one is refused, since whoever sent it no longer sees what they would act on. */
+const MOST_WAITING = 20;
+const IDLE_MS = 600_000;
+const TIMEOUT_MS = 20_000;
+
+/**
+ * A user's session for acting: opened by the first act, closed when idle, so that it takes a seat only while it is used. Acts go one
+ * after the other, since the service takes one call of a user at a time. Nothing that may have been done is ever sent twice.
+ */
+export class ActingSession {
+  readonly #options: ActingSessionOptions;
+  readonly #ending = new AbortController();
+  #isOpen = false;
+  #waiting = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+  #cancelIdle: () => void = () => undefined;
+
+  constructor(options: ActingSessionOptions) {
+    this.#options = options;
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Does one act in its turn. Never rejects. */
+  do<T>(act: Act<T>): Promise<ActOutcome<T>> {
+    const { clock } = this.#options;
+    const askedAt = clock.now();
+    const took = (): number => Math.max(0, clock.now() - askedAt);
+    if (this.#waiting >= MOST_WAITING)
+      return Promise.resolve({ kind: 'not-reached', why: 'busy', tookMs: 0 });
+    this.#waiting += 1;
+    const done = this.#turn.then(async (): Promise<ActOutcome<T>> => {
+      this.#waiting -= 1;
+      this.#cancelIdle();
+      try {
+        return { ...(await this.#act(act)), tookMs: took() };
+      } finally {
+        if (this.#isOpen) this.#cancelIdle = clock.after(this.#options.idleMs ?? IDLE_MS, () => this.#rest());
+      }
+    });
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Closes the session, if there is one; acts that wait are not sent. */
+  async stop(): Promise<void> {
+    this.#cancelIdle();
+    this.#ending.abort();
+    await this.#turn;
+    await this.#close();
+    this.#options.client.close();
+  }
+
+  async #act<T>(act: Act<T>): Promise<Untimed<T>> {
+    for (let attempt = 0; ; attempt++) {
+      if (this.#ending.signal.aborted) return { kind: 'not-reached', why: 'stopped' };
+      if (!act.isSessionless) {
+        const refused = await this.#open();
+        if (refused) return refused;
+      }
+      const outcome = await act.call(this.#options.client, this.#callOptions());
+      if (outcome.kind === 'ok') return { kind: 'done', value: outcome.value };
+      if (outcome.kind === 'failed') return ofFailure(act.does, outcome.failure);
+      const { fault } = outcome;
+      if (fault.name === 'SessionClosedFault') this.#isOpen = false;
+      if (fault.name !== 'SessionNotInitializedFault' || attempt > 0)
+        return { kind: 'refused', refusal: refusalOfFault(fault) };
+      // Without a session nothing was done, so it is safe to open one and ask again.
+      this.#isOpen = false;
+      this.#options.log.info('an acting session had ended; opening another');
+    }
+  }
+
+  /** Null once a session is open. */
+  async #open(): Promise<Untimed<never> | null> {
+    if (this.#isOpen) return null;
+    const outcome = await this.#options.client.setSessionParameters(
+      this.#options.settings(),
+      this.#callOptions(),
+    );
+    switch (outcome.kind) {
+      case 'ok':
+        this.#isOpen = true;
+        return null;
+      case 'fault':
+        return { kind: 'refused', refusal: refusalOfFault(outcome.fault) };
+      case 'failed':
+        return { kind: 'not-reached', why: whyNotReached(outcome.failure) };
+    }
+  }
+
+  #rest(): void {
+    this.#turn = this.#turn.then(() => (this.#waiting === 0 ? this.#close() : undefined));
+  }
+
+  async #close(): Promise<void> {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    const { client, log } = this.#options;
+    const outcome = await client.closeSession({
+      signal: new AbortController().signal,
+      timeoutMs: this.#options.timeoutMs ?? TIMEOUT_MS,
+    });
+    if (outcome.kind !== 'ok') log.info({ outcome: outcome.kind }, 'an acting session could not be closed');
+  }
+
+  #callOptions(): CallOptions {
+    return { signal: this.#ending.signal, timeoutMs: this.#options.timeoutMs ?? TIMEOUT_MS };
+  }
+}
+
+type Untimed<T> =
+  ActOutcome<T> extends infer Outcome ? (Outcome extends unknown ? Omit<Outcome, 'tookMs'> : never) : never;
+
+function ofFailure(does: 'read' | 'change', failure: TransportFailure): Untimed<never> {
+  const why = whyNotReached(failure);
+  const isInDoubt = does === 'change' && (why === 'timeout' || why === 'no-answer' || why === 'stopped');
+  if (!isInDoubt) return { kind: 'not-reached', why };
+  return { kind: 'uncertain', why: why === 'timeout' ? 'timeout' : 'no-answer' };
+}
+
+function whyNotReached({ kind }: TransportFailure): NotReached {
+  switch (kind) {
+    case 'refused':
+    case 'tls':
+    case 'redirect':
+    case 'timeout':
+      return kind;
+    case 'unauthorized':
+      return 'password';
+    case 'aborted':
+      return 'stopped';
+    case 'reset':
+    case 'http':
+    case 'too-large':
+    case 'empty-body':
+    case 'not-soap':
+    case 'malformed':
+      return 'no-answer';
+  }
+}

@@ -1,0 +1,54 @@
+import type { ActingSource } from '#lib/domain/acting-source';
+import type { Clock } from '#lib/domain/clock';
+import type { Logger } from '#server/ops/log';
+import { createSupervisorClient } from '../client/create-supervisor-client.ts';
+import { type ViewChoice, viewSettingsAt } from '../session/view-settings.ts';
+import { ActingSession } from './acting-session.ts';
+import { callOf, permittedActions } from './campaign-calls.ts';
+
+export interface Five9ActingOptions {
+  url: string;
+  username: string;
+  password: string;
+  clock: Clock;
+  log: Logger;
+  settings: Omit<ViewChoice, 'idleTimeOutS'>;
+}
+
+/** A seat that its holder left without a word is free again after this, seconds. */
+const IDLE_TIME_OUT_S = 1200;
+
+/** Somebody to act as on a Five9 domain. Only a malformed `url` throws, here. */
+export function createFive9Acting({ settings, ...options }: Five9ActingOptions): ActingSource {
+  const { clock, log, username } = options;
+  const session = new ActingSession({
+    client: createSupervisorClient(options),
+    clock,
+    log,
+    settings: () => viewSettingsAt({ ...settings, idleTimeOutS: IDLE_TIME_OUT_S }, clock.now(), false),
+  });
+  return {
+    username,
+    async permitted() {
+      const permissions = await session.do({
+        does: 'read',
+        call: (client, given) => client.getMyPermissions(given),
+      });
+      if (permissions.kind !== 'done') return permissions;
+      const dispositions = await session.do({
+        does: 'read',
+        call: (client, given) => client.getDispositionsNames(given),
+      });
+      const held = new Set(permissions.value.flatMap(({ type, value }) => (value ? [type] : [])));
+      return {
+        ...permissions,
+        value: {
+          campaigns: permittedActions(held),
+          dispositions: dispositions.kind === 'done' ? dispositions.value : [],
+        },
+      };
+    },
+    campaign: (act) => session.do(callOf(act)),
+    stop: () => session.stop(),
+  };
+}
