@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import * as z from 'zod';
 import { membersOf } from './centre-members.ts';
 import { expect, test } from './fixtures.ts';
+import type { Floor } from './floor.ts';
 import { field } from './people.ts';
 import { SAVED, makeBoard, openPanel, publish } from './studio.ts';
 import { violations } from './violations.ts';
@@ -11,6 +13,21 @@ async function expectClean(page: Page, what: string): Promise<void> {
   expect(await violations(page), what).toEqual([]);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(over, `${what} hangs over the side`).toBeLessThanOrEqual(0);
+}
+
+/** The directory has been read, so there is something to choose from. */
+async function skillsKnown(floor: Floor): Promise<void> {
+  await expect
+    .poll(async () => {
+      const answer = await floor.fetch('/api/directory/five9?kind=skill');
+      return z.object({ total: z.number() }).parse(await answer.json()).total;
+    })
+    .toBeGreaterThan(0);
+}
+
+async function openGroups(page: Page, floor: Floor): Promise<void> {
+  await skillsKnown(floor);
+  await page.goto(`${floor.url}/admin/skill-groups`);
 }
 
 async function makeGroup(page: Page, name: string, skills: readonly string[]): Promise<void> {
@@ -30,7 +47,7 @@ for (const { name, ...size } of [
   test(`the page of skill groups can be used by everybody, ${name}`, async ({ openFloor, page }) => {
     const floor = await openFloor();
     await page.setViewportSize(size);
-    await page.goto(`${floor.url}/admin/skill-groups`);
+    await openGroups(page, floor);
     await expect(page.getByText('No skill group yet')).toBeVisible();
     await expectClean(page, 'no groups');
     await page.getByRole('button', { name: 'Add a skill group' }).click();
@@ -54,7 +71,6 @@ for (const { name, ...size } of [
     await expectClean(page, 'editing a group');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('rowheader', { name: /^Customer care/ })).toBeVisible();
-    if (process.env['SHOTS']) await page.screenshot({ path: `/tmp/shot-groups-${name}.png` });
     await page.getByRole('button', { name: 'Remove Customer care' }).click();
     await expectClean(page, 'removing a group');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
@@ -69,7 +85,7 @@ test('a group is made, stands on a wall with its agents counted once, and is tol
 }) => {
   const floor = await openFloor({ quota: 'generous' });
   await floor.control('POST', '/clock', { speed: 0 });
-  await page.goto(`${floor.url}/admin/skill-groups`);
+  await openGroups(page, floor);
   await makeGroup(page, 'Care', CARE);
   await expect(page.getByRole('rowheader', { name: /^Care/ })).toBeVisible();
   await makeGroup(page, 'Other', ['Billing']);
@@ -104,13 +120,11 @@ test('a group is made, stands on a wall with its agents counted once, and is tol
   await expect(cells.nth(1)).toHaveText(String(waiting));
   await expect(cells.nth(3)).toHaveText(String(inState('Ready')));
   await expect(cells.nth(4)).toHaveText(String(inState('On Call')));
-  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/shot-wall.png' });
 
   await page.goto(`${floor.url}/explain/${id}/queues`);
   await expect(page.getByText('Retention · Technical Support')).toBeVisible();
   await expect(page.getByText(/each counted once however many of them they have/)).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/shot-explain.png', fullPage: true });
 
   await page.goto(`${floor.url}/admin/skill-groups`);
   await page.getByRole('button', { name: 'Remove Care' }).click();
@@ -123,5 +137,17 @@ test('a group is made, stands on a wall with its agents counted once, and is tol
   const told = await openPanel(page, 'Queues');
   await expect(told.getByText('Care · missing')).toBeVisible();
   await expectClean(page, 'a group that is missing');
-  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/shot-editor.png', fullPage: true });
+});
+
+test('a template for one skill is made for one that the directory has', async ({ floor, page }) => {
+  await skillsKnown(floor);
+  await page.goto(`${floor.url}/studio/boards/new`);
+  await page.getByRole('radio', { name: 'Queue detail' }).check();
+  await field(page, 'For the skill').selectOption('Retention');
+  await expect(field(page, 'Name')).toHaveValue('Retention');
+  await expectClean(page, 'choosing a skill');
+  await page.getByRole('button', { name: 'Make the board' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Retention' })).toBeVisible();
+  const form = await openPanel(page, 'Calls waiting');
+  await expect(form.getByRole('list', { name: 'Chosen skills' })).toContainText('Retention');
 });

@@ -5,7 +5,7 @@ import { MOST_TEAM_NAME, readBoardFile } from '#lib/domain/board-file-schema';
 import { MOST_BOARD_NAME, readBoardDraft } from '#lib/domain/board-schema';
 import { lineSchema } from '#lib/domain/panel-schema';
 import type { DocumentProblem } from '#lib/domain/schema-words';
-import { TEMPLATES } from '#lib/domain/templates/all-templates';
+import { type BoardTemplate, TEMPLATES } from '#lib/domain/templates/all-templates';
 import type { NewBoard } from './boards.ts';
 
 /** A board as a request brings it, with what is around it. */
@@ -43,9 +43,17 @@ const file: z.ZodType<BoardFile> = z.unknown().transform((value, context) => {
 
 const template = z.string().transform((wanted, context) => {
   const found = TEMPLATES.find((one) => one.id === wanted);
-  if (found) return found.make();
+  if (found) return found;
   context.addIssue({ code: 'custom', message: 'is none of the templates' });
   return z.NEVER;
+});
+
+const chosen = z.string().min(1).max(300);
+/** What a template is made for; a connection where it names things of that one alone. */
+const choice = z.strictObject({
+  connection: z.exactOptional(id),
+  skill: z.exactOptional(chosen),
+  group: z.exactOptional(chosen),
 });
 
 /** A new board: of a template, of a document, or as another board's draft is. */
@@ -54,18 +62,27 @@ export const addBoardSchema: z.ZodType<NewBoard> = z
     name,
     team,
     template: template.optional(),
+    choice: choice.optional(),
     document: document.optional(),
     copy: id.optional(),
   })
   .transform(({ name: called, team: owner, ...from }, context): NewBoard => {
     const common = { name: called, team: owner };
-    const made = from.template ?? from.document;
+    const made = from.template ? madeFor(from.template, from.choice) : from.document;
     if (made && from.copy === undefined && !(from.template && from.document))
       return { ...common, from: 'document', document: made };
     if (!made && from.copy !== undefined) return { ...common, from: 'copy', of: from.copy };
     context.addIssue({ code: 'custom', message: 'must have one of “template”, “document” and “copy”' });
     return z.NEVER;
   });
+
+function madeFor(
+  { make }: BoardTemplate,
+  { connection, ...filled }: z.infer<typeof choice> = {},
+): BoardDocument {
+  const made = make(filled);
+  return connection === undefined ? made : { ...made, connection };
+}
 
 export const importBoardSchema: z.ZodType<NewBoard> = z
   .strictObject({ file, team })

@@ -142,6 +142,25 @@ describe('the routes of boards', () => {
       expect(await answer.json()).toMatchObject({ board: { name: 'Mine', problems: [] } });
     });
   });
+
+  it('begin a board from a template for the skill or group that is chosen', async () => {
+    await using opened = await office();
+    await as(opened.max, async () => {
+      const made = async (template: string, choice: object): Promise<string> => {
+        const body = { name: 'Mine', team: null, template, choice };
+        const answer = await boards.POST(asking('POST', body));
+        return JSON.stringify(await answer.json());
+      };
+      const detail = await made('queue-detail', { skill: 'Billing', connection: 'emea' });
+      expect(detail).toContain('{"column":"Skill Name","op":"eq","value":"Billing"}');
+      expect(detail).toContain('{"column":"Skills","op":"lists","value":"Billing"}');
+      expect(detail).toContain('"connection":"emea"');
+      const team = await made('one-team', { group: 'East' });
+      expect(team).toContain('{"column":"Agent Groups","op":"lists","value":"East"}');
+      expect(team).toContain('"connection":null');
+      expect(await made('one-team', { region: 'East' })).toContain('bad-request');
+    });
+  });
 });
 
 describe('the routes of teams', () => {

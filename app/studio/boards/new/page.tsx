@@ -1,10 +1,13 @@
 import { currentPerson } from '#server/auth/current-caller';
 import { NewBoard } from '#components/studio/boards/gallery/new-board.tsx';
 import { titled } from '#components/ui/page-title.ts';
+import { seenConnections } from '../../../seen-connections.ts';
 import { ownerTeams } from '../owner-teams.ts';
 
 export const generateMetadata = titled('studio.titles.newBoard');
 
 export default async function NewBoardRoute() {
-  return <NewBoard {...await ownerTeams(currentPerson('supervisor'))} />;
+  const person = currentPerson('supervisor');
+  const connections = seenConnections(person).map(({ id, name }) => ({ id, name }));
+  return <NewBoard {...await ownerTeams(person)} connections={connections} />;
 }

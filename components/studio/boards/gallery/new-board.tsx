@@ -16,23 +16,31 @@ import { useSubmit } from '#components/ui/use-submit.ts';
 import { boardAnswer } from '../board-answers.ts';
 import type { OwnerTeam } from '../board-facts.ts';
 import { OwnerField, ownerIn } from '../owner-field.tsx';
+import { ChoiceFields, type MadeFor } from './choice-fields.tsx';
 import { TemplateChoice } from './template-choice.tsx';
 
 interface NewBoardProps {
   teams: readonly OwnerTeam[];
   mayOwnAll: boolean;
+  /** Those that a board can read, the first of them unless it names one. */
+  connections: readonly { id: string; name: string }[];
 }
 
 /** A board begins from a template: which, what it is called, whose it is. */
-export function NewBoard({ teams, mayOwnAll }: NewBoardProps) {
+export function NewBoard({ teams, mayOwnAll, connections }: NewBoardProps) {
   const t = useTranslations('studio.boards');
   const router = useRouter();
   const [chosen, setChosen] = useState(TEMPLATES[0]);
   const [name, setName] = useState<string | null>(null);
+  const [connection, setConnection] = useState(connections[0]?.id ?? null);
+  const [made, setMade] = useState<MadeFor>({});
   const submission = useSubmit({
     read: (body) => boardAnswer.parse(body).board.id,
     onDone: (id) => router.push(`/studio/boards/${id}`),
   });
+  const takes = chosen?.takes ?? [];
+  const filled = Object.fromEntries(takes.flatMap((take) => (made[take] ? [[take, made[take]]] : [])));
+  const [ownName] = Object.values(filled);
   if (!mayOwnAll && teams.length === 0) return <InNoTeam />;
   return (
     <>
@@ -50,6 +58,9 @@ export function NewBoard({ teams, mayOwnAll }: NewBoardProps) {
               name: textOf(entered, 'name').trim(),
               team: ownerIn(entered),
               template: textOf(entered, 'template'),
+              ...(ownName !== undefined && {
+                choice: { ...filled, ...(connections.length > 1 && connection && { connection }) },
+              }),
             },
           })
         }
@@ -69,13 +80,28 @@ export function NewBoard({ teams, mayOwnAll }: NewBoardProps) {
         </fieldset>
         <div className="sticky bottom-0 z-10 -mx-6 flex flex-col gap-3 border-t border-line bg-bg px-6 py-4 max-md:static max-md:mx-0 max-md:px-0">
           <FormProblem problem={submission.problem} unsaid />
+          {takes.length > 0 && (
+            <div className="grid grid-cols-2 items-start gap-4 max-md:grid-cols-1">
+              <ChoiceFields
+                takes={takes}
+                connections={connections}
+                connection={connection}
+                onConnection={(id) => {
+                  setConnection(id);
+                  setMade({});
+                }}
+                chosen={made}
+                onChoose={(take, value) => setMade({ ...made, [take]: value })}
+              />
+            </div>
+          )}
           <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-start gap-4 max-md:grid-cols-1">
             <TextField
               label={t('name')}
               name="name"
               maxLength={MOST_BOARD_NAME}
               autoComplete="off"
-              value={name ?? chosen?.name ?? ''}
+              value={name ?? ownName ?? chosen?.name ?? ''}
               onChange={({ target }) => setName(target.value)}
             />
             <OwnerField teams={teams} mayOwnAll={mayOwnAll} />
