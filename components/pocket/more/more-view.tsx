@@ -4,7 +4,7 @@ import { CircleUser, LayoutGrid, LogOut } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { Viewer } from '#components/admin/shell/viewer.ts';
-import { problemWords } from '#components/ui/problem-words.ts';
+import { useProblemWords } from '#components/ui/problem-words.ts';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { forgetLastLook } from '../kept/last-look-store.ts';
 import { KEPT_HOURS } from '../kept/last-look.ts';
@@ -22,6 +22,7 @@ interface MoreViewProps {
 export function MoreView({ viewer, look, onLook }: MoreViewProps) {
   const t = useTranslations('pocket');
   const common = useTranslations('common');
+  const sayProblem = useProblemWords();
   const install = useInstall();
   // A whole load, once nothing that was shown is kept any more.
   const leaving = useSubmit({
@@ -61,7 +62,7 @@ export function MoreView({ viewer, look, onLook }: MoreViewProps) {
         </p>
         {leaving.problem && (
           <p role="alert" className={styles.problem}>
-            {problemWords(leaving.problem, common)}
+            {sayProblem(leaving.problem)}
           </p>
         )}
         <ul className={styles.ways}>
