@@ -210,3 +210,36 @@ test('the stage has the shape of the screen that is chosen, and keeps it', async
   await page.reload();
   await expect(stage.getByRole('radio', { name: 'Phone' })).toBeChecked();
 });
+
+test('a finger picks a panel before it drags it', async ({ floor, browser }) => {
+  const context = await browser.newContext({ viewport: { width: 820, height: 1180 }, hasTouch: true });
+  await floor.enter(context);
+  const page = await context.newPage();
+  await makeBoard(page, floor.url, { name: 'By finger', template: 'Whole floor' });
+  await expect(page.getByText(/^Live · \d+ s$/)).toBeVisible();
+  const finger = await context.newCDPSession(page);
+  const swipe = async (panel: Locator, by: { x: number; y: number }): Promise<void> => {
+    const box = await boxOf(panel);
+    const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
+    for (const share of [0.25, 0.5, 0.75, 1])
+      await finger.send('Input.dispatchTouchEvent', {
+        type: 'touchMove',
+        touchPoints: [{ x: from.x + by.x * share, y: from.y + by.y * share }],
+      });
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+
+  const [waiting, longest] = [onStage(page, 'Calls waiting'), onStage(page, 'Longest wait')];
+  const [first, second] = [await boxOf(waiting), await boxOf(longest)];
+  const across = { x: second.x - first.x, y: 0 };
+  await swipe(waiting, across);
+  expect(await boxOf(waiting)).toEqual(first);
+  await waiting.tap();
+  await expect(waiting).toHaveAttribute('aria-pressed', 'true');
+  await swipe(waiting, across);
+  await expect(page.getByRole('button', { name: 'Undo: Panels arranged' })).toBeVisible();
+  expect(await boxOf(waiting)).toEqual(second);
+  expect(await boxOf(longest)).toEqual(first);
+  await context.close();
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BoardDocument, GridPlace, PanelDocument } from './board-document.ts';
 import { isOver } from './board-rules.ts';
-import { addPanel, freePlace, nudge, removePanel, replacePanel } from './edit-board.ts';
+import { addPanel, freePlace, removePanel, replacePanel } from './edit-board.ts';
 import { blended } from './templates/blended.ts';
 
 const GRID = { columns: 12, rows: 8 };
@@ -27,32 +27,6 @@ function firstPanel(document: BoardDocument): PanelDocument {
   if (!panel) throw new Error('The board has no panel');
   return panel;
 }
-
-describe('a place that is nudged', () => {
-  it('stays on the grid, whatever it is nudged by', () => {
-    const by = fc.record(
-      {
-        column: fc.integer({ min: -20, max: 20 }),
-        row: fc.integer({ min: -20, max: 20 }),
-        columns: fc.integer({ min: -20, max: 20 }),
-        rows: fc.integer({ min: -20, max: 20 }),
-      },
-      { requiredKeys: [] },
-    );
-    fc.assert(
-      fc.property(place, by, (at, much) => {
-        expect(isOnGrid(nudge(at, much, GRID))).toBe(true);
-      }),
-    );
-  });
-
-  it('keeps its size when it is moved, and its corner when it grows', () => {
-    const at = { column: 2, row: 1, columns: 4, rows: 3 };
-    expect(nudge(at, { column: 1, row: -1 }, GRID)).toEqual({ column: 3, row: 0, columns: 4, rows: 3 });
-    expect(nudge(at, { columns: 2, rows: -1 }, GRID)).toEqual({ column: 2, row: 1, columns: 6, rows: 2 });
-    expect(nudge(at, { column: 20 }, GRID)).toEqual({ column: 8, row: 1, columns: 4, rows: 3 });
-  });
-});
 
 describe('a place that is looked for', () => {
   it('is on the grid and free, or there is none', () => {

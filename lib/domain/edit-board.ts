@@ -45,18 +45,6 @@ export function duplicatePanel(
   return addPanel(document, loose, at);
 }
 
-/** The place moved or made another size by so many cells, kept whole and on the grid. */
-export function nudge(at: GridPlace, by: Partial<GridPlace>, grid: Grid): GridPlace {
-  const columns = within(at.columns + (by.columns ?? 0), 1, grid.columns - at.column);
-  const rows = within(at.rows + (by.rows ?? 0), 1, grid.rows - at.row);
-  return {
-    columns,
-    rows,
-    column: within(at.column + (by.column ?? 0), 0, grid.columns - columns),
-    row: within(at.row + (by.row ?? 0), 0, grid.rows - rows),
-  };
-}
-
 /**
  * The first free place of that size, from the top and then the left; else of one that has shrunk by a fifth, and so on down
  * to a quarter of it, but never below `least`. Null where not even that is free.

@@ -94,7 +94,10 @@ export function BoardEditor(props: BoardEditorProps) {
       {state.problem && <FormProblem problem={state.problem} />}
       {state.problem && <Notice>{t('keptHere')}</Notice>}
       <ProblemsNotice problems={problems} onShow={(problem) => show(panelAt(mine, problem))} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_340px] 2xl:grid-cols-[minmax(0,1fr)_400px]">
+      <div
+        data-wide
+        className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_340px] 2xl:grid-cols-[minmax(0,1fr)_400px]"
+      >
         <div className="lg:sticky lg:top-5">
           <Stage
             keeper={keeper}

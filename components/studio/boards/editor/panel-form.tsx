@@ -2,7 +2,7 @@
 
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { Grid, PanelDocument } from '#lib/domain/board-document';
+import type { BoardDocument, PanelDocument } from '#lib/domain/board-document';
 import { thresholdsOf, withThreshold } from '#lib/domain/panel-thresholds';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -13,14 +13,16 @@ import { RowFields } from './rows/row-fields.tsx';
 import { ThresholdFields } from './threshold-fields.tsx';
 
 interface PanelFormProps {
+  document: BoardDocument;
   panel: PanelDocument;
-  grid: Grid;
   onChange: (panel: PanelDocument) => void;
+  /** Panels stand elsewhere. */
+  onArrange: (document: BoardDocument) => void;
   onRemove: () => void;
 }
 
 /** The settings of one panel that have a form; the rest is in the text of the board. */
-export function PanelForm({ panel, grid, onChange, onRemove }: PanelFormProps) {
+export function PanelForm({ document, panel, onChange, onArrange, onRemove }: PanelFormProps) {
   const t = useTranslations('studio.boards.editor.panel');
   return (
     <div className="flex flex-col gap-4">
@@ -31,9 +33,9 @@ export function PanelForm({ panel, grid, onChange, onRemove }: PanelFormProps) {
         maxLength={80}
         onChange={({ target }) => onChange({ ...panel, title: target.value })}
       />
-      <KindFields panel={panel} grid={grid} onChange={onChange} />
+      <KindFields panel={panel} grid={document.grid} onChange={onChange} />
       <OnlyFields panel={panel} onChange={onChange} />
-      <PlaceFields at={panel.at} grid={grid} onChange={(at) => onChange({ ...panel, at })} />
+      <PlaceFields document={document} panel={panel} onChange={onArrange} />
       {thresholdsOf(panel).map((limit) => (
         <ThresholdFields
           key={limit.key}

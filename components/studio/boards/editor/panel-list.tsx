@@ -92,8 +92,9 @@ function PanelItem({ panel, document, problems, isOpen, onToggle, onChange }: Pa
             </ul>
           )}
           <PanelForm
+            document={document}
             panel={panel}
-            grid={document.grid}
+            onArrange={onChange}
             onChange={(next) => onChange(replacePanel(document, next))}
             onRemove={() => onChange(removePanel(document, panel.id))}
           />

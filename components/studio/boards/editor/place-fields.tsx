@@ -12,39 +12,46 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { Grid, GridPlace } from '#lib/domain/board-document';
-import { nudge } from '#lib/domain/edit-board';
+import { withPlaces, type Direction } from '#lib/domain/arrange-panels';
+import type { BoardDocument, GridPlace, PanelDocument } from '#lib/domain/board-document';
 import { Button } from '#components/ui/button.tsx';
 import { NumberField } from '#components/ui/number-field.tsx';
+import { arrangeByKey } from './stage/arrange-by-key.ts';
 
 interface PlaceFieldsProps {
-  at: GridPlace;
-  grid: Grid;
-  onChange: (at: GridPlace) => void;
+  document: BoardDocument;
+  panel: PanelDocument;
+  onChange: (document: BoardDocument) => void;
 }
 
 const MOVES: readonly Step[] = [
-  { name: 'left', icon: ArrowLeft, by: { column: -1 } },
-  { name: 'right', icon: ArrowRight, by: { column: 1 } },
-  { name: 'up', icon: ArrowUp, by: { row: -1 } },
-  { name: 'down', icon: ArrowDown, by: { row: 1 } },
+  { name: 'left', icon: ArrowLeft, does: { kind: 'step', direction: 'left' } },
+  { name: 'right', icon: ArrowRight, does: { kind: 'step', direction: 'right' } },
+  { name: 'up', icon: ArrowUp, does: { kind: 'step', direction: 'up' } },
+  { name: 'down', icon: ArrowDown, does: { kind: 'step', direction: 'down' } },
 ];
 const SIZES: readonly Step[] = [
-  { name: 'narrower', icon: FoldHorizontal, by: { columns: -1 } },
-  { name: 'wider', icon: UnfoldHorizontal, by: { columns: 1 } },
-  { name: 'shorter', icon: FoldVertical, by: { rows: -1 } },
-  { name: 'taller', icon: UnfoldVertical, by: { rows: 1 } },
+  { name: 'narrower', icon: FoldHorizontal, does: { kind: 'size', direction: 'left' } },
+  { name: 'wider', icon: UnfoldHorizontal, does: { kind: 'size', direction: 'right' } },
+  { name: 'shorter', icon: FoldVertical, does: { kind: 'size', direction: 'up' } },
+  { name: 'taller', icon: UnfoldVertical, does: { kind: 'size', direction: 'down' } },
 ];
 
 interface Step {
   name: 'left' | 'right' | 'up' | 'down' | 'narrower' | 'wider' | 'shorter' | 'taller';
   icon: LucideIcon;
-  by: Partial<GridPlace>;
+  does: { kind: 'step' | 'size'; direction: Direction };
 }
 
-/** Where a panel stands, in cells of the grid, by numbers and by steps of one cell. */
-export function PlaceFields({ at, grid, onChange }: PlaceFieldsProps) {
+/**
+ * Where a panel stands, in cells of the grid: by numbers, which may break rules while they are typed, and by steps of one
+ * cell, which go as they do on the stage.
+ */
+export function PlaceFields({ document, panel, onChange }: PlaceFieldsProps) {
   const t = useTranslations('studio.boards.editor.place');
+  const { grid } = document;
+  const { at } = panel;
+  const put = (next: GridPlace): void => onChange(withPlaces(document, [[panel.id, next]]));
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 border-t border-line pt-3">
       <legend className="float-left mb-3 w-full text-sm font-label text-ink">
@@ -61,7 +68,7 @@ export function PlaceFields({ at, grid, onChange }: PlaceFieldsProps) {
           least={1}
           most={Math.max(1, grid.columns - at.columns + 1)}
           whole
-          onChange={(column) => onChange({ ...at, column: column - 1 })}
+          onChange={(column) => put({ ...at, column: column - 1 })}
         />
         <NumberField
           label={t('row')}
@@ -70,7 +77,7 @@ export function PlaceFields({ at, grid, onChange }: PlaceFieldsProps) {
           least={1}
           most={Math.max(1, grid.rows - at.rows + 1)}
           whole
-          onChange={(row) => onChange({ ...at, row: row - 1 })}
+          onChange={(row) => put({ ...at, row: row - 1 })}
         />
         <NumberField
           label={t('width')}
@@ -79,7 +86,7 @@ export function PlaceFields({ at, grid, onChange }: PlaceFieldsProps) {
           least={1}
           most={Math.max(1, grid.columns - at.column)}
           whole
-          onChange={(columns) => onChange({ ...at, columns })}
+          onChange={(columns) => put({ ...at, columns })}
         />
         <NumberField
           label={t('height')}
@@ -88,22 +95,22 @@ export function PlaceFields({ at, grid, onChange }: PlaceFieldsProps) {
           least={1}
           most={Math.max(1, grid.rows - at.row)}
           whole
-          onChange={(rows) => onChange({ ...at, rows })}
+          onChange={(rows) => put({ ...at, rows })}
         />
       </div>
       <div className="flex flex-wrap gap-x-5 gap-y-2">
         {[MOVES, SIZES].map((steps, group) => (
           <div key={group} className="flex gap-1">
-            {steps.map(({ name, icon: Icon, by }) => {
-              const next = nudge(at, by, grid);
+            {steps.map(({ name, icon: Icon, does }) => {
+              const next = arrangeByKey(document, panel.id, { ...does, exchanges: null });
               return (
                 <Button
                   key={name}
                   size="icon"
                   aria-label={t(`steps.${name}`)}
                   title={t(`steps.${name}`)}
-                  disabled={isSame(next, at)}
-                  onClick={() => onChange(next)}
+                  disabled={!('document' in next)}
+                  onClick={() => 'document' in next && onChange(next.document)}
                 >
                   <Icon size={16} aria-hidden />
                 </Button>
@@ -113,14 +120,5 @@ export function PlaceFields({ at, grid, onChange }: PlaceFieldsProps) {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function isSame(one: GridPlace, other: GridPlace): boolean {
-  return (
-    one.column === other.column &&
-    one.row === other.row &&
-    one.columns === other.columns &&
-    one.rows === other.rows
   );
 }

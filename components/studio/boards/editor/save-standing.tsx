@@ -15,7 +15,8 @@ interface SaveStandingProps {
 /** Whether all that was changed is saved, in a few words. */
 export function SaveStanding({ state, isReadable, now }: SaveStandingProps) {
   return (
-    <output className="flex min-h-[34px] items-center gap-2 text-[13px] text-ink-2">
+    // As wide whatever it says: a head that breaks its line at every save would move the stage under a finger.
+    <output className="flex min-h-[34px] w-[264px] min-w-0 items-center gap-2 sm:justify-end text-[13px] text-ink-2">
       <Words state={state} isReadable={isReadable} now={now} />
     </output>
   );
@@ -39,8 +40,8 @@ function Words({ state, isReadable, now }: SaveStandingProps) {
     );
   return (
     <>
-      <CircleCheck size={15} aria-hidden className="text-state-ready" />
-      <span>
+      <CircleCheck size={15} aria-hidden className="shrink-0 text-state-ready" />
+      <span className="truncate">
         {t.rich('saved', { by: state.base.by, when: () => <RelativeTime at={state.base.at} now={now} /> })}
       </span>
     </>

@@ -43,9 +43,9 @@ export function Palette({ open, document, onClose, onAdded, returnsTo }: Palette
           {t('editor.stage.palette.fullAdvice')}
         </Notice>
       )}
-      <ul className="grid gap-x-6 sm:grid-cols-2">
+      <ul className="gap-x-6 sm:columns-2">
         {groups.map(({ kind, choices }) => (
-          <li key={kind} className="flex min-w-0 gap-3 border-t border-line py-3">
+          <li key={kind} className="flex min-w-0 break-inside-avoid gap-3 border-t border-line py-3">
             <KindPicture kind={kind} />
             <section aria-label={t(`kinds.${kind}.name`)} className="flex min-w-0 flex-col gap-2">
               <header>

@@ -74,7 +74,7 @@ export function StagePanel({ id, name, description, place, isMarked, role, label
         'group absolute rounded-md outline-offset-1 outline-ink-3 hover:outline-2 focus-visible:z-10 focus-visible:outline-3 focus-visible:outline-state-call',
         isMarked && 'z-10 touch-none outline-2 outline-ink hover:outline-ink',
         role === 'held' && 'z-20 bg-ink/10 outline-2 outline-ink',
-        role === 'gives' && 'outline-2 outline-ink-2 outline-dashed',
+        role === 'gives' && 'z-10 outline-2 outline-ink-2 outline-dashed',
       )}
       style={{
         left: `${(place.x / CANVAS.width) * 100}%`,
@@ -97,7 +97,12 @@ export function StagePanel({ id, name, description, place, isMarked, role, label
         />
       ))}
       {label !== null && (
-        <span className="pointer-events-none absolute inset-0 m-auto flex h-[26px] w-fit items-center rounded-full bg-ink px-2.5 text-desk-label font-label whitespace-nowrap text-bg tabular-nums">
+        <span
+          className={classNames(
+            'pointer-events-none absolute top-full left-1/2 flex h-6 -translate-1/2 items-center rounded-full px-2.5 text-desk-label font-label whitespace-nowrap tabular-nums',
+            role === 'held' ? 'bg-ink text-bg' : 'bg-line text-ink',
+          )}
+        >
           {label}
         </span>
       )}

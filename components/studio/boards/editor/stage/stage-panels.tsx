@@ -29,6 +29,13 @@ export function StagePanels({ document, marked, inHand, scale, on }: StagePanels
     const at = before.get(panel.id)?.at;
     return at && !isSamePlace(at, panel.at) ? 'gives' : 'stays';
   };
+  const labelOf = (panel: PanelDocument): string | null => {
+    const role = roleOf(panel);
+    if (!inHand || role === 'stays') return null;
+    const size = t('boards.editor.stage.size', { columns: panel.at.columns, rows: panel.at.rows });
+    const other = role === 'held' && before.get(inHand.outcome.with ?? '');
+    return other ? t('boards.editor.stage.exchanges', { other: panelName(other, t), size }) : size;
+  };
   return (
     <>
       {inHand && <StageGrid grid={document.grid} scale={scale} />}
@@ -42,11 +49,7 @@ export function StagePanels({ document, marked, inHand, scale, on }: StagePanels
           place={placeOn(shown.grid, panel.at)}
           isMarked={marked === panel.id}
           role={roleOf(panel)}
-          label={
-            inHand && roleOf(panel) !== 'stays'
-              ? t('boards.editor.stage.size', { columns: panel.at.columns, rows: panel.at.rows })
-              : null
-          }
+          label={labelOf(panel)}
           on={on}
         />
       ))}

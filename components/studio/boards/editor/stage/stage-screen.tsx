@@ -25,8 +25,8 @@ export function StageScreen({ screen, theme, picture, children }: StageScreenPro
     <div
       ref={box}
       className={classNames(
-        'flex w-full items-center justify-center',
-        isFilled ? 'aspect-video' : 'h-[clamp(380px,calc(100dvh-250px),820px)] rounded-desk bg-panel',
+        'flex w-full items-center justify-center rounded-desk bg-panel',
+        isFilled ? 'aspect-video' : 'h-[clamp(380px,calc(100dvh-250px),820px)]',
       )}
     >
       {size.width > 0 && (

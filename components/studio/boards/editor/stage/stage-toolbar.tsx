@@ -33,7 +33,7 @@ export function StageToolbar({
 }: StageToolbarProps) {
   const t = useTranslations('studio.boards.editor.stage');
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="flex flex-wrap items-center gap-2 max-sm:gap-x-0">
       <Button ref={addRef} onClick={onAdd}>
         <Plus size={16} aria-hidden />
         {t('add')}
