@@ -16,7 +16,7 @@ interface SaveStandingProps {
 export function SaveStanding({ state, isReadable, now }: SaveStandingProps) {
   return (
     // As wide whatever it says: a head that breaks its line at every save would move the stage under a finger.
-    <output className="flex min-h-[34px] w-[264px] min-w-0 items-center gap-2 sm:justify-end text-[13px] text-ink-2">
+    <output className="flex min-h-[34px] w-[264px] min-w-0 items-center gap-2 sm:w-[310px] sm:justify-end text-[13px] text-ink-2">
       <Words state={state} isReadable={isReadable} now={now} />
     </output>
   );
@@ -42,7 +42,11 @@ function Words({ state, isReadable, now }: SaveStandingProps) {
     <>
       <CircleCheck size={15} aria-hidden className="shrink-0 text-state-ready" />
       <span className="truncate">
-        {t.rich('saved', { by: state.base.by, when: () => <RelativeTime at={state.base.at} now={now} /> })}
+        {t.rich('saved', {
+          by: state.base.by,
+          // What was saved since the page was made is not to come.
+          when: () => <RelativeTime at={state.base.at} now={Math.max(now, state.base.at)} />,
+        })}
       </span>
     </>
   );
