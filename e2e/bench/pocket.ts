@@ -44,20 +44,23 @@ interface Load {
 function rowsOf(name: string, loads: readonly Load[]): BenchRow[] {
   const middle = (of: (load: Load) => number): number => percentile(loads.map(of), 0.5);
   const worst = (of: (load: Load) => number): number => Math.max(...loads.map(of));
-  const row = (id: string, of: (load: Load) => number, limit: { unit: string; most: number }): BenchRow =>
-    benchRow({
+  const row = (id: string, of: (load: Load) => number, shown: { unit: string; most?: number }): BenchRow => {
+    const { unit, most } = shown;
+    const aim = most === undefined ? 'for scale' : `< ${most} ${unit}`;
+    return benchRow({
       id: `pocket.${name}.${id}`,
       value: middle(of),
-      unit: limit.unit,
+      unit,
       beside: worst(of),
-      target: `< ${limit.most} ${limit.unit}; beside: the worst of ${loads.length}`,
-      met: worst(of) < limit.most,
+      target: `${aim}; beside: the worst of ${loads.length}`,
+      ...(most !== undefined && { met: worst(of) < most }),
     });
+  };
   return [
     row('first', ({ firstMs }) => firstMs, { unit: 'ms', most: LIMIT_MS }),
     row('first.bytes', ({ firstKb }) => firstKb, { unit: 'KB', most: LIMIT_KB }),
-    row('live', ({ liveMs }) => liveMs, { unit: 'ms', most: LIMIT_MS }),
-    row('live.bytes', ({ liveKb }) => liveKb, { unit: 'KB', most: LIMIT_KB }),
+    row('live', ({ liveMs }) => liveMs, { unit: 'ms' }),
+    row('live.bytes', ({ liveKb }) => liveKb, { unit: 'KB' }),
   ];
 }
 
