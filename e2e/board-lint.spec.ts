@@ -55,3 +55,14 @@ test('a board is checked for where it is read, and mended by one press that can 
   await expect(dialog).toBeHidden();
   await expect(page.getByText(/version 1 on walls/)).toBeVisible();
 });
+
+test('a board begins as a copy of another', async ({ openFloor, page }) => {
+  const floor = await openFloor();
+  await makeBoard(page, floor.url, { name: 'Billing', template: 'At a glance' });
+  await page.goto(`${floor.url}/studio/boards/new`);
+  await field(page, 'Begin with a copy of a board you have').selectOption('Billing');
+  await expect(field(page, 'Name')).toHaveValue('Billing, copy');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Make the board' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Billing, copy' })).toBeVisible();
+});

@@ -57,7 +57,18 @@ test('a board is published to chosen displays, which tell when they have painted
   // They show it now, and so they change with the next version; the third is told of it from the list.
   await rename(page, 'Waiting now', 'In the queue');
   await expect(page.getByText(SAVED)).toBeVisible();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  const compared = page.getByRole('dialog', { name: 'Draft against published' });
+  await expect(compared.getByRole('figure', { name: 'On walls now' })).toContainText('Waiting now');
+  await expect(compared.getByRole('figure', { name: 'The draft' })).toContainText('In the queue');
+  await expect(compared.getByText('Titled “In the queue”, not “Waiting now”.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await compared.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Side by side' }).click();
+  await expect(compared).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(compared).toBeHidden();
   const showing = dialog.getByRole('list', { name: 'Displays that show it already' });
   await expect(showing.getByRole('listitem').filter({ hasText: 'Hall' })).toContainText(
     'By Morning: changes now',

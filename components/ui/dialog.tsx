@@ -9,13 +9,15 @@ import { useFocusBack } from './use-focus-back.ts';
 import { DIALOG_FOOT, DIALOG_GROUND, DIALOG_LOOK } from './dialog-look.ts';
 import { classNames } from './class-names.ts';
 
+const WIDTHS = { normal: 'sm:w-[520px]', wide: 'sm:w-[760px]', full: 'sm:w-[1280px]' } as const;
+
 interface DialogProps {
   open: boolean;
   onClose: () => void;
   title: string;
   description?: ReactNode;
-  /** `wide` for lists and two columns. */
-  width?: 'normal' | 'wide';
+  /** `wide` for lists and two columns, `full` for two pictures side by side. */
+  width?: keyof typeof WIDTHS;
   /** While something is on its way, nothing but its end closes it. */
   busy?: boolean;
   /** A press beside it or Escape does not close it: what is shown is shown once. */
@@ -52,7 +54,7 @@ export function Dialog({
           onPointerDownOutside={stay}
           onInteractOutside={stay}
           {...(description === undefined && { 'aria-describedby': undefined })}
-          className={classNames(DIALOG_LOOK, width === 'wide' ? 'sm:w-[760px]' : 'sm:w-[520px]')}
+          className={classNames(DIALOG_LOOK, WIDTHS[width])}
         >
           <header className="pr-9">
             <Radix.Title className="text-desk-title leading-snug font-value wrap-anywhere">

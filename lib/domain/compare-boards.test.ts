@@ -80,7 +80,7 @@ describe('what was changed on a board', () => {
     expect(
       between(numberPanel({ format: 'duration' }), numberPanel({ format: 'duration', threshold })),
     ).toEqual([
-      'Its limits: warning from 30 s and critical from 90 s, not warning from 0.003 s and critical from 0.006 s.',
+      'Its limits: warning from 0.003 s and critical from 0.006 s → warning from 30 s and critical from 90 s.',
     ]);
     expect(
       between(
@@ -91,7 +91,7 @@ describe('what was changed on a board', () => {
         }),
       ),
     ).toEqual([
-      'Its limits: warning outside of 0 %–100 % and critical outside of 0 %–100 %, not warning below 80 % and critical below 65.5 %.',
+      'Its limits: warning below 80 % and critical below 65.5 % → warning outside of 0 %–100 % and critical outside of 0 %–100 %.',
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('what was changed on a board', () => {
     const { query } = numberPanel();
     const where = { column: 'Skill Name', op: 'eq', value: 'Billing' } as const;
     expect(between(numberPanel(), numberPanel({ query: { ...query, type: 'AgentState', where } }))).toEqual([
-      'What it reads is changed: the table: “AgentState”, not “ACDStatus”; which rows.',
+      'What it reads is changed: the table: “ACDStatus” → “AgentState”; which rows.',
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('what was changed on a board', () => {
     const counting = (formula: string) =>
       numberPanel({ query: { ...query, figures: [{ as: 'waiting', fn: 'formula', formula }] } });
     expect(between(counting('count()'), counting('sum([Calls In Queue])'))).toEqual([
-      'What it reads is changed: the figures: “sum([Calls In Queue])”, not “count()”.',
+      'What it reads is changed: the figures: “count()” → “sum([Calls In Queue])”.',
     ]);
     expect(between(numberPanel(), counting('count()'))).toEqual(['What it reads is changed: the figures.']);
   });
@@ -155,11 +155,11 @@ describe('what was changed on a board', () => {
       ],
     });
     expect(between(before, after)).toEqual([
-      'Limits of the longest wait of “Mail”: none, not warning from 60 s and critical from 120 s. ' +
-        'Limits of calls waiting of “B”: warning from 3 and critical from 6, not none.',
+      'Limits of the longest wait of “Mail”: warning from 60 s and critical from 120 s → none. ' +
+        'Limits of calls waiting of “B”: none → warning from 3 and critical from 6.',
     ]);
     expect(between(queues({}), queues({ pinned: ['Mail'] }))).toEqual([
-      'What is pinned to the top: “Mail”, not none.',
+      'What is pinned to the top: none → “Mail”.',
     ]);
   });
 });

@@ -55,7 +55,7 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   framing(page('/studio/boards', 'supervisor')),
   framing(page('/studio/boards/new', 'supervisor')),
   framing(page('/studio/boards/:id', 'supervisor')),
-  page('/studio/boards/:id/versions', 'supervisor'),
+  framing(page('/studio/boards/:id/versions', 'supervisor')),
   page('/studio/teams', 'manager'),
   page('/studio/playlists', 'manager'),
   page('/studio/playlists/new', 'manager'),

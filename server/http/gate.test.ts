@@ -349,7 +349,7 @@ describe('the gate', () => {
     ['/wall', 'https: http://localhost:* http://127.0.0.1:*'],
     ['/studio/boards', 'https: http://localhost:* http://127.0.0.1:*'],
     ['/studio/boards/b1', 'https: http://localhost:* http://127.0.0.1:*'],
-    ['/studio/boards/b1/versions', "'none'"],
+    ['/studio/boards/b1/versions', 'https: http://localhost:* http://127.0.0.1:*'],
     ['/studio/displays', "'none'"],
     ['/sign-in', "'none'"],
     ['/', "'none'"],

@@ -1,5 +1,6 @@
 'use client';
 
+import { Columns2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
@@ -7,12 +8,14 @@ import { flushSync } from 'react-dom';
 import { boardProblems } from '#lib/domain/board-rules';
 import type { BoardDocument } from '#lib/domain/board-document';
 import type { BoardVersionView, BoardView } from '#lib/domain/board-view';
+import { isSameJson } from '#lib/domain/same-json';
 import { Button } from '#components/ui/button.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { connectionFor, type BoardConnection } from '../board-facts.ts';
 import { BoardHead } from '../board-head.tsx';
+import { CompareDialog } from '../compare/compare-dialog.tsx';
 import { LintSide } from '../lint/lint-side.tsx';
 import { RowWatch } from '../lint/row-watch.tsx';
 import { type RowCounts, useFindings } from '../lint/use-findings.ts';
@@ -47,6 +50,7 @@ interface BoardEditorProps {
 export function BoardEditor(props: BoardEditorProps) {
   const { board, published, connections, personId, mayShow, isDemo, now } = props;
   const t = useTranslations('studio.boards.editor');
+  const says = useTranslations('studio.boards');
   const router = useRouter();
   const start = { ...board.draft, document: board.document };
   const { keeper, state } = useDraft({ boardId: board.id, personId, start });
@@ -54,6 +58,7 @@ export function BoardEditor(props: BoardEditorProps) {
   const [open, setOpen] = useState<string | null>(null);
   const [isReadable, setReadable] = useState(true);
   const [isPublishing, setPublishing] = useState(false);
+  const [isComparing, setComparing] = useState(false);
   const { mine } = state;
   const problems = useMemo(() => boardProblems(mine), [mine]);
   const connection = connectionFor(mine.connection, connections);
@@ -83,6 +88,12 @@ export function BoardEditor(props: BoardEditorProps) {
         actions={
           <>
             <SaveStanding state={state} isReadable={isReadable} now={now} />
+            {published && !isSameJson(published.document, mine) && (
+              <Button onClick={() => setComparing(true)}>
+                <Columns2 size={15} aria-hidden />
+                {says('compare.open')}
+              </Button>
+            )}
             <Button look="primary" disabled={!mayPublish} onClick={() => setPublishing(true)}>
               {t('publish')}
             </Button>
@@ -150,6 +161,15 @@ export function BoardEditor(props: BoardEditorProps) {
       </div>
       {connection && <RowWatch document={mine} connection={connection} onRows={setRows} />}
       <TextCard document={mine} problems={problems} onChange={edit} onReadable={setReadable} />
+      {isComparing && published && (
+        <CompareDialog
+          published={published}
+          draft={mine}
+          connections={connections}
+          isDemo={isDemo}
+          onClose={() => setComparing(false)}
+        />
+      )}
       {isPublishing && (
         <PublishDialog
           boardId={board.id}
@@ -157,6 +177,7 @@ export function BoardEditor(props: BoardEditorProps) {
           published={published}
           findings={findings}
           mayShow={mayShow}
+          onCompare={() => setComparing(true)}
           onClose={() => setPublishing(false)}
           onPublished={() => router.refresh()}
         />

@@ -1,5 +1,6 @@
 'use client';
 
+import { Columns2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import type { BoardVersionView } from '#lib/domain/board-view';
@@ -33,6 +34,8 @@ interface PublishDialogProps {
   findings: readonly Finding[];
   /** Whether whoever publishes may say what displays show. */
   mayShow: boolean;
+  /** Shows what walls show now beside the draft. */
+  onCompare: () => void;
   onClose: () => void;
   onPublished: () => void;
 }
@@ -47,9 +50,10 @@ const MOST_NOTE = 500;
 
 /** What will change on walls and on which, and why in a line; then it does, and each display tells when it has. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { boardId, keeper, published, findings, mayShow, onClose, onPublished } = props;
+  const { boardId, keeper, published, findings, mayShow, onCompare, onClose, onPublished } = props;
   const t = useTranslations('studio.boards.editor.publishing');
   const common = useTranslations('common');
+  const says = useTranslations('studio.boards.compare');
   const [choices, setChoices] = useState<readonly ShowChoice[]>([]);
   const [way, setWay] = useState<Way | null>(null);
   const { walls } = useDisplays({ enabled: mayShow, live: way !== null });
@@ -106,9 +110,17 @@ export function PublishDialog(props: PublishDialogProps) {
       >
         {published && (
           <section aria-label={t('list')} className="flex flex-col gap-2">
-            <h3 className="text-desk-label font-label text-ink-2">
-              {t('since', { number: published.number })}
-            </h3>
+            <div className="flex items-center justify-between gap-3">
+              <h3 className="text-desk-label font-label text-ink-2">
+                {t('since', { number: published.number })}
+              </h3>
+              {!isSame && (
+                <Button size="small" onClick={onCompare}>
+                  <Columns2 size={15} aria-hidden />
+                  {says('sideBySide')}
+                </Button>
+              )}
+            </div>
             <ChangeList
               before={published.document}
               after={mine}

@@ -11,10 +11,12 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Form, textOf } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
+import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { boardAnswer } from '../board-answers.ts';
 import type { OwnerTeam } from '../board-facts.ts';
+import { copyName } from '../copy-name.ts';
 import { OwnerField, ownerIn } from '../owner-field.tsx';
 import { ChoiceFields, type MadeFor } from './choice-fields.tsx';
 import { TemplateChoice } from './template-choice.tsx';
@@ -24,13 +26,17 @@ interface NewBoardProps {
   mayOwnAll: boolean;
   /** Those that a board can read, the first of them unless it names one. */
   connections: readonly { id: string; name: string }[];
+  /** Those that a new one can begin as a copy of. */
+  boards: readonly { id: string; name: string }[];
 }
 
-/** A board begins from a template: which, what it is called, whose it is. */
-export function NewBoard({ teams, mayOwnAll, connections }: NewBoardProps) {
+/** A board begins from a template, or as another one is: which, what it is called, whose it is. */
+export function NewBoard({ teams, mayOwnAll, connections, boards }: NewBoardProps) {
   const t = useTranslations('studio.boards');
+  const says = useTranslations('studio');
   const router = useRouter();
   const [chosen, setChosen] = useState(TEMPLATES[0]);
+  const [copied, setCopied] = useState<NewBoardProps['boards'][number] | null>(null);
   const [name, setName] = useState<string | null>(null);
   const [connection, setConnection] = useState(connections[0]?.id ?? null);
   const [made, setMade] = useState<MadeFor>({});
@@ -38,9 +44,13 @@ export function NewBoard({ teams, mayOwnAll, connections }: NewBoardProps) {
     read: (body) => boardAnswer.parse(body).board.id,
     onDone: (id) => router.push(`/studio/boards/${id}`),
   });
-  const takes = chosen?.takes ?? [];
+  const takes = copied ? [] : (chosen?.takes ?? []);
   const filled = Object.fromEntries(takes.flatMap((take) => (made[take] ? [[take, made[take]]] : [])));
   const [ownName] = Object.values(filled);
+  const usualName = (): string => {
+    if (copied) return copyName(copied.name, says);
+    return ownName ?? (chosen ? t(`templates.${chosen.id}.name`) : '');
+  };
   if (!mayOwnAll && teams.length === 0) return <InNoTeam />;
   return (
     <>
@@ -57,7 +67,7 @@ export function NewBoard({ teams, mayOwnAll, connections }: NewBoardProps) {
             body: {
               name: textOf(entered, 'name').trim(),
               team: ownerIn(entered),
-              template: textOf(entered, 'template'),
+              ...(copied ? { copy: copied.id } : { template: textOf(entered, 'template') }),
               ...(ownName !== undefined && {
                 choice: { ...filled, ...(connections.length > 1 && connection && { connection }) },
               }),
@@ -65,6 +75,19 @@ export function NewBoard({ teams, mayOwnAll, connections }: NewBoardProps) {
           })
         }
       >
+        {boards.length > 0 && (
+          <SelectField
+            label={t('gallery.copyOf')}
+            name="copy"
+            className="max-w-[420px]"
+            value={copied?.id ?? ''}
+            options={[
+              { value: '', label: t('gallery.noCopy') },
+              ...boards.map((board) => ({ value: board.id, label: board.name })),
+            ]}
+            onChange={({ target }) => setCopied(boards.find(({ id }) => id === target.value) ?? null)}
+          />
+        )}
         <fieldset className="min-w-0">
           <legend className="sr-only">{t('gallery.template')}</legend>
           <div className="grid grid-cols-[repeat(auto-fill,minmax(min(240px,100%),1fr))] gap-4">
@@ -72,8 +95,11 @@ export function NewBoard({ teams, mayOwnAll, connections }: NewBoardProps) {
               <TemplateChoice
                 key={template.id}
                 template={template}
-                isChosen={template === chosen}
-                onChoose={() => setChosen(template)}
+                isChosen={!copied && template === chosen}
+                onChoose={() => {
+                  setCopied(null);
+                  setChosen(template);
+                }}
               />
             ))}
           </div>
@@ -101,7 +127,7 @@ export function NewBoard({ teams, mayOwnAll, connections }: NewBoardProps) {
               name="name"
               maxLength={MOST_BOARD_NAME}
               autoComplete="off"
-              value={name ?? ownName ?? chosen?.name ?? ''}
+              value={name ?? usualName()}
               onChange={({ target }) => setName(target.value)}
             />
             <OwnerField teams={teams} mayOwnAll={mayOwnAll} />

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { BoardTemplate } from '#lib/domain/templates/all-templates';
 import { Miniature } from '../miniature/miniature.tsx';
@@ -12,7 +13,8 @@ interface TemplateChoiceProps {
 
 /** A template as one of several: its layout, what it is called and who it is for. */
 export function TemplateChoice({ template, isChosen, onChoose }: TemplateChoiceProps) {
-  const { id, name, forWhom, make } = template;
+  const t = useTranslations('studio.boards');
+  const { id, make } = template;
   const document = useMemo(() => make(), [make]);
   return (
     <label className="flex cursor-pointer flex-col gap-3 rounded-desk bg-panel p-3 hover:bg-panel-2 has-checked:bg-panel-2 has-checked:outline-2 has-checked:outline-ink has-focus-visible:outline-2 has-focus-visible:outline-state-call">
@@ -28,9 +30,9 @@ export function TemplateChoice({ template, isChosen, onChoose }: TemplateChoiceP
           className="mt-[3px] size-[15px] shrink-0 cursor-pointer accent-state-call outline-none"
         />
         <span className="flex min-w-0 flex-col gap-0.5">
-          <span className="text-[15px] font-label text-ink">{name}</span>
+          <span className="text-[15px] font-label text-ink">{t(`templates.${id}.name`)}</span>
           <span id={`template-${id}`} className="text-[13px] leading-snug text-ink-2">
-            {forWhom}
+            {t(`templates.${id}.forWhom`)}{' '}
           </span>
         </span>
       </span>

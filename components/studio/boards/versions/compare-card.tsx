@@ -5,11 +5,10 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { BoardDocument } from '#lib/domain/board-document';
 import type { BoardVersionSummary, BoardView } from '#lib/domain/board-view';
-import { compareBoards } from '#lib/domain/compare-boards';
 import { SectionCard } from '#components/ui/section-card.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { ChangeList } from '../compare/change-list.tsx';
-import { Miniature } from '../miniature/miniature.tsx';
+import type { BoardConnection } from '../board-facts.ts';
+import { SideBySide } from '../compare/side-by-side.tsx';
 
 /** One side: a published version by its number, or the draft. */
 export interface ComparedBoard {
@@ -22,12 +21,14 @@ interface CompareCardProps {
   versions: readonly BoardVersionSummary[];
   before: ComparedBoard;
   after: ComparedBoard;
+  connections: readonly BoardConnection[];
+  isDemo: boolean;
 }
 
 /** Any two of a board side by side, and what became of one on the way to the other. */
-export function CompareCard({ board, versions, before, after }: CompareCardProps) {
+export function CompareCard(props: CompareCardProps) {
+  const { board, versions, before, after, connections, isDemo } = props;
   const t = useTranslations('studio.boards.versions');
-  const says = useTranslations('studio');
   const router = useRouter();
   const options = [
     { value: 'draft', label: t('draft') },
@@ -39,34 +40,35 @@ export function CompareCard({ board, versions, before, after }: CompareCardProps
     setChosen(next);
     router.replace(`/studio/boards/${board.id}/versions?from=${next.from}&to=${next.to}`, { scroll: false });
   };
-  const changed = compareBoards(before.document, after.document, says).flatMap(({ panel }) => panel ?? []);
+  const side = ({ is, document }: ComparedBoard) => ({
+    title: is === 'draft' ? t('draft') : t('version', { number: is }),
+    document,
+  });
   return (
     <SectionCard title={t('compare')}>
       <div className="grid gap-5 md:grid-cols-2">
-        <div className="flex min-w-0 flex-col gap-3">
-          <SelectField
-            label={t('from')}
-            name="from"
-            value={chosen.from}
-            options={options}
-            onChange={({ target }) => choose({ ...chosen, from: target.value })}
-          />
-          <Miniature document={before.document} marked={changed} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-3">
-          <SelectField
-            label={t('to')}
-            name="to"
-            value={chosen.to}
-            options={options}
-            onChange={({ target }) => choose({ ...chosen, to: target.value })}
-          />
-          <Miniature document={after.document} marked={changed} />
-        </div>
+        <SelectField
+          label={t('from')}
+          name="from"
+          value={chosen.from}
+          options={options}
+          onChange={({ target }) => choose({ ...chosen, from: target.value })}
+        />
+        <SelectField
+          label={t('to')}
+          name="to"
+          value={chosen.to}
+          options={options}
+          onChange={({ target }) => choose({ ...chosen, to: target.value })}
+        />
       </div>
-      <section aria-label={t('became')}>
-        <ChangeList before={before.document} after={after.document} none={t('same')} />
-      </section>
+      <SideBySide
+        before={side(before)}
+        after={side(after)}
+        connections={connections}
+        isDemo={isDemo}
+        none={t('same')}
+      />
     </SectionCard>
   );
 }

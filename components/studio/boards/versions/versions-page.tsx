@@ -11,6 +11,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { DataTable, type DataColumn } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
+import type { BoardConnection } from '../board-facts.ts';
 import { BoardHead } from '../board-head.tsx';
 import { CompareCard, type ComparedBoard } from './compare-card.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
@@ -21,11 +22,15 @@ interface VersionsPageProps {
   versions: readonly BoardVersionSummary[];
   /** The two that are compared; null where there is nothing to compare. */
   compared: { before: ComparedBoard; after: ComparedBoard } | null;
+  /** Those that whoever looks may see. */
+  connections: readonly BoardConnection[];
+  isDemo: boolean;
   now: number;
 }
 
 /** Everything of a board that walls ever showed. */
-export function VersionsPage({ board, versions, compared, now }: VersionsPageProps) {
+export function VersionsPage(props: VersionsPageProps) {
+  const { board, versions, compared, connections, isDemo, now } = props;
   const t = useTranslations('studio.boards.versions');
   const router = useRouter();
   const [restoring, setRestoring] = useState<BoardVersionSummary | null>(null);
@@ -104,7 +109,15 @@ export function VersionsPage({ board, versions, compared, now }: VersionsPagePro
           </EmptyState>
         }
       />
-      {compared && <CompareCard board={board} versions={versions} {...compared} />}
+      {compared && (
+        <CompareCard
+          board={board}
+          versions={versions}
+          {...compared}
+          connections={connections}
+          isDemo={isDemo}
+        />
+      )}
       {restoring && (
         <RestoreDialog
           board={board}

@@ -5,6 +5,7 @@ import { comparedSides, type Side } from '#components/studio/boards/versions/com
 import { VersionsPage } from '#components/studio/boards/versions/versions-page.tsx';
 import { titled } from '#components/ui/page-title.ts';
 import { knownBoard } from '../../../../known-board.ts';
+import { seenConnections } from '../../../../seen-connections.ts';
 
 export const generateMetadata = titled('studio.titles.versions');
 
@@ -14,7 +15,9 @@ interface VersionsProps {
 }
 
 export default async function VersionsRoute({ params, searchParams }: VersionsProps) {
-  const board = await knownBoard((await params).id, currentPerson('supervisor'));
+  const person = currentPerson('supervisor');
+  const board = await knownBoard((await params).id, person);
+  const connections = seenConnections(person).map(({ id, name, columnRoles }) => ({ id, name, columnRoles }));
   const { boards } = runtime().walls;
   const versions = await boards.versions(board.id);
   const { from, to } = await searchParams;
@@ -24,5 +27,6 @@ export default async function VersionsRoute({ params, searchParams }: VersionsPr
     document: is === 'draft' ? board.document : (await boards.version(board.id, is)).document,
   });
   const compared = sides && { before: await side(sides.before), after: await side(sides.after) };
-  return <VersionsPage board={board} versions={versions} compared={compared} now={systemClock.now()} />;
+  const shared = { connections, isDemo: person.isDemo, now: systemClock.now() };
+  return <VersionsPage board={board} versions={versions} compared={compared} {...shared} />;
 }
