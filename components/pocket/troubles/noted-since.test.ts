@@ -51,8 +51,9 @@ describe('since when a trouble is seen that does not tell', () => {
   });
 });
 
-it('troubles stand by how bad they are, then by how long they last, unknown ones last', () => {
+it('troubles stand by how bad they are, then by how long they last, unknown ones last, after all what was so before', () => {
   const troubles = [
+    trouble({ key: 'of before', severity: 'critical', since: { at: 1, isSure: true }, frozenAt: 9 }),
     trouble({ key: 'unknown' }),
     trouble({ key: 'young', since: { at: 20, isSure: true } }),
     trouble({ key: 'old', since: { at: 10, isSure: true } }),
@@ -65,5 +66,6 @@ it('troubles stand by how bad they are, then by how long they last, unknown ones
     'young',
     'unknown',
     'unknown too',
+    'of before',
   ]);
 });

@@ -80,10 +80,14 @@ export interface QuotaTrouble extends Base {
 export type Trouble =
   QueueTrouble | AgentsTrouble | NumberTrouble | SourceTrouble | DisplayTrouble | QuotaTrouble;
 
-/** The worst first, of equal ones what has lasted longest; what nothing is known of last. */
+/** What is so now before what was; the worst first, of equal ones what has lasted longest; what nothing is known of last. */
 export function orderTroubles(troubles: readonly Trouble[]): readonly Trouble[] {
   return troubles.toSorted(
-    (a, b) => byWorst(a.severity, b.severity) || sinceOf(a) - sinceOf(b) || (a.key < b.key ? -1 : 1),
+    (a, b) =>
+      Number(a.frozenAt !== null) - Number(b.frozenAt !== null) ||
+      byWorst(a.severity, b.severity) ||
+      sinceOf(a) - sinceOf(b) ||
+      (a.key < b.key ? -1 : 1),
   );
 }
 
