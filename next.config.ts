@@ -17,6 +17,8 @@ const withWords = createNextIntlPlugin({
 
 const config: NextConfig = {
   serverExternalPackages: ['prom-client', 'soap', 'pino'],
+  // What the server draws of a wall is compiled as what the browser gets of it is: with words that need no parser.
+  bundlePagesRouterDependencies: true,
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,

@@ -4,7 +4,7 @@ import { knownColumns } from '#lib/domain/column-catalogue';
 import { STATISTIC_TYPES } from '#lib/domain/statistic-type';
 
 /** Folders whose words come by key; the rule `react/jsx-no-literals` holds in them too. */
-const FOLDERS = ['app', 'components'];
+const FOLDERS = ['app', 'components', 'pages'];
 
 /** What looks like words and is none: the upstream's columns, names, keys of keyboards, codes. */
 const NO_WORDS = new Set([

@@ -16,6 +16,7 @@ function written(): { keys: Set<string>; patterns: Set<string> } {
     'app/**/*.{ts,tsx}',
     'components/**/*.{ts,tsx}',
     'lib/**/*.ts',
+    'pages/**/*.tsx',
     'server/**/*.ts',
   ])) {
     if (/\.test\.|\/testing\//u.test(file)) continue;

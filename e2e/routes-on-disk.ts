@@ -10,6 +10,7 @@ export type RouteName = string;
 export function routesOnDisk(): RouteName[] {
   return [
     ...globSync('app/**/page.tsx', { cwd: root }).map((file) => `GET ${pathOf(file)}`),
+    ...globSync('pages/**/[!_]*.tsx', { cwd: root }).map((file) => `GET ${pathOf(file)}`),
     ...globSync('app/**/route.{ts,tsx}', { cwd: root }).flatMap((file) =>
       methodsIn(readFileSync(resolve(root, file), 'utf8')).map((method) => `${method} ${pathOf(file)}`),
     ),
@@ -31,8 +32,8 @@ export function routeName(method: string, path: string): RouteName {
 
 function pathOf(file: string): string {
   const path = file
-    .replace(/^app/, '')
-    .replace(/\/(?:page|route)\.tsx?$/, '')
+    .replace(/^(?:app|pages)/, '')
+    .replace(/(?:\/(?:page|route))?\.tsx?$/, '')
     .replaceAll(/\/\([^)]+\)/g, '')
     .replaceAll(/\[\[?\.\.\.[^\]]+\]\]?/g, '*')
     .replaceAll(/\[[^\]]+\]/g, ':');

@@ -13,6 +13,7 @@ import { handleStreamRequest } from './http/stream-endpoint.ts';
 import { streamFront } from './http/stream-front.ts';
 import { readEnv } from './env.ts';
 import { buildName } from './ops/build-name.ts';
+import { streamWorkerPath } from './ops/stream-worker-path.ts';
 import { createLog, safeError } from './ops/log.ts';
 import { openRuntime } from './runtime.ts';
 import { publishRuntime } from './runtime-access.ts';
@@ -39,7 +40,15 @@ export async function runApp({ clock = systemClock }: { clock?: Clock } = {}): P
   });
 
   const build = dev ? 'dev' : await buildName(process.cwd());
-  const runtime = await openRuntime({ env, log, build, epoch: randomUUID(), clock }).catch(cannotStart);
+  const streamWorker = dev ? null : await streamWorkerPath(process.cwd());
+  const runtime = await openRuntime({
+    env,
+    log,
+    build,
+    streamWorker,
+    epoch: randomUUID(),
+    clock,
+  }).catch(cannotStart);
   if (!runtime) return;
   publishRuntime(runtime);
 

@@ -26,6 +26,8 @@ import type { Walls } from './walls/create-walls.ts';
 /** All long-lived parts of the process, wired. The only place that knows them all. */
 export interface Runtime {
   readonly build: string;
+  /** Where all pages have the worker that reads the stream; null where each has its own. */
+  readonly streamWorker: string | null;
   readonly store: Store;
   readonly audit: AuditLog;
   readonly people: People;

@@ -42,6 +42,8 @@ export interface RuntimeOptions {
   env: Env;
   log: Logger;
   build: string;
+  /** See `Runtime`; default null. */
+  streamWorker?: string | null;
   /** Names this life of the server. */
   epoch: string;
   clock?: Clock;
@@ -54,6 +56,7 @@ export async function openRuntime({
   env,
   log,
   build,
+  streamWorker = null,
   epoch,
   clock = systemClock,
   random = Math.random,
@@ -216,6 +219,7 @@ export async function openRuntime({
   let isLeaving = false;
   return {
     build,
+    streamWorker,
     store,
     audit,
     people,

@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 /** What of the kit is drawn on walls too. */
 const WALL_KIT =
   /^components\/(wall|panels|charts)\/|^components\/ui\/(tile|tone|panel-head|plain-words|figure|glyph)\./;
-const SOURCES = ['components/**/*.{ts,tsx,css}', 'app/**/*.tsx'];
+const SOURCES = ['components/**/*.{ts,tsx,css}', 'app/**/*.tsx', 'pages/**/*.tsx'];
 
 const PARTS = { ink: 'text', ground: 'bg' } as const;
 

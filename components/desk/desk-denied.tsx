@@ -2,17 +2,15 @@
 
 import { LockKeyhole } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { usePathname, useSearchParams } from 'next/navigation';
 import type { Denial } from '#components/live/denial.ts';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { usePageAddress } from '#components/ui/use-page-path.ts';
 
 /** In the place of the whole desk: why nothing is shown, and the way back in where there is one. */
 export function DeskDenied({ denial }: { denial: Denial }) {
   const t = useTranslations('desk');
-  const path = usePathname();
-  const search = useSearchParams().toString();
-  const here = search === '' ? path : `${path}?${search}`;
+  const here = usePageAddress();
   return (
     <main className="grid min-h-dvh place-items-center p-6">
       <h1 className="sr-only">{t('title')}</h1>

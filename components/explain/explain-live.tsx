@@ -2,7 +2,6 @@
 
 import { LockKeyhole } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { usePathname, useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { Denial } from '#components/live/denial.ts';
 import { LiveProvider } from '#components/live/live-provider.tsx';
@@ -10,6 +9,7 @@ import { useFreshPage } from '#components/live/use-fresh-page.ts';
 import { useStream } from '#components/live/use-stream.ts';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { usePageAddress } from '#components/ui/use-page-path.ts';
 
 /** What is below is live, and gone as soon as it may not be seen any more. */
 export function ExplainLive({ children }: { children: ReactNode }) {
@@ -29,9 +29,7 @@ function Allowed({ children }: { children: ReactNode }) {
 function Denied({ denial }: { denial: Denial }) {
   const t = useTranslations('explain.denied');
   const title = useTranslations('explain.page')('title');
-  const path = usePathname();
-  const search = useSearchParams().toString();
-  const here = search === '' ? path : `${path}?${search}`;
+  const here = usePageAddress();
   const kind = denial === 'signed-out' ? 'signedOut' : 'notAllowed';
   return (
     <>

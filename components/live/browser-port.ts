@@ -7,11 +7,11 @@ import type { HostMessage } from './stream-messages.ts';
 import type { OpenPort } from './stream-port.ts';
 import { workerNameOf } from './worker-name.ts';
 
-/** The line of a page in a browser, to the stream of whoever `as` says. */
-export function browserPort(as: StreamAs): OpenPort {
+/** The line of a page in a browser, to the stream of whoever `as` says, by the worker at an address or by the page's own. */
+export function browserPort(as: StreamAs, workerAt: string | null = null): OpenPort {
   return awakePort(
     sharedPort({
-      openWorker: () => openWorker(as),
+      openWorker: () => openWorker(as, workerAt),
       // Seldom needed, and as large as the rest of a page's line.
       fallback: lazyPort(async () => (await import('./own-port.ts')).ownPort(as), systemClock),
       clock: systemClock,
@@ -19,12 +19,14 @@ export function browserPort(as: StreamAs): OpenPort {
   );
 }
 
-function openWorker(as: StreamAs): WorkerLine | null {
+function openWorker(as: StreamAs, workerAt: string | null): WorkerLine | null {
   if (typeof SharedWorker === 'undefined') return null;
-  const worker = new SharedWorker(new URL('./stream-worker.ts', import.meta.url), {
-    type: 'module',
-    name: workerNameOf(as),
-  });
+  const name = workerNameOf(as);
+  // Written out, since this is what the bundler looks for.
+  const worker =
+    workerAt === null
+      ? new SharedWorker(new URL('./stream-worker.ts', import.meta.url), { type: 'module', name })
+      : new SharedWorker(workerAt, { name });
   worker.port.start();
   return {
     post: (message) => worker.port.postMessage(message),

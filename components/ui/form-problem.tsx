@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { formatSpan } from '#lib/format/age';
 import { ButtonLink } from './button-link.tsx';
@@ -9,6 +8,7 @@ import { NO_ERRORS, useUnsaid } from './form-errors.ts';
 import { Notice } from './notice.tsx';
 import type { Problem } from './problem.ts';
 import { useProblemWords } from './problem-words.ts';
+import { usePagePath } from './use-page-path.ts';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
 interface FormProblemProps {
@@ -25,7 +25,7 @@ interface FormProblemProps {
 export function FormProblem({ problem, labels = {}, actions, unsaid = false, className }: FormProblemProps) {
   const t = useTranslations('common');
   const sayProblem = useProblemWords();
-  const path = usePathname();
+  const path = usePagePath();
   const left = useSecondsLeft(problem?.retryAfterS ?? null, problem);
   const fields = problem?.fields ?? NO_ERRORS;
   const rest = useUnsaid(fields);

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { systemClock } from '#lib/domain/clock';
+import { browserPort } from '#components/live/browser-port.ts';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { Ground } from './ground.tsx';
 import { LiveWall } from './live-wall.tsx';
@@ -13,6 +14,7 @@ import { keepShell } from './picture/keep-shell.ts';
 import { askProgram } from './program/ask-program.ts';
 import { ProgramKeeper } from './program/program-keeper.ts';
 import { type WallRequest, readWallRequest } from './program/wall-request.ts';
+import { WallBoundary } from './wall-boundary.tsx';
 import { WallDenied } from './wall-denied.tsx';
 import { WallNotice } from './wall-notice.tsx';
 
@@ -20,20 +22,31 @@ import { WallNotice } from './wall-notice.tsx';
 const REMEMBERED_TABLES = 160;
 const PREPARE_AFTER_MS = 20_000;
 
+interface WallAppProps {
+  build: string;
+  /** Where the worker is that other tabs of this browser read the stream by; null: the wall has one of its own. */
+  streamWorker: string | null;
+}
+
 /**
  * All that is on `/wall`. The page itself holds no data, so that it is the same for everybody and can be kept in the
  * browser: what is shown is asked for here.
  */
-export function WallApp({ build }: { build: string }) {
+export function WallApp(props: WallAppProps) {
   const isInBrowser = useSyncExternalStore(
     () => () => undefined,
     () => true,
     () => false,
   );
-  return isInBrowser ? <Wall build={build} /> : <Ground />;
+  if (!isInBrowser) return <Ground />;
+  return (
+    <WallBoundary>
+      <Wall {...props} />
+    </WallBoundary>
+  );
 }
 
-function Wall({ build }: { build: string }) {
+function Wall({ build, streamWorker }: WallAppProps) {
   const t = useTranslations('wall.away');
   const [{ keeper, pictures, request }] = useState(() => begin(build));
   const subscribe = useCallback((listener: () => void) => keeper.subscribe(listener), [keeper]);
@@ -78,6 +91,7 @@ function Wall({ build }: { build: string }) {
         <LiveProvider
           key={state.life}
           as={state.as}
+          openPort={browserPort(state.as, streamWorker)}
           start={{ build, kept: state.kept, remembers: REMEMBERED_TABLES }}
         >
           <LiveWall keeper={keeper} shown={state} pictures={pictures} build={build} />

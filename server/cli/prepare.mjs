@@ -43,7 +43,7 @@ export function build() {
     'instrumentation-client.ts',
     'postcss.config.mjs',
     'tsconfig.json',
-    ...['app', 'components', 'lib', 'server', 'public'].flatMap((folder) => filesBelow(folder)),
+    ...['app', 'components', 'lib', 'pages', 'server', 'public'].flatMap((folder) => filesBelow(folder)),
   ]).slice(0, 12);
   if (
     existsSync(marker) &&

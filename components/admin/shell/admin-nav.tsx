@@ -3,12 +3,12 @@
 import { ChevronDown, LayoutDashboard, Monitor, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { isAtLeast } from '#lib/domain/role';
 import { Brand } from '#components/ui/brand.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { DemoBadge } from '#components/ui/demo-badge.tsx';
+import { usePagePath } from '#components/ui/use-page-path.ts';
 import { ADMIN_PAGES, type AdminPage } from './admin-pages.ts';
 import { NavIcon } from './nav-icon.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -17,7 +17,7 @@ import type { Viewer } from './viewer.ts';
 /** The pages this person may open. On a narrow screen one line that opens. */
 export function AdminNav({ viewer }: { viewer: Viewer }) {
   const t = useTranslations('admin');
-  const path = usePathname();
+  const path = usePagePath();
   const [openAt, setOpenAt] = useState<string | null>(null);
   const open = openAt === path;
   const groups = ADMIN_PAGES.map(({ group, pages }) => ({

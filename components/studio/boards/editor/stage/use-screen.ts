@@ -1,14 +1,14 @@
 'use client';
 
-import { usePathname, useSearchParams } from 'next/navigation';
+import { usePagePath, usePageSearch } from '#components/ui/use-page-path.ts';
 import { SCREENS, USUAL_SCREEN, type Screen } from './screens.ts';
 
 const PARAM = 'screen';
 
 /** The screen that the stage has the shape of, kept in the page's address. */
 export function useScreen(): readonly [screen: Screen, choose: (screen: Screen) => void] {
-  const path = usePathname();
-  const params = useSearchParams();
+  const path = usePagePath();
+  const params = usePageSearch();
   const screen = SCREENS.find((one) => one === params.get(PARAM)) ?? USUAL_SCREEN;
   const choose = (next: Screen): void => {
     const asked = new URLSearchParams(params);
