@@ -6,12 +6,12 @@ import { WordsOf } from './words-of.tsx';
 
 export const dynamic = 'force-dynamic';
 
-export default function StartPage() {
+export default async function StartPage() {
   const caller = currentCaller();
   if (caller.kind === 'person')
     return (
       <WordsOf places={['common', 'admin', 'start']}>
-        <Start viewer={viewerOf(caller)} />
+        <Start viewer={await viewerOf(caller)} />
       </WordsOf>
     );
   return (

@@ -15,7 +15,7 @@ export const dynamic = 'force-dynamic';
 
 export default async function AccountRoute() {
   const person = currentPerson();
-  const viewer = viewerOf(person);
+  const viewer = await viewerOf(person);
   const locale = chosenLocale({ cookie: (await headers()).get('cookie') ?? undefined });
   return (
     <WordsOf places={['common', 'admin']}>

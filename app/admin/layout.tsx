@@ -8,11 +8,11 @@ import { WordsOf } from '../words-of.tsx';
 // Who asks is known to the server's own storage, which Next does not see: nothing below is ever made beforehand.
 export const dynamic = 'force-dynamic';
 
-export default function AdminLayout({ children }: { children: ReactNode }) {
+export default async function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <WordsOf places={['common', 'admin', 'desk', 'live']}>
       <LooksOf>
-        <AdminShell viewer={viewerOf(currentPerson('manager'))}>{children}</AdminShell>
+        <AdminShell viewer={await viewerOf(currentPerson('manager'))}>{children}</AdminShell>
       </LooksOf>
     </WordsOf>
   );

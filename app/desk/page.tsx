@@ -28,7 +28,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
         <LiveProvider>
           <RestProvider>
             <Desk
-              viewer={viewerOf(person)}
+              viewer={await viewerOf(person)}
               firstConnection={connections[0]?.id ?? null}
               views={views}
               roles={Object.fromEntries(connections.map(({ id, columnRoles }) => [id, columnRoles]))}

@@ -9,10 +9,10 @@ export const generateMetadata = titled('explain.page.title');
 // Who asks is known to the server's own storage, which Next does not see: nothing below is ever made beforehand.
 export const dynamic = 'force-dynamic';
 
-export default function ExplainLayout({ children }: { children: ReactNode }) {
+export default async function ExplainLayout({ children }: { children: ReactNode }) {
   return (
     <WordsOf places={['common', 'admin', 'explain', 'live', 'metrics', 'panels', 'wall']}>
-      <TopBar viewer={viewerOf(currentPerson())} />
+      <TopBar viewer={await viewerOf(currentPerson())} />
       <main className="mx-auto flex w-full max-w-[1180px] flex-col gap-5 px-6 py-5 text-sm max-sm:px-4">
         {children}
       </main>

@@ -30,7 +30,7 @@ export default async function PocketPage({ searchParams }: { searchParams: Promi
       <LooksOf>
         <PocketApp
           build={runtime().build}
-          viewer={viewerOf(person)}
+          viewer={await viewerOf(person)}
           plan={plan}
           picture={firstPicture(person, { plan, connectionId })}
           first={{ search, look, connection }}

@@ -8,11 +8,11 @@ import { WordsOf } from '../words-of.tsx';
 // Who asks is known to the server's own storage, which Next does not see: nothing below is ever made beforehand.
 export const dynamic = 'force-dynamic';
 
-export default function StudioLayout({ children }: { children: ReactNode }) {
+export default async function StudioLayout({ children }: { children: ReactNode }) {
   return (
     <WordsOf places={['common', 'admin', 'studio', 'metrics', 'panels', 'wall', 'problems']}>
       <LooksOf>
-        <AdminShell viewer={viewerOf(currentPerson('supervisor'))}>{children}</AdminShell>
+        <AdminShell viewer={await viewerOf(currentPerson('supervisor'))}>{children}</AdminShell>
       </LooksOf>
     </WordsOf>
   );

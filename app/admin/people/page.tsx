@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { systemClock } from '#lib/domain/clock';
 import { scopeWords } from '#lib/domain/scope-words';
 import { currentPerson } from '#server/auth/current-caller';
@@ -11,11 +12,13 @@ export const generateMetadata = titled('admin.people.title');
 export default async function PeopleRoute() {
   const self = currentPerson('admin');
   const { people, directories, fleet } = runtime();
+  const t = await getTranslations('admin');
   const listed = (await people.list()).map((person) => ({
     ...person,
     sees: scopeWords(
       person.scope,
       scopeFacts(directories, person.scope).entries.flatMap(({ name }) => name ?? []),
+      t,
     ),
     isSelf: person.id === self.id,
   }));

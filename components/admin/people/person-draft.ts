@@ -34,7 +34,7 @@ export function differences(
       is: common(`roles.${is.role}.name`),
     });
   if (!sameScope(was.scope, is.scope)) {
-    const [before, after] = [scopeWords(was.scope), scopeWords(is.scope)];
+    const [before, after] = [scopeWords(was.scope, [], admin), scopeWords(is.scope, [], admin)];
     found.push({
       what: 'sees',
       was: before,
