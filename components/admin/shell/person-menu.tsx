@@ -7,6 +7,7 @@ import Link from 'next/link';
 import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { useProblemWords } from '#components/ui/problem-words.ts';
+import { forgetLastLook } from '#components/pocket/kept/last-look-store.ts';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import { useOnePerson } from './use-one-person.ts';
 import type { Viewer } from './viewer.ts';
@@ -23,7 +24,8 @@ export function PersonMenu({ viewer, opens = 'down' }: PersonMenuProps) {
   const common = useTranslations('common');
   useOnePerson(viewer.id);
   // A whole load: nothing that was shown to this person stays behind in the page.
-  const leaving = useSubmit({ onDone: () => location.assign('/sign-in') });
+  // Nor what a phone has kept of it.
+  const leaving = useSubmit({ onDone: () => void forgetLastLook().then(() => location.assign('/sign-in')) });
   return (
     <div className="min-w-0">
       {leaving.problem && (
