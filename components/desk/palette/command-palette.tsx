@@ -11,6 +11,9 @@ import { keyWords } from '../commands/key-words.ts';
 import { rankCommands } from './rank-commands.ts';
 import styles from './palette.module.css';
 
+/** The command that opened this; of no use in it. */
+const PALETTE = 'palette';
+
 interface CommandPaletteProps {
   onClose: () => void;
 }
@@ -31,7 +34,11 @@ function Combobox({ onClose }: CommandPaletteProps) {
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<string | null>(null);
-  const offered = rankCommands(useAllCommands(), typed);
+  const all = useAllCommands();
+  const offered = rankCommands(
+    all.filter((command) => command.id !== PALETTE),
+    typed,
+  );
   const at = Math.max(
     0,
     offered.findIndex((command) => command.id === picked),
