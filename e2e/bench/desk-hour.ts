@@ -4,16 +4,10 @@ import { cameIn, enterAs } from '../floor.ts';
 import { type Bench, type BenchRow, benchRow } from './bench-row.ts';
 import { openBrowser, SCREEN } from './browser.ts';
 import { startFloor } from './floor-processes.ts';
-import { NOON } from './parts/big-answer.ts';
-import { LineClock } from './parts/line-clock.ts';
-import { openLine } from './parts/line.ts';
-import { runPageClock, stopPageClock } from './parts/page-clock.ts';
 import { type PageWeight, weighPage } from './parts/page-weight.ts';
 import { median } from './parts/samples.ts';
-import { openSite } from './parts/site.ts';
 
 const MINUTE_MS = 60_000;
-const STEP_MS = 2_000;
 const EARLY_MINUTES = 5;
 const HOUR_MINUTES = 60;
 const LOOKS = 5;
@@ -22,33 +16,9 @@ const MOST_GROWTH = 1.1;
 const DESK = '/desk?type=AgentState&sort=State+Duration%3Adesc';
 const SPEED = 1.8;
 
-/** What the desk holds in a browser after an hour of changes to 5 000 agents, beside five minutes, on one clock for all. */
+/** What the desk holds in a browser after an hour of changes to 5 000 agents, beside five minutes, by the machine's clock. */
 export const deskHour: Bench = {
   name: 'desk-hour',
-  async run() {
-    using clock = new LineClock(NOON);
-    await using line = await openLine(clock, { size: 'large', quota: 'unlimited' });
-    await using site = await openSite(line.runtime, clock);
-    await using browser = await openBrowser();
-    await line.runtime.start();
-    const page = await browser.newPage({ viewport: SCREEN });
-    await enterAs(page.context(), { url: site.url, cookie: await cameIn(site.url) });
-    await stopPageClock(page, clock.now());
-    await page.goto(`${site.url}${DESK}`);
-    const rows = await hourOf(page, async (forMs) => {
-      for (let passed = 0; passed < forMs; passed += STEP_MS) {
-        await clock.advance(STEP_MS);
-        await runPageClock(page, STEP_MS);
-      }
-    });
-    await clock.advanceUntil(line.runtime.stop());
-    return weightRows('desk-hour', rows);
-  },
-};
-
-/** The same, as the machine's clock has it: an hour and some minutes. */
-export const deskRealHour: Bench = {
-  name: 'desk-real-hour',
   isLong: true,
   mostMinutes: 75,
   async run() {
@@ -58,7 +28,7 @@ export const deskRealHour: Bench = {
     const page = await browser.newPage({ viewport: SCREEN });
     await enterAs(page.context(), { url, cookie: await cameIn(url) });
     await page.goto(`${url}${DESK}`);
-    return weightRows('desk-real-hour', await hourOf(page, (forMs) => setTimeout(forMs)));
+    return weightRows(await hourOf(page));
   },
 };
 
@@ -67,27 +37,27 @@ interface Hour {
   late: PageWeight;
 }
 
-/** What a page holds after some minutes and an hour later; `pass` lets time go by. */
-async function hourOf(page: Page, pass: (forMs: number) => Promise<void>): Promise<Hour> {
+/** What a page holds after some minutes and an hour later. */
+async function hourOf(page: Page): Promise<Hour> {
   const session = await page.context().newCDPSession(page);
-  await pass(EARLY_MINUTES * MINUTE_MS);
-  const early = await lookAround(session, pass);
+  await setTimeout(EARLY_MINUTES * MINUTE_MS);
+  const early = await lookAround(session);
   console.log(`after ${EARLY_MINUTES} minutes ${early.usedMb.toFixed(2)} MB, ${early.nodes} nodes`);
   for (let minutes = 0; minutes < HOUR_MINUTES; minutes += 10) {
-    await pass(10 * MINUTE_MS);
+    await setTimeout(10 * MINUTE_MS);
     const { usedMb, nodes } = await weighPage(session);
     console.log(`${minutes + 10} minutes later ${usedMb.toFixed(2)} MB, ${nodes} nodes`);
   }
-  const late = await lookAround(session, pass);
+  const late = await lookAround(session);
   await page.getByText('Live', { exact: true }).waitFor({ timeout: 5_000 });
   return { early, late };
 }
 
 /** Medians of several looks. */
-async function lookAround(session: CDPSession, pass: (forMs: number) => Promise<void>): Promise<PageWeight> {
+async function lookAround(session: CDPSession): Promise<PageWeight> {
   const looks: PageWeight[] = [];
   for (let look = 0; look < LOOKS; look++) {
-    await pass(LOOKS_APART_MS);
+    await setTimeout(LOOKS_APART_MS);
     looks.push(await weighPage(session));
   }
   return {
@@ -97,11 +67,11 @@ async function lookAround(session: CDPSession, pass: (forMs: number) => Promise<
   };
 }
 
-function weightRows(id: string, { early, late }: Hour): BenchRow[] {
+function weightRows({ early, late }: Hour): BenchRow[] {
   const row = (part: string, of: (weight: PageWeight) => number, unit: string): BenchRow => {
     const [value, beside] = [of(late), of(early)];
     return benchRow({
-      id: `${id}.${part}`,
+      id: `desk-hour.${part}`,
       value,
       unit,
       beside,

@@ -3,7 +3,7 @@ import type { Bench, BenchRow } from './bench-row.ts';
 import { bundle } from './bundle.ts';
 import { dataAge } from './data-age.ts';
 import { desk } from './desk.ts';
-import { deskHour, deskRealHour } from './desk-hour.ts';
+import { deskHour } from './desk-hour.ts';
 import { glass } from './glass.ts';
 import { heap } from './heap.ts';
 import { liveQuery } from './live-query.ts';
@@ -28,7 +28,6 @@ const BENCHES: readonly Bench[] = [
   wallThread,
   desk,
   deskHour,
-  deskRealHour,
   heap,
   rejoin,
   rotations,

@@ -1,53 +1,63 @@
 import type { Page } from 'playwright';
+import { computedBetween } from '../parts/main-thread.ts';
 
-/** How long the desk took to answer, ms: from the key or the button to the rows painted. */
-export interface Answers {
-  sorted: readonly number[];
-  filtered: readonly number[];
+/** How long a table took to answer one question, ms, from the key or the button to the rows painted. */
+export interface Answer {
+  asked: 'sort' | 'filter';
+  byClockMs: number;
+  /** What the page's main thread computed meanwhile, whatever for. */
+  computedMs: number;
 }
 
 const SORTS = ['Full Name', 'Full Name', 'State', 'State', 'State Duration', 'State Duration'];
 const FIND = 'main input';
 const KEYS = ['z', 'a', 'i', 'Backspace', 'Backspace', 'Backspace'];
+/** Between two questions a reader looks at the answer. */
+const LOOK_MS = 300;
+
+interface Spot {
+  x: number;
+  y: number;
+}
 
 declare global {
-  var benchAnswers: number[] | undefined;
+  var benchAnswer: Promise<number> | undefined;
+  /** Where the middle of an element is; from now on the next answer is waited for. */
+  var benchAsk: ((selector: string) => Spot) | undefined;
 }
 
-/** Sorts and filters a table by hand, again and again, each time waiting for the answer. */
-export async function askForAnswers(page: Page, rounds: number): Promise<Answers> {
+/** Sorts a table by hand, then filters it, `count` times each, and waits for every answer. */
+export async function askForAnswers(page: Page, count: number): Promise<readonly Answer[]> {
   await page.evaluate(watchAnswers);
-  const sorted: number[] = [];
-  const filtered: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    for (const column of SORTS) sorted.push(await answerTo(page, () => press(page, headingOf(column))));
-    await press(page, FIND);
-    for (const key of KEYS) filtered.push(await answerTo(page, () => page.keyboard.press(key)));
-  }
-  return { sorted, filtered };
+  const answers: Omit<Answer, 'computedMs'>[] = [];
+  const computed = await computedBetween(page, { from: 'bench-asked', until: 'bench-answered' }, async () => {
+    for (let index = 0; index < count; index++) {
+      const { x, y } = await spotOf(page, `[aria-label="${SORTS[index % SORTS.length]}"] button`);
+      await page.mouse.click(x, y);
+      answers.push({ asked: 'sort', byClockMs: await answerIn(page) });
+    }
+    const find = await spotOf(page, FIND);
+    await page.mouse.click(find.x, find.y);
+    for (let index = 0; index < count; index++) {
+      await spotOf(page, FIND);
+      await page.keyboard.press(KEYS[index % KEYS.length] ?? '');
+      answers.push({ asked: 'filter', byClockMs: await answerIn(page) });
+    }
+  });
+  return answers.map((answer, index) => ({ ...answer, computedMs: computed[index] ?? Number.NaN }));
 }
 
-function headingOf(column: string): string {
-  return `[aria-label="${column}"] button`;
+/** By its place, for the mouse alone: looking for roles among 5 000 rows takes longer than any answer. */
+async function spotOf(page: Page, selector: string): Promise<Spot> {
+  const spot = await page.evaluate((sought) => globalThis.benchAsk?.(sought), selector);
+  if (!spot) throw new Error('the page is not watched');
+  return spot;
 }
 
-/** By the mouse alone: looking for roles among 5 000 rows takes longer than any answer. */
-async function press(page: Page, selector: string): Promise<void> {
-  const at = await page.evaluate((sought) => {
-    const box = document.querySelector(sought)?.getBoundingClientRect();
-    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-  }, selector);
-  if (!at) throw new Error(`the page has no ${selector}`);
-  await page.mouse.click(at.x, at.y);
-}
-
-async function answerTo(page: Page, ask: () => Promise<void>): Promise<number> {
-  await page.evaluate(() => (globalThis.benchAnswers = []));
-  await ask();
-  const answer = await page.waitForFunction(() => globalThis.benchAnswers?.[0], null, { timeout: 60_000 });
-  // Between two questions a reader looks at the answer.
-  await page.waitForTimeout(300);
-  return (await answer.jsonValue()) ?? Number.NaN;
+async function answerIn(page: Page): Promise<number> {
+  const answerMs = await page.evaluate(() => globalThis.benchAnswer);
+  await page.waitForTimeout(LOOK_MS);
+  return answerMs ?? Number.NaN;
 }
 
 /**
@@ -62,18 +72,33 @@ function watchAnswers(): void {
     const first = table?.querySelector('[aria-rowindex="2"] [role=rowheader], tbody td');
     return `${count} ${first?.textContent}`;
   };
-  let asked: { at: number; rows: string } | null = null;
+  let asked: { at: number; markedAt: number; rows: string } | null = null;
+  let tell: (answerMs: number) => void = () => undefined;
+  globalThis.benchAsk = (selector) => {
+    globalThis.benchAnswer = new Promise((resolve, reject) => {
+      tell = resolve;
+      setTimeout(() => reject(new Error('the table has not answered within a minute')), 60_000);
+    });
+    globalThis.benchAnswer.catch(() => undefined);
+    const box = document.querySelector(selector)?.getBoundingClientRect();
+    if (!box) throw new Error(`there is no ${selector}`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
   const onInput = (event: Event): void => {
-    asked = { at: event.timeStamp, rows: rows() };
+    asked = { at: event.timeStamp, markedAt: performance.now(), rows: rows() };
   };
   addEventListener('pointerup', onInput, { capture: true });
   addEventListener('keydown', onInput, { capture: true });
   new MutationObserver(() => {
     if (!asked || rows() === asked.rows) return;
-    const { at } = asked;
+    const { at, markedAt } = asked;
     asked = null;
+    performance.mark('bench-asked', { startTime: markedAt });
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => globalThis.benchAnswers?.push(performance.now() - at)),
+      requestAnimationFrame(() => {
+        performance.mark('bench-answered');
+        tell(performance.now() - at);
+      }),
     );
   }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
 }

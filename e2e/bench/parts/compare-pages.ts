@@ -25,8 +25,8 @@ export async function withPage<Result>(
   try {
     const page = await context.newPage();
     await enter(context);
-    await page.goto(address);
-    await page.locator(firstPicture).first().waitFor({ timeout: 60_000 });
+    await page.goto(address, { timeout: 120_000 });
+    await page.locator(firstPicture).first().waitFor({ timeout: 240_000 });
     await page.waitForTimeout(SETTLE_MS);
     return await look(page, context);
   } finally {
@@ -47,7 +47,7 @@ export function workRows(
   { ours, plain }: { ours: MainThreadWork; plain: MainThreadWork },
   limits: WorkLimits,
 ): BenchRow[] {
-  console.log(`${id}: ${said(ours)} · plain: ${said(plain)} · load ${loadavg()[0]?.toFixed(1)}`);
+  console.log(`${id}: ${saidWork(ours)} · plain: ${saidWork(plain)} · load ${loadavg()[0]?.toFixed(1)}`);
   const row = ({ part, unit, limit, of }: Measure): BenchRow => {
     const [value, beside] = [of(ours), of(plain)];
     return benchRow({
@@ -77,7 +77,8 @@ interface Measure {
   of: (work: MainThreadWork) => number;
 }
 
-function said({ busyMs, computedMs, spanMs, longestMs, longTasks }: MainThreadWork): string {
+/** In a line. */
+export function saidWork({ busyMs, computedMs, spanMs, longestMs, longTasks }: MainThreadWork): string {
   const share = (ms: number): string => `${((100 * ms) / spanMs).toFixed(1)} %`;
   return `busy ${share(busyMs)}, computing ${share(computedMs)}, longest ${longestMs.toFixed(0)} ms, ${longTasks} over 50 ms`;
 }

@@ -12,6 +12,7 @@ export interface MainThreadWork {
 }
 
 const LONG_TASK_MS = 50;
+const TASK = 'ThreadControllerImpl::RunTask';
 const [FROM, UNTIL] = ['bench-from', 'bench-until'];
 
 /** Traces every task of a page's main thread, whatever it does: scripts, styles, layout, paint, collecting garbage. */
@@ -19,6 +20,33 @@ export async function watchMainThread(
   page: Page,
   meanwhile: () => Promise<unknown>,
 ): Promise<MainThreadWork> {
+  return workIn(await traced(page, meanwhile));
+}
+
+/**
+ * The processor time, ms, that the main thread took for each span between a mark `from` and the next mark `until` of the
+ * page's own, the task included in which the first one was set.
+ */
+export async function computedBetween(
+  page: Page,
+  { from, until }: { from: string; until: string },
+  meanwhile: () => Promise<unknown>,
+): Promise<readonly number[]> {
+  const events = await traced(page, meanwhile);
+  const tasks = tasksIn(events);
+  const ends = events.filter(({ name }) => name === until).map(({ atMs }) => atMs);
+  return events
+    .filter(({ name }) => name === from)
+    .flatMap((begin) => {
+      const end = ends.find((atMs) => atMs > begin.atMs);
+      const within = tasks.filter(
+        ({ atMs, forMs }) => end !== undefined && atMs + forMs > begin.atMs && atMs < end,
+      );
+      return end === undefined ? [] : [within.reduce((sum, { computedMs }) => sum + computedMs, 0)];
+    });
+}
+
+async function traced(page: Page, meanwhile: () => Promise<unknown>): Promise<readonly TraceEvent[]> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...value.flatMap(readEvent)));
@@ -33,7 +61,7 @@ export async function watchMainThread(
   await session.send('Tracing.end');
   await complete;
   await session.detach();
-  return workIn(events);
+  return events.toSorted((a, b) => a.atMs - b.atMs);
 }
 
 interface TraceEvent {
@@ -45,18 +73,19 @@ interface TraceEvent {
   computedMs: number;
 }
 
+/** The tasks of the thread that has set the marks. */
+function tasksIn(events: readonly TraceEvent[]): readonly TraceEvent[] {
+  const thread = events.find(({ name }) => name === FROM)?.thread;
+  const tasks = events.filter((event) => event.name === TASK && event.thread === thread);
+  if (tasks.length === 0) throw new Error('the trace has no tasks');
+  return tasks;
+}
+
 function workIn(events: readonly TraceEvent[]): MainThreadWork {
   const from = events.find(({ name }) => name === FROM);
   const until = events.find(({ name }) => name === UNTIL);
   if (!from || !until) throw new Error('the trace has no marks');
-  const tasks = events.filter(
-    ({ name, thread, atMs }) =>
-      name === 'ThreadControllerImpl::RunTask' &&
-      thread === from.thread &&
-      atMs > from.atMs &&
-      atMs < until.atMs,
-  );
-  if (tasks.length === 0) throw new Error('the trace has no tasks');
+  const tasks = tasksIn(events).filter(({ atMs }) => atMs > from.atMs && atMs < until.atMs);
   const sum = (of: (task: TraceEvent) => number): number => tasks.reduce((all, task) => all + of(task), 0);
   const most = (of: (task: TraceEvent) => number): number => Math.max(...tasks.map(of));
   return {

@@ -12,7 +12,8 @@ declare global {
 /** Stops a page's time at `at`, before it is opened; the page reads the stream itself, as a worker would keep the machine's. */
 export async function stopPageClock(page: Page, at: number): Promise<void> {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'SharedWorker'));
-  await page.clock.install({ time: at - 1 });
+  // Until it is stopped it goes on by itself, on a busy machine for more than a moment.
+  await page.clock.install({ time: at - 60_000 });
   await page.clock.pauseAt(at);
 }
 
