@@ -128,6 +128,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('POST /api/links/set-password', '/api/links/set-password', [400, 400, 400, 400, 400, 400], {}),
 
   row('GET /api/account', '/api/account', [401, 200, 200, 200, 200, 403]),
+  row('PATCH /api/account', '/api/account', [401, 400, 400, 400, 400, 403], {}),
   row('GET /api/account/sessions', '/api/account/sessions', [401, 200, 200, 200, 200, 403]),
   row('DELETE /api/account/sessions', '/api/account/sessions', [401, 204, 204, 204, 204, 403]),
   row('DELETE /api/account/sessions/:', `/api/account/sessions/${NOWHERE}`, [401, 404, 404, 404, 404, 403]),

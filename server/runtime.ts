@@ -8,10 +8,8 @@ import { demoRole } from './auth/demo-role.ts';
 import { createPeople } from './auth/create-people.ts';
 import { actingSource } from './connections/acting-source.ts';
 import { ConnectionFleet } from './connections/connection-fleet.ts';
-import type { ConnectionPlan } from './connections/connection-plan.ts';
 import { type Connections, createConnections } from './connections/connections.ts';
-import { directorySource } from './connections/directory-source.ts';
-import type { OpenConnection } from './connections/open-connection.ts';
+import { connectionLives } from './connection-lives.ts';
 import { createDirectories } from './directory/create-directories.ts';
 import type { Env } from './env.ts';
 import { createCheckpointsInStore } from './five9/checkpoint/checkpoints-in-store.ts';
@@ -120,9 +118,22 @@ export async function openRuntime({
     onCall: (_id, { operation, outcome }) => metrics.upstreamCall(operation, outcome),
     onEvent: () => hub.statusChanged(),
     agentsOf: (id) => (directories.of(id).standing().origin === 'none' ? null : directories.of(id)),
-    onAdded: takeIn,
-    onReplaced: followPlan,
-    onRemoved: letGo,
+    onAdded: (open) => lives.takeIn(open),
+    onReplaced: (open) => lives.followPlan(open),
+    onRemoved: (open, next) => lives.letGo(open, next),
+  });
+
+  const lives = connectionLives({
+    connections: () => fleet.connections,
+    liveQueries,
+    timelines,
+    walls,
+    hub,
+    directories,
+    metrics,
+    clock,
+    log,
+    random,
   });
 
   const acting = createActing({
@@ -132,52 +143,7 @@ export async function openRuntime({
     sourceOf: (plan) => actingSource(plan, { clock, log }),
   });
 
-  let directoriesKnown: Promise<unknown> = Promise.resolve();
-  function takeIn(open: OpenConnection): void {
-    const { statistics } = open;
-    statistics.onTable((type, delta) => {
-      const cells = delta.changed.reduce((sum, row) => sum + row.columns.length, 0);
-      metrics.delta(statistics.id, type, cells + delta.added.length + delta.deleted.length);
-    });
-    liveQueries.add(statistics);
-    timelines.add(statistics);
-    followPlan(open);
-    askForWhatIsWatched();
-  }
-
-  function followPlan(open: OpenConnection): void {
-    walls.follow(open.plan.settings);
-    readDirectory(open);
-  }
-
-  function readDirectory({ plan, statistics }: OpenConnection): void {
-    const onCall = (call: { operation: string; outcome: string }): void =>
-      metrics.upstreamCall(call.operation, call.outcome);
-    const source = directorySource(plan, statistics, { clock, log, random, onCall });
-    const known = directories.add(plan.settings.id, source).catch((error: unknown) => {
-      log.error({ err: error, connection: plan.settings.id }, 'the directory cannot be read');
-    });
-    directoriesKnown = Promise.all([directoriesKnown, known]);
-  }
-
-  function letGo({ plan: { settings } }: OpenConnection, next: ConnectionPlan | undefined): void {
-    const { id, url } = settings;
-    walls.forget(id);
-    liveQueries.remove(id);
-    timelines.remove(id);
-    hub.connectionGone(id);
-    hub.statusChanged();
-    // The same domain by another version of its service keeps who is who, and with it everybody's scope.
-    const isSameDomain = next !== undefined && new URL(next.settings.url).host === new URL(url).host;
-    (isSameDomain ? directories.remove(id) : directories.forget(id)).catch((error: unknown) => {
-      log.error({ err: error, connection: id }, 'a directory cannot be taken away');
-    });
-  }
-
-  function askForWhatIsWatched(): void {
-    for (const open of fleet.connections) open.demand(liveQueries.demand(open.statistics.id));
-  }
-  hub.onDemandChanged(askForWhatIsWatched);
+  hub.onDemandChanged(lives.askForWhatIsWatched);
   directories.onChanged((id) => fleet.get(id)?.directoryChanged());
 
   const connections: Connections = createConnections({
@@ -249,7 +215,7 @@ export async function openRuntime({
       await walls.start();
       await connections.start();
       // What was known of them before stands again before anybody's scope is asked for.
-      await directoriesKnown;
+      await lives.directoriesKnown();
       isRunning = true;
     },
     ready() {

@@ -53,19 +53,17 @@ function placeProblems(
 
 function overlaps(panels: readonly PanelDocument[]): DocumentProblem[] {
   return panels.flatMap((one, place) =>
-    panels
-      .slice(0, place)
-      .flatMap((before) =>
-        isOver(one.at, before.at)
-          ? [
-              {
-                path: `panels.${place}.at`,
-                message: `“${one.title}” lies over “${before.title}”.`,
-                says: { key: 'overlaps' as const, values: { title: one.title, other: before.title } },
-              },
-            ]
-          : [],
-      ),
+    panels.slice(0, place).flatMap((before) =>
+      isOver(one.at, before.at)
+        ? [
+            {
+              path: `panels.${place}.at`,
+              message: `“${one.title}” lies over “${before.title}”.`,
+              says: { key: 'overlaps' as const, values: { title: one.title, other: before.title } },
+            },
+          ]
+        : [],
+    ),
   );
 }
 

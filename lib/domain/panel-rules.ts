@@ -1,12 +1,9 @@
 import { isOrderedByServer, NAMING_COLUMNS, unaskedAgentColumns } from './agent-table.ts';
 import { columnFact } from './column-catalogue.ts';
-import type { PanelDocument, Unconnected } from './board-document.ts';
-import { formulaProblem } from './formula/check-formula.ts';
-import { planFormula } from './formula/formula-parts.ts';
-import type { FiguresQuery } from './live-query.ts';
-import { formatsOf } from './metrics/format-of-kind.ts';
-import { metricOf } from './metrics/metrics.ts';
+import type { PanelDocument } from './board-document.ts';
+import { formulaProblems, numberProblems, repeatedFigures } from './figure-rules.ts';
 import { isEmptyLimits } from './queue-limits.ts';
+import { repeated } from './repeated.ts';
 import type { DocumentProblem, RuleSaying } from './schema-words.ts';
 import { plainProblems } from './plain-panel-rules.ts';
 import type { StatisticType } from './statistic-type.ts';
@@ -14,7 +11,6 @@ import type { Threshold } from './threshold.ts';
 
 type Leaderboard = Extract<PanelDocument, { kind: 'leaderboard' }>;
 type QueueTable = Extract<PanelDocument, { kind: 'queue-table' }>;
-type NumberPanel = Extract<PanelDocument, { kind: 'big-number' | 'gauge' }>;
 
 /** What of a panel cannot be published, beside where it stands. Columns are not asked for: each domain has its own. */
 export function panelProblems(panel: PanelDocument, path: string): DocumentProblem[] {
@@ -39,11 +35,11 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
       : [];
   switch (panel.kind) {
     case 'big-number':
-      return [...named, ...ofFigure(panel, path), ...limits('threshold', panel.threshold)];
+      return [...named, ...numberProblems(panel, path), ...limits('threshold', panel.threshold)];
     case 'gauge':
       return [
         ...named,
-        ...ofFigure(panel, path),
+        ...numberProblems(panel, path),
         ...(panel.scale.from < panel.scale.to
           ? []
           : [at('scale', 'The scale must end after it begins.', { key: 'scaleOrder' })]),
@@ -140,36 +136,6 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
   }
 }
 
-/** What a number has whatever it is drawn as. */
-function ofFigure(panel: NumberPanel, path: string): DocumentProblem[] {
-  const at = (field: string, message: string, says: RuleSaying): DocumentProblem => ({
-    path: `${path}.${field}`,
-    message,
-    says,
-  });
-  return [
-    ...repeatedFigures(panel.query).map((name) =>
-      at('query.figures', `names “${name}” twice.`, { key: 'twice', values: { name } }),
-    ),
-    ...missingFigures(panel).map(([field, name]) =>
-      at(field, `The query has no figure “${name}”.`, { key: 'noFigure', values: { name } }),
-    ),
-    ...formulaProblems(panel.query, path),
-    ...unfitFormat(panel).map((kind) =>
-      at('format', `The formula comes to a ${kind}, which is not shown as a ${panel.format}.`, {
-        key: 'unfitFormat',
-        values: { kind, format: panel.format },
-      }),
-    ),
-    ...unknownMetric(panel).map((id) =>
-      at('metric', `There is no metric “${id}”.`, { key: 'noMetric', values: { id } }),
-    ),
-    ...(panel.query.groupBy === undefined
-      ? []
-      : [at('query.groupBy', 'One number is never by group.', { key: 'neverGrouped' })]),
-  ];
-}
-
 function unasked({ query, measure, volume }: Leaderboard): (readonly [field: string, column: string])[] {
   const needed = [
     ['measure.column', measure.column],
@@ -177,20 +143,6 @@ function unasked({ query, measure, volume }: Leaderboard): (readonly [field: str
   ] as const;
   const { columns } = query;
   return columns === '*' ? [] : needed.filter(([, column]) => !columns.includes(column));
-}
-
-function missingFigures(panel: NumberPanel): (readonly [field: string, name: string])[] {
-  const { query, figure, foot } = panel;
-  const outOf = panel.kind === 'big-number' ? panel.outOf : undefined;
-  const has = new Set(query.figures.map(({ as }) => as));
-  const named: (readonly [field: string, name: string])[] = [
-    ['figure', figure],
-    ...(outOf === undefined ? [] : [['outOf', outOf] as const]),
-    ...foot.flatMap((part, place) =>
-      'figure' in part ? [[`foot.${place}.figure`, part.figure] as const] : [],
-    ),
-  ];
-  return named.filter(([, name]) => !has.has(name));
 }
 
 function ownProblems({ own = [] }: QueueTable, path: string): DocumentProblem[] {
@@ -231,48 +183,6 @@ function pinProblems({ pinned = [] }: { pinned?: readonly string[] }, path: stri
     message: `names “${key}” twice.`,
     says: { key: 'twice', values: { name: key } },
   }));
-}
-
-function repeatedFigures({ figures }: Unconnected<FiguresQuery>): string[] {
-  return repeated(figures.map(({ as }) => as));
-}
-
-/** Each name that stood before, as often as it stands again. */
-function repeated(names: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return names.filter((name) => {
-    const isAgain = seen.has(name);
-    seen.add(name);
-    return isAgain;
-  });
-}
-
-/** Columns are not asked for, since each domain has its own. */
-function formulaProblems({ type, figures }: Unconnected<FiguresQuery>, path: string): DocumentProblem[] {
-  return figures.flatMap((figure, place) => {
-    if (figure.fn !== 'formula') return [];
-    const problem = formulaProblem(figure.formula, { type, columns: null });
-    if (!problem) return [];
-    return [
-      {
-        path: `${path}.query.figures.${place}.formula`,
-        message: `The formula cannot be worked out, from its letter ${problem.at + 1} on.`,
-        formula: problem,
-      },
-    ];
-  });
-}
-
-/** What the formula of the number comes to, where its format does not fit that. */
-function unfitFormat({ query: { type, figures }, figure, format }: NumberPanel): string[] {
-  const shown = figures.find(({ as }) => as === figure);
-  if (shown?.fn !== 'formula') return [];
-  const planned = planFormula(shown.formula, { type, columns: null });
-  return planned.kind === 'bad' || formatsOf(planned.plan.kind).includes(format) ? [] : [planned.plan.kind];
-}
-
-function unknownMetric({ metric }: NumberPanel): string[] {
-  return metric === undefined || metricOf(metric) ? [] : [metric];
 }
 
 function isInOrder(threshold: Threshold): boolean {
