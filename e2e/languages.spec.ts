@@ -1,4 +1,8 @@
+import { changeDisplay, pairDisplay } from './displays.ts';
 import { expect, test } from './fixtures.ts';
+import { englishOn } from './languages.ts';
+import { violations } from './violations.ts';
+import { expectLive } from './wall.ts';
 
 test('a browser that asks for German is spoken to in German before anybody signs in, and gets no other words', async ({
   floor,
@@ -11,5 +15,63 @@ test('a browser that asks for German is spoken to in German before anybody signs
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expect(page.getByRole('button', { name: 'Umsehen' })).toBeVisible();
   expect(await answer?.text()).not.toContain('Look around');
+  expect(await violations(page)).toEqual([]);
   await context.close();
+});
+
+/** Names that happen to be words: the guest of the demonstration, and states as the domain writes them. */
+const NAMES = new Set(['Demonstration', 'On Call', 'Ready', 'Not Ready', 'Ringing', 'Voicemail']);
+
+const PAGES = [
+  '/account',
+  '/desk',
+  '/studio/boards',
+  '/studio/playlists',
+  '/studio/displays',
+  '/studio/announcements',
+  '/studio/teams',
+  '/admin/quota',
+  '/admin/directory',
+  '/admin/people',
+  '/admin/tokens',
+  '/admin/audit',
+  '/admin/connections',
+  '/admin/checklist',
+  '/admin/looks',
+];
+
+test('somebody who chooses German is spoken to in German on every page, and the browser keeps it', async ({
+  floor,
+  page,
+}) => {
+  await page.goto(`${floor.url}/account`);
+  await page.getByLabel('Your language').selectOption('Deutsch');
+  await page.getByRole('button', { name: 'Save the language' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Konto' })).toBeVisible();
+  for (const path of PAGES) {
+    await page.goto(floor.url + path);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+    expect(
+      (await englishOn(page)).filter((line) => !NAMES.has(line)),
+      path,
+    ).toEqual([]);
+  }
+  expect(await violations(page)).toEqual([]);
+  await page.goto(`${floor.url}/admin/quota`);
+  await expect(page.getByText(/^\d+ von 1\.000\.000\.000 pro Minute$/).first()).toBeVisible();
+});
+
+test('a display speaks its own language, and changes it by itself', async ({ openFloor, browser }) => {
+  const floor = await openFloor({ quota: 'generous' });
+  const wall = await (await browser.newContext()).newPage();
+  await wall.goto(`${floor.url}/wall`);
+  const { id } = await pairDisplay(floor, wall);
+  await expectLive(wall);
+  await changeDisplay(floor, id, { locale: 'de' });
+  await expect(wall.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(wall.getByText('Im Gespräch', { exact: true }).first()).toBeVisible();
+  await expect(wall.getByText(/angemeldet · längste zuerst/u)).toBeVisible();
+  await changeDisplay(floor, id, { locale: null });
+  await expect(wall.locator('html')).toHaveAttribute('lang', 'en');
 });
