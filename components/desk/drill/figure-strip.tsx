@@ -85,16 +85,16 @@ function Tile({ figure, spec, cell, stale, isOpen, onOpen }: Omit<FigureTileProp
       aria-expanded={isOpen}
       onClick={() => onOpen(figure)}
     >
-      <span className={styles.tileName}>
+      <span className={styles.tileName}>{t(`figures.names.${figure}`)}</span>
+      <span className={styles.tileValue}>
+        {showCell(cell, { kind: spec.kind, now }, t).text}
         {isAlarmed && (
           <>
-            <Glyph name={band} px={14} />
+            <Glyph name={band} px={17} />
             <span className={styles.spokenOnly}>{t(`cell.${band}`)}</span>
           </>
         )}
-        {t(`figures.names.${figure}`)}
       </span>
-      <span className={styles.tileValue}>{showCell(cell, { kind: spec.kind, now }, t).text}</span>
     </button>
   );
 }
