@@ -54,7 +54,7 @@ describe('testing a connection', () => {
     const { checks } = await office.connections.test(typed());
     const failed = checks.filter((check) => check.result === 'failed');
     expect(failed).toMatchObject([{ check: at, words: expect.stringMatching(words) }]);
-    expect(failed[0]?.remedy).toMatch(/\.$/);
+    expect(failed[0]?.advice).toMatch(/\.$/);
     const polling = checks.filter(({ check }) => check !== 'directory');
     const place = polling.findIndex(({ check }) => check === at);
     expect(new Set(polling.slice(0, place).map((check) => check.result))).not.toContain('not-tried');
@@ -70,7 +70,10 @@ describe('testing a connection', () => {
       check: 'directory',
       result: 'failed',
       words: expect.stringMatching(/^The polling user: .*Administrator role/),
-      remedy: expect.stringContaining('CSV'),
+      asked: null,
+      found: { code: 'no-permission', values: { service: 'configuration' } },
+      remedy: 'make-administrator',
+      advice: expect.stringContaining('CSV'),
     });
     expect(office.asked[1]).toMatchObject({ service: 'configuration', username: 'new@voltera.example' });
   });
@@ -121,6 +124,7 @@ describe('testing a connection', () => {
     expect(office.asked[0]?.takeSeat).toBe(false);
     expect(checks.find(({ check }) => check === 'seat')).toMatchObject({
       result: 'not-tried',
+      found: { code: 'held', values: { connection: 'Europe' } },
       words: expect.stringContaining('“Europe” uses this user now'),
     });
     await office.connections.test(

@@ -11,7 +11,7 @@ import type { Credential } from './connection-plan.ts';
 import type { TestRequest } from './connection-requests.ts';
 import { isSameUser, originOf } from './connection-rules.ts';
 import type { HeldConnection } from './held-connection.ts';
-import { failedCheck, pollingChecks, userCheck } from './list-checks.ts';
+import { failedCheck, NOT_YET, pollingChecks, userCheck } from './list-checks.ts';
 import { TestLimit } from './test-limit.ts';
 
 /** Of a whole test, and of each call in it. */
@@ -79,7 +79,7 @@ export function connectionTester(options: TesterOptions): (request: TestRequest)
       const others = await Promise.all([
         otherCheck(result, 'directory', {
           zone: times,
-          who: directory ? `User ${directory.username}` : 'The polling user',
+          asked: directory?.username ?? null,
           isRefused: directory === null && failedCheck(result) === 'password',
           ask: () => probe.configuration({ ...target, ...(directory ?? polling) }),
         }),
@@ -87,7 +87,7 @@ export function connectionTester(options: TesterOptions): (request: TestRequest)
           ? [
               otherCheck(result, 'acting', {
                 zone: times,
-                who: `User ${acting.username}`,
+                asked: acting.username,
                 isRefused: false,
                 ask: () => probe.statistics({ ...target, ...acting, takeSeat: false }),
               }),
@@ -149,7 +149,8 @@ async function between(ask: () => Promise<ProbeResult>, clock: Clock): Promise<P
 
 interface OtherUser {
   zone: string;
-  who: string;
+  /** Name of the user; null for the polling one. */
+  asked: string | null;
   /** Five9 has refused this very user and password: once more would only bring it nearer to being locked. */
   isRefused: boolean;
   ask: () => Promise<ProbeResult>;
@@ -159,12 +160,12 @@ interface OtherUser {
 async function otherCheck(
   polling: ProbeResult,
   check: 'directory' | 'acting',
-  { zone, who, isRefused, ask }: OtherUser,
+  { zone, asked, isRefused, ask }: OtherUser,
 ): Promise<ConnectionCheck> {
   const failed = failedCheck(polling);
   if (isRefused || failed === 'reach' || failed === 'secure' || failed === 'service')
-    return { check, result: 'not-tried', words: 'Not tried: what comes before must be right first.' };
-  return userCheck(check, await ask(), { zone, who });
+    return { check, ...NOT_YET };
+  return userCheck(check, await ask(), { zone, asked });
 }
 
 function holderOf(held: readonly HeldConnection[], user: { url: string; username: string }): string | null {

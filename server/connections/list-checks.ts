@@ -1,6 +1,13 @@
-import type { ConnectionCheck, ConnectionCheckName } from '#lib/domain/connection-check';
+import type {
+  CheckFinding,
+  CheckRemedy,
+  ConnectionCheck,
+  ConnectionCheckName,
+} from '#lib/domain/connection-check';
 import type { ProbeResult } from '#server/five9/probe/probe-result';
+import { probeFinding } from '#server/five9/probe/probe-finding';
 import { probeWords } from '#server/five9/probe/probe-words';
+import { adviceOf, remedyOf, remedyOfUser } from './remedies.ts';
 
 type PollingCheck = Exclude<ConnectionCheckName, 'directory' | 'acting'>;
 
@@ -25,7 +32,22 @@ const DONE: Readonly<Record<PollingCheck, string>> = {
   seat: 'A supervisor seat was free; it was taken for a moment and given back.',
 };
 
-const NOT_TRIED = 'Not tried: what comes before must be right first.';
+const FOUND = {
+  reach: 'reached',
+  secure: 'secured',
+  service: 'answers',
+  password: 'known',
+  permissions: 'permitted',
+  quota: 'requests-left',
+  seat: 'seat-free',
+} as const satisfies Readonly<Record<PollingCheck, CheckFinding['code']>>;
+
+/** A check that waits for the ones before it. */
+export const NOT_YET = {
+  result: 'not-tried',
+  found: { code: 'not-yet', values: {} },
+  words: 'Not tried: what comes before must be right first.',
+} as const satisfies Omit<ConnectionCheck, 'check'>;
 
 export interface PollingFacts {
   /** IANA zone in which times of day are told. */
@@ -40,17 +62,17 @@ export function pollingChecks(result: ProbeResult, facts: PollingFacts): readonl
   const failing = failedCheck(result);
   const at = failing === null ? POLLING_CHECKS.length : POLLING_CHECKS.indexOf(failing);
   return POLLING_CHECKS.map((check, index): ConnectionCheck => {
-    if (index === at) {
+    if (index === at && result.kind !== 'ok') {
       const words = probeWords(result, { zone: facts.zone, service: 'statistics service' });
-      return { check, result: 'failed', words, remedy: remedyOf(result) };
+      const found = probeFinding(result, { zone: facts.zone, service: 'statistics' });
+      return { check, result: 'failed', found, words, ...helpOf(remedyOf(result)) };
     }
-    if (index > at) return { check, result: 'not-tried', words: NOT_TRIED };
+    if (index > at) return { check, ...NOT_YET };
     if (check === 'seat' && facts.heldBy !== null)
-      return { check, result: 'not-tried', words: heldWords(facts.heldBy) };
-    if (check === 'secure' && facts.isPlain)
-      return { check, result: 'done', words: 'Plain http, which never leaves this machine.' };
-    if (check === 'service') return { check, result: 'done', words: serviceWords(result) };
-    return { check, result: 'done', words: DONE[check] };
+      return { check, result: 'not-tried', ...held(facts.heldBy) };
+    if (check === 'secure' && facts.isPlain) return { check, result: 'done', ...PLAIN };
+    if (check === 'service') return { check, result: 'done', ...served(result) };
+    return { check, result: 'done', found: { code: FOUND[check], values: {} }, words: DONE[check] };
   });
 }
 
@@ -58,13 +80,15 @@ export function pollingChecks(result: ProbeResult, facts: PollingFacts): readonl
 export function userCheck(
   check: 'directory' | 'acting',
   result: ProbeResult,
-  { zone, who }: { zone: string; who: string },
+  { zone, asked }: { zone: string; asked: string | null },
 ): ConnectionCheck {
-  const service = check === 'directory' ? 'configuration service' : 'statistics service';
-  const words = `${who}: ${probeWords(result, { zone, service })}`;
+  const service = check === 'directory' ? 'configuration' : 'statistics';
+  const who = asked === null ? 'The polling user' : `User ${asked}`;
+  const words = `${who}: ${probeWords(result, { zone, service: `${service} service` })}`;
+  const found = probeFinding(result, { zone, service });
   return result.kind === 'ok'
-    ? { check, result: 'done', words }
-    : { check, result: 'failed', words, remedy: directoryRemedy(check, result) };
+    ? { check, result: 'done', found, asked, words }
+    : { check, result: 'failed', found, asked, words, ...helpOf(remedyOfUser(check, result)) };
 }
 
 /** Which check a result speaks of; null where all is well. */
@@ -98,52 +122,26 @@ export function failedCheck(result: ProbeResult): PollingCheck | null {
   }
 }
 
-/** What somebody can do about it, in a sentence. */
-export function remedyOf(result: ProbeResult): string {
-  switch (result.kind) {
-    case 'ok':
-      return '';
-    case 'address':
-    case 'host':
-      return 'Compare the address with the one Five9 gave you: api.five9.com, api.five9.eu or api.five9.ca.';
-    case 'refused':
-    case 'timeout':
-    case 'broken':
-    case 'aborted':
-      return 'Let this server out to the host on port 443, then test again.';
-    case 'tls':
-      return result.problem === 'self-signed' || result.problem === 'unknown-issuer'
-        ? 'If a proxy of your own looks into connections, have it leave this host alone or give its certificate to Node (NODE_EXTRA_CA_CERTS).'
-        : 'Compare the address, and the clock of this machine.';
-    case 'version':
-    case 'not-five9':
-      return 'Type the host alone to get the newest version Watchfloor knows, or choose another version.';
-    case 'unavailable':
-      return 'Nothing is wrong on this side. Test again later.';
-    case 'unauthorized':
-    case 'account':
-      return 'Sign in to Five9 with this user once: it may be locked, out of date, or barred from this network.';
-    case 'no-permission':
-      return 'Give the user the Supervisor role and the permission to use the web services; see the checklist.';
-    case 'quota':
-      return 'Wait until then, or find out which other program asks with a user of this domain.';
-    case 'seat-taken':
-      return 'Make a user for Watchfloor alone; see the checklist.';
-    case 'no-seat':
-      return 'Free a supervisor seat or ask Five9 for another; each polling user takes one.';
-  }
+/** What to do about it, by name and in words. */
+function helpOf(remedy: CheckRemedy): Pick<ConnectionCheck, 'remedy' | 'advice'> {
+  return { remedy, advice: adviceOf(remedy) };
 }
 
-function directoryRemedy(check: 'directory' | 'acting', result: ProbeResult): string {
-  if (check === 'directory' && result.kind === 'no-permission')
-    return 'Give it the Administrator role, name another user for the directory, or upload the lists as CSV.';
-  return remedyOf(result);
-}
+type Told = Pick<ConnectionCheck, 'found' | 'words'>;
 
-function serviceWords(result: ProbeResult): string {
-  if (result.kind !== 'ok' || result.versions === null) return DONE.service;
-  const { oldest, newest } = result.versions;
-  return `${DONE.service} It serves versions ${versionText(oldest)} to ${versionText(newest)}.`;
+const PLAIN: Told = {
+  found: { code: 'plain', values: {} },
+  words: 'Plain http, which never leaves this machine.',
+};
+
+function served(result: ProbeResult): Told {
+  if (result.kind !== 'ok' || result.versions === null)
+    return { found: { code: 'answers', values: {} }, words: DONE.service };
+  const [oldest, newest] = [versionText(result.versions.oldest), versionText(result.versions.newest)];
+  return {
+    found: { code: 'versions', values: { oldest, newest } },
+    words: `${DONE.service} It serves versions ${oldest} to ${newest}.`,
+  };
 }
 
 /** `v9_5` as people write it. */
@@ -151,6 +149,9 @@ function versionText(version: string): string {
   return version.replace(/^v/, '').replace('_', '.');
 }
 
-function heldWords(name: string): string {
-  return `Not tried: “${name}” uses this user now, and a test must not push it out.`;
+function held(connection: string): Told {
+  return {
+    found: { code: 'held', values: { connection } },
+    words: `Not tried: “${connection}” uses this user now, and a test must not push it out.`,
+  };
 }

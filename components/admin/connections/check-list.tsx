@@ -2,6 +2,7 @@ import { CircleCheck, CircleDashed, OctagonAlert, type LucideIcon } from 'lucide
 import { useTranslations } from 'next-intl';
 import type { ConnectionCheck, ConnectionTest } from '#lib/domain/connection-check';
 import { Notice } from '#components/ui/notice.tsx';
+import { findingWords } from './finding-words.ts';
 
 const SIGNS: Readonly<Record<ConnectionCheck['result'], { icon: LucideIcon; look: string }>> = {
   done: { icon: CircleCheck, look: 'text-state-ready' },
@@ -34,7 +35,8 @@ export function CheckList({ test }: { test: ConnectionTest }) {
   );
 }
 
-function CheckLine({ check, result, words, remedy }: ConnectionCheck) {
+function CheckLine(line: ConnectionCheck) {
+  const { check, result, remedy } = line;
   const t = useTranslations('admin');
   const { icon: Icon, look } = SIGNS[result];
   return (
@@ -45,8 +47,8 @@ function CheckLine({ check, result, words, remedy }: ConnectionCheck) {
         {t(`connections.check.names.${check}`)}
       </span>
       <span className="text-ink-2 max-sm:col-start-2">
-        {words}
-        {remedy && <span className="mt-0.5 block text-ink">{remedy}</span>}
+        {findingWords(line, t)}
+        {remedy && <span className="mt-0.5 block text-ink">{t(`connections.check.remedies.${remedy}`)}</span>}
       </span>
     </li>
   );

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { CONNECTION_CHECKS, type ConnectionTest } from '#lib/domain/connection-check';
+import {
+  CHECK_FINDINGS,
+  CHECK_REMEDIES,
+  CONNECTION_CHECKS,
+  type ConnectionTest,
+} from '#lib/domain/connection-check';
 
 const test: z.ZodType<ConnectionTest> = z.object({
   kind: z.string(),
@@ -7,8 +12,10 @@ const test: z.ZodType<ConnectionTest> = z.object({
     z.object({
       check: z.enum(CONNECTION_CHECKS),
       result: z.enum(['done', 'failed', 'not-tried']),
+      found: z.object({ code: z.enum(CHECK_FINDINGS), values: z.record(z.string(), z.string()) }),
+      asked: z.exactOptional(z.nullable(z.string())),
       words: z.string(),
-      remedy: z.exactOptional(z.string()),
+      remedy: z.exactOptional(z.enum(CHECK_REMEDIES)),
     }),
   ),
 });
