@@ -70,7 +70,7 @@ for (const { name, ...size } of SIZES) {
     await expectClean(page, 'nobody found');
 
     await page.goto(`${floor.url}/account`);
-    await expect(page.getByText('This browser')).toBeVisible();
+    await expect(page.getByText('This browser', { exact: true })).toBeVisible();
     await expectClean(page, 'the account');
     await page.getByRole('button', { name: 'Switch on' }).click();
     await field(page, 'Your password').fill('correct horse battery');
