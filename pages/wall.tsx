@@ -15,7 +15,7 @@ interface WallPageProps {
   streamWorker: string | null;
   title: string;
   locale: Locale;
-  messages: Pick<Messages, 'common' | 'panels' | 'wall'>;
+  messages: Pick<Messages, 'common' | 'live' | 'panels' | 'wall'>;
 }
 
 /** For anyone, and the same for everybody but for its language: what may be shown is asked for by the page itself. */
@@ -33,9 +33,9 @@ export default function WallPage({ build, streamWorker, title, locale, messages 
 export const getServerSideProps: GetServerSideProps<WallPageProps> = ({ req }) => {
   const { build, streamWorker } = runtime();
   const locale = spokenLocale(req.headers);
-  const { common, panels, wall } = MESSAGES[locale];
+  const { common, live, panels, wall } = MESSAGES[locale];
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'wall' });
-  const messages = { common, panels, wall };
+  const messages = { common, live, panels, wall };
   return Promise.resolve({
     props: { build, streamWorker, title: `${t('title')} · ${PRODUCT}`, locale, messages },
   });

@@ -21,5 +21,5 @@ export const viewport: Viewport = {
 };
 
 export default function PocketLayout({ children }: { children: ReactNode }) {
-  return <WordsOf places={['common', 'admin', 'pocket']}>{children}</WordsOf>;
+  return <WordsOf places={['common', 'admin', 'live', 'pocket']}>{children}</WordsOf>;
 }

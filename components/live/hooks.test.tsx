@@ -5,6 +5,7 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LiveQuery } from '#lib/domain/live-query';
 import type { Frame } from '#lib/wire/frame';
+import { InEnglish } from '#components/ui/testing/in-english.tsx';
 import { LiveProvider } from './live-provider.tsx';
 import { queryKey } from './query-key.ts';
 import type { HostMessage, PageMessage } from './stream-messages.ts';
@@ -164,6 +165,7 @@ describe('the hooks of panels', () => {
       <LiveProvider openPort={openPort}>
         <Health />
       </LiveProvider>,
+      { wrapper: InEnglish },
     );
     expect(screen.getByText('connecting null 0')).toBeDefined();
     frames({

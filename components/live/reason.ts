@@ -1,4 +1,6 @@
+import type { SourceWhy } from '#lib/domain/source-why';
 import type { Words } from '#lib/words/words';
+import { sourceWords } from './source-words.ts';
 
 /** What a page itself knows of why numbers are not live. Its words stand in `live.why`. */
 type Why =
@@ -32,14 +34,39 @@ type Told = `${typeof TOLD}${string}`;
 
 const TOLD = 'told:';
 
-/** What the server says of it; empty stays empty. */
-export function told(words: string): Reason {
-  return words === '' ? '' : `${TOLD}${words}`;
+/** What the server says of it, with its code where it has one; empty stays empty. */
+export function told(words: string, why?: SourceWhy): Reason {
+  if (words === '') return '';
+  if (why === undefined) return `${TOLD}${words}`;
+  // In one text, so that reasons can be compared.
+  const { key, again, values = {} } = why;
+  const code = new URLSearchParams({ key, ...(again !== undefined && { again }) });
+  for (const [name, value] of Object.entries(values)) code.append(`${VALUE}${name}`, value);
+  return `${TOLD}${words}${CODE}${code.toString()}`;
 }
 
 export function reasonWords(reason: Reason, t: Words<'live'>): string {
-  if (isTold(reason)) return reason.slice(TOLD.length);
-  return reason === '' ? '' : t(`why.${reason}`);
+  if (!isTold(reason)) return reason === '' ? '' : t(`why.${reason}`);
+  const [words = '', code] = reason.slice(TOLD.length).split(CODE);
+  return code === undefined
+    ? words
+    : sourceWords({ reason: words, why: whyOf(new URLSearchParams(code)) }, t);
+}
+
+/** Stands in no sentence. */
+const CODE = '\u0000';
+const VALUE = 'value.';
+
+function whyOf(code: URLSearchParams): SourceWhy {
+  const again = code.get('again');
+  const values = [...code].flatMap(([name, value]) =>
+    name.startsWith(VALUE) ? [[name.slice(VALUE.length), value] as const] : [],
+  );
+  return {
+    key: code.get('key') ?? '',
+    values: Object.fromEntries(values),
+    ...(again !== null && { again }),
+  };
 }
 
 function isTold(reason: Reason): reason is Told {

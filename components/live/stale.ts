@@ -62,8 +62,8 @@ function whyNone({ stream, connection, status, serverNow }: AgeInput): Reason {
   if (stream === 'lost') return 'lost';
   if (stream === 'connecting' || serverNow === null) return 'connecting';
   if (!connection) return 'no-connection';
-  if (status && status.standing !== 'live' && status.reason !== '') return told(status.reason);
-  if (connection.state !== 'live' && connection.reason !== '') return told(connection.reason);
+  if (status && status.standing !== 'live' && status.reason !== '') return told(status.reason, status.why);
+  if (connection.state !== 'live' && connection.reason !== '') return told(connection.reason, connection.why);
   return 'first';
 }
 
@@ -72,13 +72,13 @@ function whyStale({ stream, connection, status, serverNow, picture }: AgeInput):
   if (stream === 'lost') return 'lost';
   if (stream === 'connecting' || serverNow === null) return 'connecting';
   if (!connection || !status) return 'connection-gone';
-  if (status.standing !== 'live') return told(status.reason) || whyStanding(status);
+  if (status.standing !== 'live') return told(status.reason, status.why) || whyStanding(status);
   if (picture === 'kept' || status.measuredAt === null) return 'kept';
   // Measured far ahead of now: the server's clock was set back since, and nothing is known of the time between.
   if (status.measuredAt - serverNow > status.limitMs) return 'clock-back';
   const limit = staleAt(status);
   if (limit === null || serverNow <= limit) return '';
-  return (connection.state !== 'live' && told(connection.reason)) || 'not-renewed';
+  return (connection.state !== 'live' && told(connection.reason, connection.why)) || 'not-renewed';
 }
 
 function whyStanding({ standing }: TypeStatus): Reason {

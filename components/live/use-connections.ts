@@ -1,13 +1,17 @@
 'use client';
 
-import { useCallback, useSyncExternalStore } from 'react';
+import { useTranslations } from 'next-intl';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { ConnectionStatus } from '#lib/wire/frame';
 import { useLiveStore } from './live-context.ts';
+import { inWords } from './source-words.ts';
 
-/** All connections as last told; none before the first word. */
+/** All connections as last told, their reasons in the reader's language; none before the first word. */
 export function useConnections(): readonly ConnectionStatus[] {
   const store = useLiveStore();
   const subscribe = useCallback((listener: () => void) => store.subscribeConnections(listener), [store]);
   const read = useCallback(() => store.connections(), [store]);
-  return useSyncExternalStore(subscribe, read, read);
+  const connections = useSyncExternalStore(subscribe, read, read);
+  const t = useTranslations('live');
+  return useMemo(() => inWords(connections, t), [connections, t]);
 }

@@ -1,5 +1,6 @@
 import type { Cell } from './cell.ts';
 import type { Column } from './column.ts';
+import type { SourceWhy } from './source-why.ts';
 import type { StatisticType } from './statistic-type.ts';
 
 /** A row as a source hands it over: cells stand in the order of the columns; cell 0 is the key. */
@@ -64,6 +65,8 @@ export interface TypeStandingEvent {
   type: StatisticType;
   standing: TypeStanding;
   reason: string;
+  /** What `reason` says in English, for readers of any language. */
+  why?: SourceWhy;
 }
 export type TypeStanding = 'pending' | 'live' | 'doubtful' | 'denied';
 
@@ -72,6 +75,8 @@ export interface ConnectionStateEvent {
   kind: 'state';
   state: ConnectionState;
   reason: string;
+  /** As of a standing. */
+  why?: SourceWhy;
 }
 export type ConnectionState = 'connecting' | 'live' | 'stale' | 'error';
 

@@ -31,12 +31,15 @@ const isCell: Check = (value) =>
 const isRow: Check = (value) => Array.isArray(value) && isText(value[0]) && value.every(isCell);
 const isSet: Check = (value) =>
   Array.isArray(value) && value.length === 3 && isText(value[0]) && isCount(value[1]) && isCell(value[2]);
+const isTexts: Check = (value) => isFields(value) && Object.values(value).every(isText);
 const isColumn = shaped({ name: isText, kind: isText });
 const isQuota = shaped({ operation: isText, windowMs: isNumber, limit: isNumber, used: isNumber });
+const isWhy = shaped({ key: isText, values: absentOr(isTexts), again: absentOr(isText) });
 const isTypeStatus = shaped({
   type: isText,
   standing: isText,
   reason: isText,
+  why: absentOr(isWhy),
   measuredAt: isMoment,
   receivedAt: isMoment,
   limitMs: isNumber,
@@ -52,6 +55,7 @@ const isConnection = shaped({
   range: absentOr(isText),
   state: isText,
   reason: isText,
+  why: absentOr(isWhy),
   stateSince: isNumber,
   types: listOf(isTypeStatus),
   quota: listOf(isQuota),

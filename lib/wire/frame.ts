@@ -1,5 +1,6 @@
 import type { DisplayCommand } from '#lib/domain/display';
 import type { ConnectionState, QuotaReading, TypeStanding } from '#lib/domain/source';
+import type { SourceWhy } from '#lib/domain/source-why';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { StatisticsRange } from '#lib/domain/statistics-range';
 import type { Column } from '#lib/domain/column';
@@ -14,6 +15,8 @@ export interface TypeStatus {
   type: StatisticType;
   standing: TypeStanding;
   reason: string;
+  /** What `reason` says in English, for readers of any language; left out where nothing is said. */
+  why?: SourceWhy;
   measuredAt: number | null;
   receivedAt: number | null;
   limitMs: number;
@@ -33,6 +36,8 @@ export interface ConnectionStatus {
   range?: StatisticsRange;
   state: ConnectionState;
   reason: string;
+  /** As of a table. */
+  why?: SourceWhy;
   /** When this state began. */
   stateSince: number;
   types: readonly TypeStatus[];

@@ -9,6 +9,7 @@ import type {
   TypeStanding,
   UpdateEvent,
 } from '#lib/domain/source';
+import type { SourceWhy } from '#lib/domain/source-why';
 import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
 import type { StatisticsRange } from '#lib/domain/statistics-range';
 import { createTable, type StatisticsTable } from '#lib/domain/statistics-table';
@@ -39,6 +40,7 @@ export type TableListener = (type: StatisticType, delta: TableDelta) => void;
 interface Standing {
   standing: TypeStanding;
   reason: string;
+  why: SourceWhy | null;
   limitMs: number;
   /** As last planned. */
   plannedMs: number;
@@ -63,6 +65,7 @@ export class ConnectionStatistics {
   readonly #healListeners = new Listeners<[type: StatisticType]>();
   #state: ConnectionState = 'connecting';
   #reason = '';
+  #why: SourceWhy | null = null;
   #stateSince: number;
 
   constructor(options: ConnectionStatisticsOptions) {
@@ -78,6 +81,7 @@ export class ConnectionStatistics {
       this.#standings.set(type, {
         standing: 'pending',
         reason: '',
+        why: null,
         limitMs: LEAST_LIMIT_MS,
         plannedMs: LEAST_LIMIT_MS,
         nextAt: null,
@@ -112,10 +116,14 @@ export class ConnectionStatistics {
         this.#plan(event.type, event);
         return;
       case 'standing':
-        Object.assign(this.#standing(event.type), { standing: event.standing, reason: event.reason });
+        Object.assign(this.#standing(event.type), {
+          standing: event.standing,
+          reason: event.reason,
+          why: event.why ?? null,
+        });
         return;
       case 'state':
-        this.#become(event.state, event.reason);
+        this.#become(event);
         return;
     }
   }
@@ -140,6 +148,7 @@ export class ConnectionStatistics {
       ...(this.#range !== null && { range: this.#range }),
       state: this.#state,
       reason: this.#reason,
+      ...(this.#why !== null && { why: this.#why }),
       stateSince: this.#stateSince,
       types: STATISTIC_TYPES.map((type) => this.typeStatus(type)),
       quota: this.#quota(),
@@ -148,11 +157,12 @@ export class ConnectionStatistics {
 
   typeStatus(type: StatisticType): TypeStatus {
     const table = this.table(type);
-    const { standing, reason, limitMs, nextAt } = this.#standing(type);
+    const { standing, reason, why, limitMs, nextAt } = this.#standing(type);
     return {
       type,
       standing,
       reason,
+      ...(why !== null && { why }),
       measuredAt: table.moments?.measuredAt ?? null,
       receivedAt: table.moments?.receivedAt ?? null,
       limitMs,
@@ -225,10 +235,19 @@ export class ConnectionStatistics {
     table.moments = { sourceTime: sourceTime + passedMs, measuredAt: at, receivedAt: at };
   }
 
-  #become(state: ConnectionState, reason: string): void {
+  #become({
+    state,
+    reason,
+    why = null,
+  }: {
+    state: ConnectionState;
+    reason: string;
+    why?: SourceWhy | null;
+  }): void {
     if (this.#state !== state) this.#stateSince = this.#clock.now();
     this.#state = state;
     this.#reason = reason;
+    this.#why = why;
   }
 
   #standing(type: StatisticType): Standing {

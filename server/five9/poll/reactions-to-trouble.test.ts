@@ -38,7 +38,7 @@ describe('a failure of the line', () => {
     await using run = await liveRun();
     run.peer.strike('update', trouble, { times: 4 });
     await run.clock.runUntil(() => run.of('state').length > 0);
-    expect(run.of('state')[0]).toEqual({ kind: 'state', state: 'error', reason });
+    expect(run.of('state')[0]).toMatchObject({ kind: 'state', state: 'error', reason });
     await run.clock.run(MINUTE_MS);
     expect(run.state()?.state).toBe('live');
     expect(run.peer.of('open')).toEqual([]);

@@ -51,10 +51,10 @@ export class SessionHolder {
 
   #tell(): void {
     const { clock, zone, emit } = this.#options;
-    const { state, reason } = describe(this.#state, zone, clock.now());
-    const told = `${state} ${reason}`;
+    const description = describe(this.#state, zone, clock.now());
+    const told = `${description.state} ${description.reason}`;
     if (told === this.#told) return;
     this.#told = told;
-    emit({ kind: 'state', state, reason });
+    emit({ kind: 'state', ...description });
   }
 }

@@ -41,10 +41,12 @@ suite('the sentence on the wall', () => {
     expect(describe({ ...IDLE, kind: 'opening' }, ZONE, NOW)).toEqual({
       state: 'connecting',
       reason: 'signing in to Five9',
+      why: { key: 'signing-in' },
     });
     expect(describe({ ...IDLE, kind: 'loading' }, ZONE, NOW)).toEqual({
       state: 'connecting',
       reason: 'loading the first table',
+      why: { key: 'first-table' },
     });
   });
 
@@ -56,6 +58,10 @@ suite('the sentence on the wall', () => {
   it('says how many tables are still to come', () => {
     const [first] = STATISTIC_TYPES;
     const one = { ...IDLE, kind: 'loading' as const, types: { ...IDLE.types, [first]: held.types[first] } };
-    expect(describe(one, ZONE, NOW)).toEqual({ state: 'live', reason: '7 of 8 tables still to load' });
+    expect(describe(one, ZONE, NOW)).toEqual({
+      state: 'live',
+      reason: '7 of 8 tables still to load',
+      why: { key: 'to-load', values: { loading: '7', all: '8' } },
+    });
   });
 });

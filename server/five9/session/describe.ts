@@ -1,14 +1,13 @@
 import type { ConnectionState } from '#lib/domain/source';
+import type { SourceWhy, SourceWhyKey } from '#lib/domain/source-why';
 import { STATISTIC_TYPES } from '#lib/domain/statistic-type';
-import type { Cause, RefusalWhy, SessionState } from './session-state.ts';
-import { troubleText } from './trouble.ts';
+import type { Cause, SessionState } from './session-state.ts';
+import { troubleWhy } from './trouble.ts';
+import { type Said, said } from './why-text.ts';
 import { clockText } from './zone-offset.ts';
 
-/** The connection in the port's words: what a wall shows. */
-export interface Description {
-  state: ConnectionState;
-  reason: string;
-}
+/** The connection in the port's words: what a wall shows. Nothing is said where `reason` is empty. */
+export type Description = { state: ConnectionState } & (Said | { reason: '' });
 
 /** From this wait on, people are told when it ends. */
 const LONG_WAIT_MS = 45_000;
@@ -18,72 +17,66 @@ export function describe(state: SessionState, zone: string, now: number): Descri
   const types = STATISTIC_TYPES.map((type) => state.types[type]);
   const holds = types.some((type) => type.held);
   const waiting = holds ? 'stale' : 'connecting';
-  if (state.kind === 'stopped') return { state: holds ? 'stale' : 'error', reason: 'stopped' };
+  if (state.kind === 'stopped') return standing(holds ? 'stale' : 'error', 'stopped');
   if (state.cause)
     return {
       state: state.cause.kind === 'limit' ? waiting : 'error',
-      reason: causeText(state.cause) + untilText(state, zone, now),
+      ...said(causeWhy(state.cause, untilText(state, zone, now))),
     };
-  if (types.every((type) => type.phase === 'denied'))
-    return { state: 'error', reason: 'this Five9 user may not see any statistics' };
+  if (types.every((type) => type.phase === 'denied')) return standing('error', 'nothing-allowed');
   switch (state.kind) {
     case 'idle':
-      return { state: waiting, reason: 'not started' };
+      return standing(waiting, 'not-started');
     case 'opening':
-      return { state: waiting, reason: 'signing in to Five9' };
+      return standing(waiting, 'signing-in');
     case 'backing-off':
     case 'deposed':
     case 'denied':
-      return { state: waiting, reason: 'waiting' };
+      return standing(waiting, 'waiting');
     case 'loading':
     case 'polling': {
       const useful = types.filter((type) => type.phase === 'current' && type.failures === 0).length;
       const loading = types.filter((type) => type.phase === 'wanted').length;
-      if (useful > 0)
-        return {
-          state: 'live',
-          reason: loading > 0 ? `${loading} of ${types.length} tables still to load` : '',
-        };
+      if (useful > 0) return liveWith(loading, types.length);
       const seen = types.filter((type) => type.phase !== 'denied');
-      if (seen.every((type) => type.notBefore > now))
-        return { state: 'error', reason: 'Five9 answers for no table' };
-      return { state: waiting, reason: holds ? 'asking Five9 what has changed' : 'loading the first table' };
+      if (seen.every((type) => type.notBefore > now)) return standing('error', 'no-table');
+      return standing(waiting, holds ? 'asking' : 'first-table');
     }
   }
 }
 
-function causeText(cause: Cause): string {
+function standing(state: ConnectionState, key: SourceWhyKey): Description {
+  return { state, ...said({ key }) };
+}
+
+function liveWith(loading: number, all: number): Description {
+  if (loading === 0) return { state: 'live', reason: '' };
+  return {
+    state: 'live',
+    ...said({ key: 'to-load', values: { loading: String(loading), all: String(all) } }),
+  };
+}
+
+function causeWhy(cause: Cause, until: string | null): SourceWhy<SourceWhyKey> {
+  if (cause.kind === 'limit')
+    return until === null ? { key: 'limit' } : { key: 'limit-until', values: { time: until } };
+  return { key: causeKey(cause), ...(until !== null && { again: until }) };
+}
+
+function causeKey(cause: Exclude<Cause, { kind: 'limit' }>): SourceWhyKey {
   switch (cause.kind) {
     case 'trouble':
-      return troubleText(cause.trouble);
+      return troubleWhy(cause.trouble);
     case 'refused':
-      return refusalText(cause.why);
+      return cause.why;
     case 'lost':
-      return 'Five9 has closed the session; opening it again';
+      return 'session-lost';
     case 'taken':
-      return "someone else took over this user's session";
-    case 'limit':
-      return 'waiting for the request limit';
+      return 'session-taken';
   }
 }
 
-function refusalText(why: RefusalWhy): string {
-  switch (why) {
-    case 'password':
-      return 'Five9 refuses the password';
-    case 'account':
-      return 'Five9 does not know this account';
-    case 'access':
-      return 'Five9 does not let this user in';
-    case 'logged-in':
-      return 'this Five9 user is logged in elsewhere';
-    case 'no-seat':
-      return 'no seat free at Five9';
-  }
-}
-
-function untilText(state: SessionState, zone: string, now: number): string {
-  if (state.untilAt === null || state.untilAt - now < LONG_WAIT_MS) return '';
-  const time = clockText(zone, state.untilAt);
-  return state.cause?.kind === 'limit' ? ` until ${time}` : `; trying again at ${time}`;
+function untilText(state: SessionState, zone: string, now: number): string | null {
+  if (state.untilAt === null || state.untilAt - now < LONG_WAIT_MS) return null;
+  return clockText(zone, state.untilAt);
 }

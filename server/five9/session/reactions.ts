@@ -10,7 +10,8 @@ import {
 } from './back-off.ts';
 import type { SessionEffect, SessionEvent, SessionEventKind } from './session-event.ts';
 import { type SessionState, settled, withType, withTypes } from './session-state.ts';
-import { troubleText } from './trouble.ts';
+import { troubleWhy } from './trouble.ts';
+import { said } from './why-text.ts';
 
 export interface Step {
   state: SessionState;
@@ -53,7 +54,7 @@ export const begin: Reaction<'start'> = (state, { held, sessionMayLive }) => {
     kind: 'standing',
     type,
     standing: 'doubtful',
-    reason: 'from before the restart; not confirmed by Five9 yet',
+    ...said({ key: 'unconfirmed' }),
   }));
   return { state: sessionMayLive ? settled(begun) : { ...begun, kind: 'opening' }, effects };
 };
@@ -83,7 +84,7 @@ export const doubt: Reaction<'blank'> = (state, { type }) =>
   telling(settled(withType(answered(state), type, { phase: 'doubtful' })), {
     type,
     standing: 'doubtful',
-    reason: 'Five9 sent this table empty; checking',
+    ...said({ key: 'sent-empty' }),
   });
 
 export const lose: Reaction<'lost'> = (state, { expired }, { now, random }) => {
@@ -115,7 +116,7 @@ export const denyType: Reaction<'type-denied'> = (state, { type }, { now, random
   const failures = state.types[type].phase === 'denied' ? state.types[type].failures + 1 : 1;
   const notBefore = now + backOffMs(TYPE_DENIED_BACK_OFF, failures, random);
   const denied = withType(answered(state), type, { phase: 'denied', heal: false, failures, notBefore });
-  return telling(settled(denied), { type, standing: 'denied', reason: 'this user may not see this table' });
+  return telling(settled(denied), { type, standing: 'denied', ...said({ key: 'table-denied' }) });
 };
 
 export const ail: Reaction<'type-trouble'> = (state, { type, trouble }, { now, random }) => {
@@ -126,7 +127,7 @@ export const ail: Reaction<'type-trouble'> = (state, { type, trouble }, { now, r
   return telling(settled(withType(state, type, { failures, notBefore })), {
     type,
     standing: state.types[type].held ? 'doubtful' : 'pending',
-    reason: troubleText(trouble),
+    ...said({ key: troubleWhy(trouble) }),
   });
 };
 

@@ -1,3 +1,4 @@
+import type { SourceWhy } from '#lib/domain/source-why';
 import type { TypeStanding } from '#lib/domain/source';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { RefusalWhy } from './session-state.ts';
@@ -51,4 +52,5 @@ export interface SessionEffect {
   type: StatisticType;
   standing: TypeStanding;
   reason: string;
+  why?: SourceWhy;
 }

@@ -1,3 +1,4 @@
+import type { SourceWhyKey } from '#lib/domain/source-why';
 import type { TransportFailure } from '../client/call-outcome.ts';
 
 /** Why a call failed without saying anything about the session or the user. `ours`: not the call failed, we did. */
@@ -9,35 +10,28 @@ export type Trouble =
   | 'no-content'
   | 'ours';
 
-/** In words for a wall. */
-export function troubleText(trouble: Trouble): string {
+/** As a wall says it. */
+export function troubleWhy(trouble: Trouble): SourceWhyKey {
   switch (trouble) {
     case 'refused':
-      return 'Five9 does not answer (connection refused)';
     case 'reset':
-      return 'Five9 does not answer (connection lost)';
     case 'timeout':
-      return 'Five9 does not answer (timed out)';
     case 'tls':
-      return 'the connection to Five9 is not secure (certificate refused)';
     case 'redirect':
-      return 'Five9 sends us to another address';
+    case 'unavailable':
+    case 'too-large':
+    case 'odd-fault':
+      return trouble;
     case 'http':
     case 'server-fault':
-      return 'Five9 answers with an error of its own';
-    case 'unavailable':
-      return "Five9's statistics are not available";
-    case 'too-large':
-      return "Five9's answer is too large to be right";
+      return 'their-error';
     case 'empty-body':
     case 'no-content':
-      return 'Five9 answers with nothing';
+      return 'nothing';
     case 'not-soap':
     case 'malformed':
-      return "Five9's answer cannot be read";
-    case 'odd-fault':
-      return 'Five9 refuses a call for an unexpected reason';
+      return 'unreadable';
     case 'ours':
-      return 'something failed in this server; trying again';
+      return 'our-error';
   }
 }
