@@ -2,6 +2,7 @@ import type { Panel } from '#lib/domain/board';
 import { type RowNoun, rowNounOf } from '#lib/domain/explain/over-words';
 import type { ResultTable } from '#lib/domain/result-table';
 import { isSince } from '#lib/domain/cell';
+import { onlyGroups } from '#lib/domain/state-groups';
 import { formatCount } from '#lib/format/count';
 import { formatDuration } from '#lib/format/duration';
 import type { Spoken } from '#lib/words/spoken';
@@ -10,13 +11,14 @@ import { selectAgents } from '#components/panels/agent-grid/select.ts';
 import { selectBigNumber } from '#components/panels/big-number/select.ts';
 import { selectGauge } from '#components/panels/gauge/select.ts';
 import { selectQueues } from '#components/panels/queue-table/select.ts';
+import { selectGroups } from '#components/panels/state-bar/select-groups.ts';
 import { selectStates } from '#components/panels/state-bar/select.ts';
 import type { NameAgent } from '#components/wall/agent-names.ts';
 import { figureText } from '#components/wall/figure/figure-text.ts';
 import { type Severity, worstOf } from '#components/wall/severity.ts';
 
 /** What a list has rows of. */
-type ListNoun = RowNoun | 'skillGroups';
+type ListNoun = RowNoun | 'skillGroups' | 'agentGroups';
 
 /** A panel in one number: its own, or how many rows it lists. */
 export interface Glance {
@@ -89,6 +91,11 @@ export function glanceOf({ panel, table, nameOf, at }: Input, t: Words<'panels'>
         t,
       );
     case 'state-bar': {
+      const { by, query } = panel;
+      if (by !== undefined) {
+        const { length } = selectGroups(table, onlyGroups(query, by));
+        return counted({ noun: by === 'skill-group' ? 'skillGroups' : 'agentGroups', count: length }, t);
+      }
       const agents = selectStates(table).reduce((sum, segment) => sum + segment.agents, 0);
       return counted({ noun: 'agents', count: agents }, t);
     }

@@ -94,9 +94,17 @@ export interface QueueTablePanel extends PanelBase {
   pinned?: readonly string[];
 }
 
-/** Distinct agents by state; `query` groups by the state's text. */
+export const STATE_BARS_BY = ['agent-group', 'skill-group'] as const;
+export type StateBarsBy = (typeof STATE_BARS_BY)[number];
+
+/**
+ * Distinct agents by state; `query` groups by the state's text. With `by` it is compiled to one of a row a group, and each
+ * group has a bar of its own (`lib/domain/state-groups.ts`).
+ */
 export interface StateBarPanel extends PanelBase {
   kind: 'state-bar';
+  /** One bar for all unless it says so. */
+  by?: StateBarsBy;
   query: FiguresQuery;
 }
 

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { BoardDocument, PanelDocument } from './board-document.ts';
 import { compileBoard } from './compile-board.ts';
 import { boardQueries } from './board-queries.ts';
-import { queues } from './templates/lists.ts';
+import { readBoardDocument } from './board-schema.ts';
+import type { StateMapping } from './looks.ts';
+import { MOST_WORK, workOf } from './query-work.ts';
+import { agentStates, queues } from './templates/lists.ts';
 import { blended } from './templates/blended.ts';
+import { SIGNED_IN } from './templates/conditions.ts';
 
 const options = { id: 'b1', connectionId: 'emea', columnRoles: { offered: 'Calls Offered' } };
 const at = { column: 0, row: 0, columns: 12, rows: 14 };
@@ -113,6 +117,44 @@ describe('a board that is compiled', () => {
     expect(boardQueries(compileBoard(withPanel({ ...table, by: 'skill' }), options))).toMatchObject([
       { kind: 'rows', type: 'ACDStatus' },
     ]);
+  });
+
+  it.each([
+    { by: 'agent-group', column: 'Agent Groups' },
+    { by: 'skill-group', column: 'Skill Groups' },
+  ] as const)('asks for a row a group where a bar of states is by $by', ({ by, column }) => {
+    const states: StateMapping[] = [{ text: 'Notes', state: 'wrap', label: null }];
+    const bar = agentStates(at);
+    const asked = boardQueries(compileBoard(withPanel({ ...bar, by }), { ...options, states }));
+    expect(asked).toMatchObject([
+      { type: 'AgentState', connection: 'emea', groupBy: column, groupEach: true },
+    ]);
+    expect(JSON.stringify(asked)).toContain('Notes');
+    for (const query of asked) expect(workOf(query)).toBeLessThan(MOST_WORK);
+    expect(boardQueries(compileBoard(withPanel(bar), options))).toMatchObject([{ groupBy: 'State' }]);
+  });
+
+  it.each<{ says: string; states: readonly StateMapping[]; adds: boolean }>([
+    { says: 'once where the board says so', states: [], adds: false },
+    {
+      says: 'and none who are drawn as signed out',
+      states: [{ text: 'Gone home', state: 'out', label: null }],
+      adds: true,
+    },
+  ])('counts in bars of groups who is signed in, $says', ({ states, adds }) => {
+    const bar = { ...agentStates(at), by: 'agent-group' as const };
+    const [panel] = compileBoard(withPanel(bar), { ...options, states }).panels;
+    const where = panel && 'query' in panel ? panel.query.where : undefined;
+    expect(JSON.stringify(where).includes('Gone home')).toBe(adds);
+    expect(JSON.stringify(where)).toContain(JSON.stringify(SIGNED_IN));
+  });
+
+  it('leaves room on a board for bars of groups beside the whole floor', () => {
+    const floor = blended();
+    const panels = floor.panels.map((panel) =>
+      panel.kind === 'state-bar' ? { ...panel, by: 'agent-group' as const } : panel,
+    );
+    expect(readBoardDocument({ ...floor, panels }).kind).toBe('ok');
   });
 
   it('leaves an address-like column that is no role as it is written', () => {

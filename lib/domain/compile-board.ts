@@ -8,6 +8,7 @@ import type { StateMapping } from './looks.ts';
 import type { Aggregate, FiguresQuery, OrderBy, RowsQuery, Where } from './live-query.ts';
 import { queueGroupQueries } from './queue-groups.ts';
 import { withReasons } from './reason-figures.ts';
+import { withStateGroups } from './state-groups.ts';
 
 export interface CompileOptions {
   id: string;
@@ -34,7 +35,9 @@ export function compileBoard(
     theme,
     masking,
     codes,
-    panels: document.panels.map((panel) => compilePanel(withReasons(panel, states), grid, queries)),
+    panels: document.panels.map((panel) =>
+      compilePanel(withStateGroups(withReasons(panel, states), states), grid, queries),
+    ),
   };
 }
 

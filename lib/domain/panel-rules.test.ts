@@ -38,7 +38,9 @@ describe('a leaderboard may be published', () => {
 });
 
 describe('a bar of states may be published', () => {
-  const states = (over: { groupEach?: true }): PanelDocument => ({
+  type StateBar = Extract<PanelDocument, { kind: 'state-bar' }>;
+  const states = (over: Partial<StateBar['query']>, by: Pick<StateBar, 'by'> = {}): PanelDocument => ({
+    ...by,
     id: 'states',
     kind: 'state-bar',
     title: 'Agents',
@@ -58,6 +60,12 @@ describe('a bar of states may be published', () => {
 
   it('not when an agent may be in several, since its parts are one whole', () => {
     expect(problems(states({ groupEach: true }))).toEqual(['panels.0.query.groupEach']);
+  });
+
+  it.each(['agent-group', 'skill-group'] as const)('as a bar for each %s, of states alone', (by) => {
+    expect(problems(states({}, { by }))).toEqual([]);
+    expect(problems(states({ groupBy: 'Reason Code' }, { by }))).toEqual(['panels.0.query.groupBy']);
+    expect(problems(states({ groupBy: 'Reason Code' }))).toEqual([]);
   });
 });
 

@@ -62,7 +62,7 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
           at('query.figures', `names “${name}” twice.`, { key: 'twice', values: { name } }),
         ),
         ...formulaProblems(panel.query, path),
-        ...(panel.query.groupBy === undefined
+        ...(panel.query.groupBy === undefined || (panel.by !== undefined && panel.query.groupBy !== 'State')
           ? [at('query.groupBy', 'must be the column of the state.', { key: 'noStateColumn' })]
           : []),
         ...(panel.query.groupEach

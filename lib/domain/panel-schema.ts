@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AGENT_STATES } from './agent-state.ts';
 import { MOST_AGENT_COLUMNS, MOST_AGENT_ORDERS } from './agent-table.ts';
-import { type FootPart, QUEUE_ROWS_BY } from './board.ts';
+import { type FootPart, QUEUE_ROWS_BY, STATE_BARS_BY } from './board.ts';
 import type { GridPlace, PanelDocument } from './board-document.ts';
 import { figuresSchema, rowsSchema } from './live-query-schema.ts';
 import { MOST_OWN_LIMITS, MOST_PINNED, type QueueLimits } from './queue-limits.ts';
@@ -104,7 +104,12 @@ const PANELS = {
     own: z.exactOptional(z.array(own).max(MOST_OWN_LIMITS)),
     pinned,
   }),
-  'state-bar': z.strictObject({ ...common, kind: z.literal('state-bar'), query: figuresSchema }),
+  'state-bar': z.strictObject({
+    ...common,
+    kind: z.literal('state-bar'),
+    by: z.exactOptional(z.enum(STATE_BARS_BY)),
+    query: figuresSchema,
+  }),
   'agent-grid': z.strictObject({
     ...common,
     kind: z.literal('agent-grid'),

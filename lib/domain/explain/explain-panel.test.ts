@@ -7,7 +7,7 @@ import { defaultBoard } from '../default-board.ts';
 import type { Aggregate } from '../live-query.ts';
 import type { StatisticType } from '../statistic-type.ts';
 import { withChosen } from '../panel-choices.ts';
-import { queues } from '../templates/lists.ts';
+import { agentStates, queues } from '../templates/lists.ts';
 import { boardDocument, numberPanel } from '../testing/boards.ts';
 import { explainPanel } from './explain-panel.ts';
 import type { Explanation } from './explanation.ts';
@@ -256,6 +256,23 @@ describe('a queue table by skill group', () => {
     expect(sources.map(({ over }) => over)).toEqual([
       expect.stringContaining('Skill Groups include Care'),
       'agents where Skill Groups include Care',
+    ]);
+  });
+});
+
+describe('a bar of states for each group', () => {
+  const at = { column: 0, row: 0, columns: 24, rows: 24 };
+
+  it.each([
+    { by: 'agent-group', column: 'Agent Groups', member: 'the contact centre lists for them' },
+    { by: 'skill-group', column: 'Skill Groups', member: 'while they hold any of its skills' },
+  ] as const)('says how it counts, who is in $by, and that bars overlap', ({ by, column, member }) => {
+    const explanation = ofDocument({ ...agentStates(at), by });
+    expect(explanation?.formula).toContain(`in each state, for each entry of ${column}`);
+    expect(explanation?.caveats.join(' ')).toContain('must not be added up');
+    expect(explanation?.caveats.join(' ')).toContain(member);
+    expect(explanation?.sources.map(({ rows }) => rows.columns)).toEqual([
+      expect.arrayContaining(['State', column]),
     ]);
   });
 });

@@ -8,7 +8,6 @@ import type {
   LeaderboardPanel,
   Panel,
   QueueTablePanel,
-  StateBarPanel,
 } from '../board.ts';
 import { keyColumnOf } from '../column-catalogue.ts';
 import type { Aggregate, FiguresQuery, RowsQuery, Where } from '../live-query.ts';
@@ -20,6 +19,7 @@ import { columnWords } from './column-words.ts';
 import { sourceOfFigure, sourceOfRows } from './explained-source.ts';
 import type { Explanation } from './explanation.ts';
 import { figureWords } from './figure-words.ts';
+import { explainStates } from './explain-states.ts';
 import { limitWords } from './limit-words.ts';
 
 type Said = Words<'explain'>;
@@ -68,22 +68,6 @@ function explainNumber(panel: BigNumberPanel | GaugePanel, t: Said): Explanation
     caveats: figuresCaveats([figure, ...(whole ? [whole] : [])], query.type, t),
     limits: limitsOf(panel, t),
     sources: [sourceOfFigure(figure, query, t)],
-  };
-}
-
-function explainStates(panel: StateBarPanel, t: Said): Explanation {
-  const { query } = panel;
-  const [figure] = query.figures;
-  return {
-    ...listOf(panel, t),
-    formula: figure
-      ? t('formula.byGroup', {
-          figure: figureWords(figure, query, t),
-          group: query.groupBy ?? keyColumnOf(query.type),
-        })
-      : null,
-    caveats: [t('caveats.distinct')],
-    sources: figure ? [sourceOfFigure(figure, query, t)] : [],
   };
 }
 

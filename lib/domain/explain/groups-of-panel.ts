@@ -7,5 +7,8 @@ export function groupsOfPanel(panel: Panel): 'none' | { named: readonly string[]
   const { where, type } = panel.query;
   const named = chosenIn(where, { type, dimension: 'skillGroup' });
   if (named.length > 0) return { named };
-  return panel.kind === 'queue-table' && panel.groups ? { named: null } : 'none';
+  const isByGroup =
+    (panel.kind === 'queue-table' && panel.groups !== undefined) ||
+    (panel.kind === 'state-bar' && panel.by === 'skill-group');
+  return isByGroup ? { named: null } : 'none';
 }

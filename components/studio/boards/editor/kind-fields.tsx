@@ -14,6 +14,7 @@ import { ImageFields } from './plain/image-fields.tsx';
 import { TickerFields } from './plain/ticker-fields.tsx';
 import { WebPageFields } from './plain/web-page-fields.tsx';
 import { QueueByField } from './queue-by-field.tsx';
+import { StateBarsField } from './state-bars-field.tsx';
 import { StatesField } from './states-field.tsx';
 
 type Kind<Name extends PanelDocument['kind']> = Extract<PanelDocument, { kind: Name }>;
@@ -82,6 +83,7 @@ export function KindFields({ panel, grid, onChange }: KindFieldsProps & { grid: 
     case 'queue-table':
       return <QueueByField panel={panel} onChange={onChange} />;
     case 'state-bar':
+      return <StateBarsField panel={panel} onChange={onChange} />;
     case 'campaign-table':
       return null;
   }

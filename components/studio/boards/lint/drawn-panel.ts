@@ -13,6 +13,7 @@ import { layoutClock } from '#components/panels/clock/layout-clock.ts';
 import { fitInArc, layoutGauge } from '#components/panels/gauge/layout-gauge.ts';
 import { ticksOf } from '#components/panels/gauge/ticks.ts';
 import { layoutQueues } from '#components/panels/queue-table/layout-queues.ts';
+import { layoutGroups } from '#components/panels/state-bar/layout-groups.ts';
 import { selectText } from '#components/panels/text/select.ts';
 import { tickerView } from '#components/panels/ticker/select.ts';
 import { fitFontPx } from '#components/ui/fit-text.ts';
@@ -56,6 +57,11 @@ export function drawnPanel(panel: PanelDocument, grid: Grid, t: Spoken): DrawnPa
     case 'leaderboard':
       return { ...plain, figurePx: WALL_TEXT_PX.value };
     case 'state-bar':
+      return {
+        ...plain,
+        figurePx: WALL_TEXT_PX.value,
+        isTitleWhole: panel.by === undefined || layoutGroups(place).hasHead,
+      };
     case 'health':
       return { ...plain, figurePx: WALL_TEXT_PX.value };
     case 'text':

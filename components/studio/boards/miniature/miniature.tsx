@@ -67,7 +67,7 @@ export function Miniature({ document, className, marked = [] }: MiniatureProps) 
                 </text>
               )}
               <PanelMarks
-                kind={panel.kind}
+                kind={marksOf(panel)}
                 room={{
                   x: place.x + 28,
                   y: place.y + (titled ? TITLE_PX + 44 : 22),
@@ -83,8 +83,13 @@ export function Miniature({ document, className, marked = [] }: MiniatureProps) 
   );
 }
 
+/** Bars of groups stand below each other, as rows do. */
+function marksOf({ kind, ...panel }: PanelDocument): PanelDocument['kind'] {
+  return kind === 'state-bar' && 'by' in panel && panel.by !== undefined ? 'queue-table' : kind;
+}
+
 /** What stands on it as its title. */
 function titleOf(panel: PanelDocument): string {
-  if (panel.kind === 'state-bar') return '';
+  if (panel.kind === 'state-bar' && panel.by === undefined) return '';
   return panel.kind === 'text' ? (panel.text.split('\n', 1)[0] ?? '') : panel.title;
 }

@@ -1,0 +1,125 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { StateBarPanel, StateBarsBy } from '#lib/domain/board';
+import { onlyGroups } from '#lib/domain/state-groups';
+import { formatCount } from '#lib/format/count';
+import { useLiveQuery } from '#components/live/use-live-query.ts';
+import { PanelHead } from '#components/ui/panel-head.tsx';
+import { PlainWords } from '#components/ui/plain-words.tsx';
+import { textEm } from '#components/ui/text-em.ts';
+import { Tile } from '#components/ui/tile.tsx';
+import { cutMiddle } from '#components/wall/cut-middle.ts';
+import { fitWords } from '#components/wall/fit-words.ts';
+import { cutEvenly } from '#components/wall/paging.ts';
+import { usePanelState } from '#components/wall/use-panel-state.ts';
+import { useTurn } from '#components/wall/use-turn.ts';
+import { WaitingList } from '#components/wall/waiting.tsx';
+import { BarSegments } from './bar-segments.tsx';
+import { layoutBar } from './layout-bar.ts';
+import { GROUP_GAP_PX, layoutGroups, type GroupsLayout } from './layout-groups.ts';
+import { type GroupBar, selectGroups } from './select-groups.ts';
+
+/** Of the head's line: the padding of the tile and the gap behind the title. */
+const HEAD_FRAME_PX = 72;
+const HEAD_PX = 29;
+const NAME_PX = 29;
+
+/** A bar for each group. Somebody may be in several, so the panel says that bars are not to be added up. */
+export function GroupBars({ panel, by }: { panel: StateBarPanel; by: StateBarsBy }) {
+  const t = useTranslations('panels');
+  const result = useLiveQuery(panel.query);
+  const { waiting, stale, asOfWords } = usePanelState(panel.query.connection, result);
+  const turn = useTurn();
+  const bars = useMemo(
+    () => (result.table ? selectGroups(result.table, onlyGroups(panel.query, by)) : []),
+    [result.table, panel.query, by],
+  );
+  const layout = layoutGroups(panel.place);
+  const page = cutEvenly(bars, {
+    turn,
+    pages: Math.max(1, Math.ceil(bars.length / layout.rows)),
+    urgent: false,
+  });
+  const isEmpty = waiting || bars.length === 0;
+  const headRoomPx = panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * HEAD_PX;
+  const isWide = textEm(t('stateBar.groups.overlap')) * HEAD_PX <= headRoomPx;
+  const note = fitWords(
+    [
+      t(`stateBar.groups.${isWide ? 'overlap' : 'overlapShort'}`),
+      ...(page.pages > 1
+        ? [
+            t('stateBar.groups.page', {
+              page: formatCount(page.page + 1, t),
+              pages: formatCount(page.pages, t),
+            }),
+          ]
+        : []),
+    ],
+    { roomPx: headRoomPx, fontPx: HEAD_PX },
+  );
+  return (
+    <Tile
+      label={panel.title}
+      stale={stale}
+      className={`flex flex-col px-[24px] ${layout.hasHead ? 'pt-[14px] pb-[8px]' : ''}`}
+    >
+      {layout.hasHead ? (
+        <PanelHead title={panel.title} note={stale ? asOfWords : waiting || bars.length < 2 ? '' : note} />
+      ) : null}
+      {waiting ? (
+        <WaitingList query={panel.query} headline={t('stateBar.groups.waiting')} />
+      ) : isEmpty ? (
+        <PlainWords
+          headline={t('stateBar.none')}
+          {...(layout.hasHead && { detail: t(`stateBar.groups.none.${by}`) })}
+        />
+      ) : (
+        <ul aria-label={t('stateBar.groups.overlap')}>
+          {page.rows.map((bar) => (
+            <GroupRow key={bar.name} bar={bar} layout={layout} />
+          ))}
+        </ul>
+      )}
+    </Tile>
+  );
+}
+
+function GroupRow({ bar, layout }: { bar: GroupBar; layout: GroupsLayout }) {
+  const t = useTranslations('panels');
+  const { rowPx, namePx, totalPx, barPx } = layout;
+  const segments = layoutBar(bar.states, { barPx, notePx: 0 }, t);
+  const name = cutMiddle(bar.name, namePx / NAME_PX);
+  return (
+    <li
+      className="flex items-center text-[29px] leading-none whitespace-nowrap"
+      style={{ height: rowPx, gap: GROUP_GAP_PX }}
+    >
+      <span className="overflow-hidden py-1 text-ink" style={{ width: namePx }}>
+        {name === bar.name ? (
+          name
+        ) : (
+          <>
+            <span aria-hidden="true">{name}</span>
+            <span className="sr-only">{bar.name}</span>
+          </>
+        )}
+      </span>
+      <span className="text-right text-[36px] font-value tracking-value" style={{ width: totalPx }}>
+        {formatCount(bar.agents, t)}
+        <span className="sr-only"> {t('stateBar.groups.signedIn')}</span>
+      </span>
+      <div
+        className="flex items-stretch gap-[4px] overflow-hidden rounded-[6px]"
+        style={{ width: barPx, height: rowPx - 8 }}
+      >
+        {segments.length === 0 ? (
+          <span className="self-center text-ink-2">{t('stateBar.none')}</span>
+        ) : (
+          <BarSegments segments={segments} />
+        )}
+      </div>
+    </li>
+  );
+}
