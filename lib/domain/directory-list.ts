@@ -1,5 +1,6 @@
 import { toCsv } from '../format/csv.ts';
-import { csvRecords, type CsvProblem, type CsvRecord } from '../format/read-csv.ts';
+import { type CsvMistake, csvProblem, type CsvProblem } from '../format/csv-problem.ts';
+import { csvRecords, type CsvRecord } from '../format/read-csv.ts';
 import type { DirectoryReading } from './directory.ts';
 
 /** One agent of an uploaded list. */
@@ -52,17 +53,16 @@ export async function readDirectoryList(
     if (!agent) continue;
     const earlier = lineOf.get(agent.username);
     if (earlier !== undefined)
-      told.push({ line: record.line, column: 'username', message: `Stands on line ${earlier} already` });
+      told.push(csvProblem({ line: record.line, column: 'username' }, 'repeated', { line: earlier }));
     lineOf.set(agent.username, record.line);
     agents.push(agent);
     const beyond = bounds.beyond(agent);
     if (beyond === null) continue;
     // What follows is not worth the reading.
-    told.push({ line: record.line, column: null, message: beyond });
+    told.push(csvProblem({ line: record.line }, beyond.key, { most: beyond.most }));
     break;
   }
-  if (told.length === 0 && agents.length === 0)
-    told.push({ line: 1, column: null, message: 'There is no agent under the header' });
+  if (told.length === 0 && agents.length === 0) told.push(csvProblem({ line: 1 }, 'no-agent'));
   return told.length > 0 ? wrong(told) : { kind: 'list', agents };
 }
 
@@ -73,16 +73,15 @@ class ListBounds {
   #memberships = 0;
 
   /** The bound that an agent oversteps with all before it. */
-  beyond({ skills, groups }: ListedAgent): string | null {
+  beyond({ skills, groups }: ListedAgent): { key: CsvMistake; most: number } | null {
     this.#agents += 1;
     this.#memberships += skills.length + groups.length;
     for (const name of skills) this.#names.skills.add(name);
     for (const name of groups) this.#names.groups.add(name);
-    if (this.#agents > MOST_AGENTS) return `A list has at most ${MOST_AGENTS} agents`;
+    if (this.#agents > MOST_AGENTS) return { key: 'most-agents', most: MOST_AGENTS };
     if (this.#names.skills.size + this.#names.groups.size > MOST_NAMES)
-      return `A list names at most ${MOST_NAMES} different skills and groups`;
-    if (this.#memberships > MOST_MEMBERSHIPS)
-      return `The agents of a list have at most ${MOST_MEMBERSHIPS} skills and groups between them`;
+      return { key: 'most-names', most: MOST_NAMES };
+    if (this.#memberships > MOST_MEMBERSHIPS) return { key: 'most-memberships', most: MOST_MEMBERSHIPS };
     return null;
   }
 }
@@ -96,24 +95,19 @@ function wrong(problems: readonly CsvProblem[]): ReadList {
   };
 }
 
+const COLUMNS_MEANT = LIST_COLUMNS.join(', ');
+
 type Places = Readonly<Record<ListColumn, number>>;
 
 function noHeader(told: CsvProblem[]): null {
-  told.push({ line: 1, column: null, message: `The file is empty; its first line names ${words()}` });
+  told.push(csvProblem({ line: 1 }, 'empty-file', { columns: COLUMNS_MEANT }));
   return null;
-}
-
-function words(): string {
-  return LIST_COLUMNS.join(', ');
 }
 
 function placesOf({ line, fields }: CsvRecord, told: CsvProblem[]): Places | null {
   if (fields.length > MOST_COLUMNS) {
-    told.push({
-      line,
-      column: null,
-      message: `The header names ${fields.length} columns: ${words()} are meant`,
-    });
+    const about = { count: fields.length, columns: COLUMNS_MEANT };
+    told.push(csvProblem({ line }, 'most-columns', about));
     return null;
   }
   const names = fields.map((field) =>
@@ -125,14 +119,15 @@ function placesOf({ line, fields }: CsvRecord, told: CsvProblem[]): Places | nul
   const places: Partial<Record<ListColumn, number>> = {};
   for (const column of LIST_COLUMNS) {
     const place = names.indexOf(column);
-    if (place === -1) told.push({ line, column, message: 'The header does not name this column' });
-    else if (names.lastIndexOf(column) !== place)
-      told.push({ line, column, message: 'The header names this column twice' });
+    if (place === -1) told.push(csvProblem({ line, column }, 'no-column'));
+    else if (names.lastIndexOf(column) !== place) told.push(csvProblem({ line, column }, 'column-twice'));
     else places[column] = place;
   }
   names.forEach((name, index) => {
     if (!LIST_COLUMNS.some((column) => column === name))
-      told.push({ line, column: fields[index] ?? '', message: `Not a column of this list: ${words()}` });
+      told.push(
+        csvProblem({ line, column: fields[index] ?? '' }, 'unknown-column', { columns: COLUMNS_MEANT }),
+      );
   });
   const { username, full_name, skills, groups, profile } = places;
   if (username === undefined || full_name === undefined || skills === undefined) return null;
@@ -145,18 +140,14 @@ function agentOf(
   { places, width, told }: { places: Places; width: number; told: CsvProblem[] },
 ): ListedAgent | null {
   if (fields.length !== width) {
-    told.push({
-      line,
-      column: null,
-      message: `Has ${fields.length} fields where the header has ${width}`,
-    });
+    told.push(csvProblem({ line }, 'width', { count: fields.length, header: width }));
     return null;
   }
   const check = (column: ListColumn, names: readonly string[]): void => {
     if (names.some((name) => /\p{Cc}/u.test(name)))
-      told.push({ line, column, message: 'Has a line break or another control character' });
+      told.push(csvProblem({ line, column }, 'control-character'));
     else if (names.some((name) => name.length > MOST_CHARACTERS))
-      told.push({ line, column, message: `A name has at most ${MOST_CHARACTERS} characters` });
+      told.push(csvProblem({ line, column }, 'long-name', { most: MOST_CHARACTERS }));
   };
   const one = (column: ListColumn): string => {
     const name = unguarded(fields[places[column]] ?? '').trim();
@@ -167,7 +158,7 @@ function agentOf(
     const text = unguarded(fields[places[column]] ?? '').trim();
     const names = namesIn(text.slice(0, MOST_NAMES_EACH * MOST_CHARACTERS));
     if (names.length > MOST_NAMES_EACH || text.length > MOST_NAMES_EACH * MOST_CHARACTERS)
-      told.push({ line, column, message: `Has more than ${MOST_NAMES_EACH} names` });
+      told.push(csvProblem({ line, column }, 'many-names', { most: MOST_NAMES_EACH }));
     else check(column, names);
     return names.slice(0, MOST_NAMES_EACH);
   };
@@ -179,7 +170,7 @@ function agentOf(
     profile: one('profile') || null,
   };
   if (agent.username !== '') return agent;
-  told.push({ line, column: 'username', message: 'Is empty' });
+  told.push(csvProblem({ line, column: 'username' }, 'empty'));
   return null;
 }
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvField } from './csv.ts';
-import { csvRecords, type CsvProblem } from './read-csv.ts';
+import { csvProblem, type CsvProblem } from './csv-problem.ts';
+import { csvRecords } from './read-csv.ts';
 
 function readCsv(text: string) {
   const problems: CsvProblem[] = [];
@@ -36,9 +37,7 @@ describe('reading CSV', () => {
   });
 
   it('says where a quote is never closed, and where text follows one', () => {
-    expect(readCsv('a,b\nc,"d\ne').problems).toEqual([
-      { line: 2, column: null, message: 'A quote is opened and never closed' },
-    ]);
+    expect(readCsv('a,b\nc,"d\ne').problems).toEqual([csvProblem({ line: 2 }, 'open-quote')]);
     expect(readCsv('a,b\n"c"d,e\n').problems).toMatchObject([{ line: 2 }]);
   });
 

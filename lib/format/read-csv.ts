@@ -1,10 +1,4 @@
-/** What is wrong with a file of records: where, for people. Lines count from 1. */
-export interface CsvProblem {
-  line: number;
-  /** The column's name, or null where the whole line is meant. */
-  column: string | null;
-  message: string;
-}
+import { csvProblem, type CsvProblem } from './csv-problem.ts';
 
 export interface CsvRecord {
   /** The line it begins on. */
@@ -90,7 +84,7 @@ class Reader {
       this.#line += piece.match(/\r\n|\n|\r/g)?.length ?? 0;
       this.#at += piece.length + 1;
       if (end === -1) {
-        this.#problems.push({ line, column: null, message: 'A quote is opened and never closed' });
+        this.#problems.push(csvProblem({ line }, 'open-quote'));
         return field;
       }
       if (this.#text[this.#at] !== '"') break;
@@ -98,12 +92,7 @@ class Reader {
       this.#at += 1;
     }
     const after = this.#bare();
-    if (after.trim() !== '')
-      this.#problems.push({
-        line: this.#line,
-        column: null,
-        message: 'Text follows a closing quote; a quote within quotes is written twice',
-      });
+    if (after.trim() !== '') this.#problems.push(csvProblem({ line: this.#line }, 'after-quote'));
     return field;
   }
 

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
-import { CONNECTION_CHECKS } from '#lib/domain/connection-check';
+import { CONNECTION_CHECKS, type ConnectionCheck } from '#lib/domain/connection-check';
+import { ENGLISH } from '#lib/words/english';
 import type { ProbeResult } from '#server/five9/probe/probe-result';
 import { openOffice, PASSWORD, planOfEnvironment, request } from './testing/open-office.ts';
 import type { TestRequest } from './connection-requests.ts';
@@ -16,6 +18,20 @@ const stored = (id: string, over: Partial<TestRequest['settings']> = {}): TestRe
   users: { polling: { username: 'wall@voltera.example', password: '' } },
 });
 
+const t = createTranslator({ locale: 'en', messages: ENGLISH, namespace: 'admin.connections.check' });
+/** A check with the sentences that a page in English makes of its codes. */
+const onPage = (check: ConnectionCheck): ConnectionCheck => {
+  const finding = t(`findings.${check.found.code}`, check.found.values);
+  const { asked, remedy } = check;
+  const words =
+    asked === undefined
+      ? finding
+      : asked === null
+        ? t('ofPolling', { finding })
+        : t('ofUser', { user: asked, finding });
+  return { ...check, words, ...(remedy && { advice: t(`remedies.${remedy}`) }) };
+};
+
 describe('testing a connection', () => {
   it('lists every check, the seat among them', async () => {
     await using office = await openOffice();
@@ -24,6 +40,7 @@ describe('testing a connection', () => {
     expect(checks.map(({ check }) => check)).toEqual(CONNECTION_CHECKS.filter((check) => check !== 'acting'));
     expect(new Set(checks.map(({ result }) => result))).toEqual(new Set(['done']));
     expect(checks.find(({ check }) => check === 'service')?.words).toContain('2 to 13');
+    expect(checks, 'the English beside the codes is what a page says').toEqual(checks.map(onPage));
     expect(office.asked[0]).toMatchObject({
       service: 'statistics',
       takeSeat: true,
@@ -55,6 +72,7 @@ describe('testing a connection', () => {
     const failed = checks.filter((check) => check.result === 'failed');
     expect(failed).toMatchObject([{ check: at, words: expect.stringMatching(words) }]);
     expect(failed[0]?.advice).toMatch(/\.$/);
+    expect(checks, 'the English beside the codes is what a page says').toEqual(checks.map(onPage));
     const polling = checks.filter(({ check }) => check !== 'directory');
     const place = polling.findIndex(({ check }) => check === at);
     expect(new Set(polling.slice(0, place).map((check) => check.result))).not.toContain('not-tried');
@@ -95,6 +113,7 @@ describe('testing a connection', () => {
       ['statistics', 'act', false],
     ]);
     expect(checks.map(({ check }) => check)).toEqual([...CONNECTION_CHECKS]);
+    expect(checks).toEqual(checks.map(onPage));
   });
 
   it('asks nobody else where there is no service', async () => {

@@ -1,6 +1,6 @@
 import type { DirectoryChanges, DirectoryReading, DirectoryStanding } from '#lib/domain/directory';
 import { readDirectoryList, readingOfList } from '#lib/domain/directory-list';
-import type { CsvProblem } from '#lib/format/read-csv';
+import { csvProblem, type CsvProblem } from '#lib/format/csv-problem';
 import type { Audit } from '#server/audit/audit';
 import type { PersonCaller } from '#server/auth/caller';
 import { createBreather } from './breather.ts';
@@ -30,7 +30,7 @@ export async function uploadList(
   if (text === null)
     return {
       kind: 'wrong',
-      problems: [{ line: 1, column: null, message: 'The file is not UTF-8 text; save it as “CSV UTF-8”' }],
+      problems: [csvProblem({ line: 1 }, 'not-utf8')],
       more: 0,
     };
   const read = await readDirectoryList(text, createBreather());

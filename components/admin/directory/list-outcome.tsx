@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { formatCount } from '#lib/format/count';
 import { Notice } from '#components/ui/notice.tsx';
+import { mistakeWords } from './mistake-words.ts';
 import type { ComparedList, WrongList } from './send-list.ts';
 
 const KINDS = ['user', 'skill', 'group'] as const;
@@ -64,12 +65,8 @@ export function ListMistakes({ wrong: { problems, more } }: { wrong: WrongList }
   return (
     <Notice tone="bad" title={t('directory.upload.mistakes')}>
       <ul className="mt-1 flex max-h-60 flex-col gap-0.5 overflow-y-auto">
-        {problems.map(({ line, column, message }, at) => (
-          <li key={at}>
-            {column === null
-              ? t('directory.upload.mistake', { line, message })
-              : t('directory.upload.mistakeIn', { line, column, message })}
-          </li>
+        {problems.map((problem, at) => (
+          <li key={at}>{mistakeWords(problem, t)}</li>
         ))}
       </ul>
       {more > 0 && <p className="mt-1">{t('directory.upload.more', { count: more })}</p>}

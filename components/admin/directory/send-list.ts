@@ -7,7 +7,14 @@ const comparedShape = z.object({
   changes: z.object({ user: kindChanges, skill: kindChanges, group: kindChanges }),
 });
 const wrongShape = z.object({
-  problems: z.array(z.object({ line: z.number(), column: z.nullable(z.string()), message: z.string() })),
+  problems: z.array(
+    z.object({
+      line: z.number(),
+      column: z.nullable(z.string()),
+      message: z.string(),
+      says: z.object({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }),
+    }),
+  ),
   more: z.number(),
 });
 
