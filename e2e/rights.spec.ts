@@ -5,6 +5,7 @@ import {
   SOON,
   addSupervisor,
   administrator,
+  calledOf,
   chooseDeed,
   chooseSkills,
   editScope,
@@ -34,7 +35,7 @@ test('what is taken from a scope leaves an open desk, and members come and go', 
   await queues.goto(`${floor.url}/desk?type=ACDStatus`);
   await expectRows(queues, TWO_SKILLS);
   await omar.goto(`${floor.url}/desk?type=AgentState`);
-  await expectRows(omar, await membersOf(floor, TWO_SKILLS));
+  await expectRows(omar, await calledOf(floor, await membersOf(floor, TWO_SKILLS)));
   let loads = 0;
   for (const page of [omar, queues]) page.on('load', () => loads++);
 
@@ -44,7 +45,7 @@ test('what is taken from a scope leaves an open desk, and members come and go', 
   await expect(dialog).toBeHidden();
   await expectRows(queues, ['Retention'], SOON);
   const left = await membersOf(floor, ['Retention']);
-  await expectRows(omar, left, SOON);
+  await expectRows(omar, await calledOf(floor, left), SOON);
   for (const page of [omar, queues]) {
     await expect(page.getByRole('button', { name: /^Omar Diallo Supervisor · Retention$/ })).toBeVisible(
       SOON,
@@ -61,7 +62,7 @@ test('what is taken from a scope leaves an open desk, and members come and go', 
   expect(now).not.toContain(leaver);
   await maria.goto(`${floor.url}/admin/directory`);
   await maria.getByRole('button', { name: 'Read now' }).click();
-  await expectRows(omar, now);
+  await expectRows(omar, await calledOf(floor, now));
   expect(loads).toBe(0);
 });
 

@@ -4,7 +4,7 @@ import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type'
 import { expectNone, membersOf, outsideOf } from './centre-members.ts';
 import { expect, test } from './fixtures.ts';
 import { OMAR, field, otherBrowser } from './people.ts';
-import { administrator, expectRows, sessionOf, supervisorIn, wordsOn } from './scoped.ts';
+import { administrator, calledOf, expectRows, sessionOf, supervisorIn, wordsOn } from './scoped.ts';
 import { StreamViewer } from './stream-viewer.ts';
 import { violations } from './violations.ts';
 
@@ -40,7 +40,7 @@ test('a supervisor of two skills meets nothing else on any way', async ({ openFl
     await omar.setViewportSize({ width: 1280, height: 720 });
     for (const type of PEOPLE) {
       await omar.goto(`${floor.url}/desk?type=${type}`);
-      await expectRows(omar, members);
+      await expectRows(omar, await calledOf(floor, members));
       expectNone(await wordsOn(omar), outside.people);
     }
     await omar.goto(`${floor.url}/desk?type=CampaignState`);
@@ -53,7 +53,7 @@ test('a supervisor of two skills meets nothing else on any way', async ({ openFl
 
   await test.step('what is looked for', async () => {
     await omar.goto(`${floor.url}/desk?type=AgentState`);
-    await expectRows(omar, members);
+    await expectRows(omar, await calledOf(floor, members));
     await field(omar, 'Find agents by name').fill(outside.people[1] ?? '');
     await expect(omar.getByText('Nothing fits')).toBeVisible();
     await expect(omar.getByText(`0 of ${members.length} agents`)).toBeVisible();

@@ -73,7 +73,15 @@ export async function sessionOf(context: BrowserContext): Promise<{ cookie: stri
   return { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
 }
 
-/** The keys of the rows on the desk are these, in whatever order. */
+/** How the desk calls these agents: by their names, not by what they sign in with. */
+export async function calledOf(floor: Floor, usernames: readonly string[]): Promise<string[]> {
+  const { rows } = await floor.truth('AgentState');
+  return rows
+    .filter((row) => usernames.includes(String(row['Username'])))
+    .map((row) => String(row['Full Name']));
+}
+
+/** What the rows on the desk are called is this, in whatever order. */
 export async function expectRows(page: Page, keys: readonly string[], within = {}): Promise<void> {
   await expect
     .poll(
