@@ -107,7 +107,7 @@ test('teams are looked into, with the keyboard alone', async ({ floor, browser }
   const name = (await team.getByRole('heading').innerText()).trim();
   expect(await violations(page)).toEqual([]);
   await goTo(name);
-  await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+  await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
   const members = await membersOf(floor, [name]);
   await expect(page.getByRole('region', { name }).getByRole('listitem').first()).toBeVisible();
   expect(await page.getByRole('region', { name }).getByRole('listitem').count()).toBeLessThanOrEqual(
@@ -115,7 +115,7 @@ test('teams are looked into, with the keyboard alone', async ({ floor, browser }
   );
   expect(await violations(page)).toEqual([]);
   await goTo('All teams');
-  await expect(page.getByRole('heading', { level: 2, name })).toHaveCount(0);
+  await expect(page.getByRole('region', { name, exact: true })).toHaveCount(0);
   await goTo('More');
   await expect(page.getByRole('heading', { name: 'Look' })).toBeVisible();
   await goTo('Light');

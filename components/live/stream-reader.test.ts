@@ -29,7 +29,8 @@ async function scripted(...answers: Answer[]) {
     random: () => 0,
     onFrames: (some) => frames.push(...some),
     onLink: (link) => links.push(link),
-    limits: { silenceMs: 150, answerMs: 150, settledMs: 1, deniedMs: 40 },
+    // Long enough for a busy machine to answer in.
+    limits: { silenceMs: 1_000, answerMs: 1_000, settledMs: 1, deniedMs: 40 },
   });
   reader.start();
   return {
