@@ -8,11 +8,10 @@ import {
   writeDeskAddress,
   type DeskAddress,
 } from '#lib/domain/desk-address';
+import { putAddress, subscribeAddress } from '#components/ui/own-address.ts';
 import { browserStore, readKeptLayout } from './kept-layout.ts';
 
 export type GoDesk = (change: Partial<DeskAddress>, history?: 'push' | 'replace') => void;
-
-const CHANGED = 'watchfloor:desk-address';
 
 /**
  * What the link says, and the way to change it. Reads the location itself rather than the router's copy, which follows
@@ -20,25 +19,14 @@ const CHANGED = 'watchfloor:desk-address';
  * with the columns as they were last chosen here.
  */
 export function useDeskAddress(): readonly [DeskAddress, GoDesk] {
-  const search = useSyncExternalStore(subscribe, readSearch, readNothing);
+  const search = useSyncExternalStore(subscribeAddress, readSearch, readNothing);
   const address = useMemo(() => readDeskAddress(search), [search]);
   const go = useCallback<GoDesk>((change, history = 'replace') => {
     const next = writeDeskAddress({ ...readDeskAddress(readSearch()), ...change });
     if (next === window.location.search) return;
-    if (history === 'push') window.history.pushState(null, '', next);
-    else window.history.replaceState(null, '', next);
-    window.dispatchEvent(new Event(CHANGED));
+    putAddress(next, history);
   }, []);
   return [address, go];
-}
-
-function subscribe(onChange: () => void): () => void {
-  window.addEventListener('popstate', onChange);
-  window.addEventListener(CHANGED, onChange);
-  return () => {
-    window.removeEventListener('popstate', onChange);
-    window.removeEventListener(CHANGED, onChange);
-  };
 }
 
 function readSearch(): string {

@@ -1,14 +1,10 @@
 import { isSince } from '#lib/domain/cell';
 import { roundWithinBand } from '#lib/domain/round-within-band';
 import type { Threshold } from '#lib/domain/threshold';
-import { formatCount } from '#lib/format/count';
-import { formatDuration } from '#lib/format/duration';
-import { formatPercent } from '#lib/format/percent';
+import { formatValue, type ValueFormat } from '#lib/format/value';
 import type { Spoken } from '#lib/words/spoken';
 import type { Words } from '#lib/words/words';
 import type { Duration } from '#components/wall/read-row.ts';
-
-export type ValueFormat = 'count' | 'duration' | 'percent';
 
 /** A value with its sign. With the limit that it is judged by, a percent is rounded so that it never contradicts it. */
 export function valueWords(
@@ -16,14 +12,9 @@ export function valueWords(
   { format, limit }: { format: ValueFormat; limit?: Threshold },
   t: Spoken,
 ): string {
-  switch (format) {
-    case 'count':
-      return formatCount(value, t);
-    case 'duration':
-      return formatDuration(value);
-    case 'percent':
-      return formatPercent(value !== null && limit ? roundWithinBand(value, limit, 0.01) : value, t);
-  }
+  const judged =
+    format === 'percent' && value !== null && limit ? roundWithinBand(value, limit, 0.01) : value;
+  return formatValue(judged, format, t);
 }
 
 /** How long a duration is by `now`, epoch ms; null for no data. */

@@ -1,14 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Component, createRef, type ReactNode } from 'react';
+import { createRef, type ReactNode } from 'react';
+import { TryingAgain } from './trying-again.tsx';
 
 interface Props {
   title: string;
   children: ReactNode;
-}
-interface State {
-  failed: boolean;
 }
 
 const AGAIN_MS = 10_000;
@@ -17,24 +15,10 @@ const AGAIN_MS = 10_000;
  * Keeps one panel's failure to itself: its last good picture stays, drawn as stale and standing still, and it is tried
  * again every ten seconds. Without a picture a sentence says what failed.
  */
-export class PanelBoundary extends Component<Props, State> {
-  override state: State = { failed: false };
+export class PanelBoundary extends TryingAgain<Props> {
+  protected override readonly againMs = AGAIN_MS;
   readonly #box = createRef<HTMLDivElement>();
   #picture = '';
-  #again: ReturnType<typeof setTimeout> | undefined;
-
-  static getDerivedStateFromError(): State {
-    return { failed: true };
-  }
-
-  override componentDidCatch(): void {
-    clearTimeout(this.#again);
-    this.#again = setTimeout(() => this.setState({ failed: false }), AGAIN_MS);
-  }
-
-  override componentWillUnmount(): void {
-    clearTimeout(this.#again);
-  }
 
   override render(): ReactNode {
     if (!this.state.failed)

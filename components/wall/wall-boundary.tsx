@@ -1,35 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Component, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { TryingAgain } from './trying-again.tsx';
 import { WallNotice } from './wall-notice.tsx';
 
 interface Props {
   children: ReactNode;
 }
-interface State {
-  failed: boolean;
-}
 
 const AGAIN_MS = 15_000;
 
 /** The last resort of a wall: says that it failed, and tries again by itself, since nobody is there to press a button. */
-export class WallBoundary extends Component<Props, State> {
-  override state: State = { failed: false };
-  #again: ReturnType<typeof setTimeout> | undefined;
-
-  static getDerivedStateFromError(): State {
-    return { failed: true };
-  }
-
-  override componentDidCatch(): void {
-    clearTimeout(this.#again);
-    this.#again = setTimeout(() => this.setState({ failed: false }), AGAIN_MS);
-  }
-
-  override componentWillUnmount(): void {
-    clearTimeout(this.#again);
-  }
+export class WallBoundary extends TryingAgain<Props> {
+  protected override readonly againMs = AGAIN_MS;
 
   override render(): ReactNode {
     return this.state.failed ? <Failed /> : this.props.children;

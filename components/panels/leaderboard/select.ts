@@ -1,9 +1,8 @@
 import type { LeaderboardPanel } from '#lib/domain/board';
 import type { ResultTable } from '#lib/domain/result-table';
 import { formatCount } from '#lib/format/count';
-import { formatDuration } from '#lib/format/duration';
-import { formatPercent } from '#lib/format/percent';
 import type { Spoken } from '#lib/words/spoken';
+import { formatValue } from '#lib/format/value';
 import type { NameAgent } from '#components/wall/agent-names.ts';
 import { countOf, rowReader, textOf } from '#components/wall/read-row.ts';
 
@@ -55,7 +54,7 @@ export function selectLeaders(
       return [{ key: row.key, name: nameOf(row.key, textOf(read(row, 'Full Name'))), value, volume: behind }];
     })
     .toSorted((a, b) => sign * (a.value - b.value) || b.volume - a.volume || byName.compare(a.name, b.name));
-  const figures = candidates.map(({ value }) => figureWords(value, measure.format, t));
+  const figures = candidates.map(({ value }) => formatValue(value, measure.format, t));
   const top = candidates[0]?.value ?? 0;
   const leaders = candidates.slice(0, most).map((candidate, at): Leader => {
     const figure = figures[at] ?? '';
@@ -74,15 +73,4 @@ export function selectLeaders(
     ? figures.slice(leaders.length).filter((figure) => figure === last.figure).length
     : 0;
   return { leaders, tiedBeyond };
-}
-
-function figureWords(value: number, format: LeaderboardPanel['measure']['format'], t: Spoken): string {
-  switch (format) {
-    case 'count':
-      return formatCount(value, t);
-    case 'duration':
-      return formatDuration(value);
-    case 'percent':
-      return formatPercent(value, t);
-  }
 }

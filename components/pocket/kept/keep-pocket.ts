@@ -1,5 +1,5 @@
-/** A page made while developing changes under its name, so it is never kept. */
-const DEVELOPMENT = 'dev';
+import { DEVELOPMENT, loadedFiles } from '#components/live/loaded-files.ts';
+
 const SCOPE = '/pocket';
 /** Its parts that come later are there by then. */
 const TELL_AFTER_MS = 3_000;
@@ -18,16 +18,4 @@ export function keepPocket(build: string): () => void {
       .catch(() => undefined);
   }, TELL_AFTER_MS);
   return () => clearTimeout(timer);
-}
-
-/** What this page has fetched of its build, fonts and parts loaded later too. */
-function loadedFiles(): readonly string[] {
-  const files = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => new URL(name, window.location.href))
-    .filter(
-      ({ origin, pathname }) => origin === window.location.origin && pathname.startsWith('/_next/static/'),
-    )
-    .map(({ pathname, search }) => pathname + search);
-  return [...new Set(files)];
 }

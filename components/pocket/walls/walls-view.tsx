@@ -1,31 +1,14 @@
 'use client';
 
-import {
-  CircleCheck,
-  CircleDashed,
-  Clock3,
-  PauseCircle,
-  ShieldOff,
-  Unplug,
-  type LucideIcon,
-} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { DisplayStanding } from '#lib/domain/display';
 import { formatSpan } from '#lib/format/age';
 import { formatClockTime } from '#lib/format/clock-time';
+import { STANDING_ICONS } from '#components/ui/standing-icons.ts';
 import { useServerNow } from '#components/live/use-server-now.ts';
 import type { PocketDisplay } from './read-displays.ts';
 import type { AskedDisplays } from './use-displays.ts';
 import styles from '../pocket.module.css';
-
-const ICONS: Readonly<Record<DisplayStanding, LucideIcon>> = {
-  live: CircleCheck,
-  stale: Clock3,
-  frozen: PauseCircle,
-  offline: Unplug,
-  'never-seen': CircleDashed,
-  revoked: ShieldOff,
-};
 
 const ORDER: readonly DisplayStanding[] = ['offline', 'frozen', 'stale', 'never-seen', 'live', 'revoked'];
 
@@ -81,7 +64,7 @@ interface WallProps {
 function Wall({ display: { name, place, standing, since, painted }, boards, zone, now }: WallProps) {
   const t = useTranslations('pocket');
   const common = useTranslations('common');
-  const Icon = ICONS[standing];
+  const Icon = STANDING_ICONS[standing];
   return (
     <li className={styles.row} data-standing={standing}>
       <div className={styles.rowHead}>

@@ -7,8 +7,8 @@ import type { StatisticType } from '#lib/domain/statistic-type';
 import type { Threshold } from '#lib/domain/threshold';
 import { formatCount } from '#lib/format/count';
 import { formatDuration } from '#lib/format/duration';
-import { formatPercent } from '#lib/format/percent';
 import type { Words } from '#lib/words/words';
+import { formatValue } from '#lib/format/value';
 import type { TrendPoint } from '#components/charts/sparkline-path.ts';
 import { initialsOf } from '#components/wall/agent-names.ts';
 import { countOf, rowReader, textOf, type Duration } from '#components/wall/read-row.ts';
@@ -104,23 +104,14 @@ function shownName(
 function limitView({ threshold, format }: FigurePanel, t: Words<'panels'>): FootView | null {
   if (!threshold) return null;
   if (threshold.direction === 'between') {
-    const [low, high] = threshold.warn.map((value) => valueText(value, format, t));
+    const [low, high] = threshold.warn.map((value) => formatValue(value, format, t));
     return { text: t('figure.foot.between', { low: low ?? '', high: high ?? '' }) };
   }
   if (format === 'duration')
     return { text: t('figure.foot.limit', { limit: formatDuration(threshold.critical) }) };
-  return { text: t(`figure.foot.${threshold.direction}`, { target: valueText(threshold.warn, format, t) }) };
-}
-
-function valueText(value: number, format: FigurePanel['format'], t: Words<'panels'>): string {
-  switch (format) {
-    case 'count':
-      return formatCount(value, t);
-    case 'duration':
-      return formatDuration(value);
-    case 'percent':
-      return formatPercent(value, t);
-  }
+  return {
+    text: t(`figure.foot.${threshold.direction}`, { target: formatValue(threshold.warn, format, t) }),
+  };
 }
 
 function changeView(

@@ -1,5 +1,5 @@
-/** A page made while developing changes under its name, so it is never kept. */
-const DEVELOPMENT = 'dev';
+import { DEVELOPMENT, loadedFiles } from '#components/live/loaded-files.ts';
+
 const SCOPE = '/wall';
 const TELL_EVERY_MS = 60_000;
 const TELL_FIRST_MS = 5_000;
@@ -22,16 +22,4 @@ export function keepShell(build: string): () => void {
     clearTimeout(first);
     clearInterval(timer);
   };
-}
-
-/** What this page has fetched of its build, fonts and parts loaded later too. */
-function loadedFiles(): readonly string[] {
-  const files = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => new URL(name, window.location.href))
-    .filter(
-      ({ origin, pathname }) => origin === window.location.origin && pathname.startsWith('/_next/static/'),
-    )
-    .map(({ pathname, search }) => pathname + search);
-  return [...new Set(files)];
 }
