@@ -1,0 +1,115 @@
+import type { ActOutcome } from '#lib/domain/act-outcome';
+import type { ActingSource, PermittedActs } from '#lib/domain/acting-source';
+import type { Clock } from '#lib/domain/clock';
+import { AppError } from '#server/app-error';
+import type { Audit, AuditAction } from '#server/audit/audit';
+import type { ConnectionFleet } from '#server/connections/connection-fleet';
+import type { OpenConnection } from '#server/connections/open-connection';
+import { seesConnection } from '#server/scope/visibility';
+import type { ActingPerson } from './acting.ts';
+import type { ActingUsers } from './acting-users.ts';
+
+export interface ActingAccessOptions {
+  fleet: Pick<ConnectionFleet, 'named'>;
+  users: Pick<ActingUsers, 'of'>;
+  clock: Clock;
+  audit: Audit;
+}
+
+/** One act as the audit keeps it: what was done to what, with which values. Never what somebody wrote to somebody. */
+export interface NotedAct {
+  action: AuditAction;
+  subject: { kind: string; id: string; name: string };
+  details: Record<string, string | number | boolean | null>;
+}
+
+/** An act and as whom it was done. */
+export interface Acted<Value = null> {
+  outcome: ActOutcome<Value>;
+  actedAs: string;
+}
+
+/** What every family of acts needs: which connection, as whom, what they may, and the audit of what was done. */
+export interface ActingAccess {
+  /** Throws AppError `unknown-connection` for one that there is not or that the person may not see. */
+  connectionOf(id: string, person: ActingPerson): OpenConnection;
+  /** As whom the person acts there; null where nobody is set. */
+  sourceOf(connection: OpenConnection, person: ActingPerson): Promise<ActingSource | null>;
+  /** As `sourceOf`; throws AppError `bad-request` where nobody is set. */
+  mustHaveSource(connection: OpenConnection, person: ActingPerson): Promise<ActingSource>;
+  /** What a source may do, asked again after five minutes; null where the upstream does not tell. */
+  permittedTo(source: ActingSource): Promise<PermittedActs | null>;
+  /** Does an act and notes it, with its answer and duration, whatever became of it. */
+  noted<Value>(
+    by: { person: ActingPerson; connection: OpenConnection; source: ActingSource },
+    act: NotedAct,
+    does: () => Promise<ActOutcome<Value>>,
+  ): Promise<Acted<Value>>;
+}
+
+interface Known {
+  at: number;
+  permitted: PermittedActs;
+}
+
+const KNOWN_FOR_MS = 300_000;
+
+export function createActingAccess({ fleet, users, clock, audit }: ActingAccessOptions): ActingAccess {
+  const known = new WeakMap<ActingSource, Known>();
+  const sourceOf: ActingAccess['sourceOf'] = (connection) => Promise.resolve(users.of(connection.plan));
+  return {
+    connectionOf(id, { visibility }) {
+      if (!seesConnection(visibility, id))
+        throw new AppError('unknown-connection', 'There is no such connection');
+      return fleet.named(id);
+    },
+    sourceOf,
+    async mustHaveSource(connection, person) {
+      const source = await sourceOf(connection, person);
+      if (!source) throw new AppError('bad-request', 'This connection has no user to act with.');
+      return source;
+    },
+    async permittedTo(source) {
+      const before = known.get(source);
+      if (before && clock.now() - before.at < KNOWN_FOR_MS) return before.permitted;
+      const asked = await source.permitted();
+      if (asked.kind !== 'done') return null;
+      known.set(source, { at: clock.now(), permitted: asked.value });
+      return asked.value;
+    },
+    async noted({ person, connection, source }, { action, subject, details }, does) {
+      const outcome = await does();
+      await audit.note({
+        actor: person.by,
+        action,
+        subject,
+        outcome: auditOutcome(outcome.kind),
+        details: {
+          connection: connection.plan.settings.id,
+          ...details,
+          actedAs: source.username,
+          answer: answerOf(outcome),
+          tookMs: outcome.tookMs,
+        },
+      });
+      return { outcome, actedAs: source.username };
+    },
+  };
+}
+
+function auditOutcome(kind: ActOutcome['kind']): 'done' | 'refused' | 'failed' {
+  return kind === 'done' || kind === 'refused' ? kind : 'failed';
+}
+
+function answerOf(outcome: ActOutcome<unknown>): string {
+  switch (outcome.kind) {
+    case 'done':
+      return 'done';
+    case 'refused':
+      return outcome.refusal.code;
+    case 'not-reached':
+      return `not reached: ${outcome.why}`;
+    case 'uncertain':
+      return `uncertain: ${outcome.why}`;
+  }
+}

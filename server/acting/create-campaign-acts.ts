@@ -1,0 +1,51 @@
+import type { CampaignAct, CampaignActed } from '#lib/domain/campaign-action';
+import type { Clock } from '#lib/domain/clock';
+import { AppError } from '#server/app-error';
+import type { OpenConnection } from '#server/connections/open-connection';
+import type { Acting } from './acting.ts';
+import type { ActingAccess } from './acting-access.ts';
+import { RememberedActs } from './remembered-acts.ts';
+
+/** Acts on campaigns that the person sees; one press is done once. */
+export function createCampaignActs(access: ActingAccess, clock: Clock): Acting['campaign'] {
+  const acts = new RememberedActs<CampaignActed>(clock);
+  return async (id, act, person) => {
+    const connection = access.connectionOf(id, person);
+    if (!person.visibility.sees(id, 'CampaignState', act.campaign))
+      throw new AppError('not-found', 'There is no such campaign.');
+    const source = await access.mustHaveSource(connection, person);
+    return acts.once(`${person.by.id} ${id} ${act.key}`, async () => {
+      const acted = await access.noted(
+        { person, connection, source },
+        {
+          action: 'campaign.acted',
+          subject: { kind: 'campaign', id: act.campaign, name: act.campaign },
+          details: detailsOf(act),
+        },
+        () => source.campaign(act),
+      );
+      return { ...acted, state: stateIn(connection, act.campaign) };
+    });
+  };
+}
+
+function detailsOf({ action, dispositions, after, before }: CampaignAct) {
+  if (action !== 'reset-dispositions') return { act: action };
+  return {
+    act: action,
+    dispositions: dispositions.join(', '),
+    after: textOf(after),
+    before: textOf(before),
+  };
+}
+
+/** The state of a campaign as the tables have it now. */
+function stateIn({ statistics }: OpenConnection, campaign: string): string | null {
+  const { layout, rows } = statistics.table('CampaignState');
+  const state = rows.get(campaign)?.[layout.find('State')];
+  return typeof state === 'string' ? state : null;
+}
+
+function textOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
