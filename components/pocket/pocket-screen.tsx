@@ -116,7 +116,12 @@ interface PlaceProps {
   go: GoPocket;
 }
 
-function Place({ plan: { may, boards }, connection, address: { view, by, team }, go }: PlaceProps) {
+function Place({
+  plan: { may, boards, connections },
+  connection,
+  address: { view, by, team },
+  go,
+}: PlaceProps) {
   const isAboutWalls = view === 'now' || view === 'walls';
   const everyMs = view === 'walls' ? WALLS_EVERY_MS.walls : WALLS_EVERY_MS.now;
   const displays = useDisplays(may.walls && isAboutWalls, everyMs);
@@ -129,7 +134,7 @@ function Place({ plan: { may, boards }, connection, address: { view, by, team },
   // Whoever sees no walls has come by somebody else's link.
   if (view === 'walls' && displays)
     return <WallsView displays={displays} boards={boards} zone={connection.zone} />;
-  return <NowView connection={connection} may={may} displays={displays} />;
+  return <NowView connection={connection} connections={connections} may={may} displays={displays} />;
 }
 
 function connectionOf(plan: PocketPlan, id: string | null): PocketConnection | null {

@@ -10,6 +10,8 @@ interface WhatIsWrongProps {
   troubles: readonly Trouble[];
   /** What is not known yet, in words: nothing is called well before it is. */
   toCome: readonly string[];
+  /** Connections that there was no room to look at, by name: what is wrong there is not told. */
+  notLookedAt: readonly string[];
   /** Some of what it stands on is not live. */
   isStale: boolean;
   hasWalls: boolean;
@@ -18,7 +20,8 @@ interface WhatIsWrongProps {
 }
 
 /** Everything beyond its limit, the worst first; or that there is nothing, where all is known. */
-export function WhatIsWrong({ troubles, toCome, isStale, hasWalls, now, zone }: WhatIsWrongProps) {
+export function WhatIsWrong(props: WhatIsWrongProps) {
+  const { troubles, toCome, notLookedAt, isStale, hasWalls, now, zone } = props;
   const t = useTranslations('pocket');
   return (
     <section aria-label={t('now.wrong')} className={styles.wrong}>
@@ -51,6 +54,9 @@ export function WhatIsWrong({ troubles, toCome, isStale, hasWalls, now, zone }: 
             {isStale && <span aria-hidden className={`hatched ${styles.hatch}`} />}
           </div>
         )
+      )}
+      {notLookedAt.length > 0 && (
+        <p className={styles.notLookedAt}>{t('now.notLookedAt', { names: notLookedAt.join(', ') })}</p>
       )}
     </section>
   );

@@ -18,7 +18,7 @@ export function TroubleCard({ trouble, now, zone }: TroubleCardProps) {
   const t = useTranslations('pocket');
   const common = useTranslations('common');
   const { title, lines, since } = troubleWords(trouble, { now, zone, t, common });
-  const { severity, frozenAt } = trouble;
+  const { severity, frozenAt, from } = trouble;
   const stale = frozenAt !== null;
   return (
     <li
@@ -27,6 +27,7 @@ export function TroubleCard({ trouble, now, zone }: TroubleCardProps) {
       data-kind={trouble.kind}
       data-stale={stale}
     >
+      {from !== undefined && <p className={styles.cardFrom}>{from}</p>}
       <h2 className={styles.cardTitle}>
         <Glyph name={severity} px={18} />
         <span>

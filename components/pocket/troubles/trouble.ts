@@ -20,6 +20,8 @@ interface Base {
   since: TroubleSince | null;
   /** Not live: what it says was true at this moment. */
   frozenAt: number | null;
+  /** The name of the connection that it is of, where there are several and it does not say so itself. */
+  from?: string;
 }
 
 export interface QueueTrouble extends Base {
