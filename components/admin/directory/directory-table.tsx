@@ -8,6 +8,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { DataTable, type DataColumn } from '#components/ui/data-table.tsx';
 import type { Words } from '#lib/words/words';
+import { BreakableName } from '#components/ui/breakable-name.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { capital, directoryHref, placeOf } from './directory-words.ts';
 
@@ -119,7 +120,7 @@ function NameCell({ row, view }: { row: DirectoryRow; view: DirectoryPageView })
           aria-current={isChosen || undefined}
           className={`font-label underline decoration-line underline-offset-4 hover:decoration-current ${row.isGone ? 'text-ink-3' : 'text-ink'}`}
         >
-          {row.name}
+          <BreakableName name={row.name} />
         </Link>
       ) : (
         <span className="font-label">{row.name}</span>

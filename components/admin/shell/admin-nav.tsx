@@ -28,7 +28,7 @@ export function AdminNav({ viewer }: { viewer: Viewer }) {
   return (
     <nav
       aria-label={t('shell.name')}
-      className="flex min-h-0 flex-col gap-4 border-line px-3 py-[18px] max-md:grid max-md:grid-cols-[auto_1fr] max-md:items-center max-md:gap-x-3 max-md:gap-y-0 max-md:border-b max-md:py-2 md:sticky md:top-0 md:z-20 md:h-dvh md:overflow-y-auto md:border-r"
+      className="flex min-h-0 flex-col gap-4 border-line px-3 py-[18px] max-md:grid max-md:grid-cols-[auto_1fr] max-md:items-center max-md:gap-x-3 max-md:gap-y-0 max-md:border-b max-md:py-2 md:sticky md:top-0 md:z-20 md:h-dvh md:gap-3 md:border-r md:pb-3"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-2.5 pb-1 max-md:flex-col max-md:items-start max-md:gap-1 max-md:px-1 max-md:pb-0">
         <Brand />
@@ -45,31 +45,38 @@ export function AdminNav({ viewer }: { viewer: Viewer }) {
       </button>
       <div
         className={classNames(
-          'flex flex-1 flex-col gap-[18px] max-md:col-span-2 max-md:pt-3 max-md:pb-1',
+          'flex min-h-0 flex-1 flex-col max-md:col-span-2 max-md:pt-3 max-md:pb-1',
           !open && 'max-md:hidden',
         )}
       >
-        {groups.map(({ group, pages }) => (
-          <NavGroup key={group} title={t(`shell.groups.${group}`)}>
-            {pages.map((page) => (
-              <NavLink key={page.href} page={page} current={isAt(path, page.href)} />
-            ))}
+        {/* Wherever the list is, whoever is here stands below it. */}
+        <div className="-mx-3 flex min-h-0 flex-1 flex-col gap-3.5 px-3 pb-3 md:overflow-y-auto">
+          {groups.map(({ group, pages }) => (
+            <NavGroup key={group} title={t(`shell.groups.${group}`)}>
+              {pages.map((page) => (
+                <NavLink key={page.href} page={page} current={isAt(path, page.href)} />
+              ))}
+            </NavGroup>
+          ))}
+          <NavGroup title={t('shell.surfaces.all')}>
+            <SurfaceLink
+              href="/wall"
+              icon={<Monitor size={16} aria-hidden />}
+              name={t('shell.surfaces.wall')}
+            />
+            <SurfaceLink
+              href="/desk"
+              icon={<Table2 size={16} aria-hidden />}
+              name={t('shell.surfaces.desk')}
+            />
+            <SurfaceLink
+              href="/"
+              icon={<LayoutDashboard size={16} aria-hidden />}
+              name={t('shell.surfaces.start')}
+            />
           </NavGroup>
-        ))}
-        <NavGroup title={t('shell.surfaces.all')}>
-          <SurfaceLink
-            href="/wall"
-            icon={<Monitor size={16} aria-hidden />}
-            name={t('shell.surfaces.wall')}
-          />
-          <SurfaceLink href="/desk" icon={<Table2 size={16} aria-hidden />} name={t('shell.surfaces.desk')} />
-          <SurfaceLink
-            href="/"
-            icon={<LayoutDashboard size={16} aria-hidden />}
-            name={t('shell.surfaces.start')}
-          />
-        </NavGroup>
-        <div className="mt-auto border-t border-line pt-3">
+        </div>
+        <div className="border-t border-line pt-3">
           <PersonMenu viewer={viewer} opens="up" />
         </div>
       </div>
@@ -78,12 +85,12 @@ export function AdminNav({ viewer }: { viewer: Viewer }) {
 }
 
 const LINK =
-  'flex min-h-[34px] items-center gap-2.5 rounded-lg px-2.5 text-sm font-label text-ink-2 no-underline hover:bg-panel hover:text-ink aria-[current]:bg-panel-2 aria-[current]:text-ink max-md:min-h-[44px]';
+  'flex min-h-[32px] items-center gap-2.5 rounded-lg px-2.5 text-sm font-label text-ink-2 no-underline hover:bg-panel hover:text-ink aria-[current]:bg-panel-2 aria-[current]:text-ink max-md:min-h-[44px]';
 
 function NavGroup({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title}>
-      <h2 className="mb-1.5 px-2.5 text-xs font-label text-ink-3">{title}</h2>
+      <h2 className="mb-1 px-2.5 text-xs font-label text-ink-3">{title}</h2>
       <ul className="flex flex-col gap-0.5">{children}</ul>
     </section>
   );
