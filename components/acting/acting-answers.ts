@@ -45,6 +45,7 @@ const standing = z.discriminatedUnion('kind', [
     actsAs: z.string(),
     campaigns: z.array(z.enum(CAMPAIGN_ACTIONS)),
     dispositions: z.array(z.string()),
+    messages: z.boolean(),
   }),
   z.object({ kind: z.literal('may-not'), why: z.enum(['no-user', 'unknown']) }),
 ]);

@@ -1,11 +1,14 @@
 import type { ActOutcome } from './act-outcome.ts';
 import type { CampaignAct, CampaignAction } from './campaign-action.ts';
+import type { MessageCalls } from './message-acts.ts';
 
 /** What an upstream's acting user may do. */
 export interface PermittedActs {
   campaigns: readonly CampaignAction[];
   /** Names of all ways a call can end; empty where the upstream does not tell them. */
   dispositions: readonly string[];
+  /** Chats, messages and broadcasts. */
+  messages: boolean;
 }
 
 /** Somebody on an upstream as whom is acted. Takes a seat with the first act and gives it back when nobody acts. Never rejects. */
@@ -14,5 +17,6 @@ export interface ActingSource {
   readonly username: string;
   permitted(): Promise<ActOutcome<PermittedActs>>;
   campaign(act: CampaignAct): Promise<ActOutcome>;
+  readonly messages: MessageCalls;
   stop(): Promise<void>;
 }

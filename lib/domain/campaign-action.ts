@@ -36,7 +36,13 @@ export interface CampaignActed {
 
 /** What somebody may do on a connection: their role, the acting user's permissions. */
 export type ActingStanding =
-  | { kind: 'may'; actsAs: string; campaigns: readonly CampaignAction[]; dispositions: readonly string[] }
+  | {
+      kind: 'may';
+      actsAs: string;
+      campaigns: readonly CampaignAction[];
+      dispositions: readonly string[];
+      messages: boolean;
+    }
   /** `no-user`: nobody to act as is set. `unknown`: the upstream does not tell what its user may. */
   | { kind: 'may-not'; why: 'no-user' | 'unknown' };
 

@@ -19,6 +19,8 @@ export interface ActingSessionOptions {
   idleMs?: number;
   /** How long one call may take. Default 20 s. */
   timeoutMs?: number;
+  /** Told when a session has ended, whoever ended it. */
+  onEnd?: () => void;
 }
 
 /** One act: a call of the client's. A `read` changes nothing, so that no answer leaves nothing in doubt. */
@@ -42,6 +44,7 @@ export class ActingSession {
   readonly #options: ActingSessionOptions;
   readonly #ending = new AbortController();
   #isOpen = false;
+  #opened = 0;
   #waiting = 0;
   #turn: Promise<unknown> = Promise.resolve();
   #cancelIdle: () => void = () => undefined;
@@ -52,6 +55,11 @@ export class ActingSession {
 
   get isOpen(): boolean {
     return this.#isOpen;
+  }
+
+  /** How many sessions there have been: with another one, what belonged to the last is gone. */
+  get opened(): number {
+    return this.#opened;
   }
 
   /** Does one act in its turn. Never rejects. */
@@ -95,11 +103,11 @@ export class ActingSession {
       if (outcome.kind === 'ok') return { kind: 'done', value: outcome.value };
       if (outcome.kind === 'failed') return ofFailure(act.does, outcome.failure);
       const { fault } = outcome;
-      if (fault.name === 'SessionClosedFault') this.#isOpen = false;
+      if (fault.name === 'SessionClosedFault') this.#ended();
       if (fault.name !== 'SessionNotInitializedFault' || attempt > 0)
         return { kind: 'refused', refusal: refusalOfFault(fault) };
       // Without a session nothing was done, so it is safe to open one and ask again.
-      this.#isOpen = false;
+      this.#ended();
       this.#options.log.info('an acting session had ended; opening another');
     }
   }
@@ -114,6 +122,7 @@ export class ActingSession {
     switch (outcome.kind) {
       case 'ok':
         this.#isOpen = true;
+        this.#opened += 1;
         return null;
       case 'fault':
         return { kind: 'refused', refusal: refusalOfFault(outcome.fault) };
@@ -128,13 +137,19 @@ export class ActingSession {
 
   async #close(): Promise<void> {
     if (!this.#isOpen) return;
-    this.#isOpen = false;
+    this.#ended();
     const { client, log } = this.#options;
     const outcome = await client.closeSession({
       signal: new AbortController().signal,
       timeoutMs: this.#options.timeoutMs ?? TIMEOUT_MS,
     });
     if (outcome.kind !== 'ok') log.info({ outcome: outcome.kind }, 'an acting session could not be closed');
+  }
+
+  #ended(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#options.onEnd?.();
   }
 
   #callOptions(): CallOptions {

@@ -5,6 +5,9 @@ import { createSupervisorClient } from '../client/create-supervisor-client.ts';
 import { type ViewChoice, viewSettingsAt } from '../session/view-settings.ts';
 import { ActingSession } from './acting-session.ts';
 import { callOf, permittedActions } from './campaign-calls.ts';
+import { mayMessage, messageCalls } from './message-calls.ts';
+import { MessagePoll } from './message-poll.ts';
+import { PeopleBook } from './people-book.ts';
 
 export interface Five9ActingOptions {
   url: string;
@@ -13,20 +16,29 @@ export interface Five9ActingOptions {
   clock: Clock;
   log: Logger;
   settings: Omit<ViewChoice, 'idleTimeOutS'>;
+  /** Yields 0 ≤ x < 1 to spread waits; default Math.random. */
+  random?: () => number;
 }
 
 /** A seat that its holder left without a word is free again after this, seconds. */
 const IDLE_TIME_OUT_S = 1200;
 
 /** Somebody to act as on a Five9 domain. Only a malformed `url` throws, here. */
-export function createFive9Acting({ settings, ...options }: Five9ActingOptions): ActingSource {
+export function createFive9Acting({
+  settings,
+  random = Math.random,
+  ...options
+}: Five9ActingOptions): ActingSource {
   const { clock, log, username } = options;
   const session = new ActingSession({
     client: createSupervisorClient(options),
     clock,
     log,
     settings: () => viewSettingsAt({ ...settings, idleTimeOutS: IDLE_TIME_OUT_S }, clock.now(), false),
+    onEnd: () => poll.sessionEnded(),
   });
+  const book = new PeopleBook({ session, username, clock });
+  const poll = new MessagePoll({ session, book, clock, log, random });
   return {
     username,
     async permitted() {
@@ -45,10 +57,15 @@ export function createFive9Acting({ settings, ...options }: Five9ActingOptions):
         value: {
           campaigns: permittedActions(held),
           dispositions: dispositions.kind === 'done' ? dispositions.value : [],
+          messages: mayMessage(held),
         },
       };
     },
     campaign: (act) => session.do(callOf(act)),
-    stop: () => session.stop(),
+    messages: messageCalls({ session, book, poll }),
+    async stop() {
+      poll.stop();
+      await session.stop();
+    },
   };
 }

@@ -1,0 +1,101 @@
+import type { ActOutcome, ActRefusal, NotReached } from './act-outcome.ts';
+
+/** Somebody on an upstream who can be written to. `id` is the upstream's own, `name` their username. */
+export interface Correspondent {
+  id: string;
+  name: string;
+  role: 'agent' | 'supervisor' | 'admin';
+}
+
+/** What a message is: something written, or something that happened to a chat. */
+const MESSAGE_KINDS = [
+  'info',
+  'chat',
+  'broadcast',
+  'broadcast-to-skill',
+  'broadcast-to-group',
+  'help-request',
+  /** Somebody wants to chat with us; `invited`: to join a chat of several. */
+  'asked',
+  'invited',
+  'invite-cancelled',
+  'accepted',
+  'declined',
+  'no-answer',
+  'put-out',
+  'arrived',
+  'left',
+  'ended',
+  'killed',
+  'participants-asked',
+  'participants',
+  'other',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** One message as it came in. `at`: epoch ms on the upstream's clock; null where it does not say. */
+export interface IncomingMessage {
+  kind: MessageKind;
+  chat: string | null;
+  from: Correspondent | null;
+  participants: readonly Correspondent[];
+  text: string;
+  at: number | null;
+}
+
+/** A skill or a group by the upstream's id. */
+export interface NamedAudience {
+  id: string;
+  name: string;
+}
+
+/** Who a broadcast goes to. "My" are those of the acting user. */
+export type Audience =
+  { kind: 'all' | 'my-skills' | 'my-groups' } | ({ kind: 'skill' | 'group' } & NamedAudience);
+
+/** The acting user's own skills and groups: broadcasts go to no others. */
+export interface OwnAudiences {
+  skills: readonly NamedAudience[];
+  groups: readonly NamedAudience[];
+}
+
+/** Why messages are not received at the moment. */
+export type ReceiveTrouble =
+  { kind: 'refused'; refusal: ActRefusal } | { kind: 'not-reached'; why: NotReached | 'no-answer' };
+
+/** Whether messages are being received. `since`, `heardAt`, `nextAt`: epoch ms of the server. */
+export type Receiving =
+  | { kind: 'off' }
+  | { kind: 'starting' }
+  | { kind: 'on'; since: number }
+  /** `heardAt`: when it last worked; null where it never did. */
+  | { kind: 'failing'; heardAt: number | null; trouble: ReceiveTrouble; nextAt: number };
+
+/** Whoever wants to have the messages. */
+export interface MessageHearing {
+  onMessages(messages: readonly IncomingMessage[]): void;
+  onReceiving(receiving: Receiving): void;
+  /** The session has ended, and with it every chat. */
+  onSessionEnd(): void;
+}
+
+/** Messages of an upstream's acting user. Calls never reject. */
+export interface MessageCalls {
+  /** Who is there to be written to, as of now. */
+  people(): Promise<ActOutcome<readonly Correspondent[]>>;
+  /** The acting user among them, once known. */
+  self(): Correspondent | null;
+  ownAudiences(): Promise<ActOutcome<OwnAudiences>>;
+  /** The new chat's id; null where the upstream does not tell it. */
+  openChat(): Promise<ActOutcome<string | null>>;
+  closeChat(chat: string): Promise<ActOutcome>;
+  invite(chat: string, whom: Correspondent): Promise<ActOutcome>;
+  answerInvite(chat: string, isAccepted: boolean): Promise<ActOutcome>;
+  say(chat: string, text: string): Promise<ActOutcome>;
+  /** Takes somebody out, or an invitation back; oneself leaves. */
+  remove(chat: string, whom: Correspondent): Promise<ActOutcome>;
+  inform(whom: Correspondent, text: string): Promise<ActOutcome>;
+  broadcast(audience: Audience, text: string): Promise<ActOutcome>;
+  /** Receives until the returned function is called, and keeps the session open meanwhile. */
+  receive(hearing: MessageHearing): () => void;
+}

@@ -1,0 +1,60 @@
+import type { ActOutcome } from '#lib/domain/act-outcome';
+import type { MessageCalls } from '#lib/domain/message-acts';
+import type { Act, ActingSession } from './acting-session.ts';
+import { wireAudience, wireUser } from './incoming-message.ts';
+import type { MessagePoll } from './message-poll.ts';
+import type { PeopleBook } from './people-book.ts';
+
+/** The permission without which nothing of this is allowed. Source: guide, `supervisorPermissionType`. */
+const NEEDED = 'ChatSessions';
+
+export function mayMessage(held: ReadonlySet<string>): boolean {
+  return held.has(NEEDED);
+}
+
+/** Chats, messages and broadcasts as the service takes them, on a user's session. */
+export function messageCalls({
+  session,
+  book,
+  poll,
+}: {
+  session: ActingSession;
+  book: PeopleBook;
+  poll: MessagePoll;
+}): MessageCalls {
+  const change = <T = null>(call: Act<T>['call']): Promise<ActOutcome<T>> => {
+    poll.hurry();
+    return session.do<T>({ does: 'change', call });
+  };
+  return {
+    people: () => book.read(),
+    self: () => book.self(),
+    async ownAudiences() {
+      const skills = await session.do({
+        does: 'read',
+        call: (client, options) => client.getMySkillsIds(options),
+      });
+      if (skills.kind !== 'done') return skills;
+      const groups = await session.do({
+        does: 'read',
+        call: (client, options) => client.getMyGroupIds(options),
+      });
+      if (groups.kind !== 'done') return groups;
+      return { ...groups, value: { skills: skills.value, groups: groups.value } };
+    },
+    openChat: () => change((client, options) => client.createChatSession(options)),
+    closeChat: (chat) => change((client, options) => client.closeChatSession(chat, options)),
+    invite: (chatId, whom) =>
+      change((client, options) => client.sendChatInvite({ chatId, user: wireUser(whom) }, options)),
+    answerInvite: (chatId, isAccepted) =>
+      change((client, options) => client.acceptChatInvite({ chatId, isAccepted }, options)),
+    say: (chatId, text) => change((client, options) => client.sendMsgToChat({ chatId, text }, options)),
+    remove: (chatId, whom) =>
+      change((client, options) => client.removeUserFromChat({ chatId, user: wireUser(whom) }, options)),
+    inform: (whom, text) =>
+      change((client, options) => client.sendInfoMessage({ user: wireUser(whom), text }, options)),
+    broadcast: (audience, text) =>
+      change((client, options) => client.sendBroadcastMessages({ ...wireAudience(audience), text }, options)),
+    receive: (hearing) => poll.receive(hearing),
+  };
+}

@@ -1,0 +1,163 @@
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { ActingSource } from '#lib/domain/acting-source';
+import type { IncomingMessage, Receiving } from '#lib/domain/message-acts';
+import { openDomain, type SimulatedDomain } from '#server/simulator/testing/simulated-domain';
+import { createFive9Acting } from './create-five9-acting.ts';
+
+const sessions = z.array(z.looseObject({ user: z.string(), busy: z.boolean() }));
+
+class Heard {
+  readonly messages: IncomingMessage[] = [];
+  readonly standings: Receiving[] = [];
+  ended = 0;
+  onMessages(messages: readonly IncomingMessage[]): void {
+    this.messages.push(...messages);
+  }
+  onReceiving(receiving: Receiving): void {
+    this.standings.push(receiving);
+  }
+  onSessionEnd(): void {
+    this.ended += 1;
+  }
+  get receiving(): Receiving['kind'] | undefined {
+    return this.standings.at(-1)?.kind;
+  }
+  get texts(): string[] {
+    return this.messages.map(({ text }) => text);
+  }
+}
+
+function actingOn({ simulator, clock }: SimulatedDomain): ActingSource & AsyncDisposable {
+  const source = createFive9Acting({
+    url: simulator.serviceUrl,
+    username: 'sup1',
+    password: 'simulator',
+    clock,
+    log: pino({ level: 'silent' }),
+    random: () => 0.5,
+    settings: {
+      zone: 'UTC',
+      shiftStartMs: 0,
+      statisticsRange: 'CurrentDay',
+      rollingPeriod: 'Minutes30',
+    },
+  });
+  return Object.assign(source, {
+    [Symbol.asyncDispose]: async () => {
+      // What waits at the service ends with its time-out.
+      const stopped = source.stop();
+      await clock.advance(5_000);
+      await stopped;
+    },
+  });
+}
+
+async function anAgent(source: ActingSource): Promise<{ id: string; name: string; role: 'agent' }> {
+  const people = await source.messages.people();
+  const agent =
+    people.kind === 'done' ? people.value.find(({ role, id }) => role === 'agent' && id.endsWith('2')) : null;
+  if (!agent) throw new Error('nobody is there');
+  return { ...agent, role: 'agent' };
+}
+
+const seats = async (domain: SimulatedDomain): Promise<string[]> =>
+  sessions.parse((await domain.control('GET', '/sessions')).value).map(({ user }) => user);
+const isHeld = async (domain: SimulatedDomain): Promise<boolean> =>
+  sessions.parse((await domain.control('GET', '/sessions')).value).some(({ busy }) => busy);
+
+describe('the poll for messages', () => {
+  it('brings what is sent to the acting user, once, with the sender’s name', async () => {
+    await using domain = await openDomain();
+    await using source = actingOn(domain);
+    const { name: agent } = await anAgent(source);
+    const heard = new Heard();
+    source.messages.receive(heard);
+    await expect.poll(() => isHeld(domain)).toBe(true);
+    await domain.clock.advance(3_000);
+    await expect.poll(() => heard.receiving).toBe('on');
+    await domain.control('POST', '/acting', { kind: 'info', agent, to: 'sup1', text: 'Late today' });
+    await domain.control('POST', '/acting', { kind: 'help-request', agent });
+    await expect.poll(() => heard.texts).toEqual(['Late today', 'Please help.']);
+    expect(heard.messages).toMatchObject([
+      { kind: 'info', from: { name: agent, role: 'agent' } },
+      { kind: 'help-request', from: { name: agent } },
+    ]);
+  });
+
+  it('lets an act go first, at the latest when its slice is over', async () => {
+    await using domain = await openDomain();
+    await using source = actingOn(domain);
+    const heard = new Heard();
+    source.messages.receive(heard);
+    await expect.poll(() => isHeld(domain)).toBe(true);
+    let isDone = false;
+    const opened = source.messages.openChat().then((outcome) => {
+      isDone = true;
+      return outcome;
+    });
+    await domain.clock.advance(2_999);
+    expect(isDone).toBe(false);
+    await domain.clock.advance(1);
+    expect(await opened).toMatchObject({ kind: 'done', value: 'chat-1' });
+    // And the poll goes on after it.
+    await expect.poll(() => isHeld(domain)).toBe(true);
+  });
+
+  it('takes a seat only while somebody hears it, and gives it back some minutes later', async () => {
+    await using domain = await openDomain();
+    await using source = actingOn(domain);
+    const end = source.messages.receive(new Heard());
+    await expect.poll(() => seats(domain)).toEqual(['sup1']);
+    await expect.poll(() => isHeld(domain)).toBe(true);
+    end();
+    await domain.clock.advance(3_000);
+    await expect.poll(() => isHeld(domain)).toBe(false);
+    expect(await seats(domain)).toEqual(['sup1']);
+    await expect
+      .poll(async () => {
+        await domain.clock.advance(60_000);
+        return seats(domain);
+      })
+      .toEqual([]);
+  });
+
+  it('says why nothing comes, asks again after a growing while, and goes on', async () => {
+    await using domain = await openDomain();
+    await using source = actingOn(domain);
+    const other = domain.as('sup1', { program: 'their own desk' });
+    await other.open();
+    const heard = new Heard();
+    source.messages.receive(heard);
+    await expect.poll(() => heard.receiving).toBe('failing');
+    expect(heard.standings.at(-1)).toMatchObject({
+      heardAt: null,
+      trouble: { kind: 'refused', refusal: { code: 'at-work-elsewhere' } },
+      nextAt: domain.clock.now() + 30_000,
+    });
+    await other.call('closeSession');
+    await domain.clock.advance(30_000);
+    await expect.poll(() => isHeld(domain)).toBe(true);
+    await domain.clock.advance(3_000);
+    await expect.poll(() => heard.receiving).toBe('on');
+  });
+
+  it('opens a session that was lost anew, tells that the chats are over, and misses nothing sent since', async () => {
+    await using domain = await openDomain();
+    await using source = actingOn(domain);
+    const heard = new Heard();
+    source.messages.receive(heard);
+    await expect.poll(() => isHeld(domain)).toBe(true);
+    await domain.trouble({ kind: 'expire-sessions', user: 'sup1' });
+    await expect.poll(() => heard.ended).toBe(1);
+    await expect.poll(() => isHeld(domain)).toBe(true);
+    const other = domain.as('sup9');
+    await other.open();
+    await other.call('sendInfoMessage', {
+      user: { role: 'DomainSupervisor', userId: '800001' },
+      text: 'Back again?',
+    });
+    await expect.poll(() => heard.texts).toEqual(['Back again?']);
+  });
+});
