@@ -1,4 +1,5 @@
 import type { Clock } from '#lib/domain/clock';
+import type { Acting } from './acting/acting.ts';
 import type { ConnectionPlan } from './connections/connection-plan.ts';
 import { directorySource } from './connections/directory-source.ts';
 import type { OpenConnection } from './connections/open-connection.ts';
@@ -18,6 +19,7 @@ interface ConnectionLivesOptions {
   walls: Pick<Walls, 'follow' | 'forget'>;
   hub: Hub;
   directories: Directories;
+  acting: () => Pick<Acting, 'follow'>;
   metrics: Metrics;
   clock: Clock;
   log: Logger;
@@ -37,8 +39,8 @@ interface ConnectionLives {
 }
 
 export function connectionLives(options: ConnectionLivesOptions): ConnectionLives {
-  const { connections, liveQueries, timelines, walls, hub, directories, metrics, clock, log, random } =
-    options;
+  const { connections, liveQueries, timelines, walls, hub, directories, acting } = options;
+  const { metrics, clock, log, random } = options;
   let directoriesKnown: Promise<unknown> = Promise.resolve();
   function takeIn(open: OpenConnection): void {
     const { statistics } = open;
@@ -54,6 +56,7 @@ export function connectionLives(options: ConnectionLivesOptions): ConnectionLive
 
   function followPlan(open: OpenConnection): void {
     walls.follow(open.plan.settings);
+    acting().follow(open.plan.settings.id, open.plan);
     readDirectory(open);
   }
 
@@ -70,6 +73,7 @@ export function connectionLives(options: ConnectionLivesOptions): ConnectionLive
   function letGo({ plan: { settings } }: OpenConnection, next: ConnectionPlan | undefined): void {
     const { id, url } = settings;
     walls.forget(id);
+    acting().follow(id, null);
     liveQueries.remove(id);
     timelines.remove(id);
     hub.connectionGone(id);

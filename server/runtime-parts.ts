@@ -10,6 +10,7 @@ import type { Directories } from './directory/directories.ts';
 import type { Images } from './images/images.ts';
 import type { LooksKeeper } from './looks/looks-keeper.ts';
 import type { Health } from './ops/health.ts';
+import type { LinkedUsers } from './linked-users/linked-users.ts';
 import type { Logger } from './ops/log.ts';
 import type { Metrics } from './ops/metrics.ts';
 import type { Peek } from './pocket/peek.ts';
@@ -37,6 +38,7 @@ export interface Runtime {
   readonly connections: Connections;
   readonly fleet: ConnectionFleet;
   readonly acting: Acting;
+  readonly linkedUsers: LinkedUsers;
   readonly directories: Directories;
   readonly skillGroups: SkillGroups;
   readonly scopes: Scopes;

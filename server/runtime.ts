@@ -1,12 +1,11 @@
 import { type Clock, systemClock } from '#lib/domain/clock';
 import { isThisMachine } from '#lib/domain/service-address';
 import { AppError } from './app-error.ts';
-import { createActing } from './acting/create-acting.ts';
+import { wireActing } from './acting/wire-acting.ts';
 import { createAudit } from './audit/create-audit.ts';
 import { AccessChanges } from './auth/access-changes.ts';
 import { demoRole } from './auth/demo-role.ts';
 import { createPeople } from './auth/create-people.ts';
-import { actingSource } from './connections/acting-source.ts';
 import { ConnectionFleet } from './connections/connection-fleet.ts';
 import { type Connections, createConnections } from './connections/connections.ts';
 import { connectionLives } from './connection-lives.ts';
@@ -130,18 +129,14 @@ export async function openRuntime({
     walls,
     hub,
     directories,
+    acting: () => acting,
     metrics,
     clock,
     log,
     random,
   });
 
-  const acting = createActing({
-    fleet,
-    clock,
-    audit,
-    sourceOf: (plan) => actingSource(plan, { clock, log }),
-  });
+  const { acting, linkedUsers } = wireActing({ store, secrets, clock, log, audit, fleet, accessChanges });
 
   hub.onDemandChanged(lives.askForWhatIsWatched);
   directories.onChanged((id) => fleet.get(id)?.directoryChanged());
@@ -195,6 +190,7 @@ export async function openRuntime({
     connections,
     fleet,
     acting,
+    linkedUsers,
     images: createImages({ store, clock, audit }),
     directories,
     skillGroups,

@@ -1,4 +1,5 @@
 import { systemClock } from '#lib/domain/clock';
+import { isAtLeast } from '#lib/domain/role';
 import { headers } from 'next/headers';
 import { currentPerson } from '#server/auth/current-caller';
 import { chosenLocale } from '#server/auth/spoken-locale';
@@ -16,6 +17,10 @@ export const dynamic = 'force-dynamic';
 export default async function AccountRoute() {
   const person = currentPerson();
   const viewer = await viewerOf(person);
+  const { linkedUsers, scopes } = runtime();
+  const acting = isAtLeast(person.role, 'supervisor')
+    ? await linkedUsers.places({ by: person, visibility: scopes.visibilityOf(person) })
+    : [];
   const locale = chosenLocale({ cookie: (await headers()).get('cookie') ?? undefined });
   return (
     <WordsOf places={['common', 'admin']}>
@@ -25,6 +30,7 @@ export default async function AccountRoute() {
           <Account
             account={{ ...(await runtime().people.account(person)), locale }}
             scope={viewer.scope}
+            acting={acting}
             now={systemClock.now()}
           />
         </RestProvider>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LINK_TROUBLES } from '#lib/domain/linked-user';
 import { CAMPAIGN_ACTIONS, type ActingStanding, type CampaignActed } from '#lib/domain/campaign-action';
 
 const took = { tookMs: z.number() };
@@ -43,11 +44,12 @@ const standing = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('may'),
     actsAs: z.string(),
+    isOwn: z.boolean(),
     campaigns: z.array(z.enum(CAMPAIGN_ACTIONS)),
     dispositions: z.array(z.string()),
     messages: z.boolean(),
   }),
-  z.object({ kind: z.literal('may-not'), why: z.enum(['no-user', 'unknown']) }),
+  z.object({ kind: z.literal('may-not'), why: z.enum(['no-user', 'unknown', ...LINK_TROUBLES]) }),
 ]);
 
 /** What became of an act; throws where the answer is none. */

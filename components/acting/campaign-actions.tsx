@@ -7,9 +7,9 @@ import { type ActingStanding, type CampaignAction, possibleActions } from '#lib/
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { getJson } from '#components/ui/get-json.ts';
-import { Notice } from '#components/ui/notice.tsx';
 import { readStanding } from './acting-answers.ts';
 import { ActedNotice } from './acted-notice.tsx';
+import { MayNotNotice } from './may-not-notice.tsx';
 import { ResetDispositions } from './reset-dispositions.tsx';
 import { useAct } from './use-act.ts';
 
@@ -47,17 +47,7 @@ export function CampaignActions(props: CampaignActionsProps) {
       {standing.kind === 'may' ? (
         <Possible {...props} standing={standing} />
       ) : (
-        <Notice
-          actions={
-            standing.why === 'unknown' && (
-              <Button size="small" onClick={() => void refetch()}>
-                {t('again')}
-              </Button>
-            )
-          }
-        >
-          {standing.why === 'no-user' ? t('noUser') : t('unknown')}
-        </Notice>
+        <MayNotNotice why={standing.why} onAskAgain={() => void refetch()} />
       )}
     </section>
   );
@@ -71,7 +61,7 @@ function Possible({ connection, campaign, state, isInbound, stateWords, standing
   const t = useTranslations('desk.acting');
   const [asked, setAsked] = useState<CampaignAction | null>(null);
   const { submission, acted, problem, send, forget } = useAct(connection);
-  const { campaigns, dispositions, actsAs } = standing;
+  const { campaigns, dispositions, actsAs, isOwn } = standing;
   const offered = possibleActions(state, isInbound).filter((action) => campaigns.includes(action));
   const act = async (
     action: CampaignAction,
@@ -99,7 +89,9 @@ function Possible({ connection, campaign, state, isInbound, stateWords, standing
       ) : (
         <p className="leading-normal text-ink-2">{t('nothingNow')}</p>
       )}
-      <p className="text-desk-label leading-normal text-ink-3">{t('as', { user: actsAs })}</p>
+      <p className="text-desk-label leading-normal text-ink-3">
+        {t(isOwn ? 'asOwn' : 'as', { user: actsAs })}
+      </p>
       {acted && <ActedNotice acted={acted} stateWords={stateWords} />}
       {asked !== null && asked !== 'reset-dispositions' && (
         <ConfirmDialog

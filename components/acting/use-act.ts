@@ -1,5 +1,6 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CampaignAct, CampaignActed } from '#lib/domain/campaign-action';
 import type { Problem } from '#components/ui/problem.ts';
@@ -22,7 +23,16 @@ const TIMEOUT_MS = 60_000;
 /** Acts on campaigns of a connection, one press after the other. */
 export function useAct(connection: string): Acting {
   const [acted, setActed] = useState<CampaignActed | null>(null);
-  const submission = useSubmit({ read: readActed, onDone: setActed });
+  const queries = useQueryClient();
+  const submission = useSubmit({
+    read: readActed,
+    onDone: (done) => {
+      setActed(done);
+      // Whose password is refused cannot act at all, and is to be told why.
+      if (done.outcome.kind === 'not-reached' && done.outcome.why === 'password')
+        void queries.invalidateQueries({ queryKey: ['acting', connection] });
+    },
+  });
   return {
     submission,
     acted,

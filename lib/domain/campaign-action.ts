@@ -1,4 +1,5 @@
 import type { ActOutcome } from './act-outcome.ts';
+import type { LinkTrouble } from './linked-user.ts';
 
 /** What can be done to a campaign. */
 export const CAMPAIGN_ACTIONS = ['start', 'stop', 'force-stop', 'reset', 'reset-dispositions'] as const;
@@ -34,17 +35,19 @@ export interface CampaignActed {
   state: string | null;
 }
 
-/** What somebody may do on a connection: their role, the acting user's permissions. */
+/** What somebody may do on a connection: their role, the permissions of the user they act as. */
 export type ActingStanding =
   | {
       kind: 'may';
       actsAs: string;
+      /** Their own user, which they have linked; else the one set for everybody. */
+      isOwn: boolean;
       campaigns: readonly CampaignAction[];
       dispositions: readonly string[];
       messages: boolean;
     }
-  /** `no-user`: nobody to act as is set. `unknown`: the upstream does not tell what its user may. */
-  | { kind: 'may-not'; why: 'no-user' | 'unknown' };
+  /** `no-user`: nobody to act as is set. `unknown`: the upstream does not tell what its user may. Else: of their own user. */
+  | { kind: 'may-not'; why: 'no-user' | 'unknown' | LinkTrouble };
 
 /** What can be done to a campaign in a state. An inbound one has no records to reset; a state we do not know rules nothing out. */
 export function possibleActions(state: string | null, isInbound: boolean): readonly CampaignAction[] {

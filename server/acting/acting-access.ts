@@ -1,13 +1,14 @@
 import type { ActOutcome } from '#lib/domain/act-outcome';
 import type { ActingSource, PermittedActs } from '#lib/domain/acting-source';
 import type { Clock } from '#lib/domain/clock';
+import type { LinkTrouble } from '#lib/domain/linked-user';
 import { AppError } from '#server/app-error';
 import type { Audit, AuditAction } from '#server/audit/audit';
 import type { ConnectionFleet } from '#server/connections/connection-fleet';
 import type { OpenConnection } from '#server/connections/open-connection';
 import { seesConnection } from '#server/scope/visibility';
 import type { ActingPerson } from './acting.ts';
-import type { ActingUsers } from './acting-users.ts';
+import type { ActingUsers, WhoActs } from './acting-users.ts';
 
 export interface ActingAccessOptions {
   fleet: Pick<ConnectionFleet, 'named'>;
@@ -33,9 +34,11 @@ export interface Acted<Value = null> {
 export interface ActingAccess {
   /** Throws AppError `unknown-connection` for one that there is not or that the person may not see. */
   connectionOf(id: string, person: ActingPerson): OpenConnection;
-  /** As whom the person acts there; null where nobody is set. */
+  /** As whom the person acts there: their own user, else the one set for everybody. */
+  whoActs(connection: OpenConnection, person: ActingPerson): Promise<WhoActs>;
+  /** The same; null where nobody is set, or the person's own user cannot act. */
   sourceOf(connection: OpenConnection, person: ActingPerson): Promise<ActingSource | null>;
-  /** As `sourceOf`; throws AppError `bad-request` where nobody is set. */
+  /** As `sourceOf`; throws AppError `bad-request` where there is nobody to act as. */
   mustHaveSource(connection: OpenConnection, person: ActingPerson): Promise<ActingSource>;
   /** What a source may do, asked again after five minutes; null where the upstream does not tell. */
   permittedTo(source: ActingSource): Promise<PermittedActs | null>;
@@ -56,18 +59,35 @@ const KNOWN_FOR_MS = 300_000;
 
 export function createActingAccess({ fleet, users, clock, audit }: ActingAccessOptions): ActingAccess {
   const known = new WeakMap<ActingSource, Known>();
-  const sourceOf: ActingAccess['sourceOf'] = (connection) => Promise.resolve(users.of(connection.plan));
+  const own = new WeakSet<ActingSource>();
+  const whoActs: ActingAccess['whoActs'] = async ({ plan }, { by }) => {
+    const who = await users.of(plan, by);
+    if (who.kind === 'acts' && who.isOwn) own.add(who.source);
+    return who;
+  };
   return {
     connectionOf(id, { visibility }) {
       if (!seesConnection(visibility, id))
         throw new AppError('unknown-connection', 'There is no such connection');
       return fleet.named(id);
     },
-    sourceOf,
+    whoActs,
+    async sourceOf(connection, person) {
+      const who = await whoActs(connection, person);
+      return who.kind === 'acts' ? who.source : null;
+    },
     async mustHaveSource(connection, person) {
-      const source = await sourceOf(connection, person);
-      if (!source) throw new AppError('bad-request', 'This connection has no user to act with.');
-      return source;
+      const who = await whoActs(connection, person);
+      switch (who.kind) {
+        case 'acts':
+          return who.source;
+        case 'nobody':
+          throw new AppError('bad-request', 'This connection has no user to act with.', {
+            reason: 'nobody-acts',
+          });
+        case 'unusable':
+          throw new AppError('bad-request', OWN_UNUSABLE[who.why], { reason: `own-user-${who.why}` });
+      }
     },
     async permittedTo(source) {
       const before = known.get(source);
@@ -88,6 +108,7 @@ export function createActingAccess({ fleet, users, clock, audit }: ActingAccessO
           connection: connection.plan.settings.id,
           ...details,
           actedAs: source.username,
+          own: own.has(source),
           answer: answerOf(outcome),
           tookMs: outcome.tookMs,
         },
@@ -96,6 +117,12 @@ export function createActingAccess({ fleet, users, clock, audit }: ActingAccessO
     },
   };
 }
+
+const OWN_UNUSABLE: Readonly<Record<LinkTrouble, string>> = {
+  'password-refused': 'Five9 refuses the password of your own user. Type it anew under Account.',
+  'other-host': 'This connection leads to another host now. Link your own user anew under Account.',
+  unreadable: 'The password of your own user cannot be read any more. Type it anew under Account.',
+};
 
 function auditOutcome(kind: ActOutcome['kind']): 'done' | 'refused' | 'failed' {
   return kind === 'done' || kind === 'refused' ? kind : 'failed';

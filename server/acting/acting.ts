@@ -1,5 +1,6 @@
 import type { ActingStanding, CampaignAct, CampaignActed } from '#lib/domain/campaign-action';
 import type { PersonCaller } from '#server/auth/caller';
+import type { ConnectionPlan } from '#server/connections/connection-plan';
 import type { Visibility } from '#server/scope/visibility';
 
 /** Who acts, and what of the tables they see: nothing else can be acted on. */
@@ -13,9 +14,11 @@ export interface ActingPerson {
  * Throws AppError `unknown-connection` and `not-found` for what there is not or may not be seen.
  */
 export interface Acting {
-  /** What can be done on a connection by its acting user. */
+  /** What the person can do on a connection, and as whom. */
   standing(connectionId: string, person: ActingPerson): Promise<ActingStanding>;
   campaign(connectionId: string, act: CampaignAct, person: ActingPerson): Promise<CampaignActed>;
+  /** A connection runs by another plan, or has ended (null): sessions of who does not act there any more are closed. */
+  follow(connectionId: string, plan: ConnectionPlan | null): void;
   /** Closes every session, so that their seats are free. */
   stop(): Promise<void>;
 }

@@ -3,45 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { type CampaignAct, type CampaignActed } from '#lib/domain/campaign-action';
 import { NotedAudit } from '#server/auth/testing/noted-audit';
 import { actingSource } from '#server/connections/acting-source';
-import type { ConnectionPlan } from '#server/connections/connection-plan';
 import { OpenConnection } from '#server/connections/open-connection';
 import { EVERYTHING } from '#server/scope/visibility';
-import { openDomain, type SimulatedDomain } from '#server/simulator/testing/simulated-domain';
+import { openDomain } from '#server/simulator/testing/simulated-domain';
+import { NOBODY_HAS_LINKED } from '#server/linked-users/testing/nobody-has-linked';
 import { MAY } from '#server/walls/testing/on-store';
 import type { Acting, ActingPerson } from './acting.ts';
+import { ActingUsers } from './acting-users.ts';
 import { createActing } from './create-acting.ts';
+import { planOf } from './testing/plan-of.ts';
 
 const PERSON: ActingPerson = { by: MAY, visibility: EVERYTHING };
 const BLIND: ActingPerson = { by: MAY, visibility: { ...EVERYTHING, sees: () => false } };
-
-function planOf({ simulator }: SimulatedDomain, acting: string | null): ConnectionPlan {
-  return {
-    origin: 'environment',
-    settings: {
-      id: 'five9',
-      name: 'Five9',
-      url: simulator.serviceUrl,
-      zone: 'UTC',
-      dataCentreZone: 'UTC',
-      businessDayStartMs: 0,
-      shiftStartMs: 0,
-      statisticsRange: 'day',
-      rollingPeriod: '30m',
-      columnRoles: {},
-    },
-    credentials: {
-      polling: { username: 'api1', password: 'simulator' },
-      ...(acting !== null && { acting: { username: acting, password: 'simulator' } }),
-    },
-  };
-}
 
 async function start(acting: string | null = 'sup1') {
   const domain = await openDomain();
   const { clock } = domain;
   const log = pino({ level: 'silent' });
   const audit = new NotedAudit();
-  const connection = new OpenConnection(planOf(domain, acting), {
+  const connection = new OpenConnection(planOf(domain.simulator.serviceUrl, acting), {
     clock,
     log,
     random: () => 0.5,
@@ -56,7 +36,10 @@ async function start(acting: string | null = 'sup1') {
     fleet: { named: () => connection },
     clock,
     audit,
-    sourceOf: (plan) => actingSource(plan, { clock, log }),
+    users: new ActingUsers({
+      own: NOBODY_HAS_LINKED,
+      open: (plan, user, onPasswordRefused) => actingSource(plan, user, { clock, log, onPasswordRefused }),
+    }),
   });
   let presses = 0;
   const press = (over: Partial<CampaignAct> = {}, person = PERSON): Promise<CampaignActed> => {
@@ -89,7 +72,14 @@ describe('acting on campaigns', () => {
     await using opened = await start();
     expect(await opened.press()).toMatchObject({ outcome: { kind: 'done' }, actedAs: 'sup1' });
     expect(opened.audit.of('campaign.acted')).toMatchObject([
-      { connection: 'five9', act: 'stop', actedAs: 'sup1', answer: 'done', tookMs: expect.any(Number) },
+      {
+        connection: 'five9',
+        act: 'stop',
+        actedAs: 'sup1',
+        own: false,
+        answer: 'done',
+        tookMs: expect.any(Number),
+      },
     ]);
   });
 

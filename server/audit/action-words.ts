@@ -25,6 +25,8 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'connection.credentials-replaced': 'Replaced the user of a connection',
   'connection.tested': 'Tested a connection',
   'connection.removed': 'Removed a connection',
+  'acting-user.linked': 'Linked a Five9 user of their own',
+  'acting-user.unlinked': 'Unlinked a Five9 user of their own',
   'campaign.acted': 'Acted on a campaign',
   'directory.uploaded': 'Uploaded a directory',
   'directory.refreshed': 'Refreshed a directory',

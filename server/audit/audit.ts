@@ -24,6 +24,8 @@ export const AUDIT_ACTIONS = [
   'connection.credentials-replaced',
   'connection.tested',
   'connection.removed',
+  'acting-user.linked',
+  'acting-user.unlinked',
   'campaign.acted',
   'directory.uploaded',
   'directory.refreshed',

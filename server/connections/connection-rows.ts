@@ -97,6 +97,7 @@ export function connectionRows(db: Kysely<Database>): ConnectionRows {
     remove: (id) =>
       db.transaction().execute(async (transaction) => {
         await transaction.deleteFrom('connection_credential').where('connection_id', '=', id).execute();
+        await transaction.deleteFrom('linked_user').where('connection_id', '=', id).execute();
         await transaction.deleteFrom('skill_group').where('connection_id', '=', id).execute();
         const { numDeletedRows } = await transaction
           .deleteFrom('connection')

@@ -96,6 +96,8 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/account', { GET: VIEWER, PATCH: VIEWER }),
   api('/api/account/sessions', { GET: VIEWER, DELETE: VIEWER }),
   api('/api/account/sessions/:id', { DELETE: VIEWER }),
+  api('/api/account/five9/:connection', { PUT: SUPERVISOR, DELETE: SUPERVISOR }),
+  api('/api/account/five9/:connection/test', { POST: SUPERVISOR }),
   // A scope names up to 500 skills, groups and campaigns.
   api('/api/people', { GET: ADMIN, POST: { ...ADMIN, mostBytes: MEGABYTE / 2 } }),
   api('/api/people/:id', { PATCH: { ...ADMIN, mostBytes: MEGABYTE / 2 }, DELETE: ADMIN }),

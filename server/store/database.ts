@@ -9,6 +9,7 @@ import type {
 } from './tables/directory.ts';
 import type { AnnouncementTable, DisplayTable, PlaylistTable } from './tables/display.ts';
 import type { ImageTable } from './tables/image.ts';
+import type { LinkedUserTable } from './tables/linked-user.ts';
 import type { LooksTable } from './tables/looks.ts';
 import type { ApiTokenTable, OneTimeLinkTable, PersonTable } from './tables/people.ts';
 import type { DefaultViewTable, SavedViewTable } from './tables/saved-view.ts';
@@ -40,6 +41,7 @@ export interface Database {
   api_token: ApiTokenTable;
   connection: ConnectionTable;
   connection_credential: CredentialTable;
+  linked_user: LinkedUserTable;
   directory_entry: DirectoryEntryTable;
   directory_members: DirectoryMembersTable;
   directory_standing: DirectoryStandingTable;

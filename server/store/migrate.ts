@@ -44,6 +44,8 @@ function migratorOf(db: Kysely<Database>): Migrator {
   return new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve({ ...ALL_MIGRATIONS }) },
+    // Migrations that only add may be written side by side and arrive in another order than their numbers.
+    allowUnorderedMigrations: true,
     nameComparator: (a, b) => (a < b ? -1 : 1),
   });
 }

@@ -145,6 +145,14 @@ describeEachStore('a store', (open) => {
     expect(await db.selectFrom('setting').select('updated_at').execute()).toEqual([{ updated_at: 2 }]);
   });
 
+  it('takes in a migration that arrives after one of a higher number has run', async () => {
+    await using fresh = await open();
+    await fresh.store.db.schema.dropTable('skill_group').execute();
+    await sql`delete from kysely_migration where name = '0010-skill-groups'`.execute(fresh.store.db);
+    const { db } = await fresh.reopen();
+    expect(await db.selectFrom('skill_group').selectAll().execute()).toEqual([]);
+  });
+
   it('refuses to open what a newer version has changed, and says what to do', async () => {
     await using fresh = await open();
     await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01T00:00:00.000Z')`.execute(

@@ -17,6 +17,8 @@ export interface ActingSessionOptions {
   settings: () => WireViewSettings;
   /** A session that nobody acts in for so long is closed, and its seat free again. Default ten minutes. */
   idleMs?: number;
+  /** Told when the service refuses user or password, before the act's outcome is; never rejects. */
+  onPasswordRefused?: () => Promise<void>;
   /** How long one call may take. Default 20 s. */
   timeoutMs?: number;
   /** Told when a session has ended, whoever ended it. */
@@ -74,7 +76,10 @@ export class ActingSession {
       this.#waiting -= 1;
       this.#cancelIdle();
       try {
-        return { ...(await this.#act(act)), tookMs: took() };
+        const outcome = await this.#act(act);
+        if (outcome.kind === 'not-reached' && outcome.why === 'password')
+          await this.#options.onPasswordRefused?.();
+        return { ...outcome, tookMs: took() };
       } finally {
         if (this.#isOpen) this.#cancelIdle = clock.after(this.#options.idleMs ?? IDLE_MS, () => this.#rest());
       }

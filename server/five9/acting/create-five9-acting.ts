@@ -15,6 +15,8 @@ export interface Five9ActingOptions {
   password: string;
   clock: Clock;
   log: Logger;
+  /** Told when the service refuses user or password; never rejects. */
+  onPasswordRefused?: () => Promise<void>;
   settings: Omit<ViewChoice, 'idleTimeOutS'>;
   /** Yields 0 ≤ x < 1 to spread waits; default Math.random. */
   random?: () => number;
@@ -29,11 +31,12 @@ export function createFive9Acting({
   random = Math.random,
   ...options
 }: Five9ActingOptions): ActingSource {
-  const { clock, log, username } = options;
+  const { clock, log, username, onPasswordRefused } = options;
   const session = new ActingSession({
     client: createSupervisorClient(options),
     clock,
     log,
+    ...(onPasswordRefused && { onPasswordRefused }),
     settings: () => viewSettingsAt({ ...settings, idleTimeOutS: IDLE_TIME_OUT_S }, clock.now(), false),
     onEnd: () => poll.sessionEnded(),
   });

@@ -14,6 +14,7 @@ export const KEPT_TABLES: readonly TableName[] = [
   'api_token',
   'connection',
   'connection_credential',
+  'linked_user',
   'directory_entry',
   'directory_members',
   'directory_standing',

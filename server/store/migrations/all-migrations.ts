@@ -11,6 +11,7 @@ import { looks } from './0009-looks.ts';
 import { skillGroups } from './0010-skill-groups.ts';
 import { savedViews } from './0011-saved-views.ts';
 import { languages } from './0012-languages.ts';
+import { linkedUsers } from './0013-linked-users.ts';
 
 /** Every migration by its name; the names' order is the order they run in, so a name is never changed. */
 export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-skill-groups': skillGroups,
   '0011-saved-views': savedViews,
   '0012-languages': languages,
+  '0013-linked-users': linkedUsers,
 };
