@@ -8,7 +8,8 @@ import { useStream } from '#components/live/use-stream.ts';
 import { useReadState } from '#components/ui/looks-provider.tsx';
 import { formatClockTime } from '#lib/format/clock-time';
 import { formatDuration } from '#lib/format/duration';
-import { stateLook, stateWords } from './state-look.ts';
+import { stateLook } from './state-look.ts';
+import { useStateWords } from './use-state-words.ts';
 import { StateGlyph } from './state-label.tsx';
 import { timeByState, timelineBar } from './timeline-bar.ts';
 import styles from './row-panel.module.css';
@@ -26,6 +27,7 @@ interface AgentTimelineProps {
 export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps) {
   const t = useTranslations('desk');
   const readState = useReadState();
+  const stateWords = useStateWords();
   const now = useDeskNow();
   const heard = useStream().kind === 'live';
   const { data, isError } = useQuery({
@@ -41,9 +43,7 @@ export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps
   const stale = isError || !heard;
   const pieces = timelineBar(data, { from: now - HOUR_MS, to: now });
   const totals = timeByState(pieces);
-  const spoken = totals
-    .map(([state, ms]) => `${stateWords(state, readState)} ${formatDuration(ms)}`)
-    .join(', ');
+  const spoken = totals.map(([state, ms]) => `${stateWords(state)} ${formatDuration(ms)}`).join(', ');
   return (
     <figure
       className={`${styles.timeline} ${stale ? 'stale' : ''}`}
@@ -57,7 +57,7 @@ export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps
             data-look={piece.state === null ? 'gap' : stateLook(piece.state, readState)}
             style={{ left: `${piece.startPercent}%`, width: `${piece.widthPercent}%` }}
             title={t(piece.reason ? 'agent.timeline.pieceWhy' : 'agent.timeline.piece', {
-              state: piece.state === null ? t('agent.timeline.unknown') : stateWords(piece.state, readState),
+              state: piece.state === null ? t('agent.timeline.unknown') : stateWords(piece.state),
               reason: piece.reason ?? '',
               from: formatClockTime(piece.from, zone),
               span: formatDuration(piece.to - piece.from),
@@ -74,7 +74,7 @@ export function AgentTimeline({ connection, agentKey, zone }: AgentTimelineProps
         {totals.map(([state, ms]) => (
           <li key={state}>
             <StateGlyph state={state} px={14} />
-            {stateWords(state, readState)} <b>{formatDuration(ms)}</b>
+            {stateWords(state)} <b>{formatDuration(ms)}</b>
           </li>
         ))}
       </ul>

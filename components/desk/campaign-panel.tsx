@@ -3,13 +3,12 @@
 import { useMemo } from 'react';
 import { CampaignActions } from '#components/acting/campaign-actions.tsx';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
-import { useReadState } from '#components/ui/looks-provider.tsx';
 import { rowQuery } from './row-query.ts';
-import { stateWords } from './state-look.ts';
+import { useStateWords } from './use-state-words.ts';
 
 /** What can be done to the selected campaign, as its state is now. */
 export function CampaignPanel({ connection, campaign }: { connection: string; campaign: string }) {
-  const readState = useReadState();
+  const stateWords = useStateWords();
   const query = useMemo(() => rowQuery(connection, 'CampaignState', campaign), [connection, campaign]);
   const { table } = useLiveQuery(query);
   // Of a campaign's tables only its own kind's has it, and the state's does not say the kind.
@@ -26,7 +25,7 @@ export function CampaignPanel({ connection, campaign }: { connection: string; ca
       campaign={campaign}
       state={typeof state === 'string' ? state : null}
       isInbound={isInbound}
-      stateWords={(text) => stateWords(text, readState)}
+      stateWords={stateWords}
     />
   );
 }

@@ -3,6 +3,7 @@
 import { GripVertical, Minus, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { KeyboardEvent } from 'react';
+import { useDomainWords } from '#components/ui/use-domain-words.ts';
 import styles from './column-chooser.module.css';
 
 const STEP_PX = 16;
@@ -28,6 +29,7 @@ interface ShownColumnProps {
 export function ShownColumn(props: ShownColumnProps) {
   const { name, place, of, widthPx, drawnPx, isDragged, onDrag, onMove, onWidth } = props;
   const t = useTranslations('desk');
+  const column = useDomainWords().column(name);
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = { ArrowUp: place - 1, ArrowDown: place + 1, Home: 0, End: of - 1 }[event.key];
     if (to === undefined || to < 0 || to >= of) return;
@@ -53,13 +55,13 @@ export function ShownColumn(props: ShownColumnProps) {
     >
       <label className={styles.label}>
         <input type="checkbox" data-shows={name} checked onChange={props.onHide} />
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name}>{column}</span>
       </label>
       <span className={styles.width}>
         <button
           type="button"
           className={styles.step}
-          aria-label={t('columns.narrower', { column: name })}
+          aria-label={t('columns.narrower', { column })}
           onClick={() => onWidth(drawnPx - STEP_PX)}
         >
           <Minus size={13} aria-hidden />
@@ -69,8 +71,8 @@ export function ShownColumn(props: ShownColumnProps) {
           className={styles.px}
           aria-label={
             widthPx === null
-              ? t('columns.ownWidth', { column: name })
-              : t('columns.clearWidth', { column: name, px: widthPx })
+              ? t('columns.ownWidth', { column })
+              : t('columns.clearWidth', { column, px: widthPx })
           }
           onClick={() => onWidth(null)}
         >
@@ -79,7 +81,7 @@ export function ShownColumn(props: ShownColumnProps) {
         <button
           type="button"
           className={styles.step}
-          aria-label={t('columns.wider', { column: name })}
+          aria-label={t('columns.wider', { column })}
           onClick={() => onWidth(drawnPx + STEP_PX)}
         >
           <Plus size={13} aria-hidden />
@@ -89,7 +91,7 @@ export function ShownColumn(props: ShownColumnProps) {
         type="button"
         className={styles.grip}
         data-grip={name}
-        aria-label={t('columns.move', { column: name, place: place + 1, of })}
+        aria-label={t('columns.move', { column, place: place + 1, of })}
         onKeyDown={onKeyDown}
       >
         <GripVertical size={15} aria-hidden />
@@ -100,11 +102,12 @@ export function ShownColumn(props: ShownColumnProps) {
 
 /** A column out of sight. */
 export function HiddenColumn({ name, onShow }: { name: string; onShow: () => void }) {
+  const column = useDomainWords().column(name);
   return (
     <li className={styles.choice}>
       <label className={styles.label}>
         <input type="checkbox" data-shows={name} checked={false} onChange={onShow} />
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name}>{column}</span>
       </label>
     </li>
   );

@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { ResultRow } from '#lib/domain/result-table';
 import type { SortBy } from '#lib/domain/desk-address';
+import { useDomainWords } from '#components/ui/use-domain-words.ts';
 import { ColumnEdge } from './column-edge.tsx';
 import { isFigure } from './show-cell.ts';
 import { cellFlex, type DeskFeatures } from './table-features.ts';
@@ -72,13 +73,14 @@ interface DeskHeaderCellProps extends DeskHeaderRowProps {
 function DeskHeaderCell({ header, place, sort, isReachable, onFocus, onPull, onWidth }: DeskHeaderCellProps) {
   const t = useTranslations('desk');
   const { column } = header;
+  const name = useDomainWords().column(column.id);
   const rank = sort.findIndex((by) => by.column === column.id);
   const direction = sort[rank]?.direction;
   const widthPx = column.getSize();
   return (
     <div
       role="columnheader"
-      aria-label={column.id}
+      aria-label={name}
       aria-colindex={place + 1}
       aria-sort={direction === undefined ? 'none' : direction === 'asc' ? 'ascending' : 'descending'}
       className={styles.headCell}
@@ -91,7 +93,7 @@ function DeskHeaderCell({ header, place, sort, isReachable, onFocus, onPull, onW
         data-sorts
         data-figure={isFigure(column.columnDef.meta?.kind ?? 'unknown') || undefined}
         data-sorted={direction}
-        title={t('columns.sort', { column: column.id })}
+        title={t('columns.sort', { column: name })}
         tabIndex={isReachable ? 0 : -1}
         onFocus={onFocus}
         onClick={column.getToggleSortingHandler()}
@@ -101,7 +103,7 @@ function DeskHeaderCell({ header, place, sort, isReachable, onFocus, onPull, onW
           column.toggleSorting(undefined, true);
         }}
       >
-        <span className={styles.headName}>{column.id}</span>
+        <span className={styles.headName}>{name}</span>
         <span className={styles.sortMark}>
           {direction === 'asc' && <ArrowUp size={13} strokeWidth={2.4} aria-hidden />}
           {direction === 'desc' && <ArrowDown size={13} strokeWidth={2.4} aria-hidden />}

@@ -8,6 +8,7 @@ import type { Column } from '#lib/domain/column';
 import type { SortBy } from '#lib/domain/desk-address';
 import type { ResultRow } from '#lib/domain/result-table';
 import type { StatisticType } from '#lib/domain/statistic-type';
+import { useDomainWords } from '#components/ui/use-domain-words.ts';
 import type { CellLimit } from './cell-limits.ts';
 import { cellSpells } from './cell-spells.ts';
 import { shownColumns, withWidth, type ColumnLayout } from './column-layout.ts';
@@ -46,6 +47,7 @@ export function DeskTable(props: DeskTableProps) {
   /** The width of a column that is being dragged. */
   const [pulled, setPulled] = useState<{ name: string; widthPx: number } | null>(null);
 
+  const { column: headOf } = useDomainWords();
   const spellsOf = useMemo(() => cellSpells(type, columns), [type, columns]);
   const longestKey = props.longest.join();
   const widths = useMemo(
@@ -60,8 +62,9 @@ export function DeskTable(props: DeskTableProps) {
         shown: shownColumns(type, columns, layout),
         longest: longestKey.split(',').map(Number),
         widths,
+        headOf,
       }),
-    [type, columns, layout, longestKey, widths],
+    [type, columns, layout, longestKey, widths, headOf],
   );
   const table = useTable({
     features: deskFeatures,

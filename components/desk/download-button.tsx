@@ -4,6 +4,7 @@ import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
 import type { StatisticType } from '#lib/domain/statistic-type';
+import { useDomainWords } from '#components/ui/use-domain-words.ts';
 import { useDeskNow } from './desk-clock.tsx';
 import { seenCsv, seenCsvName, type SeenTable } from './seen-csv.ts';
 import styles from './desk.module.css';
@@ -19,11 +20,12 @@ interface DownloadButtonProps extends Pick<SeenTable, 'columns' | 'shown' | 'row
 /** The table as it is on screen, these rows, columns and order, as a file for a spreadsheet. */
 export function DownloadButton({ ref, type, disabled, heldAt, columns, shown, rows }: DownloadButtonProps) {
   const t = useTranslations('desk');
+  const { column: headOf } = useDomainWords();
   const now = useDeskNow();
   const download = (): void => {
     if (disabled) return;
     const at = heldAt ?? now;
-    const text = seenCsv({ columns, shown, rows, at, atName: t('download.asOf') });
+    const text = seenCsv({ columns, shown, rows, at, atName: t('download.asOf'), headOf });
     save(new Blob([text], { type: 'text/csv;charset=utf-8' }), seenCsvName(type, at));
   };
   return (

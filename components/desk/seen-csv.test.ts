@@ -14,16 +14,22 @@ const [USERNAME, NAME, IN_STATE, OCCUPANCY] = COLUMNS;
 function csvOf(
   shown: readonly (Column | undefined)[],
   cells: readonly (string | number | null | object)[][],
+  headOf: (name: string) => string = (name) => name,
 ): string {
   const rows = cells.map((row, index) => ({
     key: `row ${index}`,
     cells: row.map((cell) => (typeof cell === 'object' && cell !== null ? { since: AT - 65_000 } : cell)),
   }));
   const columns = shown.filter((column) => column !== undefined);
-  return seenCsv({ columns: COLUMNS, shown: columns, rows, at: AT, atName: 'As of' });
+  return seenCsv({ columns: COLUMNS, shown: columns, rows, at: AT, atName: 'As of', headOf });
 }
 
 describe('the file of what is seen', () => {
+  it('heads its columns as they are headed on screen', () => {
+    const text = csvOf([NAME, OCCUPANCY], [], (name) => (name === 'Full Name' ? 'Voller Name' : name));
+    expect(text).toBe('\uFEFFVoller Name,Occupancy,As of\r\n');
+  });
+
   it('has the columns and rows in sight, in their order, and the moment in each row', () => {
     const text = csvOf(
       [NAME, IN_STATE, OCCUPANCY],

@@ -14,20 +14,22 @@ export interface SeenTable {
   at: number;
   /** Heads the column that says so. */
   atName: string;
+  /** What a column is headed with, by its name. */
+  headOf: (name: string) => string;
 }
 
 // Spreadsheets take a file for another encoding without it, and spell names wrong.
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A table as it is on screen, for a spreadsheet: these rows, these columns, this order, and of when they are. */
-export function seenCsv({ columns, shown, rows, at, atName }: SeenTable): string {
+export function seenCsv({ columns, shown, rows, at, atName, headOf }: SeenTable): string {
   const places = shown.map((column) => ({ kind: column.kind, index: columns.indexOf(column) }));
   const moment = new Date(at).toISOString();
   const records = rows.map(({ cells }): CsvValue[] => [
     ...places.map(({ kind, index }) => csvValue(cells[index] ?? null, kind, at)),
     moment,
   ]);
-  return BYTE_ORDER_MARK + toCsv([[...shown.map(({ name }) => name), atName], ...records]);
+  return BYTE_ORDER_MARK + toCsv([[...shown.map(({ name }) => headOf(name)), atName], ...records]);
 }
 
 /** A file's name: what, and of when; without signs that file systems refuse. */

@@ -1,6 +1,7 @@
 import { Glyph, type GlyphName } from '#components/ui/glyph.tsx';
 import { useReadState } from '#components/ui/looks-provider.tsx';
-import { stateLook, stateWords } from './state-look.ts';
+import { stateLook } from './state-look.ts';
+import { useStateWords } from './use-state-words.ts';
 import styles from './state-label.module.css';
 
 /** A state's glyph in its colour; the words stand beside it. */
@@ -12,7 +13,8 @@ export function StateGlyph({ state, px = 16 }: { state: string; px?: number }) {
 /** Glyph, colour and words of a state. */
 export function StateLabel({ state }: { state: string }) {
   const readState = useReadState();
-  return <StateLook look={stateLook(state, readState)} words={stateWords(state, readState)} />;
+  const words = useStateWords();
+  return <StateLook look={stateLook(state, readState)} words={words(state)} />;
 }
 
 /** Words beside the glyph of a state, in its colour. */

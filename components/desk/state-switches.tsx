@@ -1,10 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useReadState } from '#components/ui/looks-provider.tsx';
 import { formatCount } from '#lib/format/count';
 import { StateGlyph } from './state-label.tsx';
-import { stateWords } from './state-look.ts';
+import { useStateWords } from './use-state-words.ts';
 import styles from './desk.module.css';
 
 interface StateSwitchesProps {
@@ -17,7 +16,7 @@ interface StateSwitchesProps {
 /** The states with how many are in each; those that are on are shown, none on shows all. */
 export function StateSwitches({ counts, stale, states, onStates }: StateSwitchesProps) {
   const t = useTranslations('desk');
-  const readState = useReadState();
+  const words = useStateWords();
   const offered = [
     ...counts,
     ...states.filter((state) => !counts.some(([name]) => name === state)).map((state) => [state, 0] as const),
@@ -36,7 +35,7 @@ export function StateSwitches({ counts, stale, states, onStates }: StateSwitches
             onClick={() => onStates(on ? states.filter((other) => other !== state) : [...states, state])}
           >
             <StateGlyph state={state} px={14} />
-            {stateWords(state, readState)}
+            {words(state)}
             <b>{formatCount(count, t)}</b>
           </button>
         );

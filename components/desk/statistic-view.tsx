@@ -7,6 +7,7 @@ import { isNarrowed, NO_FILTERS, type DeskAddress } from '#lib/domain/desk-addre
 import type { SavedView } from '#lib/domain/saved-view';
 import type { ConnectionStatus } from '#lib/wire/frame';
 import type { Words } from '#lib/words/words';
+import { useDomainWords } from '#components/ui/use-domain-words.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { shownColumns, type ColumnLayout } from './column-layout.ts';
 import { columnWidthPx } from './column-width.ts';
@@ -70,6 +71,7 @@ export function StatisticView({
     still,
   );
   const longest = useLongestTexts(table);
+  const { column: headOf } = useDomainWords();
   const { columns, widths } = address;
   const layout = useMemo<ColumnLayout>(() => ({ columns, widths }), [columns, widths]);
   const onLayout = (next: ColumnLayout): void => {
@@ -125,7 +127,11 @@ export function StatisticView({
           columns={table.columns}
           layout={layout}
           widthOf={(column) =>
-            widths[column.name] ?? columnWidthPx(column, longest[table.columns.indexOf(column)] ?? 0)
+            widths[column.name] ??
+            columnWidthPx(
+              { ...column, name: headOf(column.name) },
+              longest[table.columns.indexOf(column)] ?? 0,
+            )
           }
           onLayout={onLayout}
           open={opened === 'columns'}

@@ -43,12 +43,14 @@ interface Drawn {
   shown: readonly Column[];
   longest: readonly number[];
   widths: Readonly<Record<string, number>>;
+  /** What a column is headed with, by its name. */
+  headOf: (name: string) => string;
 }
 
 /** The library's columns for those to show, in their order. */
 export function deskColumns(
   type: StatisticType,
-  { columns, shown, longest, widths }: Drawn,
+  { columns, shown, longest, widths, headOf }: Drawn,
 ): ColumnDef<DeskFeatures, ResultRow>[] {
   const state = stateColumn(columns);
   return shown.map((column) => {
@@ -57,7 +59,7 @@ export function deskColumns(
     return helper.accessor((row): unknown => row.cells[index] ?? null, {
       id: column.name,
       header: column.name,
-      size: ownPx ?? columnWidthPx(column, longest[index] ?? 0),
+      size: ownPx ?? columnWidthPx({ ...column, name: headOf(column.name) }, longest[index] ?? 0),
       sortDescFirst: isFigure(column.kind),
       meta: {
         kind: column.kind,

@@ -1,4 +1,5 @@
 import admin from './de/admin.json';
+import catalogue from './de/catalogue.json';
 import common from './de/common.json';
 import desk from './de/desk.json';
 import explain from './de/explain.json';
@@ -15,6 +16,7 @@ import type { Messages } from './words.ts';
 /** All of it in German. */
 export const GERMAN: Messages = {
   admin,
+  catalogue,
   common,
   desk,
   explain,

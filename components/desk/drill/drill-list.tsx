@@ -11,6 +11,7 @@ import type { RowsQuery } from '#lib/domain/live-query';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
 import { cellLimits, type CellLimit } from '../cell-limits.ts';
 import { leadColumn } from '../column-order.ts';
+import { useDomainWords } from '#components/ui/use-domain-words.ts';
 import { DeskCell } from '../desk-cell.tsx';
 import { DeskClock } from '../desk-clock.tsx';
 import { rowBand } from '../row-band.ts';
@@ -97,12 +98,13 @@ interface CellsProps {
 }
 
 function Cells({ row, shown, limits, isEven }: CellsProps) {
+  const words = useDomainWords();
   return shown.map(({ column, index }) => {
     const cell = row.cells[index] ?? null;
     if (!isEven && (cell === null || cell === '')) return null;
     return (
-      <span key={column.name} className={styles.lineCell} title={column.name}>
-        <span className={styles.spokenOnly}>{column.name}</span>
+      <span key={column.name} className={styles.lineCell} title={words.column(column.name)}>
+        <span className={styles.spokenOnly}>{words.column(column.name)}</span>
         <DeskCell cell={cell} kind={column.kind} limit={limits[index]} />
       </span>
     );
