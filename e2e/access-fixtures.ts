@@ -1,6 +1,6 @@
 import net from 'node:net';
 import * as z from 'zod';
-import type { AccessRow } from './access-routes.ts';
+import type { AccessRow } from './access-row.ts';
 import { type Askers, makeAskers } from './askers.ts';
 import { test as base } from './fixtures.ts';
 

@@ -1,27 +1,4 @@
-import type { Asker } from './askers.ts';
-import type { RouteName } from './routes-on-disk.ts';
-
-/** One request and what each asker is answered. */
-export interface AccessRow {
-  route: RouteName;
-  path: string;
-  /** Sent as JSON. */
-  body?: unknown;
-  /** Takes the place of the session that one has. */
-  endsSession?: true;
-  expected: Readonly<Record<Asker, number>>;
-}
-
-/** Where no `display` is given, it is answered as a stranger or a script would be: what is for anyone, or 403. */
-type Statuses = readonly [
-  nobody: number,
-  viewer: number,
-  supervisor: number,
-  manager: number,
-  admin: number,
-  token: number,
-  display?: number,
-];
+import { type AccessRow, row } from './access-row.ts';
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 
@@ -87,6 +64,11 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('PUT /api/stream/:', `/api/stream/${NOWHERE}`, [401, 404, 404, 404, 404, 404, 404], { queries: [] }),
   row('GET /api/acting/:', '/api/acting/none', [401, 403, 404, 404, 404, 403]),
   row('POST /api/acting/:/campaigns', '/api/acting/five9/campaigns', [401, 403, 400, 400, 400, 403], {}),
+  row('POST /api/acting/:/station', '/api/acting/five9/station', [401, 403, 400, 400, 400, 403], {}),
+  row('POST /api/acting/:/monitoring', '/api/acting/five9/monitoring', [401, 403, 400, 400, 400, 403], {}),
+  row('GET /api/acting/:/listeners/:', '/api/acting/none/listeners/any', [401, 403, 404, 404, 404, 403]),
+  row('GET /api/monitoring', '/api/monitoring', [401, 403, 200, 200, 200, 403]),
+  row('DELETE /api/monitoring/ended', '/api/monitoring/ended', [401, 403, 204, 204, 204, 403]),
   row('GET /api/tables/:/:', '/api/tables/five9/ACDStatus', [401, 403, 200, 200, 200, 200]),
   row('GET /api/tables/:/:', '/api/tables/none/ACDStatus', [401, 403, 404, 404, 404, 404]),
   row('GET /api/agents/:/:/timeline', '/api/agents/none/x@y/timeline', [401, 403, 404, 404, 404, 404]),
@@ -172,6 +154,17 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('GET /api/connections', '/api/connections', [401, 403, 403, 403, 200, 403]),
   row('POST /api/connections', '/api/connections', [401, 403, 403, 403, 400, 403], {}),
   row('POST /api/connections/test', '/api/connections/test', [401, 403, 403, 403, 400, 403], {}),
+  row(
+    'GET /api/connections/:/monitoring',
+    `/api/connections/${NOWHERE}/monitoring`,
+    [401, 403, 403, 403, 404, 403],
+  ),
+  row(
+    'PUT /api/connections/:/monitoring',
+    `/api/connections/${NOWHERE}/monitoring`,
+    [401, 403, 403, 403, 400, 403],
+    {},
+  ),
   row('GET /api/connections/:', `/api/connections/${NOWHERE}`, [401, 403, 403, 403, 404, 403]),
   row('PATCH /api/connections/:', `/api/connections/${NOWHERE}`, [401, 403, 403, 403, 404, 403], {
     version: 1,
@@ -263,15 +256,3 @@ export const NOWHERE_PATHS: readonly string[] = [
   '/server/main.ts',
   '/favicon.ico',
 ];
-
-function row(route: RouteName, path: string, ...[statuses, body]: [Statuses, unknown?]): AccessRow {
-  const [nobody, viewer, supervisor, manager, admin, token, given] = statuses;
-  const isForAnyone = nobody !== 401 && nobody !== 303;
-  const display = given ?? (isForAnyone ? token : 403);
-  return {
-    route,
-    path,
-    ...(body !== undefined && { body }),
-    expected: { nobody, viewer, supervisor, manager, admin, token, display },
-  };
-}

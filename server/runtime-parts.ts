@@ -1,4 +1,5 @@
 import type { Acting } from './acting/acting.ts';
+import type { Notices } from './acting/monitoring/notices.ts';
 import type { AuditLog } from './audit/create-audit.ts';
 import type { Access } from './auth/access.ts';
 import type { ApiTokens } from './auth/api-tokens.ts';
@@ -39,6 +40,7 @@ export interface Runtime {
   readonly fleet: ConnectionFleet;
   readonly acting: Acting;
   readonly linkedUsers: LinkedUsers;
+  readonly notices: Notices;
   readonly directories: Directories;
   readonly skillGroups: SkillGroups;
   readonly scopes: Scopes;

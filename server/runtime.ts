@@ -129,14 +129,14 @@ export async function openRuntime({
     walls,
     hub,
     directories,
-    acting: () => acting,
+    acting: () => acts.acting,
     metrics,
     clock,
     log,
     random,
   });
 
-  const { acting, linkedUsers } = wireActing({ store, secrets, clock, log, audit, fleet, accessChanges });
+  const acts = wireActing({ store, secrets, clock, log, audit, fleet, accessChanges });
 
   hub.onDemandChanged(lives.askForWhatIsWatched);
   directories.onChanged((id) => fleet.get(id)?.directoryChanged());
@@ -189,8 +189,7 @@ export async function openRuntime({
     signIn,
     connections,
     fleet,
-    acting,
-    linkedUsers,
+    ...acts,
     images: createImages({ store, clock, audit }),
     directories,
     skillGroups,
@@ -224,7 +223,7 @@ export async function openRuntime({
       await walls.stop();
       await looks.stop();
       await skillGroups.stop();
-      await acting.stop();
+      await acts.acting.stop();
       await fleet.stop();
       await directories.stop();
       liveQueries.stop();

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LINK_TROUBLES } from '#lib/domain/linked-user';
+import { MONITOR_PROBLEMS, MONITORING_MODES, STATION_PROBLEMS } from '#lib/domain/monitoring-acts';
 import { CAMPAIGN_ACTIONS, type ActingStanding, type CampaignActed } from '#lib/domain/campaign-action';
 
 const took = { tookMs: z.number() };
@@ -13,10 +14,19 @@ const refusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('being-changed') }),
   z.object({ code: z.literal('no-such-disposition'), disposition: z.string() }),
   z.object({ code: z.literal('no-such-agent'), agent: z.string() }),
-  z.object({ code: z.literal('cannot-monitor'), agent: z.string(), message }),
+  z.object({
+    code: z.literal('cannot-monitor'),
+    problem: z.enum(MONITOR_PROBLEMS),
+    agent: z.string(),
+    message,
+  }),
   z.object({ code: z.literal('no-such-station'), station: z.string() }),
   z.object({ code: z.literal('no-station') }),
-  z.object({ code: z.literal('station-not-connected'), station: z.string(), problem: z.string() }),
+  z.object({
+    code: z.literal('station-not-connected'),
+    station: z.string(),
+    problem: z.enum(STATION_PROBLEMS),
+  }),
   z.object({ code: z.literal('chat'), message }),
   z.object({ code: z.literal('wrong-argument'), message }),
   z.object({ code: z.literal('quota'), limit: z.nullable(z.number()) }),
@@ -27,7 +37,7 @@ const refusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('other'), message }),
 ]);
 
-const outcome = z.discriminatedUnion('kind', [
+export const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done'), value: z.null(), ...took }),
   z.object({ kind: z.literal('refused'), refusal, ...took }),
   z.object({
@@ -48,6 +58,7 @@ const standing = z.discriminatedUnion('kind', [
     campaigns: z.array(z.enum(CAMPAIGN_ACTIONS)),
     dispositions: z.array(z.string()),
     messages: z.boolean(),
+    monitoring: z.array(z.enum(MONITORING_MODES)),
   }),
   z.object({ kind: z.literal('may-not'), why: z.enum(['no-user', 'unknown', ...LINK_TROUBLES]) }),
 ]);

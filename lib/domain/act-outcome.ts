@@ -1,3 +1,5 @@
+import type { MonitorProblem, StationProblem } from './monitoring-acts.ts';
+
 /** Why an upstream refuses an act; what it names comes with it. `message` is the upstream's own sentence. */
 export type ActRefusal =
   | { code: 'not-permitted' }
@@ -8,10 +10,10 @@ export type ActRefusal =
   | { code: 'being-changed' }
   | { code: 'no-such-disposition'; disposition: string }
   | { code: 'no-such-agent'; agent: string }
-  | { code: 'cannot-monitor'; agent: string; message: string }
+  | { code: 'cannot-monitor'; problem: MonitorProblem; agent: string; message: string }
   | { code: 'no-such-station'; station: string }
   | { code: 'no-station' }
-  | { code: 'station-not-connected'; station: string; problem: string }
+  | { code: 'station-not-connected'; station: string; problem: StationProblem }
   | { code: 'chat'; message: string }
   | { code: 'wrong-argument'; message: string }
   | { code: 'quota'; limit: number | null }

@@ -1,6 +1,7 @@
 import type { ActOutcome } from './act-outcome.ts';
 import type { CampaignAct, CampaignAction } from './campaign-action.ts';
 import type { MessageCalls } from './message-acts.ts';
+import type { MonitoringMode, MonitoringSource } from './monitoring-acts.ts';
 
 /** What an upstream's acting user may do. */
 export interface PermittedActs {
@@ -9,6 +10,8 @@ export interface PermittedActs {
   dispositions: readonly string[];
   /** Chats, messages and broadcasts. */
   messages: boolean;
+  /** How agents may be listened to. */
+  monitoring: readonly MonitoringMode[];
 }
 
 /** Somebody on an upstream as whom is acted. Takes a seat with the first act and gives it back when nobody acts. Never rejects. */
@@ -18,5 +21,6 @@ export interface ActingSource {
   permitted(): Promise<ActOutcome<PermittedActs>>;
   campaign(act: CampaignAct): Promise<ActOutcome>;
   readonly messages: MessageCalls;
+  readonly monitoring: MonitoringSource;
   stop(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { ActOutcome } from './act-outcome.ts';
 import type { LinkTrouble } from './linked-user.ts';
+import type { MonitoringMode } from './monitoring-acts.ts';
 
 /** What can be done to a campaign. */
 export const CAMPAIGN_ACTIONS = ['start', 'stop', 'force-stop', 'reset', 'reset-dispositions'] as const;
@@ -45,6 +46,7 @@ export type ActingStanding =
       campaigns: readonly CampaignAction[];
       dispositions: readonly string[];
       messages: boolean;
+      monitoring: readonly MonitoringMode[];
     }
   /** `no-user`: nobody to act as is set. `unknown`: the upstream does not tell what its user may. Else: of their own user. */
   | { kind: 'may-not'; why: 'no-user' | 'unknown' | LinkTrouble };

@@ -2,6 +2,7 @@ import type { ActingStanding, CampaignAct, CampaignActed } from '#lib/domain/cam
 import type { PersonCaller } from '#server/auth/caller';
 import type { ConnectionPlan } from '#server/connections/connection-plan';
 import type { Visibility } from '#server/scope/visibility';
+import type { MonitoringActs } from './monitoring/monitoring.ts';
 
 /** Who acts, and what of the tables they see: nothing else can be acted on. */
 export interface ActingPerson {
@@ -19,6 +20,7 @@ export interface Acting {
   campaign(connectionId: string, act: CampaignAct, person: ActingPerson): Promise<CampaignActed>;
   /** A connection runs by another plan, or has ended (null): sessions of who does not act there any more are closed. */
   follow(connectionId: string, plan: ConnectionPlan | null): void;
+  readonly monitoring: MonitoringActs;
   /** Closes every session, so that their seats are free. */
   stop(): Promise<void>;
 }

@@ -1,46 +1,17 @@
-import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { type CampaignAct, type CampaignActed } from '#lib/domain/campaign-action';
-import { NotedAudit } from '#server/auth/testing/noted-audit';
-import { actingSource } from '#server/connections/acting-source';
-import { OpenConnection } from '#server/connections/open-connection';
-import { EVERYTHING } from '#server/scope/visibility';
 import { openDomain } from '#server/simulator/testing/simulated-domain';
-import { NOBODY_HAS_LINKED } from '#server/linked-users/testing/nobody-has-linked';
+import { EVERYTHING } from '#server/scope/visibility';
 import { MAY } from '#server/walls/testing/on-store';
-import type { Acting, ActingPerson } from './acting.ts';
-import { ActingUsers } from './acting-users.ts';
-import { createActing } from './create-acting.ts';
-import { planOf } from './testing/plan-of.ts';
+import type { ActingPerson } from './acting.ts';
+import { openActingCentre } from './testing/acting-centre.ts';
 
 const PERSON: ActingPerson = { by: MAY, visibility: EVERYTHING };
 const BLIND: ActingPerson = { by: MAY, visibility: { ...EVERYTHING, sees: () => false } };
 
 async function start(acting: string | null = 'sup1') {
-  const domain = await openDomain();
-  const { clock } = domain;
-  const log = pino({ level: 'silent' });
-  const audit = new NotedAudit();
-  const connection = new OpenConnection(planOf(domain.simulator.serviceUrl, acting), {
-    clock,
-    log,
-    random: () => 0.5,
-    checkpointsOf: () => {
-      throw new Error('It is not started.');
-    },
-    onCall: () => undefined,
-    onEvent: () => undefined,
-    agentsOf: () => null,
-  });
-  const acts: Acting = createActing({
-    fleet: { named: () => connection },
-    clock,
-    audit,
-    users: new ActingUsers({
-      own: NOBODY_HAS_LINKED,
-      open: (plan, user, onPasswordRefused) => actingSource(plan, user, { clock, log, onPasswordRefused }),
-    }),
-  });
+  const centre = openActingCentre(await openDomain(), acting);
+  const { acts } = centre;
   let presses = 0;
   const press = (over: Partial<CampaignAct> = {}, person = PERSON): Promise<CampaignActed> => {
     presses += 1;
@@ -53,16 +24,7 @@ async function start(acting: string | null = 'sup1') {
     } as const;
     return acts.campaign('five9', act, person);
   };
-  return {
-    domain,
-    audit,
-    acts,
-    press,
-    async [Symbol.asyncDispose]() {
-      await acts.stop();
-      await domain.simulator.stop();
-    },
-  };
+  return Object.assign(centre, { press });
 }
 
 const NO_RESET = { dispositions: [], after: null, before: null } as const;

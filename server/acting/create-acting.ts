@@ -1,10 +1,13 @@
 import type { ActingStanding } from '#lib/domain/campaign-action';
 import type { Clock } from '#lib/domain/clock';
 import type { Audit } from '#server/audit/audit';
+import type { AccessChanges } from '#server/auth/access-changes';
 import type { ConnectionFleet } from '#server/connections/connection-fleet';
 import type { Acting } from './acting.ts';
 import { createActingAccess } from './acting-access.ts';
 import type { ActingUsers } from './acting-users.ts';
+import { createMonitoringActs } from './monitoring/create-monitoring-acts.ts';
+import type { Notices } from './monitoring/notices.ts';
 import { createCampaignActs } from './create-campaign-acts.ts';
 
 export interface ActingOptions {
@@ -12,11 +15,18 @@ export interface ActingOptions {
   clock: Clock;
   audit: Audit;
   users: Pick<ActingUsers, 'of' | 'follow' | 'stop'>;
+  accessChanges: Pick<AccessChanges, 'listen'>;
+  notices: Pick<Notices, 'of'>;
 }
 
 /** Every family of acts over one set of users to act as. */
-export function createActing({ fleet, clock, audit, users }: ActingOptions): Acting {
+export function createActing({ fleet, clock, audit, users, accessChanges, notices }: ActingOptions): Acting {
   const access = createActingAccess({ fleet, users, clock, audit });
+  const monitoring = createMonitoringActs({ access, clock, notices });
+  accessChanges.listen((change) => {
+    if ('sessionId' in change) monitoring.signedOut(change.sessionId);
+    if ('personId' in change) monitoring.doubt(change.personId);
+  });
   return {
     async standing(id, person): Promise<ActingStanding> {
       const connection = access.connectionOf(id, person);
@@ -30,6 +40,10 @@ export function createActing({ fleet, clock, audit, users }: ActingOptions): Act
     },
     campaign: createCampaignActs(access, clock),
     follow: (id, plan) => users.follow(id, plan),
-    stop: () => users.stop(),
+    monitoring,
+    async stop() {
+      await monitoring.stop();
+      await users.stop();
+    },
   };
 }

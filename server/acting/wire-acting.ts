@@ -14,6 +14,7 @@ import type { Store } from '#server/store/open-store';
 import type { Acting } from './acting.ts';
 import { ActingUsers } from './acting-users.ts';
 import { createActing } from './create-acting.ts';
+import { createNotices, type Notices } from './monitoring/notices.ts';
 
 export interface ActingWires {
   store: Pick<Store, 'db'>;
@@ -26,8 +27,13 @@ export interface ActingWires {
 }
 
 /** Acting, and the users that people act as: who may not any more has no session left. */
-export function wireActing(wires: ActingWires): { acting: Acting; linkedUsers: LinkedUsers } {
+export function wireActing(wires: ActingWires): {
+  acting: Acting;
+  linkedUsers: LinkedUsers;
+  notices: Notices;
+} {
   const { store, clock, log, audit, fleet, accessChanges } = wires;
+  const notices = createNotices({ store, clock, audit });
   const linkedUsers = createLinkedUsers({
     ...wires,
     tryUser: userTrial({ clock, log }),
@@ -47,7 +53,8 @@ export function wireActing(wires: ActingWires): { acting: Acting; linkedUsers: L
     });
     void ask.then((signIns) => users.keepSignIns(personId, signIns));
   });
-  return { acting: createActing({ fleet, clock, audit, users }), linkedUsers };
+  const acting = createActing({ fleet, clock, audit, users, accessChanges, notices });
+  return { acting, linkedUsers, notices };
 }
 
 /** The sign-ins by which somebody may act now. */

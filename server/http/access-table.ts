@@ -74,6 +74,11 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/agents/:connection/:key/timeline', { GET: readable('supervisor') }),
   api('/api/acting/:connection', { GET: SUPERVISOR }),
   api('/api/acting/:connection/campaigns', { POST: SUPERVISOR }),
+  api('/api/acting/:connection/station', { POST: SUPERVISOR }),
+  api('/api/acting/:connection/monitoring', { POST: SUPERVISOR }),
+  api('/api/acting/:connection/listeners/:agent', { GET: SUPERVISOR }),
+  api('/api/monitoring', { GET: SUPERVISOR }),
+  api('/api/monitoring/ended', { DELETE: SUPERVISOR }),
 
   // A screen that waits to be paired is nobody yet; a paired one reads its program and says how it is, nothing else.
   api('/api/pairing', { POST: ANYONE }),
@@ -120,6 +125,7 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/connections', { GET: ADMIN, POST: ADMIN }),
   api('/api/connections/test', { POST: ADMIN }),
   api('/api/connections/:id', { GET: ADMIN, PATCH: ADMIN, DELETE: ADMIN }),
+  api('/api/connections/:id/monitoring', { GET: ADMIN, PUT: ADMIN }),
   api('/api/connections/:id/credentials/:purpose', { PUT: ADMIN, DELETE: ADMIN }),
 
   // Who may change which of them is their team's matter.

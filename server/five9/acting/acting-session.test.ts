@@ -20,7 +20,7 @@ const names: Act<string[]> = {
 
 function sessionOf(
   domain: SimulatedDomain,
-  { username = 'sup1', password = 'simulator' } = {},
+  { username = 'sup1', password = 'simulator', idleTimeOut = 1800 } = {},
 ): ActingSession & AsyncDisposable {
   const { clock, simulator } = domain;
   const log = pino({ level: 'silent' });
@@ -29,7 +29,7 @@ function sessionOf(
     client,
     clock,
     log,
-    settings: () => ({ shiftStart: 0, timeZone: 0, forceLogoutSession: false, idleTimeOut: 1800 }),
+    settings: () => ({ shiftStart: 0, timeZone: 0, forceLogoutSession: false, idleTimeOut }),
   });
   return Object.assign(session, { [Symbol.asyncDispose]: () => session.stop() });
 }
@@ -64,6 +64,55 @@ describe('a session for acting', () => {
     await domain.clock.advance(600_000);
     await expect.poll(() => seats(domain)).toEqual([]);
     expect(session.isOpen).toBe(false);
+  });
+
+  it('stays while it is held, also upstream, and idles from when it is let go', async () => {
+    await using domain = await openDomain();
+    await using session = sessionOf(domain, { idleTimeOut: 120 });
+    const letGo = session.hold();
+    await session.do(names);
+    for (let minutes = 0; minutes < 15; minutes += 1) {
+      await domain.clock.advance(60_000);
+      await seats(domain);
+    }
+    expect(await seats(domain)).toMatchObject([{ user: 'sup1' }]);
+    letGo();
+    letGo();
+    await expect
+      .poll(async () => {
+        await domain.clock.advance(60_000);
+        return await seats(domain);
+      })
+      .toEqual([]);
+  });
+
+  it('is not used, nor opened, by what needs none', async () => {
+    await using domain = await openDomain();
+    await using session = sessionOf(domain);
+    const listeners: Act<unknown> = {
+      does: 'read',
+      call: (client, options) => client.getMonitoringSupervisors('nobody', options),
+      isSessionless: true,
+    };
+    expect(await session.do(listeners)).toMatchObject({ refusal: { code: 'no-such-agent' } });
+    expect(await seats(domain)).toEqual([]);
+    await session.do(names);
+    await domain.clock.advance(590_000);
+    await session.do(listeners);
+    await domain.clock.advance(10_000);
+    await expect.poll(() => seats(domain)).toEqual([]);
+  });
+
+  it('opens no other one for what belongs to a station', async () => {
+    await using domain = await openDomain();
+    await using session = sessionOf(domain);
+    const connect: Act<unknown> = {
+      does: 'change',
+      call: (client, options) => client.reconnectStation(options),
+      isOfStation: true,
+    };
+    expect(await session.do(connect)).toMatchObject({ refusal: { code: 'no-station' } });
+    expect(await countOf(domain, 'reconnectStation')).toBe(0);
   });
 
   it('does one thing after the other, as they were asked for', async () => {

@@ -19,6 +19,8 @@ export interface ActingSessionOptions {
   idleMs?: number;
   /** Told when the service refuses user or password, before the act's outcome is; never rejects. */
   onPasswordRefused?: () => Promise<void>;
+  /** While it is held, something is asked this often so that it does not end upstream. Default one minute. */
+  keepMs?: number;
   /** How long one call may take. Default 20 s. */
   timeoutMs?: number;
   /** Told when a session has ended, whoever ended it. */
@@ -29,14 +31,22 @@ export interface ActingSessionOptions {
 export interface Act<T> {
   does: 'read' | 'change';
   call: (client: Client, options: CallOptions) => Promise<CallOutcome<T>>;
-  /** For the few operations that the service lets without a session. */
+  /** For the few operations that the service lets without a session; they do not count as use of one. */
   isSessionless?: boolean;
+  /** Of the station that this session has logged in: without the session there is none, so no other one is opened. */
+  isOfStation?: boolean;
 }
 
 /** So many acts wait for their turn; another one is refused, since whoever sent it no longer sees what they would act on. */
 const MOST_WAITING = 20;
 const IDLE_MS = 600_000;
+const KEEP_MS = 60_000;
 const TIMEOUT_MS = 20_000;
+const KEEP: Act<unknown> = {
+  does: 'read',
+  call: (client, options) => client.getSessionParameters(options),
+  isOfStation: true,
+};
 
 /**
  * A user's session for acting: opened by the first act, closed when idle, so that it takes a seat only while it is used. Acts go one
@@ -50,6 +60,7 @@ export class ActingSession {
   #waiting = 0;
   #turn: Promise<unknown> = Promise.resolve();
   #cancelIdle: () => void = () => undefined;
+  #holds = 0;
 
   constructor(options: ActingSessionOptions) {
     this.#options = options;
@@ -74,18 +85,38 @@ export class ActingSession {
     this.#waiting += 1;
     const done = this.#turn.then(async (): Promise<ActOutcome<T>> => {
       this.#waiting -= 1;
-      this.#cancelIdle();
+      if (!act.isSessionless) this.#cancelIdle();
       try {
         const outcome = await this.#act(act);
         if (outcome.kind === 'not-reached' && outcome.why === 'password')
           await this.#options.onPasswordRefused?.();
         return { ...outcome, tookMs: took() };
       } finally {
-        if (this.#isOpen) this.#cancelIdle = clock.after(this.#options.idleMs ?? IDLE_MS, () => this.#rest());
+        if (!act.isSessionless) this.#await();
       }
     });
     this.#turn = done.catch(() => undefined);
     return done;
+  }
+
+  /** Keeps the session open although nobody acts, until what is returned is called. */
+  hold(): () => void {
+    let isHeld = true;
+    this.#holds += 1;
+    this.#await();
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.#holds -= 1;
+      this.#await();
+    };
+  }
+
+  /** Closes the session after what waits now; the next act opens another. */
+  async rest(): Promise<void> {
+    const closed = this.#turn.then(() => this.#close());
+    this.#turn = closed.catch(() => undefined);
+    await closed;
   }
 
   /** Closes the session, if there is one; acts that wait are not sent. */
@@ -100,6 +131,7 @@ export class ActingSession {
   async #act<T>(act: Act<T>): Promise<Untimed<T>> {
     for (let attempt = 0; ; attempt++) {
       if (this.#ending.signal.aborted) return { kind: 'not-reached', why: 'stopped' };
+      if (act.isOfStation && !this.#isOpen) return { kind: 'refused', refusal: { code: 'no-station' } };
       if (!act.isSessionless) {
         const refused = await this.#open();
         if (refused) return refused;
@@ -136,8 +168,17 @@ export class ActingSession {
     }
   }
 
-  #rest(): void {
-    this.#turn = this.#turn.then(() => (this.#waiting === 0 ? this.#close() : undefined));
+  /** What comes next while nobody acts: the session's end, or a word that keeps it where it is held. */
+  #await(): void {
+    this.#cancelIdle();
+    if (!this.#isOpen) return;
+    const { clock, idleMs = IDLE_MS, keepMs = KEEP_MS } = this.#options;
+    this.#cancelIdle =
+      this.#holds > 0
+        ? clock.after(keepMs, () => void this.do(KEEP))
+        : clock.after(idleMs, () => {
+            this.#turn = this.#turn.then(() => (this.#waiting === 0 ? this.#close() : undefined));
+          });
   }
 
   async #close(): Promise<void> {
@@ -153,6 +194,7 @@ export class ActingSession {
 
   #ended(): void {
     if (!this.#isOpen) return;
+    this.#cancelIdle();
     this.#isOpen = false;
     this.#options.onEnd?.();
   }

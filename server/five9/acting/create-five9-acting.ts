@@ -4,6 +4,7 @@ import type { Logger } from '#server/ops/log';
 import { createSupervisorClient } from '../client/create-supervisor-client.ts';
 import { type ViewChoice, viewSettingsAt } from '../session/view-settings.ts';
 import { ActingSession } from './acting-session.ts';
+import { monitoringCalls, permittedModes } from './monitoring-calls.ts';
 import { callOf, permittedActions } from './campaign-calls.ts';
 import { mayMessage, messageCalls } from './message-calls.ts';
 import { MessagePoll } from './message-poll.ts';
@@ -32,13 +33,17 @@ export function createFive9Acting({
   ...options
 }: Five9ActingOptions): ActingSource {
   const { clock, log, username, onPasswordRefused } = options;
+  const endings = new Set<() => void>();
   const session = new ActingSession({
     client: createSupervisorClient(options),
     clock,
     log,
     ...(onPasswordRefused && { onPasswordRefused }),
     settings: () => viewSettingsAt({ ...settings, idleTimeOutS: IDLE_TIME_OUT_S }, clock.now(), false),
-    onEnd: () => poll.sessionEnded(),
+    onEnd: () => {
+      poll.sessionEnded();
+      for (const ending of endings) ending();
+    },
   });
   const book = new PeopleBook({ session, username, clock });
   const poll = new MessagePoll({ session, book, clock, log, random });
@@ -59,12 +64,14 @@ export function createFive9Acting({
         ...permissions,
         value: {
           campaigns: permittedActions(held),
+          monitoring: permittedModes(held),
           dispositions: dispositions.kind === 'done' ? dispositions.value : [],
           messages: mayMessage(held),
         },
       };
     },
     campaign: (act) => session.do(callOf(act)),
+    monitoring: monitoringCalls(session, endings),
     messages: messageCalls({ session, book, poll }),
     async stop() {
       poll.stop();

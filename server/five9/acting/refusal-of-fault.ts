@@ -1,4 +1,5 @@
 import type { ActRefusal } from '#lib/domain/act-outcome';
+import { monitorProblem, stationProblem } from './monitoring-problems.ts';
 import type { FaultName, Five9Fault } from '../contract/fault.ts';
 
 type Reading = (fault: Five9Fault) => ActRefusal;
@@ -16,11 +17,11 @@ const chat: Reading = ({ message }) => ({ code: 'chat', message });
 /** Every fault in our words. Source: guide, Exceptions. */
 const READINGS: Readonly<Record<FaultName | 'Unlisted', Reading>> = {
   AccessDisallowedFault: () => ({ code: 'not-permitted' }),
-  AgentMonitorFault: (fault) => ({
-    code: 'cannot-monitor',
-    agent: field(fault, 'agentName'),
-    message: field(fault, 'monitorError') || fault.message,
-  }),
+  AgentMonitorFault: (fault) => {
+    const message = field(fault, 'monitorError') || fault.message;
+    const problem = monitorProblem(`${message} ${fault.message}`);
+    return { code: 'cannot-monitor', problem, agent: field(fault, 'agentName'), message };
+  },
   AgentNotFoundFault: (fault) => ({ code: 'no-such-agent', agent: field(fault, 'agentName') }),
   CampaignNotFoundFault: (fault) => ({ code: 'no-such-campaign', campaign: field(fault, 'campaignName') }),
   CampaignStateUpdateFault: stateOf,
@@ -38,7 +39,7 @@ const READINGS: Readonly<Record<FaultName | 'Unlisted', Reading>> = {
   ReconnectStationFault: (fault) => ({
     code: 'station-not-connected',
     station: field(fault, 'stationName'),
-    problem: field(fault, 'problem') || 'UNKNOWN_ERROR',
+    problem: stationProblem(field(fault, 'problem')),
   }),
   ServerFault: other,
   ServiceUnavailableFault: () => ({ code: 'unavailable' }),

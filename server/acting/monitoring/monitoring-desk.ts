@@ -1,0 +1,98 @@
+import type { ActOutcome } from '#lib/domain/act-outcome';
+import type { Ears, EndReason, Found } from '#lib/domain/monitoring-now';
+import type { Acted, ActingAccess, NotedAct } from '../acting-access.ts';
+import type { AskedListeners } from './asked-listeners.ts';
+import type { Post, Posts } from './posts.ts';
+
+export interface DeskParts {
+  access: ActingAccess;
+  posts: Posts;
+  asked: AskedListeners;
+}
+
+/** What is done at one post, by its holder or in their place: audited, and what is known of it kept in step. */
+export interface PostDeeds {
+  /** Asks the upstream whether the post's ears are where we think; nobody may be heard without being known of. */
+  look(post: Post): Promise<Found>;
+  stopListening(
+    post: Post,
+    agent: string,
+    because?: EndReason | 'away',
+  ): Promise<Acted & { found: Found | null }>;
+  /** Stops listening and frees the station. */
+  leave(post: Post, because?: EndReason | 'away'): Promise<Acted>;
+  noted<Value>(post: Post, act: NotedAct, does: () => Promise<ActOutcome<Value>>): Promise<Acted<Value>>;
+}
+
+export function createPostDeeds({ access, posts, asked }: DeskParts, now: () => number): PostDeeds {
+  const noted: PostDeeds['noted'] = (post, act, does) => access.noted(post, act, does);
+
+  async function look(post: Post): Promise<Found> {
+    const { source, ears } = post;
+    if (!ears) return 'nobody';
+    const outcome = await source.monitoring.listeners(ears.agent);
+    if (outcome.kind !== 'done') return 'unknown';
+    const listeners = outcome.value;
+    asked.told(source, ears.agent, listeners);
+    const own = listeners.find(({ username }) => username.toLowerCase() === source.username.toLowerCase());
+    if (own) {
+      post.isNamed = true;
+      setEars(post, { ...ears, mode: own.mode ?? ears.mode, seenAt: now() });
+      return own.mode ?? ears.mode;
+    }
+    // Where the service calls its user otherwise, others in the list say nothing of us.
+    if (listeners.length > 0 && !post.isNamed) return 'unknown';
+    setEars(post, null);
+    return 'nobody';
+  }
+
+  function setEars(post: Post, ears: Ears | null): void {
+    // Meanwhile somebody may have stopped, or gone on to another agent.
+    if (post.ears?.agent === ears?.agent || ears === null) post.ears = ears;
+  }
+
+  async function stopListening(post: Post, agent: string, because?: EndReason | 'away') {
+    const { source } = post;
+    const acted = await noted(
+      post,
+      {
+        action: 'monitoring.stopped',
+        subject: { kind: 'agent', id: agent, name: agent },
+        details: { ...(because && { because }) },
+      },
+      () => source.monitoring.stop(agent),
+    );
+    asked.forget(source, agent);
+    const { outcome } = acted;
+    let found: Found | null = null;
+    if (outcome.kind === 'done' && post.ears?.agent === agent) post.ears = null;
+    if (outcome.kind === 'uncertain') found = await look(post);
+    if (outcome.kind === 'refused') {
+      if (outcome.refusal.code === 'no-station') posts.clear(source);
+      if (outcome.refusal.code === 'cannot-monitor') found = await look(post);
+    }
+    return { ...acted, found };
+  }
+
+  async function leave(post: Post, because?: EndReason | 'away'): Promise<Acted> {
+    const { source, station } = post;
+    if (post.ears) await stopListening(post, post.ears.agent, because);
+    // First ours, so that the session's end is not told as one that nobody wanted.
+    posts.clear(source);
+    return await noted(
+      post,
+      {
+        action: 'station.left',
+        subject: { kind: 'station', id: station, name: station },
+        details: { ...(because && { because }) },
+      },
+      async () => {
+        const begunAt = now();
+        await source.monitoring.leave();
+        return { kind: 'done', value: null, tookMs: now() - begunAt };
+      },
+    );
+  }
+
+  return { look, stopListening, leave, noted };
+}

@@ -1,0 +1,70 @@
+import { pino } from 'pino';
+import type { Clock } from '#lib/domain/clock';
+import { AccessChanges } from '#server/auth/access-changes';
+import { NotedAudit } from '#server/auth/testing/noted-audit';
+import { actingSource } from '#server/connections/acting-source';
+import { OpenConnection } from '#server/connections/open-connection';
+import type { NoticeRule } from '#lib/domain/monitoring-now';
+import { NOBODY_HAS_LINKED } from '#server/linked-users/testing/nobody-has-linked';
+import { ActingUsers } from '../acting-users.ts';
+import type { Acting } from '../acting.ts';
+import { planOf } from './plan-of.ts';
+import { createActing } from '../create-acting.ts';
+
+interface Domain {
+  simulator: { serviceUrl: string; stop(): Promise<void> };
+  clock: Clock;
+}
+
+/** Acting on a domain that is known as `five9`; nothing polls, and the domain ends with it. */
+export interface ActingCentre<Of extends Domain = Domain> extends AsyncDisposable {
+  domain: Of;
+  audit: NotedAudit;
+  acts: Acting;
+  accessChanges: AccessChanges;
+  /** What agents are told. */
+  notice: NoticeRule;
+}
+
+export function openActingCentre<Of extends Domain>(
+  domain: Of,
+  acting: string | null = 'sup1',
+): ActingCentre<Of> {
+  const { clock } = domain;
+  const log = pino({ level: 'silent' });
+  const audit = new NotedAudit();
+  const accessChanges = new AccessChanges();
+  const connection = new OpenConnection(planOf(domain.simulator.serviceUrl, acting), {
+    clock,
+    log,
+    random: () => 0.5,
+    checkpointsOf: () => {
+      throw new Error('It is not started.');
+    },
+    onCall: () => undefined,
+    onEvent: () => undefined,
+    agentsOf: () => null,
+  });
+  const centre: Omit<ActingCentre<Of>, 'acts'> = {
+    domain,
+    audit,
+    accessChanges,
+    notice: { kind: 'none', text: '' },
+    async [Symbol.asyncDispose]() {
+      await acts.stop();
+      await domain.simulator.stop();
+    },
+  };
+  const acts = createActing({
+    fleet: { named: () => connection },
+    clock,
+    audit,
+    accessChanges,
+    notices: { of: () => Promise.resolve(centre.notice) },
+    users: new ActingUsers({
+      own: NOBODY_HAS_LINKED,
+      open: (plan, user, onPasswordRefused) => actingSource(plan, user, { clock, log, onPasswordRefused }),
+    }),
+  });
+  return Object.assign(centre, { acts });
+}
