@@ -1,3 +1,4 @@
+import { MESSAGE_ROWS } from './access-messages.ts';
 import { type AccessRow, row } from './access-row.ts';
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
@@ -63,6 +64,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('GET /api/stream', '/api/stream', [401, 200, 200, 200, 200, 200, 200]),
   row('PUT /api/stream/:', `/api/stream/${NOWHERE}`, [401, 404, 404, 404, 404, 404, 404], { queries: [] }),
   row('GET /api/acting/:', '/api/acting/none', [401, 403, 404, 404, 404, 403]),
+  ...MESSAGE_ROWS,
   row('POST /api/acting/:/campaigns', '/api/acting/five9/campaigns', [401, 403, 400, 400, 400, 403], {}),
   row('POST /api/acting/:/station', '/api/acting/five9/station', [401, 403, 400, 400, 400, 403], {}),
   row('POST /api/acting/:/monitoring', '/api/acting/five9/monitoring', [401, 403, 400, 400, 400, 403], {}),

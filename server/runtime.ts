@@ -136,7 +136,7 @@ export async function openRuntime({
     random,
   });
 
-  const acts = wireActing({ store, secrets, clock, log, audit, fleet, accessChanges });
+  const acts = wireActing({ store, secrets, clock, log, audit, fleet, accessChanges, directories, hub });
 
   hub.onDemandChanged(lives.askForWhatIsWatched);
   directories.onChanged((id) => fleet.get(id)?.directoryChanged());
@@ -204,6 +204,7 @@ export async function openRuntime({
     async start() {
       await tidyCheckpoints({ store, dataDir, besides: env.five9 ? [env.five9.settings.id] : [], log });
       audit.start();
+      acts.acting.start();
       directories.start();
       await looks.start();
       await skillGroups.start();

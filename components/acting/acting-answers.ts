@@ -27,6 +27,8 @@ const refusal = z.discriminatedUnion('code', [
     station: z.string(),
     problem: z.enum(STATION_PROBLEMS),
   }),
+  z.object({ code: z.literal('not-logged-in'), person: z.string() }),
+  z.object({ code: z.literal('chat-over') }),
   z.object({ code: z.literal('chat'), message }),
   z.object({ code: z.literal('wrong-argument'), message }),
   z.object({ code: z.literal('quota'), limit: z.nullable(z.number()) }),

@@ -51,6 +51,7 @@ function refusalWords(
     case 'at-work-elsewhere':
     case 'account':
     case 'unavailable':
+    case 'chat-over':
       return t(`acting.outcome.refused.${refusal.code}`);
     case 'campaign-state':
       return t('acting.outcome.refused.campaign-state', {
@@ -60,6 +61,8 @@ function refusalWords(
       return t('acting.outcome.refused.campaign-type', { type: stateWords(refusal.type) });
     case 'no-such-disposition':
       return t('acting.outcome.refused.no-such-disposition', { disposition: refusal.disposition });
+    case 'not-logged-in':
+      return t('acting.outcome.refused.not-logged-in', { person: refusal.person });
     case 'wrong-argument':
     case 'other':
       return t(`acting.outcome.refused.${refusal.code}`, { message: refusal.message });

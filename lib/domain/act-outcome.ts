@@ -14,6 +14,10 @@ export type ActRefusal =
   | { code: 'no-such-station'; station: string }
   | { code: 'no-station' }
   | { code: 'station-not-connected'; station: string; problem: StationProblem }
+  /** Whoever is to be written to is not there. */
+  | { code: 'not-logged-in'; person: string }
+  /** The chat is over, or nobody is in it. */
+  | { code: 'chat-over' }
   | { code: 'chat'; message: string }
   | { code: 'wrong-argument'; message: string }
   | { code: 'quota'; limit: number | null }

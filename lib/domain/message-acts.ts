@@ -8,7 +8,7 @@ export interface Correspondent {
 }
 
 /** What a message is: something written, or something that happened to a chat. */
-const MESSAGE_KINDS = [
+export const MESSAGE_KINDS = [
   'info',
   'chat',
   'broadcast',

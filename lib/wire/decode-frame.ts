@@ -67,6 +67,7 @@ const isCommand: Check = (value) =>
   isText(value['do']) &&
   absentOr(isNumber)(value['forMs']) &&
   absentOr(isText)(value['text']) &&
+  absentOr(isText)(value['connection']) &&
   absentOr(isFlag)(value['isUrgent']);
 
 const shapes: ReadonlyMap<string, readonly (readonly [string, Check])[]> = new Map(

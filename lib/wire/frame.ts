@@ -100,11 +100,17 @@ export interface GoodbyeFrame {
   reason: 'leaving' | 'access';
 }
 
-/** Something to do at once, for walls; others pass it over. `id` names it in the answer. */
+/** A desk asks for the messages of a connection's acting user: they have changed. */
+export interface MessagesCommand {
+  do: 'messages';
+  connection: string;
+}
+
+/** Something to do at once, for walls or for desks; others pass it over. `id` names it in the answer. */
 export interface CommandFrame {
   kind: 'command';
   id: string;
-  command: DisplayCommand;
+  command: DisplayCommand | MessagesCommand;
 }
 
 /** SSE: `event:` is the kind, `data:` the frame as JSON; only the last frame of a flush carries `id: <epoch>.<n>`. */

@@ -2,6 +2,7 @@ import type { ActingStanding, CampaignAct, CampaignActed } from '#lib/domain/cam
 import type { PersonCaller } from '#server/auth/caller';
 import type { ConnectionPlan } from '#server/connections/connection-plan';
 import type { Visibility } from '#server/scope/visibility';
+import type { MessageActs } from './messages/message-acts.ts';
 import type { MonitoringActs } from './monitoring/monitoring.ts';
 
 /** Who acts, and what of the tables they see: nothing else can be acted on. */
@@ -21,6 +22,9 @@ export interface Acting {
   /** A connection runs by another plan, or has ended (null): sessions of who does not act there any more are closed. */
   follow(connectionId: string, plan: ConnectionPlan | null): void;
   readonly monitoring: MonitoringActs;
+  readonly messages: Omit<MessageActs, 'start' | 'stop'>;
+  /** Lets old messages go, now and every hour. */
+  start(): void;
   /** Closes every session, so that their seats are free. */
   stop(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import type { ConnectionFleet } from '#server/connections/connection-fleet';
 import type { Acting } from './acting.ts';
 import { createActingAccess } from './acting-access.ts';
 import type { ActingUsers } from './acting-users.ts';
+import { createMessageActs, type MessagesOptions } from './messages/create-message-acts.ts';
 import { createMonitoringActs } from './monitoring/create-monitoring-acts.ts';
 import type { Notices } from './monitoring/notices.ts';
 import { createCampaignActs } from './create-campaign-acts.ts';
@@ -17,11 +18,14 @@ export interface ActingOptions {
   users: Pick<ActingUsers, 'of' | 'follow' | 'stop'>;
   accessChanges: Pick<AccessChanges, 'listen'>;
   notices: Pick<Notices, 'of'>;
+  messages: MessagesOptions;
 }
 
 /** Every family of acts over one set of users to act as. */
-export function createActing({ fleet, clock, audit, users, accessChanges, notices }: ActingOptions): Acting {
+export function createActing(options: ActingOptions): Acting {
+  const { fleet, clock, audit, users, accessChanges, notices } = options;
   const access = createActingAccess({ fleet, users, clock, audit });
+  const messages = createMessageActs(access, { ...options.messages, clock });
   const monitoring = createMonitoringActs({ access, clock, notices });
   accessChanges.listen((change) => {
     if ('sessionId' in change) monitoring.signedOut(change.sessionId);
@@ -41,7 +45,10 @@ export function createActing({ fleet, clock, audit, users, accessChanges, notice
     campaign: createCampaignActs(access, clock),
     follow: (id, plan) => users.follow(id, plan),
     monitoring,
+    messages,
+    start: () => messages.start(),
     async stop() {
+      await messages.stop();
       await monitoring.stop();
       await users.stop();
     },

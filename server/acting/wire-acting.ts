@@ -9,21 +9,26 @@ import type { SecretBox } from '#server/connections/held-connection';
 import { userTrial } from '#server/connections/try-user';
 import { createLinkedUsers } from '#server/linked-users/create-linked-users';
 import type { LinkedUsers } from '#server/linked-users/linked-users';
+import type { Directories } from '#server/directory/directories';
 import { type Logger, safeError } from '#server/ops/log';
 import type { Store } from '#server/store/open-store';
+import type { Hub } from '#server/stream/hub';
 import type { Acting } from './acting.ts';
 import { ActingUsers } from './acting-users.ts';
 import { createActing } from './create-acting.ts';
+import { tellPages } from './messages/tell-pages.ts';
 import { createNotices, type Notices } from './monitoring/notices.ts';
 
 export interface ActingWires {
-  store: Pick<Store, 'db'>;
+  store: Pick<Store, 'db' | 'bulk'>;
   secrets: SecretBox;
   clock: Clock;
   log: Logger;
   audit: Audit;
   fleet: Pick<ConnectionFleet, 'named' | 'connections'>;
   accessChanges: Pick<AccessChanges, 'listen'>;
+  directories: Pick<Directories, 'of'>;
+  hub: Pick<Hub, 'tell'>;
 }
 
 /** Acting, and the users that people act as: who may not any more has no session left. */
@@ -53,7 +58,8 @@ export function wireActing(wires: ActingWires): {
     });
     void ask.then((signIns) => users.keepSignIns(personId, signIns));
   });
-  const acting = createActing({ fleet, clock, audit, users, accessChanges, notices });
+  const messages = { store, log, directories: wires.directories, tell: tellPages(wires.hub) };
+  const acting = createActing({ fleet, clock, audit, users, accessChanges, notices, messages });
   return { acting, linkedUsers, notices };
 }
 

@@ -28,6 +28,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'acting-user.linked': 'Linked a Five9 user of their own',
   'acting-user.unlinked': 'Unlinked a Five9 user of their own',
   'campaign.acted': 'Acted on a campaign',
+  'message.acted': 'Wrote or chatted',
   'station.logged-in': 'Logged in on a station',
   'station.connected': 'Had a station called',
   'station.left': 'Left a station',

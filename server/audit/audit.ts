@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   'acting-user.linked',
   'acting-user.unlinked',
   'campaign.acted',
+  'message.acted',
   'station.logged-in',
   'station.connected',
   'station.left',

@@ -120,6 +120,7 @@ export async function deletePerson(db: Kysely<Database>, id: string): Promise<vo
   await db.deleteFrom('saved_view').where('owner_id', '=', id).execute();
   await db.deleteFrom('default_view').where('person_id', '=', id).execute();
   await db.deleteFrom('linked_user').where('person_id', '=', id).execute();
+  await db.deleteFrom('message').where('owner_id', '=', id).execute();
   await db.deleteFrom('auth_two_factor').where('userId', '=', id).execute();
   await db.deleteFrom('auth_account').where('userId', '=', id).execute();
   await db.deleteFrom('person').where('id', '=', id).execute();

@@ -99,6 +99,7 @@ export function connectionRows(db: Kysely<Database>): ConnectionRows {
         await transaction.deleteFrom('connection_credential').where('connection_id', '=', id).execute();
         await transaction.deleteFrom('linked_user').where('connection_id', '=', id).execute();
         await transaction.deleteFrom('skill_group').where('connection_id', '=', id).execute();
+        await transaction.deleteFrom('message').where('connection_id', '=', id).execute();
         const { numDeletedRows } = await transaction
           .deleteFrom('connection')
           .where('id', '=', id)

@@ -15,6 +15,7 @@ import { OpenConnection } from '#server/connections/open-connection';
 import { secretsWithNewKey } from '#server/connections/testing/open-office';
 import { EVERYTHING } from '#server/scope/visibility';
 import { openDomain } from '#server/simulator/testing/simulated-domain';
+import { DrawnDirectories } from '#server/scope/testing/drawn-directories';
 import { describeEachStore, type OpenFreshStore } from '#server/store/testing/each-store';
 
 const SUP2: Credential = { username: 'sup2', password: 'simulator' };
@@ -49,7 +50,8 @@ async function office(open: OpenFreshStore, acting: string | null = 'sup1') {
     },
   };
   const secrets = await secretsWithNewKey();
-  const wires = { store, clock, log, audit, fleet, accessChanges };
+  const nobodyLooks = { directories: new DrawnDirectories(), hub: { tell: () => 0 } };
+  const wires = { store, clock, log, audit, fleet, accessChanges, ...nobodyLooks };
   const { acting: acts, linkedUsers } = wireActing({ ...wires, secrets });
 
   async function person(name: string, role: Role = 'supervisor'): Promise<ActingPerson> {

@@ -11,6 +11,7 @@ import type { AnnouncementTable, DisplayTable, PlaylistTable } from './tables/di
 import type { ImageTable } from './tables/image.ts';
 import type { LinkedUserTable } from './tables/linked-user.ts';
 import type { LooksTable } from './tables/looks.ts';
+import type { MessageTable } from './tables/message.ts';
 import type { ApiTokenTable, OneTimeLinkTable, PersonTable } from './tables/people.ts';
 import type { DefaultViewTable, SavedViewTable } from './tables/saved-view.ts';
 import type { SettingTable } from './tables/setting.ts';
@@ -47,6 +48,7 @@ export interface Database {
   directory_standing: DirectoryStandingTable;
   skill_group: SkillGroupTable;
   audit_entry: AuditTable;
+  message: MessageTable;
   team: TeamTable;
   team_member: TeamMemberTable;
   board: BoardTable;

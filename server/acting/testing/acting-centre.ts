@@ -8,6 +8,8 @@ import type { NoticeRule } from '#lib/domain/monitoring-now';
 import { NOBODY_HAS_LINKED } from '#server/linked-users/testing/nobody-has-linked';
 import { ActingUsers } from '../acting-users.ts';
 import type { Acting } from '../acting.ts';
+import type { MessagesOptions } from '../messages/create-message-acts.ts';
+import { UNKEPT_MESSAGES } from './unkept-messages.ts';
 import { planOf } from './plan-of.ts';
 import { createActing } from '../create-acting.ts';
 
@@ -29,10 +31,13 @@ export interface ActingCentre<Of extends Domain = Domain> extends AsyncDisposabl
 export function openActingCentre<Of extends Domain>(
   domain: Of,
   acting: string | null = 'sup1',
+  {
+    audit = new NotedAudit(),
+    messages = UNKEPT_MESSAGES,
+  }: { audit?: NotedAudit; messages?: MessagesOptions } = {},
 ): ActingCentre<Of> {
   const { clock } = domain;
   const log = pino({ level: 'silent' });
-  const audit = new NotedAudit();
   const accessChanges = new AccessChanges();
   const connection = new OpenConnection(planOf(domain.simulator.serviceUrl, acting), {
     clock,
@@ -60,6 +65,7 @@ export function openActingCentre<Of extends Domain>(
     clock,
     audit,
     accessChanges,
+    messages,
     notices: { of: () => Promise.resolve(centre.notice) },
     users: new ActingUsers({
       own: NOBODY_HAS_LINKED,

@@ -33,12 +33,13 @@ export const KEPT_TABLES: readonly TableName[] = [
   'default_view',
 ];
 
-/** What it does not: caches, and sign-ins and links, which must not come to life again with an old backup. */
+/** What it does not: caches, sign-ins and links, which must not come to life again with an old backup, and messages, which would outlive their time in one. */
 export const LEFT_OUT_TABLES: readonly TableName[] = [
   'auth_session',
   'auth_verification',
   'one_time_link',
   'checkpoint_piece',
+  'message',
 ];
 
 /** Whatever tables there are, ours or not, where ours are made. */

@@ -12,6 +12,7 @@ import { skillGroups } from './0010-skill-groups.ts';
 import { savedViews } from './0011-saved-views.ts';
 import { languages } from './0012-languages.ts';
 import { linkedUsers } from './0013-linked-users.ts';
+import { messages } from './0014-messages.ts';
 
 /** Every migration by its name; the names' order is the order they run in, so a name is never changed. */
 export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-saved-views': savedViews,
   '0012-languages': languages,
   '0013-linked-users': linkedUsers,
+  '0014-messages': messages,
 };

@@ -1,0 +1,18 @@
+import { currentPerson } from '#server/auth/current-caller';
+import { answering } from '#server/http/error-answer';
+import { runtime } from '#server/runtime-access';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ connection: string }> };
+
+/** Whom the asker may broadcast to, and how many get it. */
+export function GET(_request: Request, { params }: Context): Promise<Response> {
+  return answering(async () => {
+    const by = currentPerson('supervisor');
+    const { acting, scopes } = runtime();
+    const person = { by, visibility: scopes.visibilityOf(by) };
+    const answer = await acting.messages.audiences((await params).connection, person);
+    return Response.json(answer, { headers: { 'cache-control': 'no-store' } });
+  });
+}

@@ -1,0 +1,344 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { MessageAct } from '#lib/domain/message-act';
+import type { Correspondent } from '#lib/domain/message-acts';
+import type { MessageActed, MessageThread } from '#lib/domain/message-thread';
+import { EVERYTHING } from '#server/scope/visibility';
+import { openDomain } from '#server/simulator/testing/simulated-domain';
+import { MAY } from '#server/walls/testing/on-store';
+import type { ActingPerson } from '../acting.ts';
+import { openMessageCentre } from '../testing/message-centre.ts';
+
+const MAY_ACTS: ActingPerson = { by: MAY, visibility: EVERYTHING };
+const ANN_ACTS: ActingPerson = {
+  by: { ...MAY, id: 'p-ann', name: 'Ann', sessionId: 's2' },
+  visibility: EVERYTHING,
+};
+
+const witness = z.looseObject({
+  reached: z.record(z.string(), z.number()),
+  chats: z.array(
+    z.looseObject({ id: z.string(), participants: z.array(z.string()), invited: z.array(z.string()) }),
+  ),
+});
+const inbox = z.looseObject({ inbox: z.array(z.looseObject({ type: z.string(), text: z.string() })) });
+
+type Unkeyed<Act> = Act extends unknown ? Omit<Act, 'key'> : never;
+
+async function start() {
+  const opened = await openMessageCentre(await openDomain());
+  const { domain, passing } = opened;
+  let presses = 0;
+  const act = (asked: Unkeyed<MessageAct> & { key?: string }, person = MAY_ACTS): Promise<MessageActed> => {
+    presses += 1;
+    return passing(opened.acts.messages.act('five9', { key: `press-${presses}`, ...asked }, person));
+  };
+  const people = async (): Promise<readonly Correspondent[]> => {
+    const asked = await passing(opened.acts.messages.people('five9', MAY_ACTS));
+    if (asked.kind !== 'done') throw new Error('nobody tells who is there');
+    return asked.value;
+  };
+  return Object.assign(opened, {
+    act,
+    people,
+    /** Agents come to chats by the last digit of their id. */
+    agent: async (digit = /[2-9]$/): Promise<Correspondent> => {
+      const found = (await people()).find(({ role, id }) => role === 'agent' && digit.test(id));
+      if (!found) throw new Error('nobody like that is logged in');
+      return found;
+    },
+    threads: async (person = MAY_ACTS): Promise<readonly MessageThread[]> =>
+      (await opened.acts.messages.view('five9', person)).threads,
+    on: (person = MAY_ACTS, page = 'page-of-one') =>
+      opened.acts.messages.present('five9', { page, isOn: true }, person),
+    centre: async () => witness.parse((await domain.control('GET', '/acting')).value),
+    inboxOf: async (user: string) =>
+      inbox.parse((await domain.control('GET', `/acting?user=${user}`)).value).inbox,
+    agentDoes: (body: object) => domain.control('POST', '/acting', body),
+  });
+}
+
+async function until<Value>(
+  opened: Pick<Awaited<ReturnType<typeof start>>, 'passing' | 'domain'>,
+  read: () => Promise<Value>,
+  is: (value: Value) => boolean,
+): Promise<Value> {
+  return await opened.passing(
+    (async () => {
+      for (;;) {
+        const value = await read();
+        if (is(value)) return value;
+        await opened.domain.clock.sleep(250);
+      }
+    })(),
+  );
+}
+
+describe('a message to one agent', () => {
+  it('arrives, is shown as sent, kept, and noted without its words', async () => {
+    await using opened = await start();
+    const { name } = await opened.agent();
+    const acted = await opened.act({ act: 'inform', to: name, text: 'Please call me.' });
+    expect(acted).toMatchObject({ outcome: { kind: 'done' }, actedAs: 'sup1' });
+    expect(await opened.inboxOf(name)).toMatchObject([{ type: 'INFO', text: 'Please call me.' }]);
+    expect(await opened.threads()).toMatchObject([
+      {
+        kind: 'person',
+        members: [{ name }],
+        lines: [{ by: 'May Manager', standing: 'sent', text: 'Please call me.' }],
+      },
+    ]);
+    const { messages } = await opened.acts.messages.history('five9', { text: 'call me' }, MAY_ACTS);
+    expect(messages).toMatchObject([{ text: 'Please call me.', people: [{ name }], by: 'May Manager' }]);
+    expect(opened.audit.of('message.acted')).toEqual([
+      {
+        by: 'May Manager',
+        whom: name,
+        outcome: 'done',
+        connection: 'five9',
+        actedAs: 'sup1',
+        own: false,
+        act: 'inform',
+        length: 15,
+        answer: 'done',
+        tookMs: expect.any(Number),
+      },
+    ]);
+  });
+
+  it('to somebody who is not there is refused, and nothing is sent', async () => {
+    await using opened = await start();
+    expect(await opened.act({ act: 'inform', to: 'nobody@x', text: 'Hello' })).toMatchObject({
+      outcome: { kind: 'refused', refusal: { code: 'not-logged-in', person: 'nobody@x' } },
+      thread: null,
+    });
+  });
+
+  it('whose answer is lost may have arrived: it is not sent again, and stands as such', async () => {
+    await using opened = await start();
+    const { name } = await opened.agent();
+    await opened.domain.trouble({ kind: 'truncate', operation: 'sendInfoMessage' });
+    expect((await opened.act({ act: 'inform', to: name, text: 'Hm' })).outcome.kind).toBe('uncertain');
+    expect(await opened.threads()).toMatchObject([{ lines: [{ standing: 'uncertain' }] }]);
+    expect(await opened.inboxOf(name)).toHaveLength(1);
+  });
+
+  it('is sent once, however often the press arrives', async () => {
+    await using opened = await start();
+    const { name } = await opened.agent();
+    const press = { key: 'the-same-press', act: 'inform', to: name, text: 'Once' } as const;
+    await Promise.all([opened.act(press), opened.act(press)]);
+    expect(await opened.inboxOf(name)).toHaveLength(1);
+    expect(opened.audit.of('message.acted')).toHaveLength(1);
+  });
+});
+
+describe('a chat', () => {
+  it('goes both ways while somebody has messages on, and is closed', async () => {
+    await using opened = await start();
+    const { name } = await opened.agent();
+    await opened.on();
+    const { thread } = await opened.act({ act: 'start-chat', to: name });
+    await until(opened, opened.threads, ([chat]) => chat?.standing.kind === 'open');
+    await opened.act({ act: 'say', thread: thread ?? '', text: 'How is it going?' });
+    const [chat] = await until(
+      opened,
+      opened.threads,
+      ([one]) => one?.lines.some(({ from, kind }) => kind === 'chat' && from?.name === name) ?? false,
+    );
+    expect(chat?.lines.map(({ kind, standing }) => [kind, standing])).toEqual([
+      ['arrived', 'received'],
+      ['chat', 'sent'],
+      ['chat', 'received'],
+    ]);
+    expect(opened.told.at(-1)).toEqual(['p-may']);
+    await opened.act({ act: 'close', thread: thread ?? '' });
+    expect(await opened.threads()).toMatchObject([{ standing: { kind: 'over', why: 'closed' } }]);
+    expect((await opened.centre()).chats).toEqual([]);
+    expect((await opened.act({ act: 'say', thread: thread ?? '', text: 'x' })).outcome).toMatchObject({
+      refusal: { code: 'chat-over' },
+    });
+  });
+
+  it('that nobody comes to says so', async () => {
+    await using opened = await start();
+    const { name } = await opened.agent(/0$/);
+    await opened.on();
+    await opened.act({ act: 'start-chat', to: name });
+    const [chat] = await until(opened, opened.threads, ([one]) => one?.standing.kind === 'over');
+    expect(chat?.standing).toEqual({ kind: 'over', why: 'declined' });
+  });
+
+  it('is one, when two supervisors want to begin it at once', async () => {
+    await using opened = await start();
+    const { name } = await opened.agent();
+    const both = await Promise.all([
+      opened.act({ act: 'start-chat', to: name }),
+      opened.act({ act: 'start-chat', to: name }, ANN_ACTS),
+    ]);
+    expect(new Set(both.map(({ thread }) => thread)).size).toBe(1);
+    expect((await opened.centre()).chats).toHaveLength(1);
+  });
+
+  it('leaves nothing behind where the agent cannot be invited', async () => {
+    await using opened = await start();
+    const { name } = await opened.agent();
+    await opened.domain.trouble({ kind: 'fault', operation: 'sendChatInvite', name: 'ChatFault' });
+    expect(await opened.act({ act: 'start-chat', to: name })).toMatchObject({
+      outcome: { kind: 'refused' },
+      thread: null,
+    });
+    expect(await opened.threads()).toEqual([]);
+    await expect.poll(async () => (await opened.centre()).chats).toEqual([]);
+  });
+
+  it('is over for us when the session is lost, which is said', async () => {
+    await using opened = await start();
+    const { name } = await opened.agent();
+    await opened.on();
+    await opened.act({ act: 'start-chat', to: name });
+    await until(opened, opened.threads, ([chat]) => chat?.standing.kind === 'open');
+    await opened.domain.trouble({ kind: 'expire-sessions', user: 'sup1' });
+    const [chat] = await until(opened, opened.threads, ([one]) => one?.standing.kind === 'over');
+    expect(chat?.standing).toEqual({ kind: 'over', why: 'session-ended' });
+  });
+});
+
+describe('a request for help', () => {
+  async function asked() {
+    const opened = await start();
+    const agent = await opened.agent();
+    await opened.on();
+    await opened.agentDoes({ kind: 'help-request', agent: agent.name, text: 'Help me' });
+    const view = () => opened.acts.messages.view('five9', MAY_ACTS);
+    const { helps } = await until(opened, view, (seen) => seen.helps.length > 0);
+    return { opened, agent, help: helps[0]?.id ?? '', view };
+  }
+
+  it('is answered in a chat by whoever is first; the other finds themselves in it', async () => {
+    const { opened, agent, help, view } = await asked();
+    await using _ = opened;
+    const both = await Promise.all([
+      opened.act({ act: 'answer-help', help }),
+      opened.act({ act: 'answer-help', help }, ANN_ACTS),
+    ]);
+    expect(both[0]?.thread).toBe(both[1]?.thread);
+    expect((await opened.centre()).chats).toHaveLength(1);
+    expect((await view()).helps).toMatchObject([
+      { agent: { name: agent.name }, answer: { by: 'May Manager' } },
+    ]);
+  });
+
+  it('stays open where the chat cannot be begun', async () => {
+    const { opened, help, view } = await asked();
+    await using _ = opened;
+    await opened.domain.trouble({ kind: 'fault', operation: 'createChatSession', name: 'ServerFault' });
+    expect((await opened.act({ act: 'answer-help', help })).outcome.kind).toBe('refused');
+    expect((await view()).helps).toMatchObject([{ answer: null }]);
+  });
+
+  it('is still there after a restart, until it is answered or an hour old', async () => {
+    const { opened, agent } = await asked();
+    await using _ = opened;
+    const acts = await opened.again();
+    expect((await acts.messages.view('five9', MAY_ACTS)).helps).toMatchObject([
+      { agent: { name: agent.name } },
+    ]);
+    await opened.domain.clock.advance(3_600_000);
+    const later = await opened.again();
+    expect((await later.messages.view('five9', MAY_ACTS)).helps).toEqual([]);
+  });
+});
+
+describe('receiving', () => {
+  it('goes on while a page is there, also one that only says so now and then, and ends with the last', async () => {
+    await using opened = await start();
+    const view = () => opened.acts.messages.view('five9', MAY_ACTS);
+    expect((await view()).receiving).toEqual({ kind: 'off' });
+    await opened.on(MAY_ACTS, 'page-of-one');
+    await opened.on(ANN_ACTS, 'page-of-two');
+    await until(opened, view, ({ receiving }) => receiving.kind === 'on');
+    await opened.acts.messages.present('five9', { page: 'page-of-one', isOn: false }, MAY_ACTS);
+    expect((await view()).receiving.kind).toBe('on');
+    await opened.domain.clock.advance(150_000);
+    expect((await view()).receiving).toEqual({ kind: 'off' });
+  });
+});
+
+describe('a broadcast', () => {
+  it('goes to whom was chosen, and says how many agents get it', async () => {
+    await using opened = await start();
+    const asked = await opened.passing(opened.acts.messages.audiences('five9', MAY_ACTS));
+    if (asked.kind !== 'done') throw new Error('no audiences');
+    const skill = asked.value.map(({ audience }) => audience).find(({ kind }) => kind === 'skill');
+    if (!skill || !('id' in skill)) throw new Error('no skill');
+    const acted = await opened.act({ act: 'broadcast', audience: skill, text: 'Huddle at 3' });
+    expect(acted.outcome.kind).toBe('done');
+    expect((await opened.centre()).reached).toHaveProperty('BROADCAST_TO_SKILL');
+    expect(await opened.threads()).toMatchObject([
+      { kind: 'broadcasts', lines: [{ audience: { kind: 'skill', name: skill.name }, standing: 'sent' }] },
+    ]);
+    expect(opened.audit.of('message.acted')).toMatchObject([
+      { whom: skill.name, audience: 'skill', length: 11 },
+    ]);
+  });
+
+  it('to a skill that is not the acting user’s is not sent', async () => {
+    await using opened = await start();
+    const audience = { kind: 'skill', id: '424242', name: 'Theirs' } as const;
+    await expect(opened.act({ act: 'broadcast', audience, text: 'x' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
+
+describe('whoever sees some agents only', () => {
+  async function scoped() {
+    const opened = await start();
+    const [seen, unseen] = (await opened.people()).filter(({ role }) => role === 'agent');
+    if (!seen || !unseen) throw new Error('too few agents');
+    const sees = (_id: string, _type: string, key: string): boolean => key === seen.name;
+    const some: ActingPerson = { ...ANN_ACTS, visibility: { ...EVERYTHING, isEverything: false, sees } };
+    return { opened, seen, unseen, some };
+  }
+
+  it('finds, writes to and reads of these alone', async () => {
+    const { opened, seen, unseen, some } = await scoped();
+    await using _ = opened;
+    await opened.act({ act: 'inform', to: unseen.name, text: 'Not for Ann' });
+    await opened.act({ act: 'inform', to: seen.name, text: 'For Ann too' });
+    expect((await opened.threads(some)).flatMap(({ lines }) => lines.map(({ text }) => text))).toEqual([
+      'For Ann too',
+    ]);
+    const { messages } = await opened.acts.messages.history('five9', {}, some);
+    expect(messages.map(({ text }) => text)).toEqual(['For Ann too']);
+    const people = await opened.acts.messages.people('five9', some);
+    expect(people.kind === 'done' && people.value.filter(({ role }) => role === 'agent')).toEqual([seen]);
+    await expect(opened.act({ act: 'inform', to: unseen.name, text: 'x' }, some)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('broadcasts where everybody who gets it is seen, by the directory', async () => {
+    const { opened, seen, unseen, some } = await scoped();
+    await using _ = opened;
+    const asked = await opened.acts.messages.audiences('five9', MAY_ACTS);
+    const skills =
+      asked.kind === 'done'
+        ? asked.value.flatMap(({ audience }) => (audience.kind === 'skill' ? [audience] : []))
+        : [];
+    const [own, mixed] = skills;
+    if (!own || !mixed) throw new Error('too few skills');
+    opened.directories.draw('five9', {
+      skill: {
+        one: { name: own.name, members: [seen.name] },
+        two: { name: mixed.name, members: [seen.name, unseen.name] },
+      },
+    });
+    const may = await opened.acts.messages.audiences('five9', some);
+    expect(may).toMatchObject({ value: [{ audience: own, members: 1 }] });
+    await expect(
+      opened.act({ act: 'broadcast', audience: { kind: 'all' }, text: 'x' }, some),
+    ).rejects.toMatchObject({ code: 'not-found' });
+  });
+});

@@ -1,0 +1,189 @@
+import type { ActingSource } from '#lib/domain/acting-source';
+import type { ActOutcome } from '#lib/domain/act-outcome';
+import type { Clock } from '#lib/domain/clock';
+import type { MessageAct } from '#lib/domain/message-act';
+import type { OwnAudiences } from '#lib/domain/message-acts';
+import type { MessageActed, MessagesView } from '#lib/domain/message-thread';
+import { AppError } from '#server/app-error';
+import type { OpenConnection } from '#server/connections/open-connection';
+import type { Directories } from '#server/directory/directories';
+import type { Logger } from '#server/ops/log';
+import type { Store } from '#server/store/open-store';
+import type { ActingPerson } from '../acting.ts';
+import type { ActingAccess } from '../acting-access.ts';
+import { RememberedActs } from '../remembered-acts.ts';
+import { audiencesOf, membersOf, reachOf } from './audience-reach.ts';
+import { doMessageAct } from './do-message-act.ts';
+import { Mailbox } from './mailbox.ts';
+import { mayDo } from './may-do.ts';
+import { lastSeq } from './mailbox-state.ts';
+import type { MessageActs } from './message-acts.ts';
+import { createMessageHistory } from './message-history.ts';
+import type { MessageOwner } from './message-rows.ts';
+import { type MessageSight, messageSight } from './message-sight.ts';
+import { notedMessage } from './noted-message.ts';
+import { ChatStarter } from './start-chat.ts';
+
+export interface MessagesOptions {
+  store: Pick<Store, 'db' | 'bulk'>;
+  directories: Pick<Directories, 'of'>;
+  log: Logger;
+  /** Tells the pages of these people that a connection's messages have changed. */
+  tell: (connectionId: string, persons: ReadonlySet<string>) => void;
+}
+
+const OWN_KNOWN_MS = 300_000;
+const NO_AUDIENCES: OwnAudiences = { skills: [], groups: [] };
+/** A request that somebody has taken up is shown as such for so long. */
+const ANSWERED_MS = 600_000;
+
+interface At {
+  connection: OpenConnection;
+  source: ActingSource;
+  owner: MessageOwner;
+  mailbox: Mailbox;
+  sight: MessageSight;
+}
+
+/** Messages of whom each person acts as; who acts as the same user shares them. */
+export function createMessageActs(
+  access: ActingAccess,
+  { clock, store, directories, log, tell }: MessagesOptions & { clock: Clock },
+): MessageActs {
+  const history = createMessageHistory({ store, clock, log });
+  const mailboxes = new Map<string, { source: ActingSource; mailbox: Mailbox }>();
+  const own = new WeakMap<ActingSource, { at: number; value: OwnAudiences }>();
+  const acts = new RememberedActs<MessageActed>(clock);
+  const starter = new ChatStarter();
+
+  /** Another source, for a user changed or signed in anew, begins with what the history has. */
+  function mailboxOf(owner: MessageOwner, source: ActingSource): Mailbox {
+    const { connection: connectionId, personId } = owner;
+    const key = `${connectionId} ${personId ?? ''}`;
+    const found = mailboxes.get(key);
+    if (found?.source === source) return found.mailbox;
+    found?.mailbox.stop();
+    const onChange = (persons: ReadonlySet<string>): void => tell(connectionId, persons);
+    const mailbox = new Mailbox({ owner, source, history, clock, onChange });
+    mailboxes.set(key, { source, mailbox });
+    return mailbox;
+  }
+
+  async function at(id: string, person: ActingPerson): Promise<At> {
+    const connection = access.connectionOf(id, person);
+    const who = await access.whoActs(connection, person);
+    const source = who.kind === 'acts' ? who.source : await access.mustHaveSource(connection, person);
+    const personId = who.kind === 'acts' && who.isOwn ? person.by.id : null;
+    const owner = { connection: id, actsAs: source.username, personId };
+    const mailbox = mailboxOf(owner, source);
+    await mailbox.ready();
+    const known = {
+      directory: directories.of(id),
+      statistics: connection.statistics,
+      own: own.get(source)?.value ?? NO_AUDIENCES,
+    };
+    const sight = messageSight(id, person.visibility, (audience) => membersOf(audience, known));
+    return { connection, source, owner, mailbox, sight };
+  }
+
+  async function ownOf(source: ActingSource): Promise<ActOutcome<OwnAudiences>> {
+    const before = own.get(source);
+    if (before && clock.now() - before.at < OWN_KNOWN_MS)
+      return { kind: 'done', value: before.value, tookMs: 0 };
+    const asked = await source.messages.ownAudiences();
+    if (asked.kind === 'done') own.set(source, { at: clock.now(), value: asked.value });
+    return asked;
+  }
+
+  function viewOf({ mailbox, source, sight }: At): MessagesView {
+    const { threads, helps } = mailbox.state;
+    const now = clock.now();
+    return {
+      actsAs: source.username,
+      receiving: mailbox.receiving,
+      threads: [...threads.values()]
+        .map((thread) => sight.ofThread(thread))
+        .filter((thread) => sight.thread(thread))
+        .toSorted((a, b) => lastSeq(b) - lastSeq(a)),
+      helps: helps.filter(
+        ({ agent, answer }) => sight.person(agent) && (answer === null || now - answer.at < ANSWERED_MS),
+      ),
+    };
+  }
+
+  /** With the name of a skill or group of the acting user's; null where it is none of theirs. */
+  async function named(act: MessageAct, source: ActingSource): Promise<MessageAct | null> {
+    if (act.act !== 'broadcast' || !('id' in act.audience)) return act;
+    const { kind, id } = act.audience;
+    const asked = await ownOf(source);
+    if (asked.kind !== 'done') return null;
+    const found = asked.value[kind === 'skill' ? 'skills' : 'groups'].find((one) => one.id === id);
+    return found ? { ...act, audience: { kind, ...found } } : null;
+  }
+
+  return {
+    view: async (id, person) => viewOf(await at(id, person)),
+
+    async present(id, { page, isOn }, person) {
+      const there = await at(id, person);
+      there.mailbox.present(`${person.by.sessionId} ${page}`, person.by.id, isOn);
+      return viewOf(there);
+    },
+
+    async act(id, asked, person) {
+      const { connection, source, mailbox } = await at(id, person);
+      return acts.once(`${person.by.id} ${id} ${asked.key}`, async () => {
+        const act = await named(asked, source);
+        // Asked again: names of own skills and groups may be known only now.
+        const { sight } = await at(id, person);
+        if (!act || !mayDo(act, { mailbox, sight }))
+          throw new AppError('not-found', 'There is nobody like that, or no such conversation.');
+        let thread: string | null = null;
+        const acted = await access.noted(
+          { person, connection, source },
+          notedMessage(act, mailbox.state),
+          async () => {
+            const done = await doMessageAct(act, { mailbox, source, starter, by: person.by.name });
+            ({ thread } = done);
+            return done.outcome;
+          },
+        );
+        return { ...acted, thread };
+      });
+    },
+
+    async people(id, person) {
+      const { source, sight } = await at(id, person);
+      const asked = await source.messages.people();
+      if (asked.kind !== 'done') return asked;
+      const self = source.messages.self();
+      return { ...asked, value: asked.value.filter((one) => one.id !== self?.id && sight.person(one)) };
+    },
+
+    async audiences(id, person) {
+      const before = await at(id, person);
+      const asked = await ownOf(before.source);
+      if (asked.kind !== 'done') return asked;
+      const { sight, connection } = await at(id, person);
+      const known = { directory: directories.of(id), statistics: connection.statistics, own: asked.value };
+      return {
+        ...asked,
+        value: audiencesOf(asked.value)
+          .filter((audience) => sight.audience(audience))
+          .map((audience) => reachOf(audience, known)),
+      };
+    },
+
+    async history(id, filter, person) {
+      const { owner, sight } = await at(id, person);
+      return history.find(owner, filter, (message) => sight.kept(message));
+    },
+
+    start: () => history.start(),
+
+    async stop() {
+      for (const { mailbox } of mailboxes.values()) mailbox.stop();
+      await history.stop();
+    },
+  };
+}

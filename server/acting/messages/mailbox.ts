@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import type { ActingSource } from '#lib/domain/acting-source';
+import type { Clock } from '#lib/domain/clock';
+import type { Correspondent, IncomingMessage, Receiving } from '#lib/domain/message-acts';
+import type { LineStanding, MessageLine, MessageThread } from '#lib/domain/message-thread';
+import { earlierMailbox } from './earlier-mailbox.ts';
+import { changeThread, type MailboxState, peopleOf, sessionEnded, withLine } from './mailbox-state.ts';
+import type { MessageHistory } from './message-history.ts';
+import type { MessageOwner } from './message-rows.ts';
+import { received } from './received.ts';
+
+export interface MailboxOptions {
+  owner: MessageOwner;
+  source: ActingSource;
+  history: MessageHistory;
+  clock: Clock;
+  /** Told shortly after something has changed, with who looks at it. */
+  onChange: (persons: ReadonlySet<string>) => void;
+}
+
+/** A page that has not said so for this long is no longer there; browsers let hidden pages speak once a minute. */
+const PRESENT_FOR_MS = 150_000;
+/** Changes that come together are told as one. */
+const TOLD_AFTER_MS = 100;
+
+/**
+ * The messages of one user who is acted as: what has come and was sent, and whether more is being received, which it is while a page
+ * that wants it is there.
+ */
+export class Mailbox {
+  readonly #options: MailboxOptions;
+  readonly #pages = new Map<string, { person: string; until: number }>();
+  #state: MailboxState = { threads: new Map(), helps: [] };
+  #receiving: Receiving = { kind: 'off' };
+  #endReceiving: (() => void) | null = null;
+  #cancelSweep: () => void = () => undefined;
+  #cancelTell: (() => void) | null = null;
+  #seq = 0;
+  #loaded: Promise<void> | null = null;
+
+  constructor(options: MailboxOptions) {
+    this.#options = options;
+  }
+
+  get state(): MailboxState {
+    return this.#state;
+  }
+
+  get receiving(): Receiving {
+    return this.#receiving;
+  }
+
+  /** Takes up what was written shortly before this life of the server. Rejects when the store does; asked again then. */
+  ready(): Promise<void> {
+    this.#loaded ??= this.#load().catch((error: unknown) => {
+      this.#loaded = null;
+      throw error;
+    });
+    return this.#loaded;
+  }
+
+  /** A page wants messages, or no longer. */
+  present(page: string, person: string, isOn: boolean): void {
+    if (isOn) this.#pages.set(page, { person, until: this.#options.clock.now() + PRESENT_FOR_MS });
+    else this.#pages.delete(page);
+    this.#sweep();
+  }
+
+  change(change: (state: MailboxState) => MailboxState): void {
+    this.#state = change(this.#state);
+    this.#tellSoon();
+  }
+
+  /** A moment of this server's, later than any given before. */
+  nextSeq(): number {
+    this.#seq = Math.max(this.#seq + 1, this.#options.clock.now());
+    return this.#seq;
+  }
+
+  /** Puts a line of ours into a conversation, on its way. */
+  write(thread: MessageThread, line: Pick<MessageLine, 'kind' | 'text' | 'by' | 'audience'>): MessageLine {
+    const seq = this.nextSeq();
+    const written: MessageLine = { ...line, id: randomUUID(), seq, at: seq, from: null, standing: 'sending' };
+    this.change((state) => {
+      const threads = new Map(state.threads);
+      threads.set(thread.id, withLine(state.threads.get(thread.id) ?? thread, written));
+      return { ...state, threads };
+    });
+    return written;
+  }
+
+  /** What became of a line of ours; what was sent, or may have been, is kept. */
+  settle(threadId: string, line: MessageLine, standing: LineStanding): void {
+    const now = this.#state.threads.get(threadId)?.lines.find(({ id }) => id === line.id);
+    // It may have come back before its answer did.
+    const settled = { ...line, standing: now?.standing === 'sent' ? 'sent' : standing };
+    this.change((state) => changeThread(state, threadId, (thread) => withLine(thread, settled)));
+    if (settled.standing === 'sent' || settled.standing === 'uncertain') this.#keep(threadId, settled);
+  }
+
+  /** Somebody met in a conversation before. */
+  known(name: string): Correspondent | null {
+    const people = [
+      ...this.#state.helps.map(({ agent }) => agent),
+      ...[...this.#state.threads.values()].flatMap(peopleOf),
+    ];
+    return people.find((person) => person.name.toLowerCase() === name.toLowerCase()) ?? null;
+  }
+
+  stop(): void {
+    this.#pages.clear();
+    this.#sweep();
+    this.#cancelTell?.();
+    this.#cancelTell = null;
+  }
+
+  async #load(): Promise<void> {
+    const { owner, history, clock } = this.#options;
+    const earlier = earlierMailbox(await history.latest(owner), clock.now());
+    for (const { lines } of earlier.threads.values()) this.#seq = Math.max(this.#seq, lines.at(-1)?.seq ?? 0);
+    this.change((state) => ({
+      threads: new Map([...earlier.threads, ...state.threads]),
+      helps: [...earlier.helps, ...state.helps],
+    }));
+  }
+
+  #sweep(): void {
+    const { clock, source } = this.#options;
+    this.#cancelSweep();
+    const now = clock.now();
+    for (const [page, { until }] of this.#pages) if (until <= now) this.#pages.delete(page);
+    const isWanted = this.#pages.size > 0;
+    if (isWanted) {
+      const next = Math.min(...[...this.#pages.values()].map(({ until }) => until));
+      this.#cancelSweep = clock.after(next - now, () => this.#sweep());
+      this.#endReceiving ??= source.messages.receive({
+        onMessages: (messages) => this.#take(messages),
+        onReceiving: (receiving) => this.#hear(receiving),
+        onSessionEnd: () => this.change(sessionEnded),
+      });
+      return;
+    }
+    this.#endReceiving?.();
+    this.#endReceiving = null;
+    this.#hear({ kind: 'off' });
+  }
+
+  #hear(receiving: Receiving): void {
+    if (receiving.kind === this.#receiving.kind && receiving.kind !== 'failing') return;
+    this.#receiving = receiving;
+    this.#tellSoon();
+  }
+
+  #take(messages: readonly IncomingMessage[]): void {
+    const self = this.#options.source.messages.self();
+    for (const message of messages) {
+      const entry = { self, id: randomUUID(), seq: this.nextSeq() };
+      const { state, written } = received(this.#state, message, entry);
+      this.#state = state;
+      if (written) this.#keep(written.thread, written.line);
+    }
+    this.#tellSoon();
+  }
+
+  #keep(threadId: string, line: MessageLine): void {
+    const thread = this.#state.threads.get(threadId);
+    if (!thread) return;
+    const { seq: _seq, ...written } = line;
+    const people = peopleOf(thread);
+    void this.#options.history.keep(this.#options.owner, {
+      ...written,
+      people,
+      thread: thread.id,
+      threadKind: thread.kind,
+    });
+  }
+
+  #tellSoon(): void {
+    this.#cancelTell ??= this.#options.clock.after(TOLD_AFTER_MS, () => {
+      this.#cancelTell = null;
+      this.#options.onChange(new Set([...this.#pages.values()].map(({ person }) => person)));
+    });
+  }
+}

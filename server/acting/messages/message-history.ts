@@ -1,0 +1,162 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Clock } from '#lib/domain/clock';
+import { type HistoryPage, type KeptMessage, MESSAGES_KEPT_DAYS } from '#lib/domain/message-thread';
+import { foldText } from '#lib/format/fold-text';
+import { type Logger, safeError } from '#server/ops/log';
+import type { Store } from '#server/store/open-store';
+import { messageOf, type MessageOwner, ownerKey, rowOf } from './message-rows.ts';
+
+/** What is looked for. Words stand anywhere in text and names; `person` is a name; moments are epoch ms, `to` excluded. */
+export interface HistoryFilter {
+  text?: string | undefined;
+  person?: string | undefined;
+  from?: number | undefined;
+  to?: number | undefined;
+  before?: string | undefined;
+}
+
+/** What was written, for as long as it is kept. */
+export interface MessageHistory {
+  /** Keeps a message, or how it stands now. What the store does not take is lost, and the log says so. */
+  keep(owner: MessageOwner, message: KeptMessage): Promise<void>;
+  /** The newest that match and that `sees` lets through. */
+  find(
+    owner: MessageOwner,
+    filter: HistoryFilter,
+    sees: (message: KeptMessage) => boolean,
+  ): Promise<HistoryPage>;
+  /** The newest of all, oldest first. */
+  latest(owner: MessageOwner): Promise<KeptMessage[]>;
+  /** Lets go of those whose time is over, now and every hour. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const PAGE = 50;
+const LATEST = 300;
+const SLICE = 500;
+const HOUR_MS = 3_600_000;
+const KEPT_MS = MESSAGES_KEPT_DAYS * 24 * HOUR_MS;
+
+export function createMessageHistory({
+  store: { db, bulk },
+  clock,
+  log,
+}: {
+  store: Pick<Store, 'db' | 'bulk'>;
+  clock: Clock;
+  log: Logger;
+}): MessageHistory {
+  const stopping = new AbortController();
+  let saving: Promise<void> = Promise.resolve();
+  let sweeping: Promise<void> = Promise.resolve();
+
+  async function slice(owner: MessageOwner, filter: HistoryFilter, most: number): Promise<KeptMessage[]> {
+    // What was written just now is found too.
+    await saving;
+    const rows = await bulk
+      .selectFrom('message')
+      .selectAll()
+      .where((builder) => {
+        const key = ownerKey(owner);
+        return builder.and([
+          builder('connection_id', '=', key.connection_id),
+          builder('acted_as', '=', key.acted_as),
+          builder('owner_id', '=', key.owner_id),
+          ...(filter.from === undefined ? [] : [builder('at', '>=', filter.from)]),
+          ...(filter.to === undefined ? [] : [builder('at', '<', filter.to)]),
+          ...(filter.before === undefined ? [] : [older(filter.before)]),
+          ...wordsOf(`${filter.text ?? ''} ${filter.person ?? ''}`),
+        ]);
+      })
+      .orderBy('at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(most)
+      .execute();
+    return rows.map(messageOf);
+  }
+
+  async function sweep(): Promise<void> {
+    try {
+      const { numDeletedRows } = await bulk
+        .deleteFrom('message')
+        .where('at', '<', clock.now() - KEPT_MS)
+        .executeTakeFirst();
+      if (numDeletedRows > 0n) log.info({ dropped: Number(numDeletedRows) }, 'old messages dropped');
+    } catch (error) {
+      if (!stopping.signal.aborted) log.warn({ err: safeError(error) }, 'old messages could not be dropped');
+    }
+  }
+
+  return {
+    keep(owner, message) {
+      const row = rowOf(owner, message);
+      saving = saving.then(async () => {
+        try {
+          await db
+            .insertInto('message')
+            .values(row)
+            .onConflict((conflict) => conflict.column('id').doUpdateSet({ standing: row.standing }))
+            .execute();
+        } catch (error) {
+          log.warn({ err: safeError(error) }, 'a message could not be kept');
+        }
+      });
+      return saving;
+    },
+
+    async find(owner, filter, sees) {
+      const found: KeptMessage[] = [];
+      const name = filter.person === undefined ? null : foldText(filter.person);
+      const isMeant = (message: KeptMessage): boolean =>
+        sees(message) && (name === null || name === '' || namesOf(message).some((one) => one.includes(name)));
+      for (let { before } = filter; ;) {
+        const rows = await slice(owner, { ...filter, before }, SLICE);
+        found.push(...rows.filter(isMeant));
+        const last = rows.at(-1);
+        if (found.length > PAGE) {
+          const end = found[PAGE - 1];
+          return { messages: found.slice(0, PAGE), next: end ? placeOf(end) : null };
+        }
+        if (rows.length < SLICE || !last) return { messages: found, next: null };
+        before = placeOf(last);
+      }
+    },
+
+    latest: async (owner) => (await slice(owner, {}, LATEST)).toReversed(),
+
+    start() {
+      sweeping = (async () => {
+        while (!stopping.signal.aborted) {
+          await sweep();
+          await clock.sleep(HOUR_MS, stopping.signal).catch(() => undefined);
+        }
+      })();
+    },
+
+    async stop() {
+      stopping.abort();
+      await Promise.all([saving, sweeping]);
+    },
+  };
+}
+
+function placeOf({ at, id }: KeptMessage): string {
+  return `${at}.${id}`;
+}
+
+function older(place: string): Expression<SqlBool> {
+  const dot = place.indexOf('.');
+  return sql<SqlBool>`(at, id) < (${Number(place.slice(0, dot))}, ${place.slice(dot + 1)})`;
+}
+
+function wordsOf(text: string): Expression<SqlBool>[] {
+  return foldText(text)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => sql<SqlBool>`search like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
+}
+
+function namesOf({ people, from, by }: KeptMessage): string[] {
+  return [...people.map(({ name }) => name), from?.name ?? '', by ?? ''].map(foldText);
+}
