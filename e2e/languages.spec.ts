@@ -40,6 +40,10 @@ const PAGES = [
   '/admin/connections',
   '/admin/checklist',
   '/admin/looks',
+  '/admin/skill-groups',
+  '/pocket',
+  '/pocket?view=more',
+  '/',
 ];
 
 test('somebody who chooses German is spoken to in German on every page, and the browser keeps it', async ({
