@@ -5,6 +5,7 @@ import { MOST_TEAM_NAME, readBoardFile } from '#lib/domain/board-file-schema';
 import { MOST_BOARD_NAME, readBoardDraft } from '#lib/domain/board-schema';
 import { lineSchema } from '#lib/domain/panel-schema';
 import type { DocumentProblem } from '#lib/domain/schema-words';
+import { SHAPE_RULES } from '#lib/domain/shape-rules';
 import { type BoardTemplate, TEMPLATES } from '#lib/domain/templates/all-templates';
 import type { NewBoard } from './boards.ts';
 
@@ -12,7 +13,7 @@ import type { NewBoard } from './boards.ts';
 export const MOST_BOARD_REQUEST = 1024 * 1024;
 const MOST_NOTE = 500;
 
-const name = lineSchema(MOST_BOARD_NAME).trim().min(1, 'must have a name');
+const name = lineSchema(MOST_BOARD_NAME).trim().min(1, SHAPE_RULES.named);
 const id = z.string().min(1).max(200);
 const team = id.nullable();
 const version = z.int().min(1);
@@ -98,7 +99,7 @@ export const changeBoardSchema = z.strictObject({
 });
 
 const members = z.array(id).max(500);
-const teamName = lineSchema(MOST_TEAM_NAME).trim().min(1, 'must have a name');
+const teamName = lineSchema(MOST_TEAM_NAME).trim().min(1, SHAPE_RULES.named);
 export const addTeamSchema = z.strictObject({ name: teamName, members: members.default([]) });
 export const changeTeamSchema = z.strictObject({
   version,

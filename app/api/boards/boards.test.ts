@@ -110,7 +110,7 @@ describe('the routes of boards', () => {
     [
       'a document that is none',
       { name: 'A', team: null, document: { ...boardDocument(), theme: 'pink' } },
-      'document.theme: must be “dark” or “light”',
+      String.raw`document.theme: must be \"dark\" or \"light\"`,
     ],
     [
       'a nested bomb',
