@@ -8,6 +8,7 @@ import metrics from './en/metrics.json';
 import panels from './en/panels.json';
 import pocket from './en/pocket.json';
 import problems from './en/problems.json';
+import refusals from './en/refusals.json';
 import start from './en/start.json';
 import studio from './en/studio.json';
 import wall from './en/wall.json';
@@ -24,6 +25,7 @@ export const ENGLISH = {
   panels,
   pocket,
   problems,
+  refusals,
   start,
   studio,
   wall,

@@ -8,6 +8,7 @@ import metrics from './de/metrics.json';
 import panels from './de/panels.json';
 import pocket from './de/pocket.json';
 import problems from './de/problems.json';
+import refusals from './de/refusals.json';
 import start from './de/start.json';
 import studio from './de/studio.json';
 import wall from './de/wall.json';
@@ -25,6 +26,7 @@ export const GERMAN: Messages = {
   panels,
   pocket,
   problems,
+  refusals,
   start,
   studio,
   wall,

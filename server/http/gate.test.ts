@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { WHOLE_SCOPE } from '#lib/domain/data-scope';
 import { type Role, isRole } from '#lib/domain/role';
 import { AppError } from '#server/app-error';
+import { acceptedLocale } from '#lib/words/locale';
 import type { Caller } from '#server/auth/caller';
 import { currentCaller } from '#server/auth/current-caller';
 import { ACCESS_TABLE, DEV_TABLE } from './access-table.ts';
@@ -38,6 +39,8 @@ async function serve({ dev = false, isHttps = false } = {}): Promise<Served> {
     identify: (headers, address) => identify(new Headers(flat(headers)), address),
     security: { dev, isHttps },
     log: pino({ level: 'silent' }),
+    localeOf: (heard) =>
+      currentCaller().kind === 'person' ? 'de' : (acceptedLocale(heard['accept-language'] ?? null) ?? 'en'),
     serve: async (request, response) => {
       await Promise.resolve();
       if (request.url === '/api/ready') throw new Error('the secret inside');
@@ -154,15 +157,32 @@ describe('the gate', () => {
     });
   });
 
-  it('shows a page that says so to somebody whose role is not enough', async () => {
+  it('shows a page that says so, in the language they chose, to somebody whose role is not enough', async () => {
     await using served = await serve();
     const answer = await served.ask('/admin/people', { as: 'manager', headers: HTML });
     expect(answer.status).toBe(403);
     const text = await answer.text();
-    expect(text).toContain('<h1>This page is not for your role</h1>');
+    expect(text).toContain('<html lang="de">');
+    expect(text).toContain('<h1>Diese Seite ist nicht für Ihre Rolle</h1>');
     expect(text).not.toContain('<script');
     expect(served.seen).toEqual([]);
   });
+
+  it.each([
+    ['de-AT,de;q=0.9', '/nowhere', undefined, '<h1>Hier ist nichts</h1>'],
+    ['fr,en;q=0.5', '/nowhere', undefined, '<h1>There is nothing here</h1>'],
+    ['de', '/desk', 'broken', '<h1>Watchfloor kann seinen Speicher nicht lesen</h1>'],
+    ['de', '/desk%2e', undefined, 'Die Adresse ist nicht in ihrer einfachen Form geschrieben'],
+  ] as const)(
+    'answers whoever asks in %s for %s in a language of theirs',
+    async (language, path, as, words) => {
+      await using served = await serve();
+      const headers = { ...HTML, 'accept-language': language };
+      const answer = await served.ask(path, { headers, ...(as && { as }) });
+      expect(await answer.text()).toContain(words);
+      expect(answer.headers.get('vary')).toContain('Accept-Language');
+    },
+  );
 
   it('opens to a token what tokens may read, and nothing else', async () => {
     await using served = await serve();

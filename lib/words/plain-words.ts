@@ -1,0 +1,17 @@
+import { createTranslator } from 'use-intl/core';
+import deRefusals from './de/refusals.json' with { type: 'json' };
+import enRefusals from './en/refusals.json' with { type: 'json' };
+import type { Locale } from './locale.ts';
+import type { Messages, Words } from './words.ts';
+
+type PlainPlace = 'refusals';
+
+const PLAIN: Readonly<Record<Locale, Pick<Messages, PlainPlace>>> = {
+  en: { refusals: enRefusals },
+  de: { refusals: deRefusals },
+};
+
+/** The words of a place that is said outside the pages, in plain Node. A page takes its own from `messages.ts`, which need no parser. */
+export function plainWords<Place extends PlainPlace>(locale: Locale, namespace: Place): Words<Place> {
+  return createTranslator({ locale, messages: PLAIN[locale], namespace });
+}
