@@ -1,4 +1,5 @@
 import admin from './en/admin.json';
+import boards from './en/boards.json';
 import catalogue from './en/catalogue.json';
 import common from './en/common.json';
 import desk from './en/desk.json';
@@ -16,6 +17,7 @@ import wall from './en/wall.json';
 /** Every word Watchfloor shows, by the place that shows it: ICU messages, complete. Other languages have the same keys. */
 export const ENGLISH = {
   admin,
+  boards,
   catalogue,
   common,
   desk,

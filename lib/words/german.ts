@@ -1,4 +1,5 @@
 import admin from './de/admin.json';
+import boards from './de/boards.json';
 import catalogue from './de/catalogue.json';
 import common from './de/common.json';
 import desk from './de/desk.json';
@@ -17,6 +18,7 @@ import type { Messages } from './words.ts';
 /** All of it in German. */
 export const GERMAN: Messages = {
   admin,
+  boards,
   catalogue,
   common,
   desk,

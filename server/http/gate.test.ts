@@ -169,20 +169,22 @@ describe('the gate', () => {
   });
 
   it.each([
-    ['de-AT,de;q=0.9', '/nowhere', undefined, '<h1>Hier ist nichts</h1>'],
-    ['fr,en;q=0.5', '/nowhere', undefined, '<h1>There is nothing here</h1>'],
-    ['de', '/desk', 'broken', '<h1>Watchfloor kann seinen Speicher nicht lesen</h1>'],
-    ['de', '/desk%2e', undefined, 'Die Adresse ist nicht in ihrer einfachen Form geschrieben'],
-  ] as const)(
-    'answers whoever asks in %s for %s in a language of theirs',
-    async (language, path, as, words) => {
-      await using served = await serve();
-      const headers = { ...HTML, 'accept-language': language };
-      const answer = await served.ask(path, { headers, ...(as && { as }) });
-      expect(await answer.text()).toContain(words);
-      expect(answer.headers.get('vary')).toContain('Accept-Language');
+    { language: 'de-AT,de;q=0.9', path: '/nowhere', words: '<h1>Hier ist nichts</h1>' },
+    { language: 'fr,en;q=0.5', path: '/nowhere', words: '<h1>There is nothing here</h1>' },
+    { language: 'de', path: '/desk%2e', words: 'Die Adresse ist nicht in ihrer einfachen Form geschrieben' },
+    {
+      language: 'de',
+      path: '/desk',
+      as: 'broken',
+      words: '<h1>Watchfloor kann seinen Speicher nicht lesen</h1>',
     },
-  );
+  ] as const)('answers whoever asks in $language for $path in a language of theirs', async (asked) => {
+    await using served = await serve();
+    const headers = { ...HTML, 'accept-language': asked.language };
+    const answer = await served.ask(asked.path, { headers, ...('as' in asked && { as: asked.as }) });
+    expect(await answer.text()).toContain(asked.words);
+    expect(answer.headers.get('vary')).toContain('Accept-Language');
+  });
 
   it('opens to a token what tokens may read, and nothing else', async () => {
     await using served = await serve();
