@@ -41,6 +41,8 @@ export interface FloorOptions {
   size?: 'small' | 'medium' | 'large';
   seed?: number;
   quota?: 'default' | 'generous' | 'unlimited';
+  /** The newest version of the service that the centre has; the app is told its host alone. */
+  newest?: 'v9_5' | 'v4' | 'v3' | 'v2' | 'default';
   /** Keeps the app's data on a disk of its own of so many megabytes; what is on it goes with the app. */
   diskMegabytes?: number;
   /** Fills the data folder before the app first starts on it. */
@@ -48,6 +50,7 @@ export interface FloorOptions {
 }
 
 const PASSWORD = 'simulator';
+const SERVICE = '/wssupervisor/v9_5/SupervisorWebService';
 
 /** What must never be read in an answer or in what a process prints. */
 export const CREDENTIALS: readonly string[] = [PASSWORD, btoa(`api1:${PASSWORD}`)];
@@ -63,7 +66,7 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
         NODE_ENV: 'production',
         PORT: String(port),
         DATA_DIR: dataDir,
-        FIVE9_URL: `http://127.0.0.1:${simulator.port}/wssupervisor/v9_5/SupervisorWebService`,
+        FIVE9_URL: `http://127.0.0.1:${simulator.port}${options.newest === undefined ? SERVICE : ''}`,
         FIVE9_USERNAME: 'api1',
         FIVE9_PASSWORD: PASSWORD,
         FIVE9_ACTING_USERNAME: 'sup1',
@@ -179,8 +182,9 @@ function startSimulatedCentre({
   size = 'small',
   seed = 7,
   quota = 'unlimited',
+  newest = 'v9_5',
 }: FloorOptions): Promise<RunningProcess> {
-  const flags = { size, seed, quota, port: 0, 'control-port': 0 };
+  const flags = { size, seed, quota, newest, port: 0, 'control-port': 0 };
   return startProcess([
     'server/simulator/cli.ts',
     ...Object.entries(flags).map(([name, value]) => `--${name}=${value}`),

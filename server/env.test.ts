@@ -40,16 +40,18 @@ describe('reading the environment', () => {
     expect(['10.2.3.4', '::1', '127.0.0.1'].map(trusts)).toEqual([true, true, false]);
   });
 
-  it('completes a bare host to the newest service path and keeps a given path', () => {
+  it('completes a bare host to the newest service path, whose version is to be found, and keeps a given path', () => {
     const paths = ['https://api.five9.eu', 'https://api.five9.com/wssupervisor/v4/SupervisorWebService'].map(
       (url) => {
         const reading = readEnv({ ...needed, FIVE9_URL: url });
-        return reading.kind === 'ok' ? reading.env.five9?.settings.url : reading.problems;
+        if (reading.kind !== 'ok') return reading.problems;
+        const settings = reading.env.five9?.settings;
+        return [settings?.url, settings?.findsVersion ?? false];
       },
     );
     expect(paths).toEqual([
-      'https://api.five9.eu/wssupervisor/v9_5/SupervisorWebService',
-      'https://api.five9.com/wssupervisor/v4/SupervisorWebService',
+      ['https://api.five9.eu/wssupervisor/v9_5/SupervisorWebService', true],
+      ['https://api.five9.com/wssupervisor/v4/SupervisorWebService', false],
     ]);
   });
 

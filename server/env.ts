@@ -145,6 +145,7 @@ function connectionIn(read: z.infer<typeof shape>): ConnectionPlan | null {
       id: ENVIRONMENT_CONNECTION,
       name: read.FIVE9_NAME,
       url: serviceUrl(url),
+      ...(isBareHost(url) && { findsVersion: true }),
       zone: read.FIVE9_ZONE,
       dataCentreZone: read.FIVE9_DATA_CENTRE_ZONE,
       businessDayStartMs: 0,
@@ -171,13 +172,18 @@ function msOfDay(time: string): number {
   return (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
-/** A bare host means the newest contract known in full; what stands behind a copied address (`?wsdl&user=…`) is left out. */
+/** A bare host means the newest contract known in full that is there; what stands behind a copied address (`?wsdl&user=…`) is left out. */
 function serviceUrl(address: string): string {
   const url = new URL(address);
   url.search = '';
   url.hash = '';
-  if (url.pathname === '/' || url.pathname === '') url.pathname = '/wssupervisor/v9_5/SupervisorWebService';
+  if (isBareHost(address)) url.pathname = '/wssupervisor/v9_5/SupervisorWebService';
   return url.toString();
+}
+
+function isBareHost(address: string): boolean {
+  const { pathname } = new URL(address);
+  return pathname === '/' || pathname === '';
 }
 
 function keepsSecrets(address: string): boolean {

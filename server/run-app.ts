@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { type Clock, systemClock } from '#lib/domain/clock';
 import { isAppError } from './app-error.ts';
-import { spokenLocale } from './auth/spoken-locale.ts';
 import { ACCESS_TABLE, DEV_TABLE } from './http/access-table.ts';
 import { clientAddress } from './http/client-address.ts';
 import { createGate, mayUpgrade } from './http/gate.ts';
@@ -72,7 +71,6 @@ export async function runApp({ clock = systemClock }: { clock?: Clock } = {}): P
     identify: (...asked) => runtime.access.identify(...asked),
     security,
     log,
-    localeOf: spokenLocale,
     serve: async (request, response) => {
       if (!handleStreamRequest(request, response, front)) await handlePage(request, response);
     },

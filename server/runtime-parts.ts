@@ -7,6 +7,7 @@ import type { People } from './auth/people.ts';
 import type { SignIn } from './auth/sign-in.ts';
 import type { ConnectionFleet } from './connections/connection-fleet.ts';
 import type { Connections } from './connections/connections.ts';
+import type { KeptVersions } from './connections/kept-versions.ts';
 import type { Directories } from './directory/directories.ts';
 import type { Images } from './images/images.ts';
 import type { LooksKeeper } from './looks/looks-keeper.ts';
@@ -38,6 +39,8 @@ export interface Runtime {
   readonly signIn: SignIn;
   readonly connections: Connections;
   readonly fleet: ConnectionFleet;
+  /** Which version each connection's service was found to have. */
+  readonly versions: Pick<KeptVersions, 'of'>;
   readonly acting: Acting;
   readonly linkedUsers: LinkedUsers;
   readonly notices: Notices;

@@ -8,6 +8,7 @@ import { demoRole } from './auth/demo-role.ts';
 import { createPeople } from './auth/create-people.ts';
 import { ConnectionFleet } from './connections/connection-fleet.ts';
 import { type Connections, createConnections } from './connections/connections.ts';
+import { createKeptVersions } from './connections/kept-versions.ts';
 import { connectionLives } from './connection-lives.ts';
 import { createDirectories } from './directory/create-directories.ts';
 import type { Env } from './env.ts';
@@ -109,10 +110,12 @@ export async function openRuntime({
     secret: secrets.deriveSecret('displays'),
     publicUrl: env.publicUrl,
   });
+  const versions = createKeptVersions({ store, clock, log });
   const fleet = new ConnectionFleet({
     clock,
     log,
     random,
+    versions,
     checkpointsOf: (connectionId) => createCheckpointsInStore({ store, connectionId, log }),
     onCall: (_id, { operation, outcome }) => metrics.upstreamCall(operation, outcome),
     onEvent: () => hub.statusChanged(),
@@ -189,6 +192,7 @@ export async function openRuntime({
     signIn,
     connections,
     fleet,
+    versions,
     ...acts,
     images: createImages({ store, clock, audit }),
     directories,
@@ -209,6 +213,7 @@ export async function openRuntime({
       await looks.start();
       await skillGroups.start();
       await walls.start();
+      await versions.load();
       await connections.start();
       // What was known of them before stands again before anybody's scope is asked for.
       await lives.directoriesKnown();

@@ -10,9 +10,7 @@ export const dynamic = 'force-dynamic';
 
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   return (
-    <WordsOf
-      places={['boards', 'common', 'admin', 'live', 'studio', 'metrics', 'panels', 'wall', 'problems']}
-    >
+    <WordsOf places={['common', 'admin', 'live', 'studio', 'metrics', 'panels', 'wall', 'problems']}>
       <LooksOf>
         <AdminShell viewer={await viewerOf(currentPerson('supervisor'))}>{children}</AdminShell>
       </LooksOf>

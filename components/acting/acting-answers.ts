@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LINK_TROUBLES } from '#lib/domain/linked-user';
 import { MONITOR_PROBLEMS, MONITORING_MODES, STATION_PROBLEMS } from '#lib/domain/monitoring-acts';
+import { SERVICE_LACKS } from '#lib/domain/service-lacks';
 import { CAMPAIGN_ACTIONS, type ActingStanding, type CampaignActed } from '#lib/domain/campaign-action';
 
 const took = { tookMs: z.number() };
@@ -44,7 +45,17 @@ export const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), refusal, ...took }),
   z.object({
     kind: z.literal('not-reached'),
-    why: z.enum(['refused', 'password', 'tls', 'redirect', 'stopped', 'busy', 'timeout', 'no-answer']),
+    why: z.enum([
+      'refused',
+      'version',
+      'password',
+      'tls',
+      'redirect',
+      'stopped',
+      'busy',
+      'timeout',
+      'no-answer',
+    ]),
     ...took,
   }),
   z.object({ kind: z.literal('uncertain'), why: z.enum(['timeout', 'no-answer']), ...took }),
@@ -59,6 +70,7 @@ const standing = z.discriminatedUnion('kind', [
     isOwn: z.boolean(),
     campaigns: z.array(z.enum(CAMPAIGN_ACTIONS)),
     dispositions: z.array(z.string()),
+    lacks: z.array(z.enum(SERVICE_LACKS)),
     messages: z.boolean(),
     monitoring: z.array(z.enum(MONITORING_MODES)),
   }),

@@ -8,6 +8,7 @@ import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { getJson } from '#components/ui/get-json.ts';
 import { readStanding } from './acting-answers.ts';
+import { Notice } from '#components/ui/notice.tsx';
 import { ActedNotice } from './acted-notice.tsx';
 import { MayNotNotice } from './may-not-notice.tsx';
 import { ResetDispositions } from './reset-dispositions.tsx';
@@ -61,7 +62,7 @@ function Possible({ connection, campaign, state, isInbound, stateWords, standing
   const t = useTranslations('desk.acting');
   const [asked, setAsked] = useState<CampaignAction | null>(null);
   const { submission, acted, problem, send, forget } = useAct(connection);
-  const { campaigns, dispositions, actsAs, isOwn } = standing;
+  const { campaigns, dispositions, lacks, actsAs, isOwn } = standing;
   const offered = possibleActions(state, isInbound).filter((action) => campaigns.includes(action));
   const act = async (
     action: CampaignAction,
@@ -74,6 +75,7 @@ function Possible({ connection, campaign, state, isInbound, stateWords, standing
     setAsked(null);
     if (problem) forget();
   };
+  if (lacks.includes('campaigns')) return <Notice>{t('lacksCampaigns')}</Notice>;
   if (campaigns.length === 0)
     return <p className="leading-normal text-ink-2">{t('nothingPermitted', { user: actsAs })}</p>;
   return (

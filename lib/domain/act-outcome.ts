@@ -30,7 +30,7 @@ export type ActRefusal =
 
 /** Why nothing reached the upstream: the act was certainly not done. */
 export type NotReached =
-  'refused' | 'password' | 'tls' | 'redirect' | 'stopped' | 'busy' | 'timeout' | 'no-answer';
+  'refused' | 'version' | 'password' | 'tls' | 'redirect' | 'stopped' | 'busy' | 'timeout' | 'no-answer';
 
 /**
  * What became of an act. `uncertain`: it was sent and no usable answer came, so it may have been done or not; it is never sent

@@ -1,5 +1,6 @@
 import type { ActOutcome } from './act-outcome.ts';
 import type { CampaignAct, CampaignAction } from './campaign-action.ts';
+import type { ServiceLack } from './service-lacks.ts';
 import type { MessageCalls } from './message-acts.ts';
 import type { MonitoringMode, MonitoringSource } from './monitoring-acts.ts';
 
@@ -8,6 +9,8 @@ export interface PermittedActs {
   campaigns: readonly CampaignAction[];
   /** Names of all ways a call can end; empty where the upstream does not tell them. */
   dispositions: readonly string[];
+  /** What the version of the service lacks, so that nobody may. */
+  lacks: readonly ServiceLack[];
   /** Chats, messages and broadcasts. */
   messages: boolean;
   /** How agents may be listened to. */

@@ -1,6 +1,7 @@
 import type { ActOutcome } from './act-outcome.ts';
 import type { LinkTrouble } from './linked-user.ts';
 import type { MonitoringMode } from './monitoring-acts.ts';
+import type { ServiceLack } from './service-lacks.ts';
 
 /** What can be done to a campaign. */
 export const CAMPAIGN_ACTIONS = ['start', 'stop', 'force-stop', 'reset', 'reset-dispositions'] as const;
@@ -45,6 +46,8 @@ export type ActingStanding =
       isOwn: boolean;
       campaigns: readonly CampaignAction[];
       dispositions: readonly string[];
+      /** What the version of the service lacks. */
+      lacks: readonly ServiceLack[];
       messages: boolean;
       monitoring: readonly MonitoringMode[];
     }

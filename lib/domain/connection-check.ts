@@ -19,6 +19,7 @@ export const CHECK_FINDINGS = [
   'plain',
   'answers',
   'versions',
+  'older-version',
   'known',
   'permitted',
   'requests-left',

@@ -56,6 +56,21 @@ describe('a typed connection', () => {
     expect(problems({ ...draft(), id: 'five9' })).toHaveLength(1);
   });
 
+  it.each([
+    ['api.five9.eu', true, 'api.five9.eu'],
+    ['https://api.five9.eu/', true, 'api.five9.eu'],
+    ['http://localhost:3900', true, 'http://localhost:3900'],
+    ['https://api.five9.eu/wssupervisor/v4/SupervisorWebService', undefined, undefined],
+  ])(
+    'of “%s” has its version found where it names none, and is typed so again',
+    (url, findsVersion, again) => {
+      const settings = settingsOfDraft(draft({ url }));
+      expect(settings.findsVersion).toBe(findsVersion);
+      expect(draftOfSettings({ ...settings, id: 'x', columnRoles: {} }).url).toBe(again ?? url);
+      expect(settingsOfDraft(draft({ url, serviceVersion: 'v4' })).findsVersion).toBeUndefined();
+    },
+  );
+
   it('comes back from its settings as the same settings', () => {
     const settings = { ...settingsOfDraft(draft()), id: 'x', columnRoles: { offered: 'Total Calls' } };
     expect(settings).toMatchObject({ businessDayStartMs: 21_600_000, shiftStartMs: 30_600_000 });

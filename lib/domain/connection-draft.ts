@@ -55,6 +55,7 @@ export function settingsOfDraft(draft: ConnectionDraft): Omit<ConnectionSettings
   return {
     name: draft.name.trim(),
     url: address.kind === 'ok' ? address.url : draft.url,
+    ...(address.kind === 'ok' && address.findsVersion && { findsVersion: true }),
     zone: draft.zone.trim(),
     dataCentreZone: draft.dataCentreZone.trim(),
     businessDayStartMs: msOfDay(draft.businessDayStart),
@@ -68,7 +69,7 @@ export function settingsOfDraft(draft: ConnectionDraft): Omit<ConnectionSettings
 export function draftOfSettings(settings: ConnectionSettings): ConnectionDraft {
   return {
     name: settings.name,
-    url: settings.url,
+    url: settings.findsVersion ? hostIn(settings.url) : settings.url,
     serviceVersion: 'address',
     zone: settings.zone,
     dataCentreZone: settings.dataCentreZone,
@@ -77,6 +78,12 @@ export function draftOfSettings(settings: ConnectionSettings): ConnectionDraft {
     statisticsRange: settings.statisticsRange,
     rollingPeriod: settings.rollingPeriod,
   };
+}
+
+/** A host alone, as it is typed where the version is to be found; a machine of one's own keeps its scheme. */
+function hostIn(url: string): string {
+  const { host, origin, protocol } = new URL(url);
+  return protocol === 'https:' ? host : origin;
 }
 
 /** Whether the machine knows a time zone by this name. */

@@ -30,6 +30,8 @@ export interface ConnectionSettings {
   name: string;
   /** Address of the statistics service with its version. */
   url: string;
+  /** Older versions of the service take the place of the one in `url` where that is not there. */
+  findsVersion?: true;
   zone: string;
   dataCentreZone: string;
   /** From midnight. */

@@ -1,11 +1,9 @@
-import { type DocumentProblem, shapeProblem } from './schema-words.ts';
-
 export type RawDocument = Readonly<Record<string, unknown>>;
 
 /** Brings a document from the format it is listed at to the next one. */
 export type FormatStep = (document: RawDocument) => RawDocument;
 
-export type Migrated = { kind: 'ok'; document: RawDocument } | { kind: 'bad'; problem: DocumentProblem };
+export type Migrated = { kind: 'ok'; document: RawDocument } | { kind: 'bad'; message: string };
 
 export interface FormatHistory {
   /** The newest format, which is what is written. */
@@ -18,18 +16,14 @@ export interface FormatHistory {
 
 /** Brings a document of any format that was ever written up to the newest, step by step. What it holds is not checked. */
 export function migrateDocument(value: unknown, { current, oldest, steps }: FormatHistory): Migrated {
-  if (!isRaw(value)) return { kind: 'bad', problem: shapeProblem('noDocument') };
+  if (!isRaw(value)) return { kind: 'bad', message: 'This is no document.' };
   const { format } = value;
   if (typeof format !== 'number' || !Number.isInteger(format) || format < oldest)
-    return { kind: 'bad', problem: shapeProblem('noFormat') };
+    return { kind: 'bad', message: 'It does not say which format it is written in.' };
   if (format > current)
     return {
       kind: 'bad',
-      problem: {
-        path: '',
-        message: `It was written by a newer Watchfloor (format ${format}; this one knows ${current}).`,
-        shape: { rule: 'newer', values: { format, current } },
-      },
+      message: `It was written by a newer Watchfloor (format ${format}; this one knows ${current}).`,
     };
   let document: RawDocument = value;
   for (let from = format; from < current; from++)

@@ -19,14 +19,18 @@ describe('an address as it is typed', () => {
     ],
     ['a port', 'gateway.example:8443', 'https://gateway.example:8443/wssupervisor/v9_5/SupervisorWebService'],
   ])('may be %s', (_, typed, url) => {
-    expect(read(typed)).toEqual({ kind: 'ok', url });
+    expect(read(typed)).toEqual({ kind: 'ok', url, findsVersion: !typed.includes('Service') });
   });
 
   it.each([
     ['v4', '/wssupervisor/v4/SupervisorWebService'],
     ['default', '/wssupervisor/SupervisorWebService'],
   ] as const)('gives way to a chosen version: %s', (version, path) => {
-    expect(read(`${NEWEST}?wsdl`, { version })).toEqual({ kind: 'ok', url: `https://api.five9.com${path}` });
+    expect(read(`${NEWEST}?wsdl`, { version })).toEqual({
+      kind: 'ok',
+      url: `https://api.five9.com${path}`,
+      findsVersion: false,
+    });
   });
 
   it.each([

@@ -15,11 +15,13 @@ export interface AddressOptions {
   mayBeLocal: boolean;
 }
 
-export type AddressReading = { kind: 'ok'; url: string } | { kind: 'bad'; problem: string };
+/** `findsVersion`: no version was named, so that an older one will do where the newest is not there. */
+export type AddressReading =
+  { kind: 'ok'; url: string; findsVersion: boolean } | { kind: 'bad'; problem: string };
 
 /**
  * The address that calls go to, from what somebody typed or pasted: a bare host, or the whole address with or without
- * `?wsdl&user=…`. A bare host means the newest version known in full.
+ * `?wsdl&user=…`. A bare host means the newest version known in full that is there.
  */
 export function readServiceAddress(typed: string, { version, mayBeLocal }: AddressOptions): AddressReading {
   const text = typed.trim();
@@ -41,7 +43,7 @@ export function readServiceAddress(typed: string, { version, mayBeLocal }: Addre
   url.hash = '';
   url.pathname =
     version !== 'address' ? servicePath(version) : path === '' ? servicePath(NEWEST_VERSION) : path;
-  return { kind: 'ok', url: url.toString() };
+  return { kind: 'ok', url: url.toString(), findsVersion: version === 'address' && path === '' };
 }
 
 /** The path of a version's service, such as `/wssupervisor/v9_5/SupervisorWebService`. */

@@ -16,6 +16,7 @@ export function actingSource(
     ...options,
     ...user,
     url,
+    fallsBack: settings.findsVersion === true,
     settings: {
       zone,
       shiftStartMs,

@@ -69,6 +69,7 @@ export function connectionTester(options: TesterOptions): (request: TestRequest)
         url: address.url,
         signal: giveUp.signal,
         timeoutMs: CALL_MS,
+        fallsBack: address.findsVersion,
         ...(isZone(dataCentreZone) && { dataCentreZone }),
       };
       const times = isZone(zone) ? zone : 'UTC';

@@ -23,6 +23,7 @@ describe('a connection that is added', () => {
           id: settings.id,
           name: 'Europe',
           url: 'https://api.five9.eu/wssupervisor/v9_5/SupervisorWebService',
+          findsVersion: true,
           zone: 'Europe/Berlin',
           dataCentreZone: 'America/Los_Angeles',
           businessDayStartMs: 6 * 3_600_000,

@@ -149,8 +149,10 @@ export function createConnections(options: ConnectionsOptions): Connections {
     async change(id, request) {
       const before = request.settings || request.users ? findStored(id) : find(id);
       const { version, settings: draft, users } = request;
+      // Whether the version is to be found is said by the address that is typed.
+      const { findsVersion: _before, ...others } = before.view.settings;
       const settings = {
-        ...before.view.settings,
+        ...(draft ? others : before.view.settings),
         ...(draft && settingsOfDraft(draft)),
         ...(request.columnRoles && { columnRoles: request.columnRoles }),
       };

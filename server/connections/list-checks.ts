@@ -4,6 +4,7 @@ import type {
   ConnectionCheck,
   ConnectionCheckName,
 } from '#lib/domain/connection-check';
+import { NEWEST_VERSION } from '#lib/domain/service-address';
 import type { ProbeResult } from '#server/five9/probe/probe-result';
 import { probeFinding } from '#server/five9/probe/probe-finding';
 import { probeWords } from '#server/five9/probe/probe-words';
@@ -135,6 +136,13 @@ const PLAIN: Told = {
 };
 
 function served(result: ProbeResult): Told {
+  if (result.kind === 'ok' && result.found !== undefined && result.found !== NEWEST_VERSION) {
+    const version = result.found === 'default' ? 'default' : versionText(result.found);
+    return {
+      found: { code: 'older-version', values: { version } },
+      words: `${DONE.service} It speaks ${version === 'default' ? 'the oldest version' : `version ${version}`}: no newer one that Watchfloor knows is there.`,
+    };
+  }
   if (result.kind !== 'ok' || result.versions === null)
     return { found: { code: 'answers', values: {} }, words: DONE.service };
   const [oldest, newest] = [versionText(result.versions.oldest), versionText(result.versions.newest)];

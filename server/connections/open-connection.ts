@@ -8,12 +8,15 @@ import type { Logger } from '#server/ops/log';
 import { ConnectionStatistics } from '#server/statistics/connection-statistics';
 import { type JoinLookup, DirectoryJoin } from '#server/statistics/directory-join';
 import type { ConnectionPlan } from './connection-plan.ts';
+import type { KeptVersions } from './kept-versions.ts';
 
 export interface OpenConnectionOptions {
   clock: Clock;
   log: Logger;
   random: () => number;
   checkpointsOf: (connectionId: string) => CheckpointStore;
+  /** Which version each service was found to have; by default nothing is kept of it. */
+  versions?: Pick<KeptVersions, 'of' | 'keep'>;
   onCall: (connectionId: string, call: { operation: string; outcome: string }) => void;
   /** Told after every event that was applied. */
   onEvent: () => void;
@@ -100,10 +103,18 @@ export class OpenConnection {
   }
 
   #openLine(): Line {
-    const { clock, log, random, checkpointsOf, onCall, onEvent } = this.#options;
+    const { clock, log, random, checkpointsOf, versions, onCall, onEvent } = this.#options;
     const { settings, credentials } = this.#plan;
     const { id, url, zone, dataCentreZone, shiftStartMs } = settings;
-    const client = createSupervisorClient({ url, ...credentials.polling, clock, log });
+    const client = createSupervisorClient({
+      url,
+      ...credentials.polling,
+      clock,
+      log,
+      fallsBack: settings.findsVersion === true,
+      versionBefore: versions?.of(id) ?? null,
+      onVersion: (found) => versions?.keep(id, found),
+    });
     const running = new AbortController();
     const source = createFive9Source({
       client,

@@ -19,6 +19,7 @@ export const columnRolesSchema: z.ZodType<ColumnRoles> = z.strictObject(roles);
 const shape = z.object({
   name: z.string(),
   url: z.url(),
+  findsVersion: z.exactOptional(z.literal(true)),
   zone: z.string(),
   dataCentreZone: z.string(),
   businessDayStartMs: ofDay,

@@ -13,11 +13,19 @@ const CALL_MS = 6_000;
 export type TryUser = (plan: ConnectionPlan, user: Credential) => Promise<CheckFinding | null>;
 
 export function userTrial({ clock, log }: { clock: Clock; log: Logger }): TryUser {
-  return async ({ settings: { url, zone } }, user) => {
+  return async ({ settings: { url, zone, findsVersion } }, user) => {
     const giveUp = new AbortController();
     const cancel = clock.after(WHOLE_MS, () => giveUp.abort());
     try {
-      const call = { url, signal: giveUp.signal, timeoutMs: CALL_MS, takeSeat: false, clock, log };
+      const call = {
+        url,
+        signal: giveUp.signal,
+        timeoutMs: CALL_MS,
+        takeSeat: false,
+        fallsBack: findsVersion === true,
+        clock,
+        log,
+      };
       const result = await probeStatistics({ ...call, ...user });
       return result.kind === 'ok' ? null : probeFinding(result, { zone, service: 'statistics' });
     } finally {

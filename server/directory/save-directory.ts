@@ -1,7 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '#server/store/database';
 import type { Breathe } from './breather.ts';
-import { type DirectoryProblem, keptProblem } from './directory-problem.ts';
 import type { KnownDirectory, KnownEntry } from './known-directory.ts';
 import type { Adoption } from './plan-adoption.ts';
 
@@ -47,13 +46,9 @@ export async function saveAdoption(
 export async function saveStanding(
   db: Kysely<Database>,
   connectionId: string,
-  {
-    origin,
-    readAt,
-    problem,
-  }: Pick<KnownDirectory, 'origin' | 'readAt'> & { problem: DirectoryProblem | null },
+  { origin, readAt, problem }: Pick<KnownDirectory, 'origin' | 'readAt'> & { problem: string | null },
 ): Promise<void> {
-  const standing = { origin, read_at: readAt, problem: keptProblem(problem) };
+  const standing = { origin, read_at: readAt, problem };
   await db
     .insertInto('directory_standing')
     .values({ connection_id: connectionId, ...standing })

@@ -14,6 +14,7 @@ import { createCheckpointsInStore } from './checkpoint/checkpoints-in-store.ts';
 import { type CheckpointStore, NO_CHECKPOINTS } from './checkpoint/checkpoint-store.ts';
 import { createSupervisorClient } from './client/create-supervisor-client.ts';
 import { createFive9Source } from './five9-source.ts';
+import { VERSION_NAMES } from './contract/field.ts';
 import { FairQueue } from './poll/fair-queue.ts';
 import type { CallReport } from './poll/service-calls.ts';
 import { TextTable } from './values/text-table.ts';
@@ -25,6 +26,8 @@ const ALL: Partial<Record<StatisticType, number>> = { AgentState: 1, ACDStatus: 
 interface LineOptions {
   startAt?: number;
   quota?: SimulatorOptions['quota'];
+  /** The newest version of the service that is there. */
+  newest?: SimulatorOptions['newest'];
   checkpoints?: CheckpointStore;
   /** A domain that is there already, and stays. */
   on?: { clock: ManualClock; simulator: Simulator };
@@ -35,7 +38,13 @@ async function line(over: LineOptions = {}) {
   const clock = over.on?.clock ?? new ManualClock(over.startAt ?? MORNING);
   const simulator =
     over.on?.simulator ??
-    (await startSimulator({ size: 'small', seed: 7, quota: over.quota ?? 'generous', clock }));
+    (await startSimulator({
+      size: 'small',
+      seed: 7,
+      quota: over.quota ?? 'generous',
+      clock,
+      ...(over.newest && { newest: over.newest }),
+    }));
   const said: string[] = [];
   const log = pino({ level: 'debug' }, { write: (text: string) => said.push(text) });
   const client = createSupervisorClient({
@@ -44,7 +53,10 @@ async function line(over: LineOptions = {}) {
     password: PASSWORD,
     clock,
     log,
+    fallsBack: over.newest !== undefined,
+    onVersion: ({ version }) => versions.push(version),
   });
+  const versions: string[] = [];
   const queue = new FairQueue();
   const events: SourceEvent[] = [];
   const calls: CallReport[] = [];
@@ -115,6 +127,7 @@ async function line(over: LineOptions = {}) {
     said,
     events,
     calls,
+    versions,
     source,
     tableOf,
     run,
@@ -222,6 +235,23 @@ describe('a source on a domain, over HTTP', () => {
     expect(log).not.toContain(Buffer.from(`api1:${PASSWORD}`).toString('base64'));
     expect(log).not.toContain('api1');
   });
+
+  it.each(VERSION_NAMES)(
+    'reads version %s where no newer one is there, with what comes and goes, and finds it once',
+    async (newest) => {
+      await using domain = await line({ newest });
+      await domain.runUntil(domain.isLive);
+      expect(domain.versions).toEqual([newest]);
+      await domain.control('/model', { kind: 'add-skill', name: 'Brand new' });
+      await domain.control('/model', { kind: 'remove-skill', name: 'Billing' });
+      await domain.run(5_000);
+      await domain.runUntil(() => domain.tableOf('ACDStatus').rows.has('Brand new'));
+      expect(domain.tableOf('ACDStatus').rows.has('Billing')).toBe(false);
+      await expectTruth(domain);
+      expect(domain.calls.filter((call) => call.outcome === 'http')).toEqual([]);
+    },
+    60_000,
+  );
 
   it.each<[string, Record<string, unknown>[]]>([
     [

@@ -14,6 +14,7 @@ describe('the command line', () => {
         speed: 1,
         quota: 'default',
         seats: 60,
+        newest: 'v9_5',
         tickingDeltas: false,
       },
     });
@@ -35,6 +36,7 @@ describe('the command line', () => {
         quota: 'generous',
         seats: 5,
         startAt: Date.parse('2026-03-08T09:55:00Z'),
+        newest: 'v9_5',
         tickingDeltas: true,
       },
     });

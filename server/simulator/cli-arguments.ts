@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { VERSION_NAMES } from '#server/five9/contract/field';
 import { ACCOUNTS, PASSWORD } from './service/accounts.ts';
 import { QUOTAS } from './service/call-counters.ts';
 import type { SimulatorOptions } from './simulator.ts';
@@ -23,6 +24,7 @@ export const HELP = `A contact centre in a process that speaks the Statistics se
   --speed <number>                        simulated seconds a second, 0 stands still (1)
   --quota default|generous|unlimited      how much may be asked (default)
   --seats <number>                        supervisor licences of the domain (60)
+  --newest v9_5|v4|v3|v2|default          the newest version of the service (v9_5)
   --start-at <ISO time>                   the simulated moment it opens at (now)
   --ticking-deltas                        send running durations in every update
   --accounts                              list the accounts and what each may do
@@ -38,6 +40,7 @@ const FLAGS = {
   speed: { type: 'string', default: '1' },
   quota: { type: 'string', default: 'default' },
   seats: { type: 'string', default: '60' },
+  newest: { type: 'string', default: 'v9_5' },
   'start-at': { type: 'string' },
   'ticking-deltas': { type: 'boolean', default: false },
   accounts: { type: 'boolean', default: false },
@@ -62,6 +65,7 @@ export function readCliArguments(args: readonly string[]): CliRequest {
         speed: numberOf('--speed', values.speed, { to: 1000, whole: false }),
         quota: oneOf('--quota', values.quota, QUOTAS),
         seats: numberOf('--seats', values.seats, { to: 1000, whole: true }),
+        newest: oneOf('--newest', values.newest, VERSION_NAMES),
         tickingDeltas: values['ticking-deltas'],
         ...(startAt === undefined ? {} : { startAt: timeOf(startAt) }),
       },

@@ -6,6 +6,7 @@ import {
 } from '#server/five9/contract/configuration/configuration-contract';
 import { CONFIGURATION_LIMITS } from '#server/five9/contract/configuration/configuration-limits';
 import { endpointPath } from '#server/five9/contract/endpoint-path';
+import { VERSION_NAMES, type VersionName } from '#server/five9/contract/field';
 import { pathOf } from '#server/five9/contract/service-contract';
 import { SUPERVISOR_CONTRACT } from '#server/five9/contract/supervisor-contract';
 import { createControlServer } from './control/control-server.ts';
@@ -60,13 +61,15 @@ export interface SimulatorOptions {
   historyMs?: number;
   /** Supervisor licences of the domain; default 60. */
   seats?: number;
+  /** The newest version of the Statistics service that is there; default: all are. */
+  newest?: VersionName;
   /** Send running durations in every update, as the real service might; default false. */
   tickingDeltas?: boolean;
   log?: Logger;
 }
 
 export interface Simulator extends AsyncDisposable {
-  /** Address of the newest version's endpoint of the Statistics service, ready for a client. */
+  /** Address of version 9.5 of the Statistics service, ready for a client. */
   serviceUrl: string;
   /** The same of the configuration service. */
   configurationUrl: string;
@@ -85,7 +88,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const services = [
     servedService({
       name: 'statistics',
-      contract: SUPERVISOR_CONTRACT,
+      contract: upTo(options.newest),
       call: (call) => statistics.call(call),
     }),
     servedService({
@@ -168,6 +171,12 @@ function createDomain(options: SimulatorOptions, log: Logger): Domain {
     troubles: new TroubleBook(base),
     tickingDeltas: options.tickingDeltas ?? false,
   };
+}
+
+/** The service as it was when `newest` was its newest version. */
+function upTo(newest: VersionName = 'v9_5'): typeof SUPERVISOR_CONTRACT {
+  const versions = VERSION_NAMES.slice(0, VERSION_NAMES.indexOf(newest) + 1);
+  return { ...SUPERVISOR_CONTRACT, versions };
 }
 
 /** Where a client on this machine finds a server that listens on `host`. */

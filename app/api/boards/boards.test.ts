@@ -21,8 +21,7 @@ import * as boards from './route.ts';
 async function office(): Promise<OpenBoards> {
   const opened = await openBoards(() => openFresh('sqlite'));
   const walls = { boards: opened.boards, teams: opened.teams };
-  const looks = { current: () => ({ looks: { locale: 'en' } }) };
-  Object.assign(globalThis, { [Symbol.for('watchfloor.runtime')]: { walls, looks } });
+  Object.assign(globalThis, { [Symbol.for('watchfloor.runtime')]: { walls } });
   return opened;
 }
 
@@ -111,7 +110,7 @@ describe('the routes of boards', () => {
     [
       'a document that is none',
       { name: 'A', team: null, document: { ...boardDocument(), theme: 'pink' } },
-      String.raw`document.theme: must be \"dark\" or \"light\"`,
+      'document.theme: must be “dark” or “light”',
     ],
     [
       'a nested bomb',

@@ -3,6 +3,7 @@
 import { Monitor, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ConnectionView } from '#lib/domain/connection-view';
+import type { ServiceVersion } from '#lib/domain/service-address';
 import { Badge } from '#components/ui/badge.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -12,18 +13,21 @@ import { ConnectionState } from './connection-state.tsx';
 import { hostOf } from './connection-words.ts';
 import { EnvironmentCard } from './environment-card.tsx';
 import { RemoveCard } from './remove-card.tsx';
+import { ServiceCard } from './service-card.tsx';
 import { SettingsCard } from './settings-card.tsx';
 import { UsersCard } from './users-card.tsx';
 
 interface ConnectionPageProps {
   connection: ConnectionView;
+  /** The version that its service was found to have; null where that is not known yet. */
+  found: { version: ServiceVersion; at: number } | null;
   zones: readonly string[];
   /** The server's clock, epoch ms. */
   now: number;
 }
 
 /** One connection: how it stands, its users, its settings and its columns. */
-export function ConnectionPage({ connection, zones, now }: ConnectionPageProps) {
+export function ConnectionPage({ connection, found, zones, now }: ConnectionPageProps) {
   const t = useTranslations('admin');
   const { settings, origin, problem } = connection;
   const { id, name } = settings;
@@ -60,6 +64,7 @@ export function ConnectionPage({ connection, zones, now }: ConnectionPageProps) 
       ) : (
         <SettingsCard connection={connection} zones={zones} />
       )}
+      <ServiceCard settings={settings} found={found} now={now} />
       <ColumnsCard connection={connection} />
       {origin === 'store' && <RemoveCard id={id} name={name} />}
     </>

@@ -21,10 +21,12 @@ export function EnvironmentCard({ connection }: { connection: ConnectionView }) 
       <SectionCard title={t('connections.settings.title')} description={t('connections.environment.about')}>
         <KeyValueList
           items={[
-            { key: t('connections.fields.url'), value: settings.url },
+            { key: t('connections.fields.url'), value: draft.url },
             {
               key: t('connections.fields.serviceVersion'),
-              value: versionIn(settings.url)?.replace('_', '.') ?? t('connections.environment.asInAddress'),
+              value: settings.findsVersion
+                ? t('connections.environment.newest')
+                : (versionIn(settings.url)?.replace('_', '.') ?? t('connections.environment.asInAddress')),
             },
             { key: t('connections.environment.zone'), value: settings.zone },
             { key: t('connections.environment.dataCentreZone'), value: settings.dataCentreZone },

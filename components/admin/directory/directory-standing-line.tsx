@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import type { DirectoryPageView } from '#lib/domain/directory-page';
 import { Notice } from '#components/ui/notice.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { troubleWords } from './trouble-words.ts';
 
 interface DirectoryStandingLineProps {
   standing: DirectoryPageView['standing'];
@@ -13,7 +12,7 @@ interface DirectoryStandingLineProps {
 /** Where what is shown comes from, how old it is, and what was wrong with the last reading. */
 export function DirectoryStandingLine({ standing, isReadable, now }: DirectoryStandingLineProps) {
   const t = useTranslations('admin');
-  const { origin, readAt, problem, trouble } = standing;
+  const { origin, readAt, problem } = standing;
   const again = !isReadable
     ? t('directory.standing.noService')
     : origin === 'upload'
@@ -26,7 +25,7 @@ export function DirectoryStandingLine({ standing, isReadable, now }: DirectorySt
           tone="warn"
           title={isReadable ? t('directory.standing.notTaken') : t('directory.standing.problem')}
         >
-          {trouble ? troubleWords(trouble, t) : problem}
+          {problem}
         </Notice>
       )}
       {origin !== 'none' && (

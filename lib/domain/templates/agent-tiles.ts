@@ -1,7 +1,6 @@
 import type { GridPlace, PanelDocument } from '../board-document.ts';
 import type { Where } from '../live-query.ts';
 import { STARTING_THRESHOLDS } from '../starting-thresholds.ts';
-import { word } from './worded.ts';
 
 type Tile = Extract<PanelDocument, { kind: 'big-number' }>;
 
@@ -25,7 +24,7 @@ export function agentsTotal(
     figure: 'total',
     format: 'count',
     foot: [{ show: 'window' }],
-    missing: word('missing.agents'),
+    missing: 'no agents',
   };
 }
 
@@ -34,7 +33,7 @@ export function handleTime(at: GridPlace, where?: Where): Tile {
   return {
     id: 'handle-time',
     kind: 'big-number',
-    title: word('handleTime'),
+    title: 'Handle time',
     at,
     query: {
       kind: 'figures',
@@ -48,8 +47,8 @@ export function handleTime(at: GridPlace, where?: Where): Tile {
     figure: 'mean',
     format: 'duration',
     metric: 'handleTime.agents',
-    foot: [{ show: 'window' }, { show: 'count', figure: 'calls', words: word('foot.calls') }],
-    missing: word('missing.callsYet'),
+    foot: [{ show: 'window' }, { show: 'count', figure: 'calls', words: 'calls' }],
+    missing: 'no calls yet',
   };
 }
 
@@ -58,7 +57,7 @@ export function occupancy(at: GridPlace, where?: Where): Tile {
   return {
     id: 'occupancy',
     kind: 'big-number',
-    title: word('occupancy'),
+    title: 'Occupancy',
     at,
     query: {
       kind: 'figures',
@@ -71,6 +70,6 @@ export function occupancy(at: GridPlace, where?: Where): Tile {
     metric: 'occupancy.vendor',
     threshold: STARTING_THRESHOLDS.occupancy,
     foot: [{ show: 'limit' }, { show: 'window' }],
-    missing: word('missing.atWork'),
+    missing: 'nobody at work yet',
   };
 }

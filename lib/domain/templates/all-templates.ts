@@ -1,4 +1,3 @@
-import type { Words } from '#lib/words/words';
 import type { BoardDocument } from '../board-document.ts';
 import { agentsByState } from './agents-by-state.ts';
 import { blended } from './blended.ts';
@@ -11,7 +10,6 @@ import { health } from './health.ts';
 import { leaderboard } from './leaderboard.ts';
 import { oneTeam } from './one-team.ts';
 import { queueDetail } from './queue-detail.ts';
-import { worded } from './worded.ts';
 
 export type TemplateId =
   | 'floor-inbound'
@@ -31,72 +29,59 @@ export interface BoardTemplate {
   id: TemplateId;
   /** What it can be made for; left out, the board covers all. */
   takes: readonly (keyof TemplateChoice)[];
-  /** In the language of the words: what it says is then the board's own. */
-  make: (t: Words<'boards'>, choice?: TemplateChoice) => BoardDocument;
+  make: (choice?: TemplateChoice) => BoardDocument;
 }
 
-type Made = Pick<BoardTemplate, 'id' | 'takes'> & { of: (choice?: TemplateChoice) => BoardDocument };
-
-const MADE: readonly Made[] = [
+/** In the order in which they are offered. */
+export const TEMPLATES: readonly BoardTemplate[] = [
   {
     id: 'floor-inbound',
     takes: [],
-    of: floorInbound,
+    make: floorInbound,
   },
   {
     id: 'floor-outbound',
     takes: [],
-    of: floorOutbound,
+    make: floorOutbound,
   },
   {
     id: 'blended',
     takes: [],
-    of: blended,
+    make: blended,
   },
   {
     id: 'one-team',
     takes: ['group'],
-    of: oneTeam,
+    make: oneTeam,
   },
   {
     id: 'queue-detail',
     takes: ['skill'],
-    of: queueDetail,
+    make: queueDetail,
   },
   {
     id: 'executive',
     takes: [],
-    of: executive,
+    make: executive,
   },
   {
     id: 'campaign-room',
     takes: [],
-    of: campaignRoom,
+    make: campaignRoom,
   },
   {
     id: 'agents-by-state',
     takes: [],
-    of: agentsByState,
+    make: agentsByState,
   },
   {
     id: 'leaderboard',
     takes: [],
-    of: leaderboard,
+    make: leaderboard,
   },
   {
     id: 'health',
     takes: [],
-    of: health,
+    make: health,
   },
 ];
-
-/** In the order in which they are offered. */
-export const TEMPLATES: readonly BoardTemplate[] = MADE.map(({ of, ...template }) => ({
-  ...template,
-  make: (t, choice) => worded(of(choice), t),
-}));
-
-/** What boards are called that were made for one team or one skill, and for none. */
-export function unfilledNames(t: Words<'boards'>): readonly string[] {
-  return TEMPLATES.filter(({ takes }) => takes.length > 0).map(({ make }) => make(t).name);
-}

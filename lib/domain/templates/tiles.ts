@@ -2,7 +2,6 @@ import type { GridPlace, PanelDocument } from '../board-document.ts';
 import type { Where } from '../live-query.ts';
 import { STARTING_THRESHOLDS } from '../starting-thresholds.ts';
 import { inState, SIGNED_IN, SOMEBODY_WAITS, within } from './conditions.ts';
-import { word } from './worded.ts';
 
 type Tile = Extract<PanelDocument, { kind: 'big-number' }>;
 
@@ -13,7 +12,7 @@ export function callsWaiting(at: GridPlace, where?: Where): Tile {
   return {
     id: 'calls-waiting',
     kind: 'big-number',
-    title: word('callsWaiting'),
+    title: 'Calls waiting',
     at,
     query: {
       kind: 'figures',
@@ -26,7 +25,7 @@ export function callsWaiting(at: GridPlace, where?: Where): Tile {
     metric: 'callsWaiting',
     threshold: STARTING_THRESHOLDS.callsWaiting,
     foot: [{ show: 'limit' }, { show: 'change', overMs: 5 * MINUTE_MS }],
-    missing: word('missing.queues'),
+    missing: 'no queues',
   };
 }
 
@@ -35,7 +34,7 @@ export function longestWait(at: GridPlace, where?: Where): Tile {
   return {
     id: 'longest-wait',
     kind: 'big-number',
-    title: word('longestWait'),
+    title: 'Longest wait',
     at,
     query: {
       kind: 'figures',
@@ -51,7 +50,7 @@ export function longestWait(at: GridPlace, where?: Where): Tile {
     metric: 'longestWait',
     threshold: STARTING_THRESHOLDS.longestWait,
     foot: [{ show: 'name', figure: 'skill' }, { show: 'limit' }],
-    missing: word('missing.waiting'),
+    missing: 'nobody is waiting',
   };
 }
 
@@ -60,7 +59,7 @@ export function agentsReady(at: GridPlace, where?: Where): Tile {
   return {
     id: 'agents-ready',
     kind: 'big-number',
-    title: word('agentsReady'),
+    title: 'Agents ready',
     at,
     query: {
       kind: 'figures',
@@ -78,10 +77,10 @@ export function agentsReady(at: GridPlace, where?: Where): Tile {
     metric: 'agentsReady',
     outOf: 'signedIn',
     foot: [
-      { show: 'count', figure: 'onCall', words: word('foot.onCall') },
-      { show: 'count', figure: 'notReady', words: word('foot.notReady') },
+      { show: 'count', figure: 'onCall', words: 'on call' },
+      { show: 'count', figure: 'notReady', words: 'not ready' },
     ],
-    missing: word('missing.agents'),
+    missing: 'no agents',
   };
 }
 
@@ -91,13 +90,13 @@ export function agentsOnCall(at: GridPlace): Tile {
   return {
     ...ready,
     id: 'agents-on-call',
-    title: word('agentsOnCall'),
+    title: 'Agents on call',
     query,
     figure: 'onCall',
     metric: 'agentsOnCall',
     foot: [
-      { show: 'count', figure: 'ready', words: word('foot.ready') },
-      { show: 'count', figure: 'notReady', words: word('foot.notReady') },
+      { show: 'count', figure: 'ready', words: 'ready' },
+      { show: 'count', figure: 'notReady', words: 'not ready' },
     ],
   };
 }
@@ -119,7 +118,7 @@ function inboundMean(
     },
     figure: 'mean',
     foot: [{ show: 'limit' }, { show: 'window' }],
-    missing: word('missing.basis'),
+    missing: 'nothing to go by',
   };
 }
 
@@ -127,21 +126,21 @@ export function serviceLevel(at: GridPlace): Tile {
   return {
     ...inboundMean(at, {
       id: 'service-level',
-      title: word('serviceLevel'),
+      title: 'Service level',
       format: 'percent',
       metric: 'serviceLevel.d',
       threshold: STARTING_THRESHOLDS.serviceLevel,
       column: '@serviceLevel',
       weight: '@offered',
     }),
-    note: word('foot.byFive9'),
+    note: 'by Five9',
   };
 }
 
 export function callsAbandoned(at: GridPlace): Tile {
   return inboundMean(at, {
     id: 'abandoned',
-    title: word('abandoned'),
+    title: 'Abandoned',
     format: 'percent',
     metric: 'abandonRate.vendor',
     threshold: STARTING_THRESHOLDS.abandonRate,
@@ -153,7 +152,7 @@ export function callsAbandoned(at: GridPlace): Tile {
 export function speedOfAnswer(at: GridPlace): Tile {
   return inboundMean(at, {
     id: 'speed-of-answer',
-    title: word('speedOfAnswer'),
+    title: 'Speed of answer',
     format: 'duration',
     metric: 'speedOfAnswer',
     threshold: STARTING_THRESHOLDS.speedOfAnswer,
@@ -167,7 +166,7 @@ export function callsOffered(at: GridPlace): Tile {
   return {
     id: 'calls-offered',
     kind: 'big-number',
-    title: word('callsOffered'),
+    title: 'Calls offered',
     at,
     query: {
       kind: 'figures',
@@ -180,8 +179,8 @@ export function callsOffered(at: GridPlace): Tile {
     figure: 'offered',
     format: 'count',
     metric: 'callsOffered',
-    foot: [{ show: 'window' }, { show: 'count', figure: 'answered', words: word('foot.answered') }],
-    missing: word('missing.calls'),
+    foot: [{ show: 'window' }, { show: 'count', figure: 'answered', words: 'answered' }],
+    missing: 'no calls',
   };
 }
 
@@ -203,14 +202,14 @@ export function laterCalls(at: GridPlace, kind: 'callbacks' | 'voicemails', wher
     format: 'count',
     metric: kind,
     foot: [
-      { show: 'text', text: word('foot.waitingNow') },
+      { show: 'text', text: 'waiting now' },
       { show: 'change', overMs: 30 * MINUTE_MS },
     ],
-    missing: word('missing.queues'),
+    missing: 'no queues',
   };
 }
 
 const LATER = {
-  callbacks: { title: word('callbacks'), column: 'Queue Callbacks' },
-  voicemails: { title: word('voicemails'), column: 'VMs In Queue' },
+  callbacks: { title: 'Callbacks', column: 'Queue Callbacks' },
+  voicemails: { title: 'Voicemails', column: 'VMs In Queue' },
 } as const;

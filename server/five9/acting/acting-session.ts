@@ -223,6 +223,8 @@ function whyNotReached({ kind }: TransportFailure): NotReached {
       return kind;
     case 'unauthorized':
       return 'password';
+    case 'lacking':
+      return 'version';
     case 'aborted':
       return 'stopped';
     case 'reset':

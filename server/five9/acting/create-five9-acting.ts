@@ -1,7 +1,8 @@
-import type { ActingSource } from '#lib/domain/acting-source';
+import type { ActingSource, PermittedActs } from '#lib/domain/acting-source';
 import type { Clock } from '#lib/domain/clock';
 import type { Logger } from '#server/ops/log';
 import { createSupervisorClient } from '../client/create-supervisor-client.ts';
+import { ENUMERATIONS } from '../contract/enumerations.ts';
 import { type ViewChoice, viewSettingsAt } from '../session/view-settings.ts';
 import { ActingSession } from './acting-session.ts';
 import { monitoringCalls, permittedModes } from './monitoring-calls.ts';
@@ -18,6 +19,8 @@ export interface Five9ActingOptions {
   log: Logger;
   /** Told when the service refuses user or password; never rejects. */
   onPasswordRefused?: () => Promise<void>;
+  /** Whether an older version of the service will do; default false. */
+  fallsBack?: boolean;
   settings: Omit<ViewChoice, 'idleTimeOutS'>;
   /** Yields 0 ≤ x < 1 to spread waits; default Math.random. */
   random?: () => number;
@@ -54,6 +57,13 @@ export function createFive9Acting({
         does: 'read',
         call: (client, given) => client.getMyPermissions(given),
       });
+      // A version that does not tell permissions has no campaigns either; the rest the service itself refuses.
+      if (permissions.kind === 'not-reached' && permissions.why === 'version')
+        return {
+          kind: 'done',
+          value: { ...permittedTo(EVERY_PERMISSION), dispositions: [], lacks: ['campaigns', 'permissions'] },
+          tookMs: permissions.tookMs,
+        };
       if (permissions.kind !== 'done') return permissions;
       const dispositions = await session.do({
         does: 'read',
@@ -63,10 +73,10 @@ export function createFive9Acting({
       return {
         ...permissions,
         value: {
+          ...permittedTo(held),
           campaigns: permittedActions(held),
-          monitoring: permittedModes(held),
           dispositions: dispositions.kind === 'done' ? dispositions.value : [],
-          messages: mayMessage(held),
+          lacks: [],
         },
       };
     },
@@ -78,4 +88,11 @@ export function createFive9Acting({
       await session.stop();
     },
   };
+}
+
+const EVERY_PERMISSION: ReadonlySet<string> = new Set(ENUMERATIONS.supervisorPermissionType);
+
+/** What may be done in any version by who holds these. */
+function permittedTo(held: ReadonlySet<string>): Omit<PermittedActs, 'dispositions' | 'lacks'> {
+  return { campaigns: [], messages: mayMessage(held), monitoring: permittedModes(held) };
 }

@@ -11,6 +11,8 @@ export type TransportFailure =
   | { kind: 'redirect'; detail: string }
   | { kind: 'http'; status: number; detail: string }
   | { kind: 'too-large'; detail: string }
+  /** The version of the service that is spoken has no such operation: nothing was sent. */
+  | { kind: 'lacking'; detail: string }
   | { kind: 'empty-body'; detail: string }
   | { kind: 'not-soap'; detail: string }
   | { kind: 'malformed'; detail: string };

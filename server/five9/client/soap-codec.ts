@@ -1,8 +1,9 @@
 import { WSDL } from 'soap';
-import type { ServiceVersion } from '../contract/field.ts';
+import type { Field, ServiceVersion } from '../contract/field.ts';
 import type { ServiceContract } from '../contract/service-contract.ts';
 import { writeDescription } from '../contract/service-description.ts';
 import type { AnswerValue } from '../contract/soap-writer.ts';
+import { fieldsIn } from '../contract/version-reach.ts';
 import type { XmlValue } from '../contract/xml-value.ts';
 
 const ENVELOPE_KEY = 'soap';
@@ -21,13 +22,29 @@ export async function createSoapCodec<Operation extends string>(
   contract: ServiceContract<Operation>,
   version: ServiceVersion,
 ): Promise<SoapCodec<Operation>> {
-  const { namespace } = contract;
+  const { namespace, operations, types } = contract;
+
+  /** The fields that the version has, in the contract's order. */
+  function inContractOrder(
+    fields: readonly Field[],
+    args: Readonly<Record<string, AnswerValue>>,
+  ): Record<string, AnswerValue> {
+    const ordered: Record<string, AnswerValue> = {};
+    for (const { name, type } of fieldsIn(version, fields)) {
+      const value = args[name];
+      const inner = types[type];
+      if (value === undefined) continue;
+      ordered[name] = inner && isRecord(value) ? inContractOrder(inner, value) : value;
+    }
+    return ordered;
+  }
+
   const wsdl = await readDescription(writeDescription(contract, version, 'http://localhost'));
   return {
     writeRequest: (operation, args) => {
       const body: unknown = wsdl.objectToDocumentXML(
         operation,
-        inContractOrder(contract, operation, args),
+        inContractOrder(operations[operation].request, args),
         'tns',
         namespace,
         operation,
@@ -65,15 +82,8 @@ function readDescription(xml: string): Promise<WSDL> {
   });
 }
 
-function inContractOrder<Operation extends string>(
-  { operations }: ServiceContract<Operation>,
-  operation: Operation,
-  args: Readonly<Record<string, AnswerValue>>,
-): Record<string, AnswerValue> {
-  const ordered: Record<string, AnswerValue> = {};
-  for (const { name } of operations[operation].request)
-    if (args[name] !== undefined) ordered[name] = args[name];
-  return ordered;
+function isRecord(value: AnswerValue): value is Readonly<Record<string, AnswerValue>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function child(value: unknown, name: string): unknown {

@@ -1,4 +1,5 @@
 import type { QuotaReading } from '#lib/domain/source';
+import type { ServiceVersion } from '#lib/domain/service-address';
 import type { Clock } from '#lib/domain/clock';
 import type { Logger } from '#server/ops/log';
 
@@ -12,7 +13,13 @@ export type TlsProblem = 'expired' | 'self-signed' | 'wrong-name' | 'unknown-iss
  * both only when a seat is asked for. `untilAt` is epoch ms, null where nobody knows.
  */
 export type ProbeResult =
-  | { kind: 'ok'; versions: { oldest: string; newest: string } | null; quota: readonly QuotaReading[] }
+  | {
+      kind: 'ok';
+      versions: { oldest: string; newest: string } | null;
+      quota: readonly QuotaReading[];
+      /** The version that answered, where it was to be found. */
+      found?: ServiceVersion;
+    }
   | { kind: 'address' }
   | { kind: 'host' }
   | { kind: 'refused' }
@@ -43,6 +50,8 @@ export interface ProbeOptions {
   timeoutMs?: number;
   /** Zone of the data centre, in which the counters' windows lie; Pacific where it is left out. */
   dataCentreZone?: string;
+  /** Whether an older version of the statistics service will do where that of `url` is not there; default false. */
+  fallsBack?: boolean;
 }
 
 export interface StatisticsProbeOptions extends ProbeOptions {

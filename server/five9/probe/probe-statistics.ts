@@ -1,3 +1,4 @@
+import type { ServiceVersion } from '#lib/domain/service-address';
 import type { CallOutcome } from '../client/call-outcome.ts';
 import { createSupervisorClient } from '../client/create-supervisor-client.ts';
 import type { SupervisorClient } from '../client/supervisor-client.ts';
@@ -16,7 +17,11 @@ const TIMEOUT_MS = 15_000;
  */
 export async function probeStatistics(options: StatisticsProbeOptions): Promise<ProbeResult> {
   if (!isServiceAddress(options.url)) return { kind: 'address' };
-  const client = createSupervisorClient(options);
+  const found: { version?: ServiceVersion } = {};
+  const client = createSupervisorClient({
+    ...options,
+    onVersion: ({ version }) => (found.version = version),
+  });
   const signal = options.signal ?? new AbortController().signal;
   const given = { signal, timeoutMs: options.timeoutMs ?? TIMEOUT_MS };
   try {
@@ -31,6 +36,7 @@ export async function probeStatistics(options: StatisticsProbeOptions): Promise<
     const versions = await client.getApiVersions(given);
     return {
       kind: 'ok',
+      ...(found.version && { found: found.version }),
       quota: quota.readings,
       versions:
         versions.kind === 'ok' && versions.value

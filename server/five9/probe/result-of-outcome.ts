@@ -36,6 +36,8 @@ function resultOfFailure(failure: TransportFailure): ProbeResult {
       return { kind: 'broken' };
     case 'http':
       return resultOfStatus(failure.status);
+    case 'lacking':
+      return { kind: 'version' };
     case 'timeout':
     case 'aborted':
     case 'unauthorized':

@@ -120,5 +120,8 @@ function ofFailure(failure: TransportFailure): Verdict {
     case 'not-soap':
     case 'malformed':
       return { kind: 'trouble', trouble: failure.kind };
+    // Reading is in every version.
+    case 'lacking':
+      return { kind: 'trouble', trouble: 'odd-fault' };
   }
 }

@@ -3,7 +3,7 @@ import type { TransportFailure } from '../client/call-outcome.ts';
 
 /** Why a call failed without saying anything about the session or the user. `ours`: not the call failed, we did. */
 export type Trouble =
-  | Exclude<TransportFailure['kind'], 'aborted' | 'unauthorized'>
+  | Exclude<TransportFailure['kind'], 'aborted' | 'unauthorized' | 'lacking'>
   | 'server-fault'
   | 'unavailable'
   | 'odd-fault'

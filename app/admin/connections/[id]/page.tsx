@@ -19,6 +19,7 @@ export default async function ConnectionRoute({ params }: { params: Promise<{ id
     <LiveProvider>
       <ConnectionPage
         connection={connection}
+        found={runtime().versions.of(id)}
         zones={Intl.supportedValuesOf('timeZone')}
         now={systemClock.now()}
       />

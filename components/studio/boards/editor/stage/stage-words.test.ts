@@ -6,10 +6,9 @@ import { blended } from '#lib/domain/templates/blended';
 import { englishWords } from '#lib/words/testing/english-words';
 import { arrangeByKey } from './arrange-by-key.ts';
 import { arrangedWords, editWords } from './stage-words.ts';
-import { worded } from '#lib/domain/templates/worded';
 
 const t = englishWords('studio');
-const board = worded(blended(), englishWords('boards'));
+const board = blended();
 const [first] = board.panels;
 if (!first) throw new Error('The board has no panel');
 
