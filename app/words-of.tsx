@@ -5,13 +5,19 @@ import type { Locale } from '#lib/words/locale';
 import { MESSAGES } from '#lib/words/messages';
 import type { Messages, WordsPlace } from '#lib/words/words';
 
-/** Gives the components below the words of these places in the language of the request, and sends no others to the page. */
-export async function WordsOf({ places, children }: { places: readonly WordsPlace[]; children: ReactNode }) {
+/** Words to send: a whole place, or parts of the greatest one, which pages on slow lines need little of. */
+type Sent = Exclude<WordsPlace, 'admin'> | 'admin' | `admin.${keyof Messages['admin']}`;
+
+/** Gives the components below these words in the language of the request, and sends no others to the page. */
+export async function WordsOf({ places, children }: { places: readonly Sent[]; children: ReactNode }) {
   return (
     <NextIntlClientProvider messages={picked(places, await getLocale())}>{children}</NextIntlClientProvider>
   );
 }
 
-function picked(places: readonly WordsPlace[], locale: Locale): Partial<Messages> {
-  return Object.fromEntries(places.map((place) => [place, MESSAGES[locale][place]]));
+function picked(places: readonly Sent[], locale: Locale): Record<string, object> {
+  const all = MESSAGES[locale];
+  const parts = Object.entries(all.admin).filter(([part]) => places.some((sent) => sent === `admin.${part}`));
+  const whole = Object.entries(all).filter(([place]) => places.some((sent) => sent === place));
+  return { ...(parts.length > 0 && { admin: Object.fromEntries(parts) }), ...Object.fromEntries(whole) };
 }

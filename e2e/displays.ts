@@ -5,6 +5,7 @@ import type { DisplayCommand } from '#lib/domain/display';
 import type { PlaylistItem } from '#lib/domain/playlist';
 import { TEMPLATES } from '#lib/domain/templates/all-templates';
 import type { Floor } from './floor.ts';
+import { plainWords } from '#lib/words/plain-words';
 
 const displayView = z.looseObject({
   id: z.string(),
@@ -106,7 +107,7 @@ export function publishWithoutCode(
   name: string,
   template: string,
 ): Promise<string> {
-  const document = TEMPLATES.find(({ id }) => id === template)?.make();
+  const document = TEMPLATES.find(({ id }) => id === template)?.make(plainWords('en', 'boards'));
   if (!document) throw new Error(`There is no template ${template}`);
   return publish(floor, { name, document: { ...document, name, codes: false } });
 }

@@ -40,6 +40,10 @@ const PAGES = [
   '/admin/connections',
   '/admin/checklist',
   '/admin/looks',
+  '/admin/skill-groups',
+  '/pocket',
+  '/pocket?view=more',
+  '/',
 ];
 
 test('somebody who chooses German is spoken to in German on every page, and the browser keeps it', async ({
@@ -80,6 +84,8 @@ test('a display speaks its own language, and changes it by itself', async ({ ope
   await expect(wall.locator('html')).toHaveAttribute('lang', 'de');
   await expect(wall.getByText('Im Gespräch', { exact: true }).first()).toBeVisible();
   await expect(wall.getByText(/angemeldet · längste zuerst/u)).toBeVisible();
+  await expect(wall.getByRole('region', { name: 'Wartende Anrufe' })).toBeVisible();
   await changeDisplay(floor, id, { locale: null });
   await expect(wall.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(wall.getByRole('region', { name: 'Calls waiting' })).toBeVisible();
 });

@@ -11,6 +11,8 @@ function messagesIn(locale: string): Map<string, string> {
   return new Map(keysOf(Object.fromEntries(files)));
 }
 
+const PLACES = [...new Set([...messagesIn('en').keys()].map((key) => key.split('.')[0]))];
+
 /** English messages that stand as they are, and that German says in other words everywhere. */
 function onlyEnglish(): Set<string> {
   const german = new Set(messagesIn('de').values());
@@ -19,20 +21,22 @@ function onlyEnglish(): Set<string> {
   );
 }
 
-/** What a page still says in English. Names of tables' columns are the domain's own, and English everywhere. */
+/** What a page still says in English, and keys for which it was sent no words. */
 export async function englishOn(page: Page): Promise<readonly string[]> {
   const lines = await page.locator('body').evaluate((body) => {
-    const columns = [...body.querySelectorAll('[role=grid] th, [role=columnheader]')];
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const { parentElement } = node;
       if (!parentElement || parentElement.closest('script, style, noscript, td') !== null) continue;
-      if (columns.some((column) => column.contains(parentElement))) continue;
       found.push(node.textContent?.trim() ?? '');
     }
     return found;
   });
   const english = onlyEnglish();
-  return [...new Set(lines)].filter((line) => english.has(line));
+  return [...new Set(lines)].filter((line) => english.has(line) || isKey(line));
+}
+
+function isKey(line: string): boolean {
+  return PLACES.some((place) => line.startsWith(`${place}.`)) && /^[\w-]+(?:\.[\w-]+)+$/u.test(line);
 }

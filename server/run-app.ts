@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { type Clock, systemClock } from '#lib/domain/clock';
 import { isAppError } from './app-error.ts';
+import { spokenLocale } from './auth/spoken-locale.ts';
 import { ACCESS_TABLE, DEV_TABLE } from './http/access-table.ts';
 import { clientAddress } from './http/client-address.ts';
 import { createGate, mayUpgrade } from './http/gate.ts';
@@ -71,6 +72,7 @@ export async function runApp({ clock = systemClock }: { clock?: Clock } = {}): P
     identify: (...asked) => runtime.access.identify(...asked),
     security,
     log,
+    localeOf: spokenLocale,
     serve: async (request, response) => {
       if (!handleStreamRequest(request, response, front)) await handlePage(request, response);
     },

@@ -11,7 +11,19 @@ export const dynamic = 'force-dynamic';
 
 export default async function ExplainLayout({ children }: { children: ReactNode }) {
   return (
-    <WordsOf places={['common', 'admin', 'explain', 'live', 'metrics', 'panels', 'wall']}>
+    <WordsOf
+      places={[
+        'common',
+        'admin.locale',
+        'admin.refused',
+        'admin.shell',
+        'explain',
+        'live',
+        'metrics',
+        'panels',
+        'wall',
+      ]}
+    >
       <TopBar viewer={await viewerOf(currentPerson())} />
       <main className="mx-auto flex w-full max-w-[1180px] flex-col gap-5 px-6 py-5 text-sm max-sm:px-4">
         {children}

@@ -21,5 +21,9 @@ export const viewport: Viewport = {
 };
 
 export default function PocketLayout({ children }: { children: ReactNode }) {
-  return <WordsOf places={['common', 'admin', 'live', 'pocket']}>{children}</WordsOf>;
+  return (
+    <WordsOf places={['common', 'admin.locale', 'admin.refused', 'admin.shell', 'live', 'pocket']}>
+      {children}
+    </WordsOf>
+  );
 }

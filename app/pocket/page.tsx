@@ -1,4 +1,5 @@
 import { cookies, headers } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
 import { currentPerson } from '#server/auth/current-caller';
 import { NONCE_HEADER } from '#server/http/inner-headers';
 import { pocketPlan } from '#server/pocket/pocket-plan';
@@ -18,7 +19,7 @@ export default async function PocketPage({ searchParams }: { searchParams: Promi
   const search = searchOf(await searchParams);
   const look = readLook(kept.get(LOOK_COOKIE)?.value);
   const connection = kept.get(CONNECTION_COOKIE)?.value ?? null;
-  const plan = pocketPlan(person, runtime());
+  const plan = pocketPlan(person, runtime(), await getTranslations('boards'));
   const connectionId = readPocketAddress(search).connection ?? connection;
   return (
     <>

@@ -10,7 +10,9 @@ export const dynamic = 'force-dynamic';
 
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   return (
-    <WordsOf places={['common', 'admin', 'live', 'studio', 'metrics', 'panels', 'wall', 'problems']}>
+    <WordsOf
+      places={['boards', 'common', 'admin', 'live', 'studio', 'metrics', 'panels', 'wall', 'problems']}
+    >
       <LooksOf>
         <AdminShell viewer={await viewerOf(currentPerson('supervisor'))}>{children}</AdminShell>
       </LooksOf>

@@ -5,9 +5,10 @@ import type { ResultTable } from '#lib/domain/result-table';
 import { englishWords } from '#lib/words/testing/english-words';
 import { resultOf } from '#components/wall/testing/result-of.ts';
 import { glanceOf } from './select.ts';
+import { worded } from '#lib/domain/templates/worded';
 
 const NOW = 1_700_000_000_000;
-const { panels } = defaultBoard({ connectionId: 'five9', columnRoles: {} });
+const { panels } = worded(defaultBoard({ connectionId: 'five9', columnRoles: {} }), englishWords('boards'));
 
 function glance(id: string, table: ResultTable) {
   const panel = panels.find((one) => one.id === id);
@@ -32,7 +33,7 @@ describe('a panel at a glance', () => {
   });
 
   it('has its unit, or what it is out of', () => {
-    expect(glance('service-level', resultOf(['all', 'level'], ['all', 0.83]))).toMatchObject({
+    expect(glance('service-level', resultOf(['all', 'mean'], ['all', 0.83]))).toMatchObject({
       value: '83',
       unit: '%',
     });

@@ -10,6 +10,7 @@ import { startWorker, type Worker } from './parts/worker.ts';
 import type { DisplaysQuestion } from './rejoin/displays.ts';
 import { readSeen } from './rejoin/seen.ts';
 import { type Return, listeningFrom, returnOf } from './rejoin/return.ts';
+import { plainWords } from '#lib/words/plain-words';
 
 const DISPLAYS = 200;
 const BOARDS = 4;
@@ -50,7 +51,7 @@ async function keepWalls(dataDir: string): Promise<readonly string[]> {
     const documents = Array.from({ length: BOARDS }, (_, index) => {
       const template = TEMPLATES[index % TEMPLATES.length];
       if (!template) throw new Error('there are no templates');
-      return template.make();
+      return template.make(plainWords('en', 'boards'));
     });
     const boards = await keepBoards(store.db, documents, now);
     const playlist = await keepPlaylist(store.db, playlistOf(boards), now);

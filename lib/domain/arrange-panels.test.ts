@@ -7,6 +7,7 @@ import { addPanel, duplicatePanel, removePanel } from './edit-board.ts';
 import { sizePanel } from './size-panel.ts';
 import { blended } from './templates/blended.ts';
 import { TEMPLATES } from './templates/all-templates.ts';
+import { englishWords } from '#lib/words/testing/english-words';
 
 type Cells = readonly [column: number, row: number, columns: number, rows: number];
 type Edit = (document: BoardDocument) => BoardDocument;
@@ -52,7 +53,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   ),
 );
 
-const template = fc.constantFrom(...TEMPLATES).map(({ make }) => make());
+const template = fc.constantFrom(...TEMPLATES).map(({ make }) => make(englishWords('boards')));
 
 function idAt({ panels }: BoardDocument, place: number): string {
   return panels[place % panels.length]?.id ?? '';
@@ -237,7 +238,9 @@ function placeOf({ panels }: BoardDocument, id: string): GridPlace {
 }
 
 function bigNumber(id: string, place: GridPlace): PanelDocument {
-  const [first] = TEMPLATES.flatMap(({ make }) => make().panels.filter(({ kind }) => kind === 'big-number'));
+  const [first] = TEMPLATES.flatMap(({ make }) =>
+    make(englishWords('boards')).panels.filter(({ kind }) => kind === 'big-number'),
+  );
   if (!first) throw new Error('No template has a big number');
   return { ...first, id, title: `Big ${id}`, at: place };
 }
@@ -247,7 +250,7 @@ function board(
   places: Readonly<Record<string, Cells>>,
   kinds: Readonly<Record<string, PanelDocument['kind']>> = {},
 ): BoardDocument {
-  const all = TEMPLATES.flatMap((one) => one.make().panels);
+  const all = TEMPLATES.flatMap((one) => one.make(englishWords('boards')).panels);
   return {
     ...blended(),
     panels: Object.entries(places).map(([id, place]) => {

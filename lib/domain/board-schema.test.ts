@@ -159,9 +159,9 @@ describe('what is no board', () => {
     [
       'with more than it should have',
       { ...good, script: 'x' },
-      ': has “script”, which nothing here is called',
+      ': has "script", which nothing here is called',
     ],
-    ['with a theme that is none', { ...good, theme: 'pink' }, 'theme: must be “dark” or “light”'],
+    ['with a theme that is none', { ...good, theme: 'pink' }, 'theme: must be "dark" or "light"'],
     [
       'with a grid beyond bounds',
       { ...good, grid: { columns: 1e9, rows: 1 } },
@@ -192,7 +192,7 @@ describe('what is no board', () => {
           },
         ],
       },
-      'panels.0.limits: has “asleep”, which nothing here is called',
+      'panels.0.limits: has "asleep", which nothing here is called',
     ],
     [
       'with keys that are not from a query of a page',

@@ -10,7 +10,8 @@ import { boardProblems } from './board-rules.ts';
 import { VIEWING_BOUNDS } from './lint/reading-distance.ts';
 import { type FormatHistory, migrateDocument } from './migrate-document.ts';
 import { lineSchema, MOST_CELLS, panelSchema } from './panel-schema.ts';
-import { type DocumentProblem, problemsOf, schemaWords } from './schema-words.ts';
+import { type DocumentProblem, problemsOf, schemaWords, shapeProblem } from './schema-words.ts';
+import { SHAPE_RULES } from './shape-rules.ts';
 
 export const MOST_PANELS = 60;
 export const MOST_BOARD_NAME = 80;
@@ -23,7 +24,7 @@ const cells = z.int().min(1).max(MOST_CELLS);
 /** The shape of a board, within bounds. What else one must be to be published, `boardProblems` says. */
 export const boardDocumentSchema: z.ZodType<BoardDocument> = z.strictObject({
   format: z.literal(BOARD_FORMAT),
-  name: lineSchema(MOST_BOARD_NAME).trim().min(1, 'must have a name'),
+  name: lineSchema(MOST_BOARD_NAME).trim().min(1, SHAPE_RULES.named),
   connection: z.string().min(1).max(200).nullable(),
   grid: z.strictObject({ columns: cells, rows: cells }),
   theme: z.enum(BOARD_THEMES),
@@ -44,7 +45,7 @@ export const boardDocumentSchema: z.ZodType<BoardDocument> = z.strictObject({
           code: 'custom',
           input: value,
           path: [place, 'id'],
-          message: 'is the id of another panel too',
+          message: SHAPE_RULES.takenId,
         });
     }),
 });
@@ -65,12 +66,12 @@ export function readBoardDocument(value: unknown): BoardReading {
 
 /** A board that is being worked on: it may break rules, such as panels that overlap, but not the shape or the bounds. */
 export function readBoardDraft(value: unknown): BoardReading {
-  if (isDeeperThan(value, MOST_DEPTH)) return bad('Its parts are nested too deeply.');
+  if (isDeeperThan(value, MOST_DEPTH)) return bad(shapeProblem('tooDeep'));
   const migrated = migrateDocument(value, FORMATS);
-  if (migrated.kind === 'bad') return bad(migrated.message);
+  if (migrated.kind === 'bad') return bad(migrated.problem);
   const parsed = boardDocumentSchema.safeParse(migrated.document, { error: schemaWords });
   if (!parsed.success) return { kind: 'bad', problems: problemsOf(parsed.error) };
-  if (JSON.stringify(parsed.data).length > MOST_BOARD_BYTES) return bad('It is too large.');
+  if (JSON.stringify(parsed.data).length > MOST_BOARD_BYTES) return bad(shapeProblem('tooLarge'));
   return { kind: 'ok', document: parsed.data };
 }
 
@@ -79,12 +80,12 @@ export function readBoardText(text: string): BoardReading {
   try {
     return readBoardDocument(JSON.parse(text));
   } catch {
-    return bad('This is no JSON.');
+    return bad(shapeProblem('noJson'));
   }
 }
 
-function bad(message: string): BoardReading {
-  return { kind: 'bad', problems: [{ path: '', message }] };
+function bad(problem: DocumentProblem): BoardReading {
+  return { kind: 'bad', problems: [problem] };
 }
 
 function repeatedIds(panels: readonly PanelDocument[]): number[] {

@@ -34,7 +34,12 @@ function withFormulas(...formulas: string[]) {
 
 describe('a board that is compiled', () => {
   it('keeps its name, grid, theme and masking', () => {
-    const document: BoardDocument = { ...blended(), theme: 'light', masking: { agents: 'initials' } };
+    const document: BoardDocument = {
+      ...blended(),
+      name: 'Whole floor',
+      theme: 'light',
+      masking: { agents: 'initials' },
+    };
     expect(compileBoard(document, options)).toMatchObject({
       id: 'b1',
       name: 'Whole floor',

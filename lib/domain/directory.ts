@@ -1,3 +1,5 @@
+import type { DirectoryTrouble } from './directory-trouble.ts';
+
 /**
  * What a directory lists. Users, skills and agent groups have an id upstream; campaigns, dispositions and reasons are
  * known by name alone.
@@ -94,8 +96,10 @@ export interface DirectoryStanding {
   origin: 'none' | 'service' | 'upload';
   /** When it was last read whole, epoch ms. */
   readAt: number | null;
-  /** Why the last attempt to read failed or was not adopted, in words for people; null when it was. */
+  /** Why the last attempt to read failed or was not adopted, in English; null when it was. */
   problem: string | null;
+  /** The same for pages, which say it in their own language; null where only the words are known. */
+  trouble: DirectoryTrouble | null;
   /** Entries that are not gone, by kind. */
   counts: Readonly<Record<DirectoryKind, number>>;
 }

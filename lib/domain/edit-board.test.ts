@@ -4,6 +4,8 @@ import type { BoardDocument, GridPlace, PanelDocument } from './board-document.t
 import { isOver } from './board-rules.ts';
 import { addPanel, freePlace, removePanel, replacePanel } from './edit-board.ts';
 import { blended } from './templates/blended.ts';
+import { worded } from './templates/worded.ts';
+import { englishWords } from '#lib/words/testing/english-words';
 
 const GRID = { columns: 12, rows: 8 };
 
@@ -50,7 +52,7 @@ describe('a place that is looked for', () => {
 });
 
 describe('the panels of a board', () => {
-  const document = blended();
+  const document = worded(blended(), englishWords('boards'));
   const panel = firstPanel(document);
 
   it('are replaced and taken away by their id', () => {

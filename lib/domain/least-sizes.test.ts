@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { placeOn } from './board-grid.ts';
 import { leastCells } from './least-sizes.ts';
 import { TEMPLATES } from './templates/all-templates.ts';
+import { englishWords } from '#lib/words/testing/english-words';
 
 const GRID = { columns: 48, rows: 48 };
 
 describe('the least size of a panel', () => {
   it('is kept by every panel of every template', () => {
     for (const { make } of TEMPLATES) {
-      const { grid, panels } = make();
+      const { grid, panels } = make(englishWords('boards'));
       for (const { kind, at, title } of panels) {
         const least = leastCells(kind, grid);
         expect(at.columns, `columns of ${title}`).toBeGreaterThanOrEqual(least.columns);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Unconnected } from './board-document.ts';
 import type { Aggregate, FiguresQuery, LiveQuery, OrderBy, RowsQuery, Where } from './live-query.ts';
 import { MOST_READ_LETTERS } from './formula/parse-formula.ts';
+import { SHAPE_RULES } from './shape-rules.ts';
 import { STATISTIC_TYPES } from './statistic-type.ts';
 
 /** Generous for any board, small enough that no query costs much. */
@@ -35,7 +36,7 @@ const where: z.ZodType<Where> = z.lazy(() =>
       z.strictObject({ column: name, op: z.literal('lists'), value: name }),
       z.strictObject({ column: name, op: z.literal('olderThan'), ms: z.number().min(0) }),
     ],
-    { error: 'is no condition on a row' },
+    { error: SHAPE_RULES.noCondition },
   ),
 );
 

@@ -1,9 +1,11 @@
+import { type DocumentProblem, shapeProblem } from './schema-words.ts';
+
 export type RawDocument = Readonly<Record<string, unknown>>;
 
 /** Brings a document from the format it is listed at to the next one. */
 export type FormatStep = (document: RawDocument) => RawDocument;
 
-export type Migrated = { kind: 'ok'; document: RawDocument } | { kind: 'bad'; message: string };
+export type Migrated = { kind: 'ok'; document: RawDocument } | { kind: 'bad'; problem: DocumentProblem };
 
 export interface FormatHistory {
   /** The newest format, which is what is written. */
@@ -16,14 +18,18 @@ export interface FormatHistory {
 
 /** Brings a document of any format that was ever written up to the newest, step by step. What it holds is not checked. */
 export function migrateDocument(value: unknown, { current, oldest, steps }: FormatHistory): Migrated {
-  if (!isRaw(value)) return { kind: 'bad', message: 'This is no document.' };
+  if (!isRaw(value)) return { kind: 'bad', problem: shapeProblem('noDocument') };
   const { format } = value;
   if (typeof format !== 'number' || !Number.isInteger(format) || format < oldest)
-    return { kind: 'bad', message: 'It does not say which format it is written in.' };
+    return { kind: 'bad', problem: shapeProblem('noFormat') };
   if (format > current)
     return {
       kind: 'bad',
-      message: `It was written by a newer Watchfloor (format ${format}; this one knows ${current}).`,
+      problem: {
+        path: '',
+        message: `It was written by a newer Watchfloor (format ${format}; this one knows ${current}).`,
+        shape: { rule: 'newer', values: { format, current } },
+      },
     };
   let document: RawDocument = value;
   for (let from = format; from < current; from++)

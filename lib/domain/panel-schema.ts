@@ -6,6 +6,7 @@ import type { GridPlace, PanelDocument } from './board-document.ts';
 import { figuresSchema, rowsSchema } from './live-query-schema.ts';
 import { MOST_OWN_LIMITS, MOST_PINNED, type QueueLimits } from './queue-limits.ts';
 import { PLAIN_FIELDS } from './plain-panel-schema.ts';
+import { SHAPE_RULES } from './shape-rules.ts';
 import type { Threshold } from './threshold.ts';
 
 /** Cells of a grid, each way. */
@@ -18,7 +19,7 @@ export const lineSchema = (most: number): z.ZodString =>
   z
     .string()
     .max(most)
-    .regex(/^\P{Cc}*$/u, 'must be one line of plain text');
+    .regex(/^\P{Cc}*$/u, SHAPE_RULES.oneLine);
 
 const cells = z.int().min(1).max(MOST_CELLS);
 const cell = z
@@ -31,7 +32,7 @@ const common = {
   id: z
     .string()
     .max(LONGEST.id)
-    .regex(/^[a-z\d](?:[a-z\d-]*[a-z\d])?$/, 'must be small letters, digits and dashes'),
+    .regex(/^[a-z\d](?:[a-z\d-]*[a-z\d])?$/, SHAPE_RULES.smallLetters),
   title: lineSchema(LONGEST.title),
   at,
 };
@@ -47,7 +48,7 @@ const words = lineSchema(LONGEST.words);
 const linesSchema = z
   .string()
   .max(LONGEST.text)
-  .regex(/^(?:\P{Cc}|\r?\n)*$/u, 'must be plain text');
+  .regex(/^(?:\P{Cc}|\r?\n)*$/u, SHAPE_RULES.plainText);
 const name = z.string().min(1).max(300);
 const footPart: z.ZodType<FootPart> = z.discriminatedUnion('show', [
   z.strictObject({ show: z.literal('text'), text: words }),

@@ -2,18 +2,19 @@ import * as z from 'zod';
 import { isImageId } from './image.ts';
 import { MOST_ADDRESS } from './page-address.ts';
 import { PLAIN_LIMITS as LIMITS } from './plain-panels.ts';
+import { SHAPE_RULES } from './shape-rules.ts';
 
 const line = (most: number): z.ZodString =>
   z
     .string()
     .max(most)
-    .regex(/^\P{Cc}*$/u, 'must be one line of plain text');
+    .regex(/^\P{Cc}*$/u, SHAPE_RULES.oneLine);
 
 /** What panels have that read nothing of a contact centre. */
 export const PLAIN_FIELDS = {
   image: {
     kind: z.literal('image'),
-    image: z.string().refine(isImageId, 'must be the id of a picture').nullable(),
+    image: z.string().refine(isImageId, SHAPE_RULES.pictureId).nullable(),
     fit: z.enum(['contain', 'cover']),
     alt: line(LIMITS.alt),
   },

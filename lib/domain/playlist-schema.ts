@@ -3,20 +3,11 @@ import { isZone } from './connection-draft.ts';
 import { dayNumber } from './hours.ts';
 import { type FormatHistory, migrateDocument } from './migrate-document.ts';
 import { DAYS, PLAYLIST_FORMAT, type PlaylistDocument } from './playlist.ts';
-import { SHORTEST_DWELL_MS } from './playlist-at.ts';
+import { PLAYLIST_BOUNDS } from './playlist-bounds.ts';
 import { type DocumentProblem, problemsOf, schemaWords } from './schema-words.ts';
+import { SHAPE_RULES } from './shape-rules.ts';
 
-/** What a playlist may hold; a wall works through all of it. */
-export const PLAYLIST_BOUNDS = {
-  nameLength: 80,
-  items: 50,
-  rests: 20,
-  holidays: 200,
-  shortestDwellMs: SHORTEST_DWELL_MS,
-  longestDwellMs: 3_600_000,
-};
-
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'This is no time. Write it like 08:30.');
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, SHAPE_RULES.noTime);
 
 const hours = z
   .strictObject({
@@ -26,20 +17,20 @@ const hours = z
   })
   .refine(({ from, to }) => (from === null) === (to === null), {
     path: ['to'],
-    error: 'Give both times, or neither for the whole day.',
+    error: SHAPE_RULES.halfHours,
   })
   .refine(({ days }) => new Set(days).size === days.length, {
     path: ['days'],
-    error: 'A day stands here twice.',
+    error: SHAPE_RULES.dayTwice,
   });
 
 const item = z.strictObject({
   id: z.string().min(1).max(60),
-  board: z.string().min(1, 'Choose a board.').max(100),
+  board: z.string().min(1, SHAPE_RULES.noBoard).max(100),
   dwellMs: z
     .int()
-    .min(PLAYLIST_BOUNDS.shortestDwellMs, 'A board stays for at least 5 seconds.')
-    .max(PLAYLIST_BOUNDS.longestDwellMs, 'A board stays for an hour at most.'),
+    .min(PLAYLIST_BOUNDS.shortestDwellMs, SHAPE_RULES.shortStay)
+    .max(PLAYLIST_BOUNDS.longestDwellMs, SHAPE_RULES.longStay),
   hours,
 });
 
@@ -50,21 +41,18 @@ const isDate = (text: string): boolean => dayNumber(text) !== null;
 /** A playlist as it is written down, of the newest format. */
 const playlistDocumentSchema: z.ZodType<PlaylistDocument> = z.strictObject({
   format: z.literal(PLAYLIST_FORMAT),
-  name: z.string().trim().min(1, 'Give it a name.').max(PLAYLIST_BOUNDS.nameLength),
-  zone: z.string().refine(isZone, 'This machine knows no such time zone.').nullable(),
+  name: z.string().trim().min(1, SHAPE_RULES.nameIt).max(PLAYLIST_BOUNDS.nameLength),
+  zone: z.string().refine(isZone, SHAPE_RULES.noZone).nullable(),
   items: z
     .array(item)
-    .min(1, 'A playlist needs at least one board.')
-    .max(PLAYLIST_BOUNDS.items, `A playlist holds ${PLAYLIST_BOUNDS.items} boards at most.`)
-    .refine(
-      (items) => new Set(items.map(({ id }) => id)).size === items.length,
-      'Two items have the same id.',
-    ),
+    .min(1, SHAPE_RULES.noBoards)
+    .max(PLAYLIST_BOUNDS.items, SHAPE_RULES.manyBoards)
+    .refine((items) => new Set(items.map(({ id }) => id)).size === items.length, SHAPE_RULES.sameId),
   rest: z.array(rest).max(PLAYLIST_BOUNDS.rests),
   holidays: z
-    .array(z.string().refine(isDate, 'There is no such day. Write it like 2026-12-25.'))
-    .max(PLAYLIST_BOUNDS.holidays, `A playlist holds ${PLAYLIST_BOUNDS.holidays} holidays at most.`)
-    .refine((dates) => new Set(dates).size === dates.length, 'A day stands here twice.'),
+    .array(z.string().refine(isDate, SHAPE_RULES.noDay))
+    .max(PLAYLIST_BOUNDS.holidays, SHAPE_RULES.manyHolidays)
+    .refine((dates) => new Set(dates).size === dates.length, SHAPE_RULES.dayTwice),
 });
 
 /** What was kept or exported once can be read for ever: a step for each format before the newest. */
@@ -76,7 +64,7 @@ export type ReadPlaylist =
 /** Reads a playlist of any format there was. */
 export function readPlaylistDocument(value: unknown, history: FormatHistory = HISTORY): ReadPlaylist {
   const migrated = migrateDocument(value, history);
-  if (migrated.kind === 'bad') return { kind: 'bad', problems: [{ path: '', message: migrated.message }] };
+  if (migrated.kind === 'bad') return { kind: 'bad', problems: [migrated.problem] };
   const parsed = playlistDocumentSchema.safeParse(migrated.document, { error: schemaWords });
   return parsed.success
     ? { kind: 'ok', document: parsed.data }

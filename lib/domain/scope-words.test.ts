@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '#lib/words/testing/english-words';
 import type { DataScope, ScopeKind } from './data-scope.ts';
 import { scopeWords } from './scope-words.ts';
 
@@ -15,6 +16,6 @@ describe('a scope in words', () => {
     ['1 skill, 2 agent groups, 1 campaign', some('group', 'skill', 'campaign', 'group'), []],
     ['2 skills', some('skill', 'skill'), ['Billing']],
   ])('is %s', (words, scope, names) => {
-    expect(scopeWords(scope, names)).toBe(words);
+    expect(scopeWords(scope, names, englishWords('admin'))).toBe(words);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlaylistDocument } from './playlist.ts';
-import { PLAYLIST_BOUNDS, readPlaylistDocument } from './playlist-schema.ts';
+import { PLAYLIST_BOUNDS } from './playlist-bounds.ts';
+import { readPlaylistDocument } from './playlist-schema.ts';
 import { hasBoard, planShow, type ShowChoice, type ShowManner } from './show-board.ts';
 import { ALL_DAY, itemOf, playlistOf } from './testing/playlists.ts';
 

@@ -1,6 +1,6 @@
 import type { DisplayView } from './display.ts';
 import { PLAYLIST_FORMAT, type PlaylistDocument, type PlaylistItem } from './playlist.ts';
-import { PLAYLIST_BOUNDS } from './playlist-schema.ts';
+import { PLAYLIST_BOUNDS } from './playlist-bounds.ts';
 import type { PlaylistView } from './playlist-view.ts';
 
 /** How a display comes to show a board: in turn with what it shows, or that board and nothing else. */

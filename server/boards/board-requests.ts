@@ -5,14 +5,16 @@ import { MOST_TEAM_NAME, readBoardFile } from '#lib/domain/board-file-schema';
 import { MOST_BOARD_NAME, readBoardDraft } from '#lib/domain/board-schema';
 import { lineSchema } from '#lib/domain/panel-schema';
 import type { DocumentProblem } from '#lib/domain/schema-words';
+import { SHAPE_RULES } from '#lib/domain/shape-rules';
 import { type BoardTemplate, TEMPLATES } from '#lib/domain/templates/all-templates';
+import type { Words } from '#lib/words/words';
 import type { NewBoard } from './boards.ts';
 
 /** A board as a request brings it, with what is around it. */
 export const MOST_BOARD_REQUEST = 1024 * 1024;
 const MOST_NOTE = 500;
 
-const name = lineSchema(MOST_BOARD_NAME).trim().min(1, 'must have a name');
+const name = lineSchema(MOST_BOARD_NAME).trim().min(1, SHAPE_RULES.named);
 const id = z.string().min(1).max(200);
 const team = id.nullable();
 const version = z.int().min(1);
@@ -56,31 +58,33 @@ const choice = z.strictObject({
   group: z.exactOptional(chosen),
 });
 
-/** A new board: of a template, of a document, or as another board's draft is. */
-export const addBoardSchema: z.ZodType<NewBoard> = z
-  .strictObject({
-    name,
-    team,
-    template: template.optional(),
-    choice: choice.optional(),
-    document: document.optional(),
-    copy: id.optional(),
-  })
-  .transform(({ name: called, team: owner, ...from }, context): NewBoard => {
-    const common = { name: called, team: owner };
-    const made = from.template ? madeFor(from.template, from.choice) : from.document;
-    if (made && from.copy === undefined && !(from.template && from.document))
-      return { ...common, from: 'document', document: made };
-    if (!made && from.copy !== undefined) return { ...common, from: 'copy', of: from.copy };
-    context.addIssue({ code: 'custom', message: 'must have one of “template”, “document” and “copy”' });
-    return z.NEVER;
-  });
+/** A new board: of a template, in the language of the words, of a document, or as another board's draft is. */
+export const addBoardSchema = (t: Words<'boards'>): z.ZodType<NewBoard> =>
+  z
+    .strictObject({
+      name,
+      team,
+      template: template.optional(),
+      choice: choice.optional(),
+      document: document.optional(),
+      copy: id.optional(),
+    })
+    .transform(({ name: called, team: owner, ...from }, context): NewBoard => {
+      const common = { name: called, team: owner };
+      const made = from.template ? madeFor(from.template, t, from.choice) : from.document;
+      if (made && from.copy === undefined && !(from.template && from.document))
+        return { ...common, from: 'document', document: made };
+      if (!made && from.copy !== undefined) return { ...common, from: 'copy', of: from.copy };
+      context.addIssue({ code: 'custom', message: 'must have one of “template”, “document” and “copy”' });
+      return z.NEVER;
+    });
 
 function madeFor(
   { make }: BoardTemplate,
+  t: Words<'boards'>,
   { connection, ...filled }: z.infer<typeof choice> = {},
 ): BoardDocument {
-  const made = make(filled);
+  const made = make(t, filled);
   return connection === undefined ? made : { ...made, connection };
 }
 
@@ -98,7 +102,7 @@ export const changeBoardSchema = z.strictObject({
 });
 
 const members = z.array(id).max(500);
-const teamName = lineSchema(MOST_TEAM_NAME).trim().min(1, 'must have a name');
+const teamName = lineSchema(MOST_TEAM_NAME).trim().min(1, SHAPE_RULES.named);
 export const addTeamSchema = z.strictObject({ name: teamName, members: members.default([]) });
 export const changeTeamSchema = z.strictObject({
   version,

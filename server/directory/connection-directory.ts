@@ -10,7 +10,8 @@ import { AppError, isAppError } from '#server/app-error';
 import type { Logger } from '#server/ops/log';
 import type { Store } from '#server/store/open-store';
 import { createBreather } from './breather.ts';
-import { EMPTY_VIEW, type ReadyView, viewOf } from './directory-view.ts';
+import { DirectoryError, type DirectoryProblem, problemOfError } from './directory-problem.ts';
+import { EMPTY_VIEW, type ReadyView, told, viewOf } from './directory-view.ts';
 import { type KnownDirectory, NOTHING_KNOWN } from './known-directory.ts';
 import { loadDirectory } from './load-directory.ts';
 import { type Adoption, planAdoption } from './plan-adoption.ts';
@@ -18,6 +19,11 @@ import { readThings } from './read-things.ts';
 import { ReadTurns } from './read-turns.ts';
 import { deleteDirectory, saveAdoption, saveStanding } from './save-directory.ts';
 import { whatIsMissing } from './what-is-missing.ts';
+
+const UNREAD: DirectoryProblem = {
+  words: 'The directory service could not be read',
+  trouble: { kind: 'failed' },
+};
 
 export interface ConnectionDirectoryOptions {
   connectionId: string;
@@ -38,7 +44,7 @@ export class ConnectionDirectory {
   #isLoaded = false;
   /** What a reading too poor to be believed would have made of it. */
   #doubted: KnownDirectory | null = null;
-  #problem: string | null = null;
+  #problem: DirectoryProblem | null = null;
   #source: DirectorySource | null = null;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -69,7 +75,10 @@ export class ConnectionDirectory {
         { err: error, connection: this.#options.connectionId },
         'the directory could not be loaded',
       );
-      this.#stand('What is kept of the directory could not be loaded');
+      this.#stand({
+        words: 'What is kept of the directory could not be loaded',
+        trouble: { kind: 'unloaded' },
+      });
     }
   }
 
@@ -143,9 +152,7 @@ export class ConnectionDirectory {
     const missing = whatIsMissing(this.#known, adoption);
     if (missing !== null && !(await this.#isSaidAgain(reading))) {
       this.#doubted = adoption.next;
-      this.#stand(
-        `The last reading lacked ${missing}. What was known is kept until a second reading says the same.`,
-      );
+      this.#stand(missing);
       await this.#keepStanding();
       return 'doubted';
     }
@@ -167,8 +174,8 @@ export class ConnectionDirectory {
       await saveAdoption(store.db, { connectionId, adoption }, breathe);
     } catch (error) {
       log.error({ err: error, connection: connectionId }, 'the directory could not be kept');
-      throw new AppError('store-failed', 'The directory could not be kept; what was known stays', {
-        reason: 'directory-unkept',
+      throw new DirectoryError('store-failed', 'The directory could not be kept; what was known stays', {
+        kind: 'unkept',
       });
     }
     const isOther =
@@ -186,25 +193,21 @@ export class ConnectionDirectory {
   }
 
   async #fail(error: unknown, failures: number): Promise<AppError> {
-    const told =
-      isAppError(error) && error.code === 'store-failed'
-        ? error
-        : new AppError(
-            'upstream-failed',
-            isAppError(error) ? error.message : 'The directory service could not be read',
-          );
+    const { words, trouble } = isAppError(error) ? problemOfError(error) : UNREAD;
+    const refusal =
+      isAppError(error) && error.code === 'store-failed' ? error : new AppError('upstream-failed', words);
     const { log, connectionId } = this.#options;
     const level = failures > 2 ? 'error' : 'warn';
     log[level]({ err: error, connection: connectionId, failures }, 'the directory was not read');
-    this.#stand(told.message);
+    this.#stand({ words, trouble });
     await this.#keepStanding();
-    return told;
+    return refusal;
   }
 
-  #stand(problem: string | null): void {
+  #stand(problem: DirectoryProblem | null): void {
     this.#problem = problem;
     const { origin, readAt } = this.#known;
-    this.#view = this.#view.standingSo({ origin, readAt, problem });
+    this.#view = this.#view.standingSo({ origin, readAt, ...told(problem) });
   }
 
   async #keepStanding(): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DirectoryKind, DirectoryReading } from '#lib/domain/directory';
 import { AppError } from '#server/app-error';
+import { DirectoryError } from './directory-problem.ts';
 import type { Directories, DirectoryView } from './directories.ts';
 import { CONNECTION, NINE, openDirectories, until } from './testing/open-directories.ts';
 import { reading, ScriptedSource, skill, user } from './testing/scripted-source.ts';
@@ -48,6 +49,7 @@ describe('a directory that is read', () => {
       origin: 'service',
       readAt: NINE,
       problem: null,
+      trouble: null,
       counts: { user: 3, skill: 2, group: 1, campaign: 3, disposition: 0, reason: 2 },
     });
     expect(names(view(), 'skill')).toEqual(['Billing', 'Sales']);
@@ -217,6 +219,10 @@ describe('a reading that lacks more than half', () => {
     source.say({ ...FLOOR, campaigns: [] });
     const standing = await open.directories.refresh(CONNECTION);
     expect(standing.problem).toContain('lacked 2 of 2 campaigns.');
+    expect(standing.trouble).toEqual({
+      kind: 'lacking',
+      lost: [{ of: 'campaign', gone: 2, before: 2 }],
+    });
     expect(standing.counts.campaign).toBe(2);
   });
 
@@ -264,14 +270,25 @@ describe('a kept directory', () => {
   it('tells after a restart why the last reading failed', async () => {
     await using open = await openDirectories();
     const { source } = await readOnce(open.directories, FLOOR);
-    source.say(new AppError('upstream-failed', 'The service is shut'));
+    const trouble = { kind: 'service', code: 'timeout', values: { service: 'configuration' } } as const;
+    source.say(new DirectoryError('upstream-failed', 'The service is shut', trouble));
     await expect(open.directories.refresh(CONNECTION)).rejects.toThrow('The service is shut');
     const directories = await open.restart();
     await directories.add(CONNECTION, new ScriptedSource(FLOOR));
     expect(directories.of(CONNECTION).standing()).toMatchObject({
       readAt: NINE,
       problem: 'The service is shut',
+      trouble,
     });
+  });
+
+  it('tells in its words what another version kept as words alone', async () => {
+    await using open = await openDirectories();
+    await readOnce(open.directories, FLOOR);
+    await open.store.db.updateTable('directory_standing').set({ problem: 'As it was told' }).execute();
+    const directories = await open.restart();
+    await directories.add(CONNECTION, new ScriptedSource(FLOOR));
+    expect(directories.of(CONNECTION).standing()).toMatchObject({ problem: 'As it was told', trouble: null });
   });
 
   it('stays when its connection is let go of and goes when that is forgotten', async () => {

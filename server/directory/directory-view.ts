@@ -8,6 +8,7 @@ import {
 } from '#lib/domain/directory';
 import type { Breathe } from './breather.ts';
 import type { DirectoryView } from './directories.ts';
+import type { DirectoryProblem } from './directory-problem.ts';
 import {
   type KnownDirectory,
   type KnownEntry,
@@ -78,6 +79,11 @@ class ViewOfContent implements DirectoryView {
 
 export type ReadyView = ViewOfContent;
 
+/** A problem as a standing tells it. */
+export function told(problem: DirectoryProblem | null): Pick<DirectoryStanding, 'problem' | 'trouble'> {
+  return { problem: problem?.words ?? null, trouble: problem?.trouble ?? null };
+}
+
 /** Of a connection without a directory. */
 export const EMPTY_VIEW: ReadyView = new ViewOfContent(
   {
@@ -87,13 +93,13 @@ export const EMPTY_VIEW: ReadyView = new ViewOfContent(
     agents: new Map(),
     counts: byKind(() => 0),
   },
-  { origin: NOTHING_KNOWN.origin, readAt: NOTHING_KNOWN.readAt, problem: null },
+  { origin: NOTHING_KNOWN.origin, readAt: NOTHING_KNOWN.readAt, ...told(null) },
 );
 
 /** Works out all that is asked of a directory, so that answers are plain look-ups. */
 export async function viewOf(
   known: KnownDirectory,
-  problem: string | null,
+  problem: DirectoryProblem | null,
   breathe: Breathe,
 ): Promise<ReadyView> {
   const listed = byKind((): DirectoryEntry[] => []);
@@ -126,7 +132,7 @@ export async function viewOf(
   }
   return new ViewOfContent(
     { listed, byId, usernames, agents, counts },
-    { origin: known.origin, readAt: known.readAt, problem },
+    { origin: known.origin, readAt: known.readAt, ...told(problem) },
   );
 }
 

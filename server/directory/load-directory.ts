@@ -4,6 +4,7 @@ import { byKind, DIRECTORY_KINDS, type DirectoryKind } from '#lib/domain/directo
 import type { Database } from '#server/store/database';
 import type { DirectoryEntryTable } from '#server/store/tables/directory';
 import type { Breathe } from './breather.ts';
+import { type DirectoryProblem, problemOfKept } from './directory-problem.ts';
 import {
   type EntryFacts,
   type KnownDirectory,
@@ -31,7 +32,7 @@ const levelsShape = z.record(z.string(), z.number().nullable());
 
 export interface KeptDirectory {
   known: KnownDirectory;
-  problem: string | null;
+  problem: DirectoryProblem | null;
 }
 
 /** What is kept of a connection's directory; nothing known where nothing is kept. */
@@ -54,7 +55,7 @@ export async function loadDirectory(
     await loadMembers(db, { connectionId, kind, into: members[kind] }, breathe);
   const origin = originShape.parse(standing.origin);
   const readAt = standing.read_at === null ? null : Number(standing.read_at);
-  return { known: { origin, readAt, entries, members }, problem: standing.problem };
+  return { known: { origin, readAt, entries, members }, problem: problemOfKept(standing.problem) };
 }
 
 async function loadEntries(

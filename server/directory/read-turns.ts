@@ -1,6 +1,7 @@
 import type { Clock } from '#lib/domain/clock';
 import type { DirectoryReading, DirectorySource } from '#lib/domain/directory';
 import { AppError } from '#server/app-error';
+import { DirectoryError } from './directory-problem.ts';
 
 /** How often a directory is read when all is well; give or take a tenth. */
 export const READ_EVERY_MS = 15 * 60_000;
@@ -91,7 +92,11 @@ export class ReadTurns {
     const { clock, take, fail } = this.#options;
     const watchdog = new AbortController();
     const cancel = clock.after(READING_LIMIT_MS, () =>
-      watchdog.abort(new AppError('upstream-failed', 'The directory service took too long to answer')),
+      watchdog.abort(
+        new DirectoryError('upstream-failed', 'The directory service took too long to answer', {
+          kind: 'late',
+        }),
+      ),
     );
     const signal = AbortSignal.any([reader.life.signal, watchdog.signal]);
     try {

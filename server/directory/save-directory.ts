@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '#server/store/database';
 import type { Breathe } from './breather.ts';
+import { type DirectoryProblem, keptProblem } from './directory-problem.ts';
 import type { KnownDirectory, KnownEntry } from './known-directory.ts';
 import type { Adoption } from './plan-adoption.ts';
 
@@ -46,9 +47,13 @@ export async function saveAdoption(
 export async function saveStanding(
   db: Kysely<Database>,
   connectionId: string,
-  { origin, readAt, problem }: Pick<KnownDirectory, 'origin' | 'readAt'> & { problem: string | null },
+  {
+    origin,
+    readAt,
+    problem,
+  }: Pick<KnownDirectory, 'origin' | 'readAt'> & { problem: DirectoryProblem | null },
 ): Promise<void> {
-  const standing = { origin, read_at: readAt, problem };
+  const standing = { origin, read_at: readAt, problem: keptProblem(problem) };
   await db
     .insertInto('directory_standing')
     .values({ connection_id: connectionId, ...standing })

@@ -104,7 +104,7 @@ export function createDisplaySystem(options: DisplaySystemOptions): DisplaySyste
       fleet.heard(display);
       const token = displayToken(cookieHeader);
       const renewed = token === null ? null : await tokens.used(display.id, token);
-      const { version } = programs.programFor(caller, { board: null, playlist: null, connection: null });
+      const { version } = programs.ofDisplay(caller.id);
       return {
         program: version,
         serverTime: clock.now(),

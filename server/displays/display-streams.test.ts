@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boardQueries } from '#lib/domain/board-queries';
 import { compileBoard } from '#lib/domain/compile-board';
 import type { DataScope } from '#lib/domain/data-scope';
+import type { Locale } from '#lib/words/locale';
 import { defaultBoard } from '#lib/domain/default-board';
 import type { LiveQuery } from '#lib/domain/live-query';
 import { PLAYLIST_FORMAT, type PlaylistDocument } from '#lib/domain/playlist';
@@ -33,7 +34,10 @@ async function open(kind: 'sqlite' | 'postgres') {
   const served = await serveDisplays({ kind, answer: () => Promise.resolve(new Response(null)) });
   const { system, hub, directories } = served;
   const scopes = createScopes({ directories });
-  const pair = (name: string, over: { scope?: DataScope; playlist?: string } = {}): Promise<KeptDisplay> =>
+  const pair = (
+    name: string,
+    over: { scope?: DataScope; playlist?: string; locale?: Locale } = {},
+  ): Promise<KeptDisplay> =>
     system.displays.pair(
       {
         code: system.pairings.begin('192.0.2.9').code,
@@ -42,7 +46,7 @@ async function open(kind: 'sqlite' | 'postgres') {
         playlist: over.playlist ?? null,
         zoom: 1,
         overscanPercent: 0,
-        locale: null,
+        locale: over.locale ?? null,
         scope: over.scope ?? { kind: 'all' },
       },
       BY,
@@ -56,7 +60,7 @@ async function open(kind: 'sqlite' | 'postgres') {
     return { sink, stream: { id: hub.attach(sink, { owner }), owner } };
   };
   const ask = (owner: StreamOwner) =>
-    system.programs.programFor(owner.caller, { board: null, playlist: null, connection: null });
+    system.programs.programFor(owner.caller, { board: null, playlist: null, connection: null }, 'en');
   return { served, pair, ownerOf, join, ask };
 }
 
@@ -242,10 +246,25 @@ describe.each(['sqlite', 'postgres'] as const)('the stream of a display, on %s',
     system.programs.changed();
     expect(ask(lobby).noBoard).toBe('connection');
     const asked = (connection: string | null) =>
-      system.programs.programFor(BY, { board: null, playlist: null, connection });
+      system.programs.programFor(BY, { board: null, playlist: null, connection }, 'en');
     expect(asked('five9').noBoard).toBe('asked-connection');
     thereIs.connections = [connection('five9'), connection('other')];
     expect(Object.values(asked('other').boards).map((board) => board.connection)).toEqual(['other']);
     expect(asked('elsewhere').noBoard).toBe('asked-connection');
+  });
+
+  it('has the built-in board in the language of the display or of the person who looks', async () => {
+    const { served, pair, ownerOf, ask } = await open(kind);
+    await using _ = served;
+    const { system } = served;
+    const lobby = ownerOf(await pair('Lobby', { locale: 'de' }));
+    const plain = ownerOf(await pair('Hall'));
+    expect([ask(lobby), ask(plain)].map(({ boards, locale }) => [boards['default']?.name, locale])).toEqual([
+      ['Ganze Fläche', 'de'],
+      ['Whole floor', 'en'],
+    ]);
+    const asked = { board: null, playlist: null, connection: null };
+    const { boards } = system.programs.programFor(BY, asked, 'de');
+    expect(boards['default']?.panels.map(({ title }) => title)).toContain('Wartende Anrufe');
   });
 });

@@ -4,10 +4,11 @@ import type { Board } from '#lib/domain/board';
 import type { BoardDocument } from '#lib/domain/board-document';
 import { compileBoard } from '#lib/domain/compile-board';
 import type { ConnectionSettings } from '#lib/domain/connection-settings';
-import { DEFAULT_BOARD_ID } from '#lib/domain/default-board';
+import { builtInBoard, DEFAULT_BOARD_ID } from '#lib/domain/default-board';
 import type { NoBoardReason, WallProgram } from '#lib/domain/display';
 import { PLAYLIST_FORMAT, type PlaylistDocument } from '#lib/domain/playlist';
-import { blended } from '#lib/domain/templates/blended';
+import type { Locale } from '#lib/words/locale';
+import { plainWords } from '#lib/words/plain-words';
 import { seesConnection, type Visibility } from '#server/scope/visibility';
 import type { KeptDisplay } from './display-rows.ts';
 import type { ProgramSources } from './program-sources.ts';
@@ -25,6 +26,8 @@ export interface AskedOfWall {
 export interface ProgramRequest {
   display: KeptDisplay | null;
   asked: AskedOfWall;
+  /** Of whoever looks: the built-in board says its words in it. */
+  locale: Locale;
   visibility: Visibility;
   /** What the scope of whoever looks is called; null where everything is seen. */
   scopeName: string | null;
@@ -64,7 +67,7 @@ export function makeProgram(request: ProgramRequest, sources: ProgramSources): W
     blankUntil: blankUntil !== null && blankUntil > now ? blankUntil : null,
     looks: sources.looks(),
     address: sources.address,
-    locale: display && (display.locale ?? sources.looks().locale),
+    locale: display && request.locale,
     isDemo: request.isDemo,
   };
   return { version: versionOf(program), ...program };
@@ -112,15 +115,17 @@ function boardsOf(playlist: PlaylistDocument, request: BoardRequest): Record<str
   const boards: Record<string, Board> = {};
   for (const { board: id } of playlist.items) {
     if (id in boards) continue;
-    const document = documentOf(id, request.sources);
+    const document = documentOf(id, request);
     const board = document && boardFor(id, document, request);
     if (board) boards[id] = board;
   }
   return boards;
 }
 
-function documentOf(id: string, sources: ProgramSources): BoardDocument | undefined {
-  return id === DEFAULT_BOARD_ID ? blended() : sources.boards().get(id)?.document;
+function documentOf(id: string, { sources, locale }: BoardRequest): BoardDocument | undefined {
+  return id === DEFAULT_BOARD_ID
+    ? builtInBoard(plainWords(locale, 'boards'))
+    : sources.boards().get(id)?.document;
 }
 
 /** The figures of part of a floor are never headed as those of all of it. */

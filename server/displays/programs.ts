@@ -5,6 +5,8 @@ import type { LiveQuery } from '#lib/domain/live-query';
 import { scopeWords } from '#lib/domain/scope-words';
 import type { DataScope } from '#lib/domain/data-scope';
 import type { WallProgram } from '#lib/domain/display';
+import type { Locale } from '#lib/words/locale';
+import { plainWords } from '#lib/words/plain-words';
 import { AppError } from '../app-error.ts';
 import type { Caller } from '../auth/caller.ts';
 import type { Directories } from '../directory/directories.ts';
@@ -33,6 +35,13 @@ export interface ProgramsOptions {
   clock: Clock;
 }
 
+interface Looking {
+  asked: AskedOfWall;
+  scope: DataScope;
+  isDemo: boolean;
+  locale: Locale;
+}
+
 interface Held {
   program: WallProgram;
   /** What was there when it was made. */
@@ -55,8 +64,8 @@ export class Programs {
     this.#options = options;
   }
 
-  /** A display's program, or what a person asks to see. Throws AppError `unauthenticated`, `forbidden`. */
-  programFor(caller: Caller, asked: AskedOfWall): WallProgram {
+  /** A display's program, in its own language, or what a person asks to see, in theirs. Throws AppError `unauthenticated`, `forbidden`. */
+  programFor(caller: Caller, asked: AskedOfWall, locale: Locale): WallProgram {
     switch (caller.kind) {
       case 'nobody':
         throw new AppError('unauthenticated', 'Sign in, or pair this screen');
@@ -65,8 +74,13 @@ export class Programs {
       case 'display':
         return this.#ofDisplay(caller.id).program;
       case 'person':
-        return this.#make(null, { asked, scope: caller.scope, isDemo: caller.isDemo });
+        return this.#make(null, { asked, scope: caller.scope, isDemo: caller.isDemo, locale });
     }
+  }
+
+  /** What a display shows. Throws AppError `unauthenticated` where it is no longer paired. */
+  ofDisplay(displayId: string): WallProgram {
+    return this.#ofDisplay(displayId).program;
   }
 
   /**
@@ -144,6 +158,7 @@ export class Programs {
       asked: NOTHING_ASKED,
       scope: display.scope,
       isDemo: sources.isDemo(),
+      locale: display.locale ?? sources.looks().locale,
     });
     const isSame = before?.program.version === program.version;
     const held: Held = {
@@ -158,21 +173,20 @@ export class Programs {
     return held;
   }
 
-  #make(
-    display: KeptDisplay | null,
-    { asked, scope, isDemo }: { asked: AskedOfWall; scope: DataScope; isDemo: boolean },
-  ): WallProgram {
+  #make(display: KeptDisplay | null, { asked, scope, isDemo, locale }: Looking): WallProgram {
     const { scopes, sources, clock } = this.#options;
     const visibility = scopes.visibilityOfScope(scope);
-    const scopeName = scope.kind === 'all' ? null : this.#nameOf(scope);
-    return makeProgram({ display, asked, visibility, scopeName, isDemo, now: clock.now() }, sources);
+    const scopeName = scope.kind === 'all' ? null : this.#nameOf(scope, locale);
+    const now = clock.now();
+    return makeProgram({ display, asked, locale, visibility, scopeName, isDemo, now }, sources);
   }
 
-  #nameOf(scope: DataScope): string {
+  #nameOf(scope: DataScope, locale: Locale): string {
     const { entries } = scopeFacts(this.#options.directories, scope);
     return scopeWords(
       scope,
       entries.flatMap(({ name }) => name ?? []),
+      plainWords(locale, 'admin'),
     );
   }
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { WHOLE_SCOPE } from '#lib/domain/data-scope';
 import { type Role, isRole } from '#lib/domain/role';
 import { AppError } from '#server/app-error';
+import { acceptedLocale } from '#lib/words/locale';
 import type { Caller } from '#server/auth/caller';
 import { currentCaller } from '#server/auth/current-caller';
 import { ACCESS_TABLE, DEV_TABLE } from './access-table.ts';
@@ -38,6 +39,8 @@ async function serve({ dev = false, isHttps = false } = {}): Promise<Served> {
     identify: (headers, address) => identify(new Headers(flat(headers)), address),
     security: { dev, isHttps },
     log: pino({ level: 'silent' }),
+    localeOf: (heard) =>
+      currentCaller().kind === 'person' ? 'de' : (acceptedLocale(heard['accept-language'] ?? null) ?? 'en'),
     serve: async (request, response) => {
       await Promise.resolve();
       if (request.url === '/api/ready') throw new Error('the secret inside');
@@ -154,14 +157,33 @@ describe('the gate', () => {
     });
   });
 
-  it('shows a page that says so to somebody whose role is not enough', async () => {
+  it('shows a page that says so, in the language they chose, to somebody whose role is not enough', async () => {
     await using served = await serve();
     const answer = await served.ask('/admin/people', { as: 'manager', headers: HTML });
     expect(answer.status).toBe(403);
     const text = await answer.text();
-    expect(text).toContain('<h1>This page is not for your role</h1>');
+    expect(text).toContain('<html lang="de">');
+    expect(text).toContain('<h1>Diese Seite ist nicht für Ihre Rolle</h1>');
     expect(text).not.toContain('<script');
     expect(served.seen).toEqual([]);
+  });
+
+  it.each([
+    { language: 'de-AT,de;q=0.9', path: '/nowhere', words: '<h1>Hier ist nichts</h1>' },
+    { language: 'fr,en;q=0.5', path: '/nowhere', words: '<h1>There is nothing here</h1>' },
+    { language: 'de', path: '/desk%2e', words: 'Die Adresse ist nicht in ihrer einfachen Form geschrieben' },
+    {
+      language: 'de',
+      path: '/desk',
+      as: 'broken',
+      words: '<h1>Watchfloor kann seinen Speicher nicht lesen</h1>',
+    },
+  ] as const)('answers whoever asks in $language for $path in a language of theirs', async (asked) => {
+    await using served = await serve();
+    const headers = { ...HTML, 'accept-language': asked.language };
+    const answer = await served.ask(asked.path, { headers, ...('as' in asked && { as: asked.as }) });
+    expect(await answer.text()).toContain(asked.words);
+    expect(answer.headers.get('vary')).toContain('Accept-Language');
   });
 
   it('opens to a token what tokens may read, and nothing else', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { Locale } from '#lib/words/locale';
 import { safeError, type Logger } from '#server/ops/log';
 import type { Access } from '#server/auth/access';
 import type { Caller } from '#server/auth/caller';
@@ -27,15 +28,19 @@ export interface GateOptions {
   identify: Access['identify'];
   security: SecurityOptions;
   log: Logger;
+  /** The language of a page that lets nobody in, chosen as any page's is. */
+  localeOf: LocaleOf;
   /** Serves what may pass, as the caller found out. */
   serve: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 }
+
+type LocaleOf = (headers: IncomingHttpHeaders) => Locale;
 
 /** The one way in: hears every request of the server and lets pass what the table allows. Never rejects. */
 export type Gate = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export function createGate(options: GateOptions): Gate {
-  const { security, log } = options;
+  const { security, log, localeOf } = options;
   const headers = new Map(Object.entries(securityHeaders(security)));
   return async (request, response) => {
     response.setHeaders(headers);
@@ -43,7 +48,7 @@ export function createGate(options: GateOptions): Gate {
     response.setHeader('content-security-policy', DATA_POLICY);
     try {
       const refusal = await pass(request, response, options);
-      if (refusal) await refuse(request, response, refusal);
+      if (refusal) await refuse({ request, response }, refusal, localeFor(refusal, request, localeOf));
     } catch (error) {
       log.error({ err: safeError(error) }, 'request failed');
       if (response.headersSent) response.destroy();
@@ -81,7 +86,7 @@ async function pass(
   const caller = await callerOf();
   if (caller === null) return { kind: 'store-away' };
   const passage = mayPass(door, caller);
-  if (passage === 'no') return { kind: 'forbidden' };
+  if (passage === 'no') return { kind: 'forbidden', caller };
   if (passage === 'sign-in') {
     if (rule.kind !== 'page' || !isNavigation(request)) return { kind: 'sign-in' };
     return goTo(response, 303, `/sign-in?next=${encodeURIComponent(target.path + target.query)}`);
@@ -118,6 +123,11 @@ export function mayUpgrade(
 ): boolean {
   const isOurs = isKnownHost(request.headers.host) && isSameOrigin(request);
   return security.dev && isOurs && (request.url ?? '').startsWith('/_next/');
+}
+
+/** Whoever was told apart is answered in the language they chose. */
+function localeFor(refusal: Refusal, { headers }: IncomingMessage, localeOf: LocaleOf): Locale {
+  return refusal.kind === 'forbidden' ? runAs(refusal.caller, () => localeOf(headers)) : localeOf(headers);
 }
 
 /** What is wrong with a request whoever sent it. */

@@ -1,3 +1,5 @@
+import type { Locale } from '#lib/words/locale';
+
 export interface RefusalWords {
   head: string;
   text: string;
@@ -8,11 +10,11 @@ export interface RefusalWords {
 }
 
 /** A page of its own, without a script or a file: it is shown when nothing behind the gate may be asked. */
-export function refusalPage({ head, text, link, againS }: RefusalWords): string {
+export function refusalPage({ head, text, link, againS }: RefusalWords, locale: Locale): string {
   const refresh = againS === undefined ? '' : `<meta http-equiv="refresh" content="${againS}">`;
   const anchor = link ? `<p><a href="${escaped(link.href)}">${escaped(link.label)}</a></p>` : '';
   return `<!doctype html>
-<html lang="en">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,11 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Locale } from '#lib/words/locale';
+import { plainWords } from '#lib/words/plain-words';
+import type { Messages, Words } from '#lib/words/words';
+import type { Caller } from '#server/auth/caller';
 import { type RefusalWords, refusalPage } from './refusal-page.ts';
 import { DATA_POLICY, REFUSAL_POLICY } from './security-headers.ts';
 
 /** Why the gate lets nothing through. */
 export type Refusal =
   | { kind: 'other-host' | 'odd-path' | 'body-on-read' | 'no-length' | 'foreign-origin' }
-  | { kind: 'unknown-path' | 'sign-in' | 'forbidden' | 'store-away' }
+  | { kind: 'unknown-path' | 'sign-in' | 'store-away' }
+  | { kind: 'forbidden'; caller: Caller }
   | { kind: 'no-method'; allow: readonly string[] }
   | { kind: 'too-large'; mostBytes: number };
 
@@ -13,7 +18,6 @@ interface Answer {
   status: number;
   code: string;
   message: string;
-  page?: RefusalWords;
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -21,25 +25,24 @@ interface Answer {
 const MOST_AWAY_BYTES = 64 * 1024 * 1024;
 const MOST_AWAY_MS = 10_000;
 
-const HOME = { href: '/', label: 'To the start page' };
-
-/** Answers in the asker's own way: a page for whoever looks at one, else JSON. Nothing of what was asked is repeated. */
+/** Answers in the asker's own way: a page in their language for whoever looks at one, else JSON. Nothing of what was asked is repeated. */
 export async function refuse(
-  request: IncomingMessage,
-  response: ServerResponse,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
   refusal: Refusal,
+  locale: Locale,
 ): Promise<void> {
-  const { status, code, message, page, headers = {} } = answerTo(refusal);
+  const { status, code, message, headers = {} } = answerTo(refusal);
   const isPage = wantsPage(request);
-  const words = page ?? { head: 'This was not understood', text: message, link: HOME };
-  const body = isPage ? refusalPage(words) : `${JSON.stringify({ error: { code, message } })}\n`;
+  const body = isPage
+    ? refusalPage(refusalWords(refusal, plainWords(locale, 'refusals')), locale)
+    : `${JSON.stringify({ error: { code, message } })}\n`;
   if (hasBody(request)) await readAway(request);
   response.writeHead(status, {
     ...headers,
     'content-type': isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
     'content-security-policy': isPage ? REFUSAL_POLICY : DATA_POLICY,
     'cache-control': 'no-store',
-    vary: 'Accept',
+    vary: 'Accept, Accept-Language, Cookie',
     // A body that was not read stands in the way of the next request.
     ...(hasBody(request) && { connection: 'close' }),
   });
@@ -108,11 +111,6 @@ function answerTo(refusal: Refusal): Answer {
         status: 404,
         code: 'not-found',
         message: 'There is nothing at this address',
-        page: {
-          head: 'There is nothing here',
-          text: 'This address leads nowhere. It may be mistyped, or what stood here has been removed.',
-          link: HOME,
-        },
       };
     case 'sign-in':
       return { status: 401, code: 'unauthenticated', message: 'Sign in first' };
@@ -121,11 +119,6 @@ function answerTo(refusal: Refusal): Answer {
         status: 403,
         code: 'forbidden',
         message: 'Your role does not allow this',
-        page: {
-          head: 'This page is not for your role',
-          text: 'An administrator decides who may see what. Ask one if you need this page.',
-          link: HOME,
-        },
       };
     case 'store-away':
       return {
@@ -133,11 +126,35 @@ function answerTo(refusal: Refusal): Answer {
         code: 'store-failed',
         message: 'The store cannot be read at the moment, so nobody can be told apart',
         headers: { 'retry-after': '10' },
-        page: {
-          head: 'Watchfloor cannot read its store',
-          text: 'Until it can, nobody can be told apart, so nobody is let in. This page tries again every 10 seconds.',
-          againS: 10,
-        },
       };
+  }
+}
+
+function refusalWords(refusal: Refusal, t: Words<'refusals'>): RefusalWords {
+  const home = { href: '/', label: t('home') };
+  const page = (kind: keyof Messages['refusals']['pages']): RefusalWords => ({
+    head: t(`pages.${kind}.head`),
+    text: t(`pages.${kind}.text`),
+  });
+  switch (refusal.kind) {
+    case 'unknown-path':
+    case 'forbidden':
+      return { ...page(refusal.kind), link: home };
+    case 'store-away':
+      return { ...page(refusal.kind), againS: 10 };
+    case 'no-method':
+      return {
+        head: t('notUnderstood'),
+        text: t('reasons.no-method', { allow: refusal.allow.join(', ') }),
+        link: home,
+      };
+    case 'too-large':
+      return {
+        head: t('notUnderstood'),
+        text: t('reasons.too-large', { most: refusal.mostBytes }),
+        link: home,
+      };
+    default:
+      return { head: t('notUnderstood'), text: t(`reasons.${refusal.kind}`), link: home };
   }
 }

@@ -21,7 +21,8 @@ import * as boards from './route.ts';
 async function office(): Promise<OpenBoards> {
   const opened = await openBoards(() => openFresh('sqlite'));
   const walls = { boards: opened.boards, teams: opened.teams };
-  Object.assign(globalThis, { [Symbol.for('watchfloor.runtime')]: { walls } });
+  const looks = { current: () => ({ looks: { locale: 'en' } }) };
+  Object.assign(globalThis, { [Symbol.for('watchfloor.runtime')]: { walls, looks } });
   return opened;
 }
 
@@ -110,7 +111,7 @@ describe('the routes of boards', () => {
     [
       'a document that is none',
       { name: 'A', team: null, document: { ...boardDocument(), theme: 'pink' } },
-      'document.theme: must be “dark” or “light”',
+      String.raw`document.theme: must be \"dark\" or \"light\"`,
     ],
     [
       'a nested bomb',

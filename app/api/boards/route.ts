@@ -3,6 +3,7 @@ import { addBoardSchema, MOST_BOARD_REQUEST } from '#server/boards/board-request
 import { answering } from '#server/http/error-answer';
 import { readJson } from '#server/http/read-json';
 import { runtime } from '#server/runtime-access';
+import { wordsFor } from './words-for.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -14,11 +15,12 @@ export function GET(): Promise<Response> {
   });
 }
 
-/** Adds a board of a `template`, a `document` or a `copy` of another. 201. */
+/** Adds a board of a `template`, in the asker's language, a `document` or a `copy` of another. 201. */
 export function POST(request: Request): Promise<Response> {
   return answering(async () => {
     const by = currentPerson('supervisor');
-    const board = await readJson(request, addBoardSchema, MOST_BOARD_REQUEST);
+    const t = wordsFor(request, 'boards');
+    const board = await readJson(request, addBoardSchema(t), MOST_BOARD_REQUEST);
     return Response.json({ board: await runtime().walls.boards.add(board, by) }, { status: 201 });
   });
 }

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
 import type { Board } from '#lib/domain/board';
 import { DEFAULT_BOARD_ID } from '#lib/domain/default-board';
 import type { NoBoardReason } from '#lib/domain/display';
@@ -27,11 +28,11 @@ export async function explainedBoard(
   const id = boardOfCode(code, [DEFAULT_BOARD_ID, ...boards.published().keys()]);
   if (id === null) notFound();
   const asked = (await searchParams)[EXPLAIN_CONNECTION];
-  const { boards: shown, noBoard } = displays.programs.programFor(person, {
-    board: id,
-    playlist: null,
-    connection: typeof asked === 'string' ? asked : null,
-  });
+  const { boards: shown, noBoard } = displays.programs.programFor(
+    person,
+    { board: id, playlist: null, connection: typeof asked === 'string' ? asked : null },
+    await getLocale(),
+  );
   const board = shown[id];
   const settings = fleet.connections.find(({ plan }) => plan.settings.id === board?.connection)?.plan
     .settings;

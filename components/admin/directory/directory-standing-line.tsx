@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { DirectoryPageView } from '#lib/domain/directory-page';
 import { Notice } from '#components/ui/notice.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { troubleWords } from './trouble-words.ts';
 
 interface DirectoryStandingLineProps {
   standing: DirectoryPageView['standing'];
@@ -12,7 +13,7 @@ interface DirectoryStandingLineProps {
 /** Where what is shown comes from, how old it is, and what was wrong with the last reading. */
 export function DirectoryStandingLine({ standing, isReadable, now }: DirectoryStandingLineProps) {
   const t = useTranslations('admin');
-  const { origin, readAt, problem } = standing;
+  const { origin, readAt, problem, trouble } = standing;
   const again = !isReadable
     ? t('directory.standing.noService')
     : origin === 'upload'
@@ -25,7 +26,7 @@ export function DirectoryStandingLine({ standing, isReadable, now }: DirectorySt
           tone="warn"
           title={isReadable ? t('directory.standing.notTaken') : t('directory.standing.problem')}
         >
-          {problem}
+          {trouble ? troubleWords(trouble, t) : problem}
         </Notice>
       )}
       {origin !== 'none' && (

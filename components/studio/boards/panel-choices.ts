@@ -4,6 +4,8 @@ import { occupancyGauge } from '#lib/domain/templates/gauges';
 import { PLAIN_CHOICES } from '#lib/domain/templates/plain-choices';
 import { agentTable } from '#lib/domain/templates/lists';
 import { TEMPLATES } from '#lib/domain/templates/all-templates';
+import { worded } from '#lib/domain/templates/worded';
+import type { Words } from '#lib/words/words';
 
 export interface PanelChoice {
   panel: LoosePanel;
@@ -23,14 +25,17 @@ const FURTHER: readonly PanelDocument[] = [
 ];
 
 /** The panels that can be added: each kind as the templates have it, those of one title once. */
-export function panelChoices(): readonly PanelChoices[] {
+export function panelChoices(t: Words<'boards'>): readonly PanelChoices[] {
   const kinds = new Map<PanelDocument['kind'], Map<string, PanelChoice>>();
-  for (const { id: _, at, ...panel } of [...TEMPLATES.flatMap(({ make }) => make().panels), ...FURTHER]) {
+  for (const { id: _, at, ...panel } of [
+    ...TEMPLATES.flatMap(({ make }) => make(t).panels),
+    ...worded(FURTHER, t),
+  ]) {
     const choices = kinds.get(panel.kind) ?? new Map<string, PanelChoice>();
     if (!choices.has(panel.title)) choices.set(panel.title, { panel, size: at });
     kinds.set(panel.kind, choices);
   }
-  for (const { panel, size } of PLAIN_CHOICES)
+  for (const { panel, size } of worded(PLAIN_CHOICES, t))
     kinds.set(panel.kind, new Map([[panel.title, { panel, size }]]));
   return [...kinds].map(([kind, choices]) => ({ kind, choices: [...choices.values()] }));
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { dayNumber } from '#lib/domain/hours';
 import type { PlaylistDocument } from '#lib/domain/playlist';
-import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-schema';
+import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-bounds';
 import { dateLocale } from '#lib/format/date-locale';
 import type { Spoken } from '#lib/words/spoken';
 import { Button } from '#components/ui/button.tsx';

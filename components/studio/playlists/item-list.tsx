@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { PlaylistDocument } from '#lib/domain/playlist';
-import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-schema';
+import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-bounds';
 import { Button } from '#components/ui/button.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
 import { boardName, type BoardChoice } from './board-choice.ts';

@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp, CalendarClock, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { PlaylistItem } from '#lib/domain/playlist';
-import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-schema';
+import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-bounds';
 import { formatSpan } from '#lib/format/age';
 import { Button } from '#components/ui/button.tsx';
 import { useFieldError } from '#components/ui/form-errors.ts';

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import type { PlaylistDocument } from '#lib/domain/playlist';
-import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-schema';
+import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-bounds';
 import type { PlaylistView } from '#lib/domain/playlist-view';
 import type { Words } from '#lib/words/words';
 import { Button } from '#components/ui/button.tsx';

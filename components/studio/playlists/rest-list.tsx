@@ -3,7 +3,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { PlaylistDocument } from '#lib/domain/playlist';
-import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-schema';
+import { PLAYLIST_BOUNDS } from '#lib/domain/playlist-bounds';
 import { Button } from '#components/ui/button.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';

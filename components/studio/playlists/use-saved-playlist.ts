@@ -6,6 +6,7 @@ import type { PlaylistDocument } from '#lib/domain/playlist';
 import type { PlaylistView } from '#lib/domain/playlist-view';
 import { readPlaylistDocument } from '#lib/domain/playlist-schema';
 import { useSubmit, type Submit } from '#components/ui/use-submit.ts';
+import { documentProblemWords } from '../document-problem-words.ts';
 import { copyOf } from './edit-playlist.ts';
 import { playlistIn, playlistNow } from './playlist-answers.ts';
 
@@ -38,6 +39,7 @@ interface SavedPlaylistOptions {
 /** A playlist that is edited and saved, by one or by two at a time: nothing anybody did is lost without being told. */
 export function useSavedPlaylist({ playlist, start, onSaved }: SavedPlaylistOptions): SavedPlaylist {
   const t = useTranslations('studio');
+  const says = useTranslations('problems');
   const first = playlist?.document ?? start;
   const [base, setBase] = useState(playlist);
   const [draft, setDraft] = useState(first);
@@ -60,7 +62,12 @@ export function useSavedPlaylist({ playlist, start, onSaved }: SavedPlaylistOpti
     const read = readPlaylistDocument(document);
     if (read.kind === 'bad') {
       submission.refuse(
-        Object.fromEntries(read.problems.map(({ path, message }) => [`document.${path}`, capital(message)])),
+        Object.fromEntries(
+          read.problems.map((problem) => [
+            `document.${problem.path}`,
+            capital(documentProblemWords(problem, says)),
+          ]),
+        ),
       );
       return;
     }

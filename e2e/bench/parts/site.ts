@@ -37,6 +37,7 @@ export async function openSite(runtime: Runtime, clock: Clock): Promise<Site> {
     identify: (...asked) => runtime.access.identify(...asked),
     security: { dev: false, isHttps: false },
     log: runtime.log,
+    localeOf: () => 'en',
     serve: async (request, response) => {
       const front = streamFront(runtime, { hub: runtime.hub, rate });
       if (!handleStreamRequest(request, response, front)) await handlePage(request, response);

@@ -9,6 +9,7 @@ import { stopPageClock } from '../parts/page-clock.ts';
 import { openSite } from '../parts/site.ts';
 import { lookAround, type Weight } from './look.ts';
 import { BOARDS, type Day, goOn, ROUND_MS, playlistOf, startAfter, STEP_MS } from './walk.ts';
+import { plainWords } from '#lib/words/plain-words';
 
 const HOUR_MS = 3_600_000;
 const WARM_UP_MS = wholeRounds(HOUR_MS / 2);
@@ -64,7 +65,7 @@ function boardDocuments() {
   return Array.from({ length: BOARDS }, (_, index) => {
     const template = TEMPLATES[index % TEMPLATES.length];
     if (!template) throw new Error('there are no templates');
-    return template.make();
+    return template.make(plainWords('en', 'boards'));
   });
 }
 

@@ -11,12 +11,16 @@ import { agentStates, queues } from '../templates/lists.ts';
 import { boardDocument, numberPanel } from '../testing/boards.ts';
 import { explainPanel } from './explain-panel.ts';
 import type { Explanation } from './explanation.ts';
+import { worded } from '../templates/worded.ts';
 
 const t = englishWords('explain');
-const { panels } = defaultBoard({
-  connectionId: 'five9',
-  columnRoles: { serviceLevel: 'Service Level Queue', offered: 'Total Calls' },
-});
+const { panels } = worded(
+  defaultBoard({
+    connectionId: 'five9',
+    columnRoles: { serviceLevel: 'Service Level Queue', offered: 'Total Calls' },
+  }),
+  englishWords('boards'),
+);
 
 function explained(panel: Panel | undefined): Explanation {
   const explanation = panel ? explainPanel(panel, t) : null;

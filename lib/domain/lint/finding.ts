@@ -49,6 +49,8 @@ export interface LintFacts {
   drawn: (panel: PanelDocument, grid: Grid) => DrawnPanel;
   /** The rows that a panel has now; null where nobody knows. */
   rowsOf: (panel: PanelDocument) => number | null;
+  /** What a board is called that was made for one team or one skill, and for none. */
+  unfilledNames: readonly string[];
 }
 
 export type LintRule = (document: BoardDocument, facts: LintFacts) => readonly Finding[];

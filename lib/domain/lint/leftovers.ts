@@ -1,12 +1,11 @@
-import { TEMPLATES } from '../templates/all-templates.ts';
 import type { Finding, LintRule } from './finding.ts';
 
 /** What a formula of one's own begins with, so that it comes to something. */
 export const FIRST_FORMULA = 'count()';
 
 /** What was left as it was when a board or a panel was begun. */
-export const leftovers: LintRule = ({ name, panels }) => [
-  ...(isUnfilled(name) ? [{ ...hint('unfilled', null), values: { name } }] : []),
+export const leftovers: LintRule = ({ name, panels }, { unfilledNames }) => [
+  ...(unfilledNames.includes(name) ? [{ ...hint('unfilled', null), values: { name } }] : []),
   ...panels.flatMap((panel): Finding[] => {
     const values = { title: panel.title };
     if (panel.kind === 'image')
@@ -18,11 +17,6 @@ export const leftovers: LintRule = ({ name, panels }) => [
     return isFirst ? [{ ...hint('countsRows', panel.id), values }] : [];
   }),
 ];
-
-/** Called after a template that is made for one team or one skill, and made for none. */
-function isUnfilled(name: string): boolean {
-  return TEMPLATES.some(({ takes, make }) => takes.length > 0 && make().name === name);
-}
 
 function hint(rule: Finding['rule'], panel: string | null): Omit<Finding, 'values'> {
   return { rule, weight: 'hint', panel, mended: null };

@@ -201,7 +201,7 @@ describe('what is mended', () => {
 
 describe('the templates', () => {
   it.each(TEMPLATES.map(({ id, make }) => [id, make] as const))('%s have no warning', (_, make) => {
-    const findings = lintBoard(make(), lintFacts({ figurePx: 36 }), t);
+    const findings = lintBoard(make(englishWords('boards')), lintFacts({ figurePx: 36 }), t);
     expect(findings.filter(({ weight }) => weight === 'warning')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { englishWords } from '#lib/words/testing/english-words';
 import { agentsReady, callsWaiting, serviceLevel } from '../templates/tiles.ts';
+import { worded } from '../templates/worded.ts';
 import { type Metric, metricOf } from './metrics.ts';
 import { formulaOf, withFormula, withMetric } from './show-figure.ts';
 
@@ -49,7 +50,7 @@ describe('a number that is given a formula of its own', () => {
   const OWN = { type: 'InboundCampaignStatistics', formula: 'sum([@offered])', format: 'count' } as const;
 
   it('goes by no name any more, and is not said to be the vendor’s', () => {
-    const panel = withFormula(serviceLevel(at), OWN, t);
+    const panel = withFormula(worded(serviceLevel(at), englishWords('boards')), OWN, t);
     expect(panel.metric).toBeUndefined();
     expect(panel.note).toBeUndefined();
     expect(panel.threshold).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { GridPlace, PanelDocument } from '../board-document.ts';
 import type { Where } from '../live-query.ts';
 import { STARTING_THRESHOLDS } from '../starting-thresholds.ts';
+import { word } from './worded.ts';
 
 type Tile = Extract<PanelDocument, { kind: 'big-number' }>;
 
@@ -24,7 +25,7 @@ export function agentsTotal(
     figure: 'total',
     format: 'count',
     foot: [{ show: 'window' }],
-    missing: 'no agents',
+    missing: word('missing.agents'),
   };
 }
 
@@ -33,7 +34,7 @@ export function handleTime(at: GridPlace, where?: Where): Tile {
   return {
     id: 'handle-time',
     kind: 'big-number',
-    title: 'Handle time',
+    title: word('handleTime'),
     at,
     query: {
       kind: 'figures',
@@ -47,8 +48,8 @@ export function handleTime(at: GridPlace, where?: Where): Tile {
     figure: 'mean',
     format: 'duration',
     metric: 'handleTime.agents',
-    foot: [{ show: 'window' }, { show: 'count', figure: 'calls', words: 'calls' }],
-    missing: 'no calls yet',
+    foot: [{ show: 'window' }, { show: 'count', figure: 'calls', words: word('foot.calls') }],
+    missing: word('missing.callsYet'),
   };
 }
 
@@ -57,7 +58,7 @@ export function occupancy(at: GridPlace, where?: Where): Tile {
   return {
     id: 'occupancy',
     kind: 'big-number',
-    title: 'Occupancy',
+    title: word('occupancy'),
     at,
     query: {
       kind: 'figures',
@@ -70,6 +71,6 @@ export function occupancy(at: GridPlace, where?: Where): Tile {
     metric: 'occupancy.vendor',
     threshold: STARTING_THRESHOLDS.occupancy,
     foot: [{ show: 'limit' }, { show: 'window' }],
-    missing: 'nobody at work yet',
+    missing: word('missing.atWork'),
   };
 }

@@ -1,3 +1,4 @@
+import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { columnsOf as columnsOfFormula } from '../formula/expression.ts';
 import { readFormula } from '../formula/read-formula.ts';
@@ -8,7 +9,12 @@ import { columnFact } from '../column-catalogue.ts';
 import { compileBoard } from '../compile-board.ts';
 import type { LiveQuery, Where } from '../live-query.ts';
 import { TEMPLATES } from './all-templates.ts';
+import { MESSAGES } from '#lib/words/messages';
+import type { BoardDocument } from '../board-document.ts';
+import { englishWords } from '#lib/words/testing/english-words';
 
+const t = englishWords('boards');
+const german = createTranslator({ locale: 'de', messages: MESSAGES.de, namespace: 'boards' });
 const OPTIONS = { id: 'board', connectionId: 'five9', columnRoles: {} };
 const CHOICE = { skill: 'Billing', group: 'Sales' };
 /** What the lane of announcements takes. */
@@ -17,11 +23,40 @@ const LANE_PX = 72;
 const LEAST_PX = { width: 300, height: 50 };
 
 const boards = TEMPLATES.flatMap((template) => [
-  { id: template.id, filled: false, document: template.make() },
-  ...(template.takes.length > 0 ? [{ id: template.id, filled: true, document: template.make(CHOICE) }] : []),
+  { id: template.id, filled: false, document: template.make(t) },
+  ...(template.takes.length > 0
+    ? [{ id: template.id, filled: true, document: template.make(t, CHOICE) }]
+    : []),
 ]);
 
+/** What of a board people read, of all that they could have typed themselves. */
+function textsOf(document: BoardDocument): readonly string[] {
+  return document.panels.flatMap((panel) => [
+    panel.title,
+    ...(panel.kind === 'big-number' || panel.kind === 'gauge' ? [panel.missing, panel.note ?? ''] : []),
+  ]);
+}
+
 describe('the templates', () => {
+  it.each(TEMPLATES)('$id says in every language what it says, and nothing by key', ({ make }) => {
+    const [english, other] = [make(t), make(german)];
+    expect(JSON.stringify([english, other])).not.toContain('word:');
+    expect(textsOf(other)).toHaveLength(textsOf(english).length);
+    expect(textsOf(other).join()).not.toBe(textsOf(english).join());
+    expect({ ...other, panels: other.panels.map(({ id, at }) => ({ id, at })) }).toMatchObject({
+      ...english,
+      name: other.name,
+      panels: english.panels.map(({ id, at }) => ({ id, at })),
+    });
+  });
+
+  it('leave alone what they are filled with', () => {
+    const [team] = TEMPLATES.filter(({ id }) => id === 'one-team').map(({ make }) =>
+      make(german, { group: 'Calls' }),
+    );
+    expect(team?.name).toBe('Calls');
+  });
+
   it('are ten, told apart by id', () => {
     expect(TEMPLATES).toHaveLength(10);
     expect(new Set(TEMPLATES.map(({ id }) => id)).size).toBe(10);

@@ -1,3 +1,4 @@
+import type { Words } from '#lib/words/words';
 import type { BoardDocument } from '../board-document.ts';
 import { agentsByState } from './agents-by-state.ts';
 import { blended } from './blended.ts';
@@ -10,6 +11,7 @@ import { health } from './health.ts';
 import { leaderboard } from './leaderboard.ts';
 import { oneTeam } from './one-team.ts';
 import { queueDetail } from './queue-detail.ts';
+import { worded } from './worded.ts';
 
 export type TemplateId =
   | 'floor-inbound'
@@ -29,59 +31,72 @@ export interface BoardTemplate {
   id: TemplateId;
   /** What it can be made for; left out, the board covers all. */
   takes: readonly (keyof TemplateChoice)[];
-  make: (choice?: TemplateChoice) => BoardDocument;
+  /** In the language of the words: what it says is then the board's own. */
+  make: (t: Words<'boards'>, choice?: TemplateChoice) => BoardDocument;
 }
 
-/** In the order in which they are offered. */
-export const TEMPLATES: readonly BoardTemplate[] = [
+type Made = Pick<BoardTemplate, 'id' | 'takes'> & { of: (choice?: TemplateChoice) => BoardDocument };
+
+const MADE: readonly Made[] = [
   {
     id: 'floor-inbound',
     takes: [],
-    make: floorInbound,
+    of: floorInbound,
   },
   {
     id: 'floor-outbound',
     takes: [],
-    make: floorOutbound,
+    of: floorOutbound,
   },
   {
     id: 'blended',
     takes: [],
-    make: blended,
+    of: blended,
   },
   {
     id: 'one-team',
     takes: ['group'],
-    make: oneTeam,
+    of: oneTeam,
   },
   {
     id: 'queue-detail',
     takes: ['skill'],
-    make: queueDetail,
+    of: queueDetail,
   },
   {
     id: 'executive',
     takes: [],
-    make: executive,
+    of: executive,
   },
   {
     id: 'campaign-room',
     takes: [],
-    make: campaignRoom,
+    of: campaignRoom,
   },
   {
     id: 'agents-by-state',
     takes: [],
-    make: agentsByState,
+    of: agentsByState,
   },
   {
     id: 'leaderboard',
     takes: [],
-    make: leaderboard,
+    of: leaderboard,
   },
   {
     id: 'health',
     takes: [],
-    make: health,
+    of: health,
   },
 ];
+
+/** In the order in which they are offered. */
+export const TEMPLATES: readonly BoardTemplate[] = MADE.map(({ of, ...template }) => ({
+  ...template,
+  make: (t, choice) => worded(of(choice), t),
+}));
+
+/** What boards are called that were made for one team or one skill, and for none. */
+export function unfilledNames(t: Words<'boards'>): readonly string[] {
+  return TEMPLATES.filter(({ takes }) => takes.length > 0).map(({ make }) => make(t).name);
+}

@@ -1,17 +1,18 @@
 import type { GridPlace, PanelDocument } from '../board-document.ts';
 import { STARTING_THRESHOLDS } from '../starting-thresholds.ts';
+import { word } from './worded.ts';
 
 type Tile = Extract<PanelDocument, { kind: 'big-number' }>;
 
 /** The manager of outbound campaigns counts over a period of its own, not over the connection's range. */
-const ROLLING = { show: 'text', text: 'rolling' } as const;
+const ROLLING = { show: 'text', text: word('foot.rolling') } as const;
 
 /** People reached, of all attempts to reach one. */
 export function contacted(at: GridPlace): Tile {
   return {
     id: 'contacted',
     kind: 'big-number',
-    title: 'Contacted',
+    title: word('contacted'),
     at,
     query: {
       kind: 'figures',
@@ -23,8 +24,8 @@ export function contacted(at: GridPlace): Tile {
     },
     figure: 'contacted',
     format: 'count',
-    foot: [{ show: 'count', figure: 'attempts', words: 'attempts' }, ROLLING],
-    missing: 'nothing is dialed',
+    foot: [{ show: 'count', figure: 'attempts', words: word('foot.attempts') }, ROLLING],
+    missing: word('missing.dialed'),
   };
 }
 
@@ -33,7 +34,7 @@ export function dialerAbandoned(at: GridPlace): Tile {
   return {
     id: 'dialer-abandoned',
     kind: 'big-number',
-    title: 'Abandoned',
+    title: word('abandoned'),
     at,
     query: {
       kind: 'figures',
@@ -45,8 +46,8 @@ export function dialerAbandoned(at: GridPlace): Tile {
     metric: 'dialerAbandonRate',
     threshold: STARTING_THRESHOLDS.dialerAbandonRate,
     foot: [{ show: 'limit' }, { show: 'window' }],
-    note: 'outbound',
-    missing: 'no calls yet',
+    note: word('foot.outbound'),
+    missing: word('missing.callsYet'),
   };
 }
 
@@ -55,7 +56,7 @@ export function recordsLeft(at: GridPlace): Tile {
   return {
     id: 'records-left',
     kind: 'big-number',
-    title: 'Records left',
+    title: word('recordsLeft'),
     at,
     query: {
       kind: 'figures',
@@ -68,9 +69,9 @@ export function recordsLeft(at: GridPlace): Tile {
     figure: 'left',
     format: 'count',
     foot: [
-      { show: 'count', figure: 'all', words: 'in all' },
-      { show: 'text', text: 'now' },
+      { show: 'count', figure: 'all', words: word('foot.inAll') },
+      { show: 'text', text: word('foot.now') },
     ],
-    missing: 'nothing is dialed',
+    missing: word('missing.dialed'),
   };
 }

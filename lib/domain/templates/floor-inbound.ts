@@ -9,11 +9,12 @@ import {
   serviceLevel,
   speedOfAnswer,
 } from './tiles.ts';
+import { word } from './worded.ts';
 
 /** For those who answer calls: who waits where, and how well it goes today. */
 export function floorInbound(): BoardDocument {
   return {
-    ...blankBoard('Inbound floor'),
+    ...blankBoard(word('inboundFloor')),
     panels: [
       callsWaiting({ column: 0, row: 0, columns: 15, rows: 15 }),
       longestWait({ column: 15, row: 0, columns: 18, rows: 15 }),

@@ -4,6 +4,7 @@ import type { GridPlace, PanelDocument } from '../board-document.ts';
 import type { Where } from '../live-query.ts';
 import { STARTING_THRESHOLDS } from '../starting-thresholds.ts';
 import { QUEUES_THAT_MATTER, SIGNED_IN, within } from './conditions.ts';
+import { word } from './worded.ts';
 
 type Kind<K extends PanelDocument['kind']> = Extract<PanelDocument, { kind: K }>;
 
@@ -11,7 +12,7 @@ export function queues(at: GridPlace): Kind<'queue-table'> {
   return {
     id: 'queues',
     kind: 'queue-table',
-    title: 'Queues',
+    title: word('queues'),
     at,
     query: {
       kind: 'rows',
@@ -36,7 +37,7 @@ export function agentStates(at: GridPlace, where?: Where): Kind<'state-bar'> {
   return {
     id: 'states',
     kind: 'state-bar',
-    title: 'Agents by state',
+    title: word('agentsByState'),
     at,
     query: {
       kind: 'figures',
@@ -57,7 +58,7 @@ interface GridOptions {
 
 export function agents(
   at: GridPlace,
-  { id = 'agents', title = 'Agents', states, where }: GridOptions = {},
+  { id = 'agents', title = word('agents'), states, where }: GridOptions = {},
 ): Kind<'agent-grid'> {
   return {
     id,
@@ -80,15 +81,15 @@ export function agentTable(at: GridPlace, where?: Where): Kind<'agent-table'> {
   const table: Kind<'agent-table'> = {
     id: 'agent-table',
     kind: 'agent-table',
-    title: 'Agents and their calls',
+    title: word('agentsAndCalls'),
     at,
     query: { kind: 'rows', type: 'AgentState', where: within(SIGNED_IN, where), columns: [] },
     statistics: { kind: 'rows', type: 'AgentStatistics', columns: [] },
     columns: [
       { type: 'AgentState', column: 'State' },
-      { type: 'AgentState', column: 'State Duration', title: 'For' },
-      { type: 'AgentStatistics', column: 'Total Calls', title: 'Calls' },
-      { type: 'AgentStatistics', column: 'Avg Handle Time', title: 'Handle time' },
+      { type: 'AgentState', column: 'State Duration', title: word('since') },
+      { type: 'AgentStatistics', column: 'Total Calls', title: word('calls') },
+      { type: 'AgentStatistics', column: 'Avg Handle Time', title: word('handleTime') },
       { type: 'AgentStatistics', column: 'Occupancy' },
     ],
     sort: [{ type: 'AgentState', column: 'State Duration', direction: 'desc' }],
@@ -148,6 +149,6 @@ export function leaders(at: GridPlace, { id, title, column, where }: LeadersOpti
       limit: MOST_LEADERS,
     },
     measure: { column, format: 'count', best: 'most' },
-    volume: { column: volume, least: LEAST_CALLS, words: 'calls' },
+    volume: { column: volume, least: LEAST_CALLS, words: word('foot.calls') },
   };
 }

@@ -3,13 +3,14 @@ import { blankBoard } from './blank-board.ts';
 import { holdsSkill, ofSkill, type TemplateChoice } from './conditions.ts';
 import { agents, agentStates } from './lists.ts';
 import { agentsReady, callsWaiting, laterCalls, longestWait } from './tiles.ts';
+import { word } from './worded.ts';
 
 /** One skill, large, with those who hold it. Without a skill it is all queues together. */
 export function queueDetail({ skill }: TemplateChoice = {}): BoardDocument {
   const queue = skill === undefined ? undefined : ofSkill(skill);
   const holders = skill === undefined ? undefined : holdsSkill(skill);
   return {
-    ...blankBoard(skill ?? 'Queue detail'),
+    ...blankBoard(skill ?? word('queueDetail')),
     panels: [
       callsWaiting({ column: 0, row: 0, columns: 15, rows: 20 }, queue),
       longestWait({ column: 15, row: 0, columns: 18, rows: 20 }, queue),

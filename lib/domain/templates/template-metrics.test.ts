@@ -3,9 +3,10 @@ import { planFormula } from '../formula/formula-parts.ts';
 import { metricOf } from '../metrics/metrics.ts';
 import { formatsOf } from '../metrics/format-of-kind.ts';
 import { TEMPLATES } from './all-templates.ts';
+import { englishWords } from '#lib/words/testing/english-words';
 
 const NUMBERS = TEMPLATES.flatMap(({ id: template, make }) =>
-  make().panels.flatMap((panel) =>
+  make(englishWords('boards')).panels.flatMap((panel) =>
     (panel.kind === 'big-number' || panel.kind === 'gauge') && panel.metric !== undefined
       ? [{ template, panel }]
       : [],

@@ -2,6 +2,7 @@ import type { GridPlace, PanelDocument } from '../board-document.ts';
 import type { Where } from '../live-query.ts';
 import { STARTING_THRESHOLDS } from '../starting-thresholds.ts';
 import { inState, SIGNED_IN, SOMEBODY_WAITS, within } from './conditions.ts';
+import { word } from './worded.ts';
 
 type Tile = Extract<PanelDocument, { kind: 'big-number' }>;
 
@@ -12,7 +13,7 @@ export function callsWaiting(at: GridPlace, where?: Where): Tile {
   return {
     id: 'calls-waiting',
     kind: 'big-number',
-    title: 'Calls waiting',
+    title: word('callsWaiting'),
     at,
     query: {
       kind: 'figures',
@@ -25,7 +26,7 @@ export function callsWaiting(at: GridPlace, where?: Where): Tile {
     metric: 'callsWaiting',
     threshold: STARTING_THRESHOLDS.callsWaiting,
     foot: [{ show: 'limit' }, { show: 'change', overMs: 5 * MINUTE_MS }],
-    missing: 'no queues',
+    missing: word('missing.queues'),
   };
 }
 
@@ -34,7 +35,7 @@ export function longestWait(at: GridPlace, where?: Where): Tile {
   return {
     id: 'longest-wait',
     kind: 'big-number',
-    title: 'Longest wait',
+    title: word('longestWait'),
     at,
     query: {
       kind: 'figures',
@@ -50,7 +51,7 @@ export function longestWait(at: GridPlace, where?: Where): Tile {
     metric: 'longestWait',
     threshold: STARTING_THRESHOLDS.longestWait,
     foot: [{ show: 'name', figure: 'skill' }, { show: 'limit' }],
-    missing: 'nobody is waiting',
+    missing: word('missing.waiting'),
   };
 }
 
@@ -59,7 +60,7 @@ export function agentsReady(at: GridPlace, where?: Where): Tile {
   return {
     id: 'agents-ready',
     kind: 'big-number',
-    title: 'Agents ready',
+    title: word('agentsReady'),
     at,
     query: {
       kind: 'figures',
@@ -77,10 +78,10 @@ export function agentsReady(at: GridPlace, where?: Where): Tile {
     metric: 'agentsReady',
     outOf: 'signedIn',
     foot: [
-      { show: 'count', figure: 'onCall', words: 'on call' },
-      { show: 'count', figure: 'notReady', words: 'not ready' },
+      { show: 'count', figure: 'onCall', words: word('foot.onCall') },
+      { show: 'count', figure: 'notReady', words: word('foot.notReady') },
     ],
-    missing: 'no agents',
+    missing: word('missing.agents'),
   };
 }
 
@@ -90,13 +91,13 @@ export function agentsOnCall(at: GridPlace): Tile {
   return {
     ...ready,
     id: 'agents-on-call',
-    title: 'Agents on call',
+    title: word('agentsOnCall'),
     query,
     figure: 'onCall',
     metric: 'agentsOnCall',
     foot: [
-      { show: 'count', figure: 'ready', words: 'ready' },
-      { show: 'count', figure: 'notReady', words: 'not ready' },
+      { show: 'count', figure: 'ready', words: word('foot.ready') },
+      { show: 'count', figure: 'notReady', words: word('foot.notReady') },
     ],
   };
 }
@@ -118,7 +119,7 @@ function inboundMean(
     },
     figure: 'mean',
     foot: [{ show: 'limit' }, { show: 'window' }],
-    missing: 'nothing to go by',
+    missing: word('missing.basis'),
   };
 }
 
@@ -126,21 +127,21 @@ export function serviceLevel(at: GridPlace): Tile {
   return {
     ...inboundMean(at, {
       id: 'service-level',
-      title: 'Service level',
+      title: word('serviceLevel'),
       format: 'percent',
       metric: 'serviceLevel.d',
       threshold: STARTING_THRESHOLDS.serviceLevel,
       column: '@serviceLevel',
       weight: '@offered',
     }),
-    note: 'by Five9',
+    note: word('foot.byFive9'),
   };
 }
 
 export function callsAbandoned(at: GridPlace): Tile {
   return inboundMean(at, {
     id: 'abandoned',
-    title: 'Abandoned',
+    title: word('abandoned'),
     format: 'percent',
     metric: 'abandonRate.vendor',
     threshold: STARTING_THRESHOLDS.abandonRate,
@@ -152,7 +153,7 @@ export function callsAbandoned(at: GridPlace): Tile {
 export function speedOfAnswer(at: GridPlace): Tile {
   return inboundMean(at, {
     id: 'speed-of-answer',
-    title: 'Speed of answer',
+    title: word('speedOfAnswer'),
     format: 'duration',
     metric: 'speedOfAnswer',
     threshold: STARTING_THRESHOLDS.speedOfAnswer,
@@ -166,7 +167,7 @@ export function callsOffered(at: GridPlace): Tile {
   return {
     id: 'calls-offered',
     kind: 'big-number',
-    title: 'Calls offered',
+    title: word('callsOffered'),
     at,
     query: {
       kind: 'figures',
@@ -179,8 +180,8 @@ export function callsOffered(at: GridPlace): Tile {
     figure: 'offered',
     format: 'count',
     metric: 'callsOffered',
-    foot: [{ show: 'window' }, { show: 'count', figure: 'answered', words: 'answered' }],
-    missing: 'no calls',
+    foot: [{ show: 'window' }, { show: 'count', figure: 'answered', words: word('foot.answered') }],
+    missing: word('missing.calls'),
   };
 }
 
@@ -202,14 +203,14 @@ export function laterCalls(at: GridPlace, kind: 'callbacks' | 'voicemails', wher
     format: 'count',
     metric: kind,
     foot: [
-      { show: 'text', text: 'waiting now' },
+      { show: 'text', text: word('foot.waitingNow') },
       { show: 'change', overMs: 30 * MINUTE_MS },
     ],
-    missing: 'no queues',
+    missing: word('missing.queues'),
   };
 }
 
 const LATER = {
-  callbacks: { title: 'Callbacks', column: 'Queue Callbacks' },
-  voicemails: { title: 'Voicemails', column: 'VMs In Queue' },
+  callbacks: { title: word('callbacks'), column: 'Queue Callbacks' },
+  voicemails: { title: word('voicemails'), column: 'VMs In Queue' },
 } as const;

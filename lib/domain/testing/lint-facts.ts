@@ -5,6 +5,7 @@ export function lintFacts(over: Partial<DrawnPanel> & { rows?: number | null } =
   const { rows = null, ...drawn } = over;
   return {
     drawn: () => ({ figurePx: 200, pages: null, isTitleWhole: true, ...drawn }),
+    unfilledNames: ['One team', 'Queue detail'],
     rowsOf: () => rows,
   };
 }

@@ -73,6 +73,7 @@ export async function servePeople(options: ServedOptions = {}): Promise<ServedPe
     identify: (...asked) => system().access.identify(...asked),
     security: { dev: false, isHttps: false },
     log,
+    localeOf: () => 'en',
     serve: async (request, response) => {
       const asked = await asRequest(request);
       const answer = await answering(() =>

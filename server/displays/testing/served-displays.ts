@@ -46,8 +46,9 @@ export async function serveDisplays({
     ...options,
     serve: (request, system) => {
       const walls = { displays: held.system };
+      const looks = { current: () => ({ looks: NO_LOOKS }) };
       Object.assign(globalThis, {
-        [Symbol.for('watchfloor.runtime')]: { ...system, walls, images: held.images },
+        [Symbol.for('watchfloor.runtime')]: { ...system, walls, looks, images: held.images },
       });
       return answer(request);
     },

@@ -1,8 +1,10 @@
-import { AppError } from '#server/app-error';
+import type { DirectoryTrouble } from '#lib/domain/directory-trouble';
+import { DirectoryError } from '#server/directory/directory-problem';
 import type { TransportFailure } from '../client/call-outcome.ts';
 import type { ConfigurationOutcome } from '../client/configuration-client.ts';
 import type { ConfigurationFaultName } from '../contract/configuration/configuration-faults.ts';
 import type { ProbeResult } from '../probe/probe-result.ts';
+import { probeFinding } from '../probe/probe-finding.ts';
 import { probeWords } from '../probe/probe-words.ts';
 import { resultOfOutcome } from '../probe/result-of-outcome.ts';
 
@@ -48,31 +50,32 @@ function isPassing(failure: TransportFailure): boolean {
 }
 
 /** What went wrong, in words for people. */
-export function troubleError(outcome: Unanswered, zone: string): AppError {
+export function troubleError(outcome: Unanswered, zone: string): DirectoryError {
   const unreadable =
     outcome.kind === 'failed' && ['malformed', 'empty-body', 'too-large'].includes(outcome.failure.kind);
-  return upstreamFailed(
-    unreadable ? `The answer of the ${SERVICE} cannot be read.` : wordsOf(resultOfOutcome(outcome), zone),
-  );
+  return unreadable
+    ? upstreamFailed(`The answer of the ${SERVICE} cannot be read.`, { kind: 'unreadable' })
+    : probeError(resultOfOutcome(outcome), zone);
 }
 
 /** The quota is spent until then. */
-export function quotaError(untilAt: number, zone: string): AppError {
-  return upstreamFailed(wordsOf({ kind: 'quota', untilAt }, zone));
+export function quotaError(untilAt: number, zone: string): DirectoryError {
+  return probeError({ kind: 'quota', untilAt }, zone);
 }
 
-export function addressError(): AppError {
-  return upstreamFailed(wordsOf({ kind: 'address' }, 'UTC'));
+export function addressError(): DirectoryError {
+  return probeError({ kind: 'address' }, 'UTC');
 }
 
-export function stoppedError(): AppError {
-  return upstreamFailed('The reading of the directory was stopped.');
+export function stoppedError(): DirectoryError {
+  return upstreamFailed('The reading of the directory was stopped.', { kind: 'stopped' });
 }
 
-function wordsOf(result: ProbeResult, zone: string): string {
-  return probeWords(result, { zone, service: SERVICE });
+function probeError(result: ProbeResult, zone: string): DirectoryError {
+  const finding = probeFinding(result, { zone, service: 'configuration' });
+  return upstreamFailed(probeWords(result, { zone, service: SERVICE }), { kind: 'service', ...finding });
 }
 
-function upstreamFailed(message: string): AppError {
-  return new AppError('upstream-failed', message);
+function upstreamFailed(message: string, trouble: DirectoryTrouble): DirectoryError {
+  return new DirectoryError('upstream-failed', message, trouble);
 }

@@ -47,7 +47,7 @@ function viewOf(drawing: Drawing): DirectoryView {
     return { kind, id, name: drawn.name, isGone: drawn.isGone ?? false, label: '', detail: '' };
   };
   return {
-    standing: () => ({ origin: 'service', readAt: 0, problem: null, counts: counts(drawnOf) }),
+    standing: () => ({ origin: 'service', readAt: 0, problem: null, trouble: null, counts: counts(drawnOf) }),
     entries: (kind) => Object.keys(drawnOf(kind)).flatMap((id) => entry(kind, id) ?? []),
     entry,
     members: (kind, id) => new Set(drawnOf(kind)[id]?.members),

@@ -8,7 +8,7 @@ import type { DocumentProblem } from '#lib/domain/schema-words';
 import { classNames } from '#components/ui/class-names.ts';
 import { PanelForm } from './panel-form.tsx';
 import { problemsUnder } from './problem-path.ts';
-import { problemWords } from './problem-words.ts';
+import { documentProblemWords } from '#components/studio/document-problem-words.ts';
 
 interface PanelListProps {
   document: BoardDocument;
@@ -86,7 +86,7 @@ function PanelItem({ panel, document, problems, isOpen, onToggle, onChange }: Pa
               {problems.map((problem) => (
                 <li key={`${problem.path} ${problem.message}`} className="flex gap-1.5">
                   <TriangleAlert size={15} aria-hidden className="mt-px shrink-0 text-warn" />
-                  {problemWords(problem, says)}
+                  {documentProblemWords(problem, says)}
                 </li>
               ))}
             </ul>

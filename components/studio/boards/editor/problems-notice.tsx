@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { DocumentProblem } from '#lib/domain/schema-words';
 import { Notice } from '#components/ui/notice.tsx';
-import { problemWords } from './problem-words.ts';
+import { documentProblemWords } from '#components/studio/document-problem-words.ts';
 
 interface ProblemsNoticeProps {
   problems: readonly DocumentProblem[];
@@ -29,7 +29,7 @@ export function ProblemsNotice({ problems, onShow }: ProblemsNoticeProps) {
               onClick={() => onShow(problem)}
               className="cursor-pointer text-left underline decoration-1 underline-offset-2 max-sm:min-h-[32px]"
             >
-              {problemWords(problem, says)}
+              {documentProblemWords(problem, says)}
             </button>
           </li>
         ))}

@@ -10,7 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { SectionCard } from '#components/ui/section-card.tsx';
-import { problemWords } from './problem-words.ts';
+import { documentProblemWords } from '#components/studio/document-problem-words.ts';
 import { lineOf, placeOfPath, scanJson, type TextRange } from './json-places.ts';
 
 interface TextCardProps {
@@ -105,7 +105,7 @@ export function TextCard({ document, problems, onChange, onReadable }: TextCardP
                     )}
                   </span>
                   <span className="text-sm leading-snug text-warn-ink wrap-anywhere">
-                    {problemWords(problem, says)}
+                    {documentProblemWords(problem, says)}
                   </span>
                 </button>
               </li>

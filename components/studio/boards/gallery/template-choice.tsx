@@ -14,8 +14,9 @@ interface TemplateChoiceProps {
 /** A template as one of several: its layout, what it is called and who it is for. */
 export function TemplateChoice({ template, isChosen, onChoose }: TemplateChoiceProps) {
   const t = useTranslations('studio.boards');
+  const words = useTranslations('boards');
   const { id, make } = template;
-  const document = useMemo(() => make(), [make]);
+  const document = useMemo(() => make(words), [make, words]);
   return (
     <label className="flex cursor-pointer flex-col gap-3 rounded-desk bg-panel p-3 hover:bg-panel-2 has-checked:bg-panel-2 has-checked:outline-2 has-checked:outline-ink has-focus-visible:outline-2 has-focus-visible:outline-state-call">
       <Miniature document={document} />

@@ -44,8 +44,8 @@ describe('how a panel comes out', () => {
 
 it.each(TEMPLATES.map(({ id, make }) => [id, make] as const))('%s has nothing to warn of', (_, make) => {
   const findings = lintBoard(
-    make(),
-    { drawn: (panel, grid) => drawnPanel(panel, grid, t), rowsOf: () => null },
+    make(englishWords('boards')),
+    { drawn: (panel, grid) => drawnPanel(panel, grid, t), rowsOf: () => null, unfilledNames: [] },
     t,
   );
   expect(findings.filter(({ weight }) => weight === 'warning')).toEqual([]);

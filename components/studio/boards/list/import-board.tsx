@@ -14,6 +14,7 @@ import { Form } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
+import { documentProblemWords } from '#components/studio/document-problem-words.ts';
 import { boardAnswer } from '../board-answers.ts';
 import type { OwnerTeam } from '../board-facts.ts';
 import { Miniature } from '../miniature/miniature.tsx';
@@ -31,6 +32,7 @@ export function ImportBoard({ teams, mayOwnAll, onClose, onMade }: ImportBoardPr
   const t = useTranslations('studio.boards.list.importing');
   const says = useTranslations('studio');
   const common = useTranslations('common');
+  const problems = useTranslations('problems');
   const [reading, setReading] = useState<BoardFileReading | null>(null);
   const submission = useSubmit({ read: (body) => boardAnswer.parse(body).board.id, onDone: onMade });
   const choose = async (file: File | undefined): Promise<void> => {
@@ -75,10 +77,10 @@ export function ImportBoard({ teams, mayOwnAll, onClose, onMade }: ImportBoardPr
         {reading?.kind === 'bad' && (
           <Notice tone="bad" title={t('noBoard')}>
             <ul>
-              {reading.problems.map(({ path, message }) => (
-                <li key={`${path} ${message}`}>
-                  {path !== '' && <span className="font-mono text-[13px]">{path} </span>}
-                  {message}
+              {reading.problems.map((problem) => (
+                <li key={`${problem.path} ${problem.message}`}>
+                  {problem.path !== '' && <span className="font-mono text-[13px]">{problem.path} </span>}
+                  {documentProblemWords(problem, problems)}
                 </li>
               ))}
             </ul>

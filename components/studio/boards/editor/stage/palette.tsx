@@ -23,8 +23,9 @@ interface PaletteProps {
 export function Palette({ open, document, onClose, onAdded, returnsTo }: PaletteProps) {
   const t = useTranslations('studio.boards');
   const common = useTranslations('common');
+  const words = useTranslations('boards');
   const [refused, setRefused] = useState<string | null>(null);
-  const groups = useMemo(() => panelChoices(), []);
+  const groups = useMemo(() => panelChoices(words), [words]);
   const close = (): void => {
     setRefused(null);
     onClose();

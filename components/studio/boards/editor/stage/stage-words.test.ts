@@ -6,9 +6,10 @@ import { blended } from '#lib/domain/templates/blended';
 import { englishWords } from '#lib/words/testing/english-words';
 import { arrangeByKey } from './arrange-by-key.ts';
 import { arrangedWords, editWords } from './stage-words.ts';
+import { worded } from '#lib/domain/templates/worded';
 
 const t = englishWords('studio');
-const board = blended();
+const board = worded(blended(), englishWords('boards'));
 const [first] = board.panels;
 if (!first) throw new Error('The board has no panel');
 
