@@ -38,7 +38,8 @@ export function outcomeWords(
   }
 }
 
-function refusalWords(
+/** Why an upstream refuses an act. */
+export function refusalWords(
   refusal: ActRefusal,
   { t, stateWords }: { t: Words<'desk'>; stateWords: (state: string) => string },
 ): string {

@@ -4,10 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { useReadState } from '#components/ui/looks-provider.tsx';
+import { agentStateOf } from '#lib/domain/agent-state';
 import { agentNow, type AgentNow } from './agent-now.ts';
 import { AgentTimeline } from './agent-timeline.tsx';
 import { DeskCell } from './desk-cell.tsx';
 import { DeskClock } from './desk-clock.tsx';
+import { AgentListening } from './listening/agent-listening.tsx';
 import { formatClockTime } from '#lib/format/clock-time';
 import { rowQuery } from './row-query.ts';
 import { StateLabel } from './state-label.tsx';
@@ -74,6 +76,13 @@ export function AgentPanel({ connection, agentKey, zone }: AgentPanelProps) {
           )}
         </div>
       </DeskClock>
+      <AgentListening
+        connection={connection}
+        agent={agentKey}
+        name={agent?.name ?? agentKey}
+        isLoggedOut={agent === null ? null : agentStateOf(agent.state) === 'out'}
+        zone={zone}
+      />
       <AgentTimeline connection={connection} agentKey={agentKey} zone={zone} />
       <h3 className={styles.heading}>{t('agent.figures')}</h3>
       {figures.table === null && <p className={styles.quiet}>{t('agent.waitingFigures')}</p>}

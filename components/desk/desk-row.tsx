@@ -8,6 +8,7 @@ import type { ResultRow } from '#lib/domain/result-table';
 import type { Spell } from '#lib/domain/suspect';
 import type { CellLimit } from './cell-limits.ts';
 import { DeskCell } from './desk-cell.tsx';
+import { ListenedMark } from './listening/listened-agents.tsx';
 import { ReasonCell } from './reason-cell.tsx';
 import { isFigure } from './show-cell.ts';
 import { cellFlex, type DeskFeatures } from './table-features.ts';
@@ -74,6 +75,7 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
             ) : (
               <ReasonCell state={row.cells[reasonOf] ?? null} reason={cell} />
             )}
+            {place === 0 && <ListenedMark agent={row.key} />}
             {place === 0 && gone && <GoneMark />}
           </div>
         );

@@ -18,6 +18,9 @@ import { DeskNav } from './desk-nav.tsx';
 import { drillPath } from './drill/drill-path.ts';
 import { FigureStrip } from './drill/figure-strip.tsx';
 import { browserStore, readKeptLayout } from './kept-layout.ts';
+import { ListeningProvider } from './listening/listening-provider.tsx';
+import { ListeningStrip } from './listening/listening-strip.tsx';
+import { StationDialog } from './listening/station-dialog.tsx';
 import { NoConnection } from './no-connection.tsx';
 import { DeskPalette } from './palette/desk-palette.tsx';
 import { pageCommands } from './palette/page-commands.ts';
@@ -85,72 +88,80 @@ function OpenDesk({ viewer, firstConnection, views, roles }: DeskProps) {
     (key: string) => go({ row: null, trail: [{ kind: 'queue', key }] }, 'push'),
     [go],
   );
+  const onListened = (at: string, key: string): void => {
+    const there = at === connectionId ? {} : { ...deskOf('AgentState', at), bare: address.bare };
+    go({ ...there, row: null, trail: [{ kind: 'agent', key }] }, 'push');
+  };
   const path = drillPath(address);
   const [first] = path;
   return (
     <DeskClock heldAt={null}>
-      <div
-        className={styles.desk}
-        data-panel={path.length > 0 || undefined}
-        data-bare={address.bare ?? undefined}
-      >
-        {address.bare === null && (
-          <DeskNav
-            current={address.type}
-            connection={address.connection}
-            types={isGone ? null : (connection?.types ?? [])}
-            heard={heard}
-            viewer={viewer}
-            onGo={(type) => enter(type, address.connection)}
-          >
-            <ConnectionSwitch
-              connections={connections}
-              current={connectionId}
-              onGo={(id) => enter(address.type, id)}
-            />
-          </DeskNav>
-        )}
-        {(address.bare !== 'panel' || isGone || path.length === 0) && (
-          <main className={styles.main}>
-            {isGone ? (
-              <NoConnection
+      <ListeningProvider connection={isGone ? null : connectionId}>
+        <div
+          className={styles.desk}
+          data-panel={path.length > 0 || undefined}
+          data-bare={address.bare ?? undefined}
+        >
+          <ListeningStrip zone={connection?.zone ?? 'UTC'} onAgent={onListened} />
+          {address.bare === null && (
+            <DeskNav
+              current={address.type}
+              connection={address.connection}
+              types={isGone ? null : (connection?.types ?? [])}
+              heard={heard}
+              viewer={viewer}
+              onGo={(type) => enter(type, address.connection)}
+            >
+              <ConnectionSwitch
                 connections={connections}
-                viewer={viewer}
+                current={connectionId}
                 onGo={(id) => enter(address.type, id)}
               />
-            ) : (
-              <StatisticView
-                key={`${connectionId} ${address.type}`}
-                connectionId={connectionId}
-                connection={connection}
-                address={address}
-                go={go}
-                sees={viewer.isScoped ? viewer.scope : null}
-                views={views}
-              >
-                {address.bare === null && (
-                  <FigureStrip
-                    connection={connectionId}
-                    roles={columnRoles}
-                    opened={first?.kind === 'figure' ? first.key : null}
-                    onOpen={(key) => go({ row: null, trail: [{ kind: 'figure', key }] }, 'push')}
-                  />
-                )}
-              </StatisticView>
-            )}
-            {!isGone && address.bare === null && <QuotaStrip quota={connection?.quota ?? []} />}
-          </main>
-        )}
-        {!isGone && (
-          <SidePanel
-            connection={connectionId}
-            zone={connection?.zone ?? 'UTC'}
-            roles={columnRoles}
-            address={address}
-            go={go}
-          />
-        )}
-      </div>
+            </DeskNav>
+          )}
+          {(address.bare !== 'panel' || isGone || path.length === 0) && (
+            <main className={styles.main}>
+              {isGone ? (
+                <NoConnection
+                  connections={connections}
+                  viewer={viewer}
+                  onGo={(id) => enter(address.type, id)}
+                />
+              ) : (
+                <StatisticView
+                  key={`${connectionId} ${address.type}`}
+                  connectionId={connectionId}
+                  connection={connection}
+                  address={address}
+                  go={go}
+                  sees={viewer.isScoped ? viewer.scope : null}
+                  views={views}
+                >
+                  {address.bare === null && (
+                    <FigureStrip
+                      connection={connectionId}
+                      roles={columnRoles}
+                      opened={first?.kind === 'figure' ? first.key : null}
+                      onOpen={(key) => go({ row: null, trail: [{ kind: 'figure', key }] }, 'push')}
+                    />
+                  )}
+                </StatisticView>
+              )}
+              {!isGone && address.bare === null && <QuotaStrip quota={connection?.quota ?? []} />}
+            </main>
+          )}
+          {!isGone && (
+            <SidePanel
+              connection={connectionId}
+              zone={connection?.zone ?? 'UTC'}
+              roles={columnRoles}
+              address={address}
+              go={go}
+            />
+          )}
+        </div>
+        <StationDialog />
+      </ListeningProvider>
       <DeskPalette connection={isGone ? null : connectionId} onAgent={onAgent} onQueue={onQueue} />
     </DeskClock>
   );

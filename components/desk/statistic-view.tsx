@@ -20,6 +20,7 @@ import { DeskToolbar } from './desk-toolbar.tsx';
 import { DownloadButton } from './download-button.tsx';
 import { FilterButton } from './filter-button.tsx';
 import { browserStore, writeKeptLayout } from './kept-layout.ts';
+import { ListenedAgents } from './listening/listened-agents.tsx';
 import { NoRows } from './no-rows.tsx';
 import { NoTable } from './no-table.tsx';
 import { openWindow } from './open-window.ts';
@@ -196,31 +197,33 @@ export function StatisticView({
       >
         {loaded ? (
           <DeskClock heldAt={heldAt}>
-            <DeskTable
-              type={type}
-              label={title}
-              columns={table.columns}
-              rows={order.rows}
-              longest={longest}
-              limitsOf={limitsOf}
-              gone={order.gone}
-              layout={layout}
-              onLayout={onLayout}
-              sort={address.sort}
-              onSort={(sort) => go({ sort })}
-              selected={row}
-              onSelect={(key) =>
-                go({ row: key, trail: [] }, row === null || key === null ? 'push' : 'replace')
-              }
-            />
-            {order.rows.length === 0 && (
-              <NoRows
+            <ListenedAgents connection={connectionId} isOfAgents={NOUN_OF[type] === 'agent'}>
+              <DeskTable
                 type={type}
-                all={table.rows.length}
-                sees={sees}
-                onShowAll={() => go({ filter: '', only: NO_FILTERS })}
+                label={title}
+                columns={table.columns}
+                rows={order.rows}
+                longest={longest}
+                limitsOf={limitsOf}
+                gone={order.gone}
+                layout={layout}
+                onLayout={onLayout}
+                sort={address.sort}
+                onSort={(sort) => go({ sort })}
+                selected={row}
+                onSelect={(key) =>
+                  go({ row: key, trail: [] }, row === null || key === null ? 'push' : 'replace')
+                }
               />
-            )}
+              {order.rows.length === 0 && (
+                <NoRows
+                  type={type}
+                  all={table.rows.length}
+                  sees={sees}
+                  onShowAll={() => go({ filter: '', only: NO_FILTERS })}
+                />
+              )}
+            </ListenedAgents>
           </DeskClock>
         ) : (
           <NoTable status={status} />

@@ -60,5 +60,11 @@ export const SAME_WORDS: Readonly<Record<Exclude<Locale, 'en'>, ReadonlySet<stri
     '{count} min',
     '{count} s',
     '{name} in {queue}',
+    'Station',
+    'Station {station}',
+    'Proxy',
+    'Codecs',
+    'SRTP',
+    '{ms} ms',
   ]),
 };

@@ -105,7 +105,7 @@ export function createMonitoringActs(options: MonitoringOptions): MonitoringActs
         post.line = { kind: 'up', answeredBy: outcome.value };
         return { kind: 'acted', outcome: { ...outcome, value: null }, actedAs, wasTold: null, found: null };
       case 'refused':
-        if (outcome.refusal.code === 'no-station') posts.clear(source);
+        if (outcome.refusal.code === 'no-station') posts.lose(post);
         if (outcome.refusal.code === 'station-not-connected')
           post.line = { kind: 'down', problem: outcome.refusal.problem };
         break;
@@ -158,7 +158,7 @@ export function createMonitoringActs(options: MonitoringOptions): MonitoringActs
       found = await deeds.look(post);
     }
     if (outcome.kind === 'refused') {
-      if (outcome.refusal.code === 'no-station') posts.clear(source);
+      if (outcome.refusal.code === 'no-station') posts.lose(post);
       if (outcome.refusal.code === 'cannot-monitor' && outcome.refusal.problem === 'no-line')
         post.line = { kind: 'down', problem: 'unknown' };
     }

@@ -68,7 +68,7 @@ export function createPostDeeds({ access, posts, asked }: DeskParts, now: () => 
     if (outcome.kind === 'done' && post.ears?.agent === agent) post.ears = null;
     if (outcome.kind === 'uncertain') found = await look(post);
     if (outcome.kind === 'refused') {
-      if (outcome.refusal.code === 'no-station') posts.clear(source);
+      if (outcome.refusal.code === 'no-station') posts.lose(post);
       if (outcome.refusal.code === 'cannot-monitor') found = await look(post);
     }
     return { ...acted, found };

@@ -78,6 +78,13 @@ export class Posts {
     this.#posts.delete(source);
   }
 
+  /** The upstream no longer knows of the post. */
+  lose(post: Post): void {
+    if (this.#posts.get(post.source) !== post) return;
+    this.clear(post.source);
+    this.tellEnd(post, 'session');
+  }
+
   /** Tells the holder that listening, or the station, has ended without their doing. */
   tellEnd({ connection, person, station, ears }: Post, why: EndReason): void {
     this.#ended.set(person.by.id, {
@@ -104,9 +111,7 @@ export class Posts {
     this.#heard.add(source);
     source.monitoring.onEnded(() => {
       const post = this.#posts.get(source);
-      if (!post) return;
-      this.clear(source);
-      this.tellEnd(post, 'session');
+      if (post) this.lose(post);
     });
   }
 }

@@ -1,0 +1,226 @@
+'use client';
+
+import { Ear, MessageCircle, PhoneCall, type LucideIcon } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useId, useMemo, useState } from 'react';
+import type { ActingStanding } from '#lib/domain/campaign-action';
+import { MONITORING_MODES, type MonitoringMode } from '#lib/domain/monitoring-acts';
+import { readStanding } from '#components/acting/acting-answers.ts';
+import { MayNotNotice } from '#components/acting/may-not-notice.tsx';
+import { Badge } from '#components/ui/badge.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
+import { getJson } from '#components/ui/get-json.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Command } from '../commands/command.ts';
+import { useCommands } from '../commands/use-commands.ts';
+import { AgentListenersLine } from './agent-listeners.tsx';
+import { LastActNotice } from './last-act-notice.tsx';
+import { myPost, useListening } from './listening-provider.tsx';
+import { isHeard, lineWords } from './listening-words.ts';
+
+interface AgentListeningProps {
+  connection: string;
+  agent: string;
+  /** How the agent is called. */
+  name: string;
+  /** As the table has it; null where it does not say. */
+  isLoggedOut: boolean | null;
+  zone: string;
+}
+
+type May = Extract<ActingStanding, { kind: 'may' }>;
+
+const KNOWN_FOR_MS = 60_000;
+const ICONS: Readonly<Record<MonitoringMode, LucideIcon>> = {
+  silent: Ear,
+  whisper: MessageCircle,
+  barge: PhoneCall,
+};
+
+/** Listening to one agent: who does, and what whoever looks may do themselves. */
+export function AgentListening(props: AgentListeningProps) {
+  const { connection, agent, name, isLoggedOut, zone } = props;
+  const t = useTranslations('desk');
+  const heading = useId();
+  const listening = useListening();
+  const [isWanted, setIsWanted] = useState(false);
+  // What may be done is told upstream by a session, which takes a seat: not for looking alone.
+  const {
+    data: standing,
+    isFetching,
+    refetch,
+  } = useQuery({
+    queryKey: ['acting', connection],
+    queryFn: ({ signal }) =>
+      getJson(`/api/acting/${encodeURIComponent(connection)}`, { read: readStanding, signal }),
+    staleTime: KNOWN_FOR_MS,
+    retry: false,
+    enabled: isWanted || myPost(listening, connection) !== null,
+  });
+  const { acts } = listening;
+  const mode = standing?.kind === 'may' ? (standing.monitoring[0] ?? null) : null;
+  const hears = myPost(listening, connection)?.ears?.agent === agent;
+  const mayBegin = mode !== null && !hears && isLoggedOut === false;
+  useCommands(
+    useMemo((): readonly Command[] => {
+      if (standing !== undefined && !mayBegin) return [];
+      return [
+        {
+          id: 'listening.begin',
+          group: 'table',
+          title: t('listening.listenNamed', { agent: name }),
+          keys: 'm',
+          run: () => {
+            if (mode === null) setIsWanted(true);
+            else if (myPost(listening, connection) === null)
+              listening.askStation({ connection, takenFrom: null });
+            else void acts.listen(connection, { agent, mode });
+          },
+        },
+      ];
+    }, [standing, mayBegin, mode, t, name, listening, acts, connection, agent]),
+  );
+  return (
+    <section aria-labelledby={heading} className="flex flex-col gap-2.5 text-sm">
+      <h3 id={heading} className="text-desk-label font-label text-ink-2">
+        {t('listening.title')}
+      </h3>
+      <AgentListenersLine connection={connection} agent={agent} zone={zone} />
+      {standing === undefined && (
+        <div>
+          <Button size="small" busy={isFetching} onClick={() => setIsWanted(true)}>
+            <Ear size={15} aria-hidden />
+            {t('listening.ask')}
+          </Button>
+        </div>
+      )}
+      {standing?.kind === 'may-not' && <MayNotNotice why={standing.why} onAskAgain={() => void refetch()} />}
+      {standing?.kind === 'may' && standing.monitoring.length === 0 && (
+        <p className="leading-normal text-ink-2">{t('listening.notPermitted', { user: standing.actsAs })}</p>
+      )}
+      {standing?.kind === 'may' &&
+        standing.monitoring.length > 0 &&
+        (isLoggedOut === false ? (
+          <Possible {...props} standing={standing} />
+        ) : (
+          <p className="leading-normal text-ink-2">
+            {isLoggedOut === null ? t('listening.noTable') : t('listening.loggedOut')}
+          </p>
+        ))}
+      <LastActNotice connection={connection} agent={agent} asked={['listen']} />
+    </section>
+  );
+}
+
+function Possible({ connection, agent, name, standing }: AgentListeningProps & { standing: May }) {
+  const t = useTranslations('desk');
+  const listening = useListening();
+  const { now, acts, askStation } = listening;
+  const [isAsked, setIsAsked] = useState(false);
+  const [sending, setSending] = useState<MonitoringMode | null>(null);
+  const { actsAs, isOwn } = standing;
+  const post = myPost(listening, connection);
+  const holder = now?.posts.find(
+    (one) => !one.isMine && one.connection === connection && one.actsAs === actsAs,
+  );
+  if (holder !== undefined)
+    return (
+      <Notice
+        tone="warn"
+        actions={
+          <Button size="small" onClick={() => askStation({ connection, takenFrom: holder })}>
+            {t('listening.station.takeOver')}
+          </Button>
+        }
+      >
+        {t('listening.station.held', { name: holder.by, station: holder.station, user: actsAs })}
+      </Notice>
+    );
+  const logIn = (
+    <Button size="small" onClick={() => askStation({ connection, takenFrom: null })}>
+      {post === null ? t('listening.station.title') : t('listening.station.again')}
+    </Button>
+  );
+  const about = (
+    <p className="text-desk-label leading-normal text-ink-3">
+      {now?.notice && t(`listening.notice.${now.notice}`)}{' '}
+      {isOwn ? t('listening.as', { user: actsAs }) : t('listening.shared', { user: actsAs })}
+    </p>
+  );
+  if (post === null)
+    return (
+      <>
+        <p className="leading-normal text-ink-2">{t('listening.station.needed')}</p>
+        <div>{logIn}</div>
+        {about}
+      </>
+    );
+  if (!isHeard(post.line))
+    return (
+      <>
+        <p className="leading-normal text-ink-2">
+          {t('listening.station.at', { station: post.station })} · {lineWords(post.line, t)}
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <Button size="small" busy={acts.busy === 'connect'} onClick={() => void acts.connect(connection)}>
+            {post.line.kind === 'idle' ? t('listening.station.call') : t('listening.station.callAgain')}
+          </Button>
+          {logIn}
+        </div>
+        {about}
+      </>
+    );
+  const hears = post.ears?.agent === agent ? post.ears.mode : null;
+  const begin = async (mode: MonitoringMode): Promise<void> => {
+    setSending(mode);
+    await acts.listen(connection, { agent, mode });
+    setSending(null);
+    setIsAsked(false);
+  };
+  return (
+    <>
+      <ul className="m-0 flex list-none flex-col gap-1.5 p-0">
+        {MONITORING_MODES.filter((mode) => standing.monitoring.includes(mode)).map((mode) => {
+          const Icon = ICONS[mode];
+          return (
+            <li key={mode} className="grid grid-cols-[136px_minmax(0,1fr)] items-center gap-2.5">
+              <Button
+                size="small"
+                className="justify-start"
+                disabled={acts.busy !== null || hears === mode}
+                busy={sending === mode}
+                onClick={() => (mode === 'barge' ? setIsAsked(true) : void begin(mode))}
+              >
+                <Icon size={15} aria-hidden />
+                {t(`listening.modes.${mode}.do`)}
+              </Button>
+              {hears === mode ? (
+                <Badge tone="strong">{t('listening.current')}</Badge>
+              ) : (
+                <span className="text-desk-label leading-snug text-ink-2">
+                  {t(`listening.modes.${mode}.what`)}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {post.ears !== null && hears === null && (
+        <p className="leading-normal text-ink-2">{t('listening.switches', { agent: post.ears.agent })}</p>
+      )}
+      {about}
+      <ConfirmDialog
+        open={isAsked}
+        onClose={() => setIsAsked(false)}
+        title={t('listening.barge.title', { agent: name })}
+        deed={t('listening.modes.barge.do')}
+        busy={sending === 'barge'}
+        onConfirm={() => void begin('barge')}
+      >
+        <p>{t('listening.barge.what')}</p>
+      </ConfirmDialog>
+    </>
+  );
+}

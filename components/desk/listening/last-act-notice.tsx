@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl';
+import { FormProblem } from '#components/ui/form-problem.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { useListening } from './listening-provider.tsx';
+import { type Asked, listeningWords } from './listening-words.ts';
+
+interface LastActNoticeProps {
+  connection: string;
+  /** Whom it must have been about; left out, any or none. */
+  agent?: string;
+  /** What must have been asked for. */
+  asked: readonly Asked[];
+}
+
+/** What became of the last act, where it was one of these. */
+export function LastActNotice({ connection, agent, asked }: LastActNoticeProps) {
+  const t = useTranslations('desk');
+  const { last } = useListening().acts;
+  if (last === null || last.connection !== connection || !asked.includes(last.asked)) return null;
+  if (agent !== undefined && last.agent !== agent) return null;
+  if (last.acted === null) return <FormProblem problem={last.problem} />;
+  const said = listeningWords(last.acted, last.asked, t);
+  if (said === null) return null;
+  return (
+    <Notice tone={said.tone} title={said.title ?? undefined}>
+      {said.text}
+    </Notice>
+  );
+}
