@@ -81,7 +81,7 @@ export function createFive9Acting({
       };
     },
     campaign: (act) => session.do(callOf(act)),
-    monitoring: monitoringCalls(session, endings),
+    monitoring: monitoringCalls({ session, endings, isSessionNeeded: () => poll.isHeard }),
     messages: messageCalls({ session, book, poll }),
     async stop() {
       poll.stop();

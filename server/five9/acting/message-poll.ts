@@ -61,6 +61,11 @@ export class MessagePoll {
     };
   }
 
+  /** Whether somebody wants to have the messages: their chats end with the session. */
+  get isHeard(): boolean {
+    return this.#hearings.size > 0;
+  }
+
   /** Something was sent, so that an answer may come soon and more is likely to be sent. */
   hurry(): void {
     this.#hurriedAt = this.#options.clock.now();

@@ -34,8 +34,15 @@ export function permittedModes(held: ReadonlySet<string>): readonly MonitoringMo
   return modes.filter((mode) => NEEDED[mode].every((name) => held.has(name)));
 }
 
-/** `endings`: what is to be told when the session ends. */
-export function monitoringCalls(session: ActingSession, endings: Set<() => void>): MonitoringSource {
+interface MonitoringParts {
+  session: ActingSession;
+  /** What is to be told when the session ends. */
+  endings: Set<() => void>;
+  /** Whether more than a station hangs on the session. */
+  isSessionNeeded: () => boolean;
+}
+
+export function monitoringCalls({ session, endings, isSessionNeeded }: MonitoringParts): MonitoringSource {
   return {
     async login({ station, isForced }) {
       const begun = await session.do(BEGIN);
@@ -81,7 +88,10 @@ export function monitoringCalls(session: ActingSession, endings: Set<() => void>
         (listeners) => listeners.map(listenerOf),
       ),
     hold: () => session.hold(),
-    leave: () => session.rest(),
+    async leave() {
+      // The service knows no logout from a station but the session's end, and chats would end with it.
+      if (!isSessionNeeded()) await session.rest();
+    },
     onEnded: (listener) => void endings.add(listener),
   };
 }
