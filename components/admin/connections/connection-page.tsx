@@ -2,6 +2,7 @@
 
 import { Monitor, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { NoticeRule } from '#lib/domain/monitoring-now';
 import type { ConnectionView } from '#lib/domain/connection-view';
 import type { ServiceVersion } from '#lib/domain/service-address';
 import { Badge } from '#components/ui/badge.tsx';
@@ -12,6 +13,7 @@ import { ColumnsCard } from './columns-card.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import { hostOf } from './connection-words.ts';
 import { EnvironmentCard } from './environment-card.tsx';
+import { NoticeCard } from './notice-card.tsx';
 import { RemoveCard } from './remove-card.tsx';
 import { ServiceCard } from './service-card.tsx';
 import { SettingsCard } from './settings-card.tsx';
@@ -22,12 +24,14 @@ interface ConnectionPageProps {
   /** The version that its service was found to have; null where that is not known yet. */
   found: { version: ServiceVersion; at: number } | null;
   zones: readonly string[];
+  /** Whether agents are told before they are listened to. */
+  notice: NoticeRule;
   /** The server's clock, epoch ms. */
   now: number;
 }
 
 /** One connection: how it stands, its users, its settings and its columns. */
-export function ConnectionPage({ connection, found, zones, now }: ConnectionPageProps) {
+export function ConnectionPage({ connection, found, zones, notice, now }: ConnectionPageProps) {
   const t = useTranslations('admin');
   const { settings, origin, problem } = connection;
   const { id, name } = settings;
@@ -66,6 +70,7 @@ export function ConnectionPage({ connection, found, zones, now }: ConnectionPage
       )}
       <ServiceCard settings={settings} found={found} now={now} />
       <ColumnsCard connection={connection} />
+      <NoticeCard id={id} rule={notice} />
       {origin === 'store' && <RemoveCard id={id} name={name} />}
     </>
   );

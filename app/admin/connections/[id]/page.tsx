@@ -20,6 +20,7 @@ export default async function ConnectionRoute({ params }: { params: Promise<{ id
       <ConnectionPage
         connection={connection}
         found={runtime().versions.of(id)}
+        notice={await runtime().notices.of(id)}
         zones={Intl.supportedValuesOf('timeZone')}
         now={systemClock.now()}
       />
