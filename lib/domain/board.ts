@@ -174,10 +174,17 @@ export interface LeaderboardPanel extends PanelBase {
   volume: { column: string; least: number; words: string };
 }
 
-/** How Watchfloor itself stands: the connections, how old each table of this board's connection is, calls left to make. */
+/**
+ * What a health panel shows: the connections, how old each table of this board's connection is, calls left to make, seats and
+ * licences taken, and who is signed in at the upstream.
+ */
+export const HEALTH_PARTS = ['connections', 'ages', 'quota', 'seats', 'users'] as const;
+export type HealthPart = (typeof HEALTH_PARTS)[number];
+
+/** How Watchfloor itself stands, and its seat at the upstream. */
 export interface HealthPanel extends PanelBase {
   kind: 'health';
-  part: 'connections' | 'ages' | 'quota';
+  part: HealthPart;
 }
 
 /** Plain words, line breaks kept. A `heading` stands on the ground of the wall, a `note` on a panel's. */

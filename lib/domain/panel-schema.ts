@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AGENT_STATES } from './agent-state.ts';
 import { MOST_AGENT_COLUMNS, MOST_AGENT_ORDERS } from './agent-table.ts';
-import { type FootPart, QUEUE_ROWS_BY, STATE_BARS_BY } from './board.ts';
+import { type FootPart, HEALTH_PARTS, QUEUE_ROWS_BY, STATE_BARS_BY } from './board.ts';
 import type { GridPlace, PanelDocument } from './board-document.ts';
 import { figuresSchema, rowsSchema } from './live-query-schema.ts';
 import { MOST_OWN_LIMITS, MOST_PINNED, type QueueLimits } from './queue-limits.ts';
@@ -159,7 +159,7 @@ const PANELS = {
   health: z.strictObject({
     ...common,
     kind: z.literal('health'),
-    part: z.enum(['connections', 'ages', 'quota']),
+    part: z.enum(HEALTH_PARTS),
   }),
   text: z.strictObject({
     ...common,

@@ -1,5 +1,6 @@
 import type { Cell } from './cell.ts';
 import type { Column } from './column.ts';
+import type { DomainUsers } from './domain-users.ts';
 import type { SourceWhy } from './source-why.ts';
 import type { StatisticType } from './statistic-type.ts';
 
@@ -88,6 +89,8 @@ export interface QuotaReading {
   used: number;
   /** The calendar window that is counted in, epoch ms on our clock: `startAt` included, `endAt` not. */
   window?: { startAt: number; endAt: number };
+  /** Calls a ms of late, where enough was seen of this window to tell. */
+  perMs?: number;
 }
 
 export type SourceEvent =
@@ -107,4 +110,6 @@ export interface Source {
   /** Asks for one fresh snapshot of a type when the quota allows (an incomplete row, a doubtful table). */
   heal(type: StatisticType): void;
   quota(): readonly QuotaReading[];
+  /** Who is signed in there and which seats are taken, as far as it was told. */
+  users(): DomainUsers;
 }

@@ -48,6 +48,18 @@ const isTypeStatus = shaped({
   columns: isNumber,
   version: isNumber,
 });
+const isLicences = shaped({ limit: isNumber, taken: isNumber });
+const isNames = { count: isCount, names: listOf(isText) };
+const told = (fields: Readonly<Record<string, Check>>): Check => {
+  const check = shaped({ ...fields, readAt: isNumber });
+  return (value) => value === null || check(value);
+};
+const isUsers = shaped({
+  seats: told({ supervisors: isLicences, mobile: isLicences }),
+  signedIn: told({ agents: isCount, supervisors: shaped(isNames), administrators: shaped(isNames) }),
+  skills: told(isNames),
+  groups: told(isNames),
+});
 const isConnection = shaped({
   id: isText,
   name: isText,
@@ -59,6 +71,7 @@ const isConnection = shaped({
   stateSince: isNumber,
   types: listOf(isTypeStatus),
   quota: listOf(isQuota),
+  users: absentOr(isUsers),
 });
 
 /** What a later version may want done is let through, and passed over by whoever does not know it. */

@@ -1,3 +1,4 @@
+import type { DomainUsers } from '#lib/domain/domain-users';
 import type { DisplayCommand } from '#lib/domain/display';
 import type { ConnectionState, QuotaReading, TypeStanding } from '#lib/domain/source';
 import type { SourceWhy } from '#lib/domain/source-why';
@@ -42,6 +43,8 @@ export interface ConnectionStatus {
   stateSince: number;
   types: readonly TypeStatus[];
   quota: readonly QuotaReading[];
+  /** Who is signed in at the upstream and which seats are taken; left out for a viewer who may see some rows only. */
+  users?: DomainUsers;
 }
 
 /**

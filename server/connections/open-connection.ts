@@ -1,4 +1,5 @@
 import type { Clock } from '#lib/domain/clock';
+import type { DomainUsers } from '#lib/domain/domain-users';
 import type { Demand, SourceEvent } from '#lib/domain/source';
 import type { CheckpointStore } from '#server/five9/checkpoint/checkpoint-store';
 import { createSupervisorClient } from '#server/five9/client/create-supervisor-client';
@@ -29,6 +30,7 @@ interface Line {
   demand(demand: Demand): void;
   heal(type: Parameters<ReturnType<typeof createFive9Source>['heal']>[0]): void;
   quota(): ReturnType<ReturnType<typeof createFive9Source>['quota']>;
+  users(): DomainUsers;
 }
 
 /**
@@ -55,6 +57,7 @@ export class OpenConnection {
       range,
       clock,
       quota: () => this.#line?.quota() ?? [],
+      users: () => this.#line?.users() ?? null,
     });
     this.#join = new DirectoryJoin(this.statistics, () => options.agentsOf(id));
     this.statistics.onHeal((type) => this.#line?.heal(type));
@@ -129,6 +132,7 @@ export class OpenConnection {
         shiftStartMs,
         columnRoles: settings.columnRoles,
         username: credentials.polling.username,
+        asksUsers: true,
         statisticsRange: wireRange(settings.statisticsRange),
         rollingPeriod: wirePeriod(settings.rollingPeriod),
       },
@@ -147,6 +151,7 @@ export class OpenConnection {
       demand: (demand) => source.demand(demand),
       heal: (type) => source.heal(type),
       quota: () => source.quota(),
+      users: () => source.users(),
       async stop(options) {
         await source.stop(options);
         running.abort();

@@ -26,6 +26,7 @@ const ALL: Partial<Record<StatisticType, number>> = { AgentState: 1, ACDStatus: 
 interface LineOptions {
   startAt?: number;
   quota?: SimulatorOptions['quota'];
+  asksUsers?: boolean;
   /** The newest version of the service that is there. */
   newest?: SimulatorOptions['newest'];
   checkpoints?: CheckpointStore;
@@ -84,6 +85,7 @@ async function line(over: LineOptions = {}) {
       shiftStartMs: 28_800_000,
       zone: 'America/New_York',
       dataCentreZone: 'America/Los_Angeles',
+      ...(over.asksUsers && { asksUsers: true }),
     },
   });
   function tableOf(type: StatisticType): StatisticsTable {
@@ -234,6 +236,34 @@ describe('a source on a domain, over HTTP', () => {
     expect(log).not.toContain(PASSWORD);
     expect(log).not.toContain(Buffer.from(`api1:${PASSWORD}`).toString('base64'));
     expect(log).not.toContain('api1');
+  });
+
+  it('asks who is signed in and which seats are taken, once all tables are there, and less often while nobody watches', async () => {
+    await using domain = await line({ asksUsers: true });
+    const asked = (): number =>
+      ['getUserLimits', 'getLoggedInUsers', 'getMySkillsIds', 'getMyGroupIds']
+        .map((operation) => domain.count(operation))
+        .reduce((sum, count) => sum + count);
+    await domain.runUntil(() => asked() >= 4);
+    const firstAsked = domain.calls.findIndex(({ operation }) => operation === 'getUserLimits');
+    const loaded = domain.calls.slice(0, firstAsked).filter(({ operation }) => operation === 'getStatistics');
+    expect(loaded.length).toBeGreaterThanOrEqual(STATISTIC_TYPES.length);
+    const users = domain.source.users();
+    expect(users.seats).toMatchObject({
+      supervisors: { limit: 60, taken: 1 },
+      mobile: { limit: 5, taken: 0 },
+    });
+    expect(users.signedIn).toMatchObject({ administrators: { count: 1, names: ['api1'] } });
+    expect(users.signedIn?.agents).toBeGreaterThan(0);
+    expect(users.skills).toMatchObject({ count: domain.tableOf('ACDStatus').rows.size });
+    expect(users.groups?.count).toBeGreaterThan(0);
+    await domain.run(65_000);
+    expect(asked()).toBe(6);
+    domain.source.demand({});
+    await domain.run(230_000);
+    expect(asked()).toBe(6);
+    await domain.run(75_000);
+    expect(asked()).toBe(8);
   });
 
   it.each(VERSION_NAMES)(

@@ -38,5 +38,6 @@ export function createFive9Source(options: Five9SourceOptions): Source {
     demand: (demand) => run.demand(demand),
     heal: (type) => run.heal(type),
     quota: () => run.quota(),
+    users: () => run.users(),
   };
 }

@@ -1,3 +1,4 @@
+import type { DomainUsers } from '#lib/domain/domain-users';
 import type { Clock } from '#lib/domain/clock';
 import { applySnapshot } from '#lib/domain/apply-snapshot';
 import { applyUpdate } from '#lib/domain/apply-update';
@@ -33,6 +34,8 @@ export interface ConnectionStatisticsOptions extends ConnectionIdentity {
   clock: Clock;
   /** The source's call counters as they stand. */
   quota?: () => readonly QuotaReading[];
+  /** Who is signed in there, as the source was told; null where nobody is asked. */
+  users?: () => DomainUsers | null;
 }
 
 export type TableListener = (type: StatisticType, delta: TableDelta) => void;
@@ -59,6 +62,7 @@ export class ConnectionStatistics {
   #range: StatisticsRange | null;
   readonly #clock: Clock;
   readonly #quota: () => readonly QuotaReading[];
+  readonly #users: () => DomainUsers | null;
   readonly #tables = new Map<StatisticType, StatisticsTable>();
   readonly #standings = new Map<StatisticType, Standing>();
   readonly #tableListeners = new Listeners<Parameters<TableListener>>();
@@ -75,6 +79,7 @@ export class ConnectionStatistics {
     this.#range = options.range ?? null;
     this.#clock = options.clock;
     this.#quota = options.quota ?? (() => []);
+    this.#users = options.users ?? (() => null);
     this.#stateSince = options.clock.now();
     for (const type of STATISTIC_TYPES) {
       this.#tables.set(type, createTable(type));
@@ -141,6 +146,7 @@ export class ConnectionStatistics {
   }
 
   status(): ConnectionStatus {
+    const users = this.#users();
     return {
       id: this.id,
       name: this.#name,
@@ -152,6 +158,7 @@ export class ConnectionStatistics {
       stateSince: this.#stateSince,
       types: STATISTIC_TYPES.map((type) => this.typeStatus(type)),
       quota: this.#quota(),
+      ...(users && { users }),
     };
   }
 

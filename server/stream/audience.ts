@@ -18,7 +18,7 @@ export function audienceOf({ connections: known }: Visibility): Audience {
   };
 }
 
-/** How many rows a table has is everybody's count, not theirs. */
-function withoutCounts(connection: ConnectionStatus): ConnectionStatus {
+/** How many rows a table has, and who is signed in, is of everybody, not of theirs. */
+function withoutCounts({ users: _users, ...connection }: ConnectionStatus): ConnectionStatus {
   return { ...connection, types: connection.types.map((type) => ({ ...type, rows: null })) };
 }

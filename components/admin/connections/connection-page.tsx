@@ -12,6 +12,7 @@ import { PageHead } from '#components/ui/page-head.tsx';
 import { ColumnsCard } from './columns-card.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import { hostOf } from './connection-words.ts';
+import { DomainCard } from './domain-card.tsx';
 import { EnvironmentCard } from './environment-card.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { RemoveCard } from './remove-card.tsx';
@@ -68,6 +69,7 @@ export function ConnectionPage({ connection, found, zones, notice, now }: Connec
       ) : (
         <SettingsCard connection={connection} zones={zones} />
       )}
+      <DomainCard id={id} />
       <ServiceCard settings={settings} found={found} now={now} />
       <ColumnsCard connection={connection} />
       <NoticeCard id={id} rule={notice} />

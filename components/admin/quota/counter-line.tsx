@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { quotaMeters, windowWords } from '#components/desk/quota-meter.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import type { QuotaReading } from '#lib/domain/source';
-import { forecastOf, type Forecast } from './forecast.ts';
+import { forecastOf, type Forecast } from '#lib/domain/quota-forecast';
 import { forecastWords } from './forecast-words.ts';
 
 interface CounterLineProps {

@@ -1,7 +1,7 @@
 import { formatSpan } from '#lib/format/age';
 import { formatClockTime } from '#lib/format/clock-time';
 import type { Words } from '#lib/words/words';
-import type { Forecast } from './forecast.ts';
+import type { Forecast } from '#lib/domain/quota-forecast';
 
 interface Moment {
   /** Epoch ms on the server's clock. */

@@ -16,6 +16,7 @@ import { Tile } from '#components/ui/tile.tsx';
 import { cutMiddle } from '#components/wall/cut-middle.ts';
 import { cutPage } from '#components/wall/paging.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
+import { seatLines, userLines } from './select-users.ts';
 import { ageLines, connectionLines, quotaLines, type HealthLine, type HealthWords } from './select.ts';
 
 const LINE_PX = 80;
@@ -98,7 +99,11 @@ function linesOf(
     case 'ages':
       return ageLines(own?.types ?? [], now, words.panels);
     case 'quota':
-      return quotaLines(own?.quota ?? [], words);
+      return quotaLines(own?.quota ?? [], words, { now, zone: own?.zone ?? 'UTC' });
+    case 'seats':
+      return seatLines(own?.users, { now, t: words.panels });
+    case 'users':
+      return userLines(own?.users, { now, t: words.panels });
   }
 }
 

@@ -9,6 +9,7 @@ import { operationWords, quotaMeters, windowWords } from '#components/desk/quota
 import type { GlyphName } from '#components/ui/glyph.tsx';
 import { ageAt } from '#components/wall/data-ages.ts';
 import { byWorst, type Severity } from '#components/wall/severity.ts';
+import { outlookOf } from './quota-outlook.ts';
 
 /** A line about ourselves: what, how it stands in words, one figure, and a bar where there is a share of something. */
 export interface HealthLine {
@@ -108,24 +109,28 @@ const LEVELS: Readonly<Record<'plenty' | 'low' | 'spent', Severity>> = {
 };
 const LEVEL_GLYPHS = { ok: 'ready', warn: 'warn', critical: 'critical' } as const;
 
-/** The calls that are left, the nearest to their end first. What is left is never rounded up. */
+/** The calls that are left and whether they last, the nearest to their end first. What is left is never rounded up. */
 export function quotaLines(
   readings: readonly QuotaReading[],
   { common, panels }: HealthWords,
+  { now, zone }: { now: number; zone: string },
 ): readonly HealthLine[] {
   return quotaMeters(readings)
     .map(({ operation, windowMs, used, limit, share, level }): HealthLine => {
-      const severity = LEVELS[level];
+      const reading = readings.find((one) => one.operation === operation && one.windowMs === windowMs);
+      const outlook = reading && outlookOf(reading, { now, zone, t: panels });
+      const severity = level === 'plenty' && outlook?.isRunningOut ? 'warn' : LEVELS[level];
+      const told = panels('health.quota.used', {
+        used: formatCount(used, panels),
+        limit: formatCount(limit, panels),
+      });
       return {
         key: `${operation}/${windowMs}`,
         name: common('quota.counter', {
           operation: operationWords(operation, common),
           window: windowWords(windowMs, common),
         }),
-        says: panels('health.quota.used', {
-          used: formatCount(used, panels),
-          limit: formatCount(limit, panels),
-        }),
+        says: outlook?.words ? panels('health.quota.ahead', { told, outlook: outlook.words }) : told,
         figure: formatPercent(Math.floor((1 - share) * 100 + 1e-9) / 100, panels),
         share,
         glyph: LEVEL_GLYPHS[severity],

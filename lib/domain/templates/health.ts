@@ -12,7 +12,14 @@ export function health(): BoardDocument {
         kind: 'health',
         title: word('connections'),
         part: 'connections',
-        at: { column: 0, row: 0, columns: 16, rows: 34 },
+        at: { column: 0, row: 0, columns: 16, rows: 20 },
+      },
+      {
+        id: 'seats',
+        kind: 'health',
+        title: word('seats'),
+        part: 'seats',
+        at: { column: 0, row: 20, columns: 16, rows: 14 },
       },
       {
         id: 'words',
@@ -34,7 +41,14 @@ export function health(): BoardDocument {
         kind: 'health',
         title: word('callsToFive9'),
         part: 'quota',
-        at: { column: 32, row: 0, columns: 16, rows: 48 },
+        at: { column: 32, row: 0, columns: 16, rows: 26 },
+      },
+      {
+        id: 'users',
+        kind: 'health',
+        title: word('signedIn'),
+        part: 'users',
+        at: { column: 32, row: 26, columns: 16, rows: 22 },
       },
     ],
   };

@@ -11,6 +11,7 @@ import {
   quotaReadings,
   spend,
 } from '../quota/quota-ledger.ts';
+import { UseRing } from '../quota/use-ring.ts';
 import { windowAround } from '../quota/quota-window.ts';
 import { ALL_HOURS_WATCHED, learnHour, type WatchedHours, watchedMsLeft } from '../quota/watched-hours.ts';
 
@@ -35,6 +36,7 @@ function hourFrom(zone: string, now: number) {
 export class QuotaKeeper {
   readonly #clock: Clock;
   readonly #zone: string;
+  readonly #ring = new UseRing();
   #ledger: QuotaLedger;
   #skewMs = 0;
   #countedAt: number | null = null;
@@ -62,10 +64,15 @@ export class QuotaKeeper {
   }
 
   readings(): readonly QuotaReading[] {
-    return quotaReadings(this.#ledger, this.#theirs()).map(({ window, ...reading }) => ({
-      ...reading,
-      ...(window && { window: this.#ours(window) }),
-    }));
+    return quotaReadings(this.#ledger, this.#theirs()).map(({ window, ...reading }) => {
+      if (!window) return reading;
+      const told = { ...reading, window: this.#ours(window) };
+      if (reading.windowMs < HOUR_MS) return told;
+      const { operation, windowMs, used } = reading;
+      const sample = { at: this.#clock.now(), used, startAt: window.startAt };
+      const perMs = this.#ring.paceOf(`${operation} ${windowMs}`, sample);
+      return perMs === null ? told : { ...told, perMs };
+    });
   }
 
   spend(operation: Operation): void {

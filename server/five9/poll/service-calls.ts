@@ -4,8 +4,11 @@ import type { CallOutcome } from '../client/call-outcome.ts';
 import type { CallOptions, SupervisorClient } from '../client/supervisor-client.ts';
 import type {
   WireLimitTimeoutState,
+  WireLoggedInUser,
+  WireNamedId,
   WireStatistics,
   WireStatisticsUpdate,
+  WireUserLimits,
   WireViewSettings,
 } from '../contract/wire-types.ts';
 import { SNAPSHOT_QUOTA, UPDATE_QUOTA } from '../quota/quota-ledger.ts';
@@ -71,6 +74,30 @@ export class ServiceCalls {
   counters(signal: AbortSignal): Promise<CallOutcome<WireLimitTimeoutState[]>> {
     return this.#call('getCallCountersState', { signal, timeoutMs: ANSWER_MS }, (options) =>
       this.#options.client.getCallCountersState(options),
+    );
+  }
+
+  userLimits(signal: AbortSignal): Promise<CallOutcome<WireUserLimits | null>> {
+    return this.#call('getUserLimits', { signal, timeoutMs: ANSWER_MS }, (options) =>
+      this.#options.client.getUserLimits(options),
+    );
+  }
+
+  loggedInUsers(signal: AbortSignal): Promise<CallOutcome<WireLoggedInUser[]>> {
+    return this.#call('getLoggedInUsers', { signal, timeoutMs: ANSWER_MS }, (options) =>
+      this.#options.client.getLoggedInUsers(options),
+    );
+  }
+
+  ownSkills(signal: AbortSignal): Promise<CallOutcome<WireNamedId[]>> {
+    return this.#call('getMySkillsIds', { signal, timeoutMs: ANSWER_MS }, (options) =>
+      this.#options.client.getMySkillsIds(options),
+    );
+  }
+
+  ownGroups(signal: AbortSignal): Promise<CallOutcome<WireNamedId[]>> {
+    return this.#call('getMyGroupIds', { signal, timeoutMs: ANSWER_MS }, (options) =>
+      this.#options.client.getMyGroupIds(options),
     );
   }
 

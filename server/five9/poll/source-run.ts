@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import type { DomainUsers } from '#lib/domain/domain-users';
 import type { Demand, QuotaReading } from '#lib/domain/source';
 import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
 import { checkpointIdentity } from '../checkpoint/checkpoint-identity.ts';
@@ -8,6 +8,7 @@ import { SNAPSHOT_QUOTA } from '../quota/quota-ledger.ts';
 import { viewSettingsAt } from '../session/view-settings.ts';
 import { nextOffsetChange, zoneOffsetMs } from '../session/zone-offset.ts';
 import { ClockFollower } from './clock-follower.ts';
+import { DomainUsersKeeper } from './domain-users-keeper.ts';
 import { giveSeatBack, mayHoldSeat } from './give-seat-back.ts';
 import { HeldTables } from './held-tables.ts';
 import { judge, recount } from './judge.ts';
@@ -15,6 +16,7 @@ import { nextTurn, plannedSnapshots, type TurnInput } from './next-turn.ts';
 import { Pauses } from './pauses.ts';
 import { PlanTeller } from './plan-teller.ts';
 import { QuotaKeeper } from './quota-keeper.ts';
+import { restoreTables } from './restore-tables.ts';
 import { ServiceCalls } from './service-calls.ts';
 import { SessionHolder } from './session-holder.ts';
 import { filledOptions, type FilledOptions, type Five9SourceOptions } from './source-options.ts';
@@ -36,6 +38,7 @@ export class SourceRun {
   readonly #keptAt = new Map<StatisticType, number>();
   readonly #clocks: ClockFollower;
   readonly #pauses: Pauses;
+  readonly #users: DomainUsersKeeper;
   #demand: Demand = {};
   #offsetMs: number;
   #callMs = 0;
@@ -66,6 +69,7 @@ export class SourceRun {
       }),
       signal,
     };
+    this.#users = new DomainUsersKeeper(clock);
     this.#teller = new PlanTeller(deliver);
     this.#pauses = new Pauses(clock, signal);
     this.#clocks = new ClockFollower(this.#parts, [this.#askedAt, this.#wholeAt, this.#keptAt]);
@@ -92,10 +96,15 @@ export class SourceRun {
     return this.#parts.quota.readings();
   }
 
+  users(): DomainUsers {
+    return this.#users.known;
+  }
+
   /** Runs until the signal aborts. A turn that throws is a mistake of ours: it is logged and the next one follows. */
   async run(): Promise<void> {
     const { options, session, signal } = this.#parts;
-    await this.#restore();
+    await restoreTables(this.#parts, this.#identity());
+    this.#tellPlan(this.#turnInput());
     while (!signal.aborted && session.state.kind !== 'idle' && session.state.kind !== 'stopped') {
       try {
         await this.#turn();
@@ -141,25 +150,6 @@ export class SourceRun {
     await this.#writer.stop();
   }
 
-  async #restore(): Promise<void> {
-    const { options, session, tables } = this.#parts;
-    const found = await options.checkpoints.load(this.#identity()).catch(() => []);
-    for (const checkpoint of found) {
-      const event = tables.restore(checkpoint);
-      await setImmediate();
-      options.deliver(event);
-    }
-    const held = found.map((checkpoint) => checkpoint.type);
-    const idleMs = this.#now - tables.heardAt;
-    const sessionMayLive =
-      held.length > 0 &&
-      found.every((checkpoint) => checkpoint.sessionLives) &&
-      idleMs < options.settings.idleTimeOutS * 1000;
-    options.log.info({ held: held.length, sessionMayLive }, 'source starts');
-    session.dispatch({ kind: 'start', held, sessionMayLive });
-    this.#tellPlan(this.#turnInput());
-  }
-
   async #open(): Promise<void> {
     const { calls, options, quota, session, signal } = this.#parts;
     if (quota.isRecountDue) return recount(this.#parts);
@@ -184,9 +174,10 @@ export class SourceRun {
   }
 
   async #work(): Promise<void> {
-    const { options, quota, session, tables } = this.#parts;
+    const { options, quota, session, tables, calls, signal } = this.#parts;
+    const isWatched = STATISTIC_TYPES.some((type) => (this.#demand[type] ?? 0) > 0);
     quota.learnSkew(tables.skewMs);
-    quota.learnWatching(STATISTIC_TYPES.some((type) => (this.#demand[type] ?? 0) > 0));
+    quota.learnWatching(isWatched);
     if (quota.isRecountDue) return recount(this.#parts);
     if (zoneOffsetMs(options.settings.zone, this.#now) !== this.#offsetMs) {
       session.dispatch({ kind: 'settings-changed' });
@@ -195,6 +186,10 @@ export class SourceRun {
     const input = this.#turnInput();
     this.#tellPlan(input);
     const turn = nextTurn(input);
+    // Tables first: until all are there, other questions take the time in which none may be asked for.
+    const isFree = turn.kind === 'wait' || session.state.kind === 'polling';
+    if (options.settings.asksUsers && isFree && this.#users.isDue(isWatched))
+      return this.#users.read(calls, signal);
     switch (turn.kind) {
       case 'snapshot':
         this.#askedAt.set(turn.type, this.#now);

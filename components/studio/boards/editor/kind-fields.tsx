@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { HEALTH_PARTS } from '#lib/domain/board';
 import type { Grid, PanelDocument } from '#lib/domain/board-document';
 import { NumberField } from '#components/ui/number-field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
@@ -88,8 +89,6 @@ export function KindFields({ panel, grid, onChange }: KindFieldsProps & { grid: 
       return null;
   }
 }
-
-const HEALTH_PARTS = ['connections', 'ages', 'quota'] as const;
 
 /** What is said beside a number, and in place of it. */
 function NumberWords({ panel, onChange }: KindFieldsProps<Kind<'big-number' | 'gauge'>>) {

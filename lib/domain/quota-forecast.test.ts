@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Forecast, forecastOf } from './forecast.ts';
+import { type Forecast, forecastOf } from './quota-forecast.ts';
 
 const START = 1_790_000_000_000;
 const HOUR_MS = 3_600_000;
@@ -19,6 +19,20 @@ it.each<[string, number, number, Forecast]>([
 ])('sees ahead with %s', (...[, used, share, forecast]) => {
   const reading = { operation: 'QueryChangedStatistics', windowMs: HOUR_MS, limit: 1_200, used, window };
   expect(forecastOf(reading, at(share))).toEqual(forecast);
+});
+
+it.each<[string, number, number, Forecast]>([
+  ['a quiet quarter of an hour after a busy one', 800, 0, { kind: 'lasts', expected: 800 }],
+  ['a surge after a quiet time', 200, 1_000 / (HOUR_MS / 4), { kind: 'runs-out', runsOutAt: at(0.75) }],
+  ['a pace that just lasts', 600, 600 / (HOUR_MS / 2), { kind: 'lasts', expected: 1_200 }],
+])('goes by the pace of late where that is known: %s', (...[, used, perMs, forecast]) => {
+  const reading = { operation: 'QueryChangedStatistics', windowMs: HOUR_MS, limit: 1_200, used, window };
+  expect(forecastOf({ ...reading, perMs }, at(0.5))).toEqual(forecast);
+});
+
+it('knows the pace of late before the window is old enough to tell one', () => {
+  const reading = { operation: 'x', windowMs: HOUR_MS, limit: 1_200, used: 10, window };
+  expect(forecastOf({ ...reading, perMs: 0 }, at(0.01))).toEqual({ kind: 'lasts', expected: 10 });
 });
 
 it('foresees nothing for a counter whose window nobody told', () => {
