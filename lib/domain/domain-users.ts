@@ -24,6 +24,12 @@ export interface DomainUsers {
 
 export const NOTHING_TOLD: DomainUsers = { seats: null, signedIn: null, skills: null, groups: null };
 
+/** What every wall is told with the state: how many skills and groups there are, and no row of a table by its name. */
+export function toldToWalls(users: DomainUsers): DomainUsers {
+  const { skills, groups } = users;
+  return { ...users, skills: skills && { ...skills, names: [] }, groups: groups && { ...groups, names: [] } };
+}
+
 /** Every state frame carries them: more names than these are counted only. */
 const MOST_NAMES = 12;
 

@@ -132,7 +132,7 @@ export class OpenConnection {
         shiftStartMs,
         columnRoles: settings.columnRoles,
         username: credentials.polling.username,
-        asksUsers: true,
+        asksUsers: { unnamed: Object.values(credentials).map(({ username }) => username) },
         statisticsRange: wireRange(settings.statisticsRange),
         rollingPeriod: wirePeriod(settings.rollingPeriod),
       },

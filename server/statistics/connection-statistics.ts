@@ -1,4 +1,4 @@
-import type { DomainUsers } from '#lib/domain/domain-users';
+import { type DomainUsers, toldToWalls } from '#lib/domain/domain-users';
 import type { Clock } from '#lib/domain/clock';
 import { applySnapshot } from '#lib/domain/apply-snapshot';
 import { applyUpdate } from '#lib/domain/apply-update';
@@ -145,8 +145,13 @@ export class ConnectionStatistics {
     return table;
   }
 
+  /** Who is signed in at the upstream, with all that is known by name; null where nobody was asked. */
+  users(): DomainUsers | null {
+    return this.#users();
+  }
+
   status(): ConnectionStatus {
-    const users = this.#users();
+    const users = this.users();
     return {
       id: this.id,
       name: this.#name,
@@ -158,7 +163,7 @@ export class ConnectionStatistics {
       stateSince: this.#stateSince,
       types: STATISTIC_TYPES.map((type) => this.typeStatus(type)),
       quota: this.#quota(),
-      ...(users && { users }),
+      ...(users && { users: toldToWalls(users) }),
     };
   }
 

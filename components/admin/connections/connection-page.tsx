@@ -4,6 +4,7 @@ import { Monitor, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { NoticeRule } from '#lib/domain/monitoring-now';
 import type { ConnectionView } from '#lib/domain/connection-view';
+import type { DomainUsers } from '#lib/domain/domain-users';
 import type { ServiceVersion } from '#lib/domain/service-address';
 import { Badge } from '#components/ui/badge.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -24,6 +25,8 @@ interface ConnectionPageProps {
   connection: ConnectionView;
   /** The version that its service was found to have; null where that is not known yet. */
   found: { version: ServiceVersion; at: number } | null;
+  /** Who is signed in there, as told last; null where nobody was asked. */
+  users: DomainUsers | null;
   zones: readonly string[];
   /** Whether agents are told before they are listened to. */
   notice: NoticeRule;
@@ -32,7 +35,7 @@ interface ConnectionPageProps {
 }
 
 /** One connection: how it stands, its users, its settings and its columns. */
-export function ConnectionPage({ connection, found, zones, notice, now }: ConnectionPageProps) {
+export function ConnectionPage({ connection, found, users, zones, notice, now }: ConnectionPageProps) {
   const t = useTranslations('admin');
   const { settings, origin, problem } = connection;
   const { id, name } = settings;
@@ -69,7 +72,7 @@ export function ConnectionPage({ connection, found, zones, notice, now }: Connec
       ) : (
         <SettingsCard connection={connection} zones={zones} />
       )}
-      <DomainCard id={id} />
+      <DomainCard users={users} now={now} />
       <ServiceCard settings={settings} found={found} now={now} />
       <ColumnsCard connection={connection} />
       <NoticeCard id={id} rule={notice} />

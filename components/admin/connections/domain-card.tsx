@@ -1,18 +1,13 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
-import type { Licences, SomeNames } from '#lib/domain/domain-users';
+import { type DomainUsers, type Licences, NOTHING_TOLD, type SomeNames } from '#lib/domain/domain-users';
 import { KeyValueList } from '#components/ui/key-value-list.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { SectionCard } from '#components/ui/section-card.tsx';
-import { useServerNow } from '#components/live/use-server-now.ts';
-import { useConnectionStatus } from './connection-state.tsx';
 
 /** Seats and licences, who is signed in, and what the polling user is a member of, as the service told last. */
-export function DomainCard({ id }: { id: string }) {
+export function DomainCard({ users, now }: { users: DomainUsers | null; now: number }) {
   const t = useTranslations('admin.connections.domain');
-  const now = useServerNow();
-  const { seats, signedIn, skills, groups } = useConnectionStatus(id)?.users ?? {};
+  const { seats, signedIn, skills, groups } = users ?? NOTHING_TOLD;
   const readAt = [seats, signedIn, skills, groups].flatMap((told) => told?.readAt ?? []);
   const taken = ({ taken: used, limit }: Licences): string => t('taken', { taken: used, limit });
   const names = ({ count, names: some }: SomeNames): string =>

@@ -1,6 +1,7 @@
 import type { Clock } from '#lib/domain/clock';
-import { type DomainUsers, NOTHING_TOLD, someNames } from '#lib/domain/domain-users';
+import { type DomainUsers, NOTHING_TOLD, type SomeNames, someNames } from '#lib/domain/domain-users';
 import type { CallOutcome } from '../client/call-outcome.ts';
+import type { WireLoggedInUser } from '../contract/wire-types.ts';
 import type { ServiceCalls } from './service-calls.ts';
 
 type Part = keyof DomainUsers;
@@ -21,12 +22,14 @@ const PARTS: readonly Part[] = ['seats', 'signedIn', 'skills', 'groups'];
 /** Who is signed in at the service, its seats, and the polling user's own skills and groups: asked for one at a time, between tables. */
 export class DomainUsersKeeper {
   readonly #clock: Clock;
+  readonly #unnamed: ReadonlySet<string>;
   readonly #askedAt = new Map<Part, number>();
   #areMany = false;
   #known: DomainUsers = NOTHING_TOLD;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, unnamed: readonly string[]) {
     this.#clock = clock;
+    this.#unnamed = new Set(unnamed.map((name) => name.toLowerCase()));
   }
 
   get known(): DomainUsers {
@@ -53,14 +56,12 @@ export class DomainUsersKeeper {
       case 'signedIn':
         return this.#took(await calls.loggedInUsers(signal), (users, readAt) => {
           this.#areMany = users.length > MANY.users;
-          const namesOf = (wanted: string): string[] =>
-            users.flatMap(({ role, name }) => (role === wanted ? [name] : []));
           return {
             signedIn: {
               readAt,
-              agents: namesOf('Agent').length,
-              supervisors: someNames(namesOf('DomainSupervisor')),
-              administrators: someNames(namesOf('DomainAdmin')),
+              agents: users.filter(({ role }) => role === 'Agent').length,
+              supervisors: this.#namesOf(users, 'DomainSupervisor'),
+              administrators: this.#namesOf(users, 'DomainAdmin'),
             },
           };
         });
@@ -82,6 +83,12 @@ export class DomainUsersKeeper {
       // A clock that was set back must not put anything off.
       return askedAt === undefined || Math.abs(now - askedAt) >= everyMs * (isWatched ? 1 : UNWATCHED);
     });
+  }
+
+  #namesOf(users: readonly WireLoggedInUser[], wanted: string): SomeNames {
+    const names = users.flatMap(({ role, name }) => (role === wanted ? [name] : []));
+    const told = names.filter((name) => !this.#unnamed.has(name.toLowerCase()));
+    return { ...someNames(told), count: names.length };
   }
 
   #took<T>(outcome: CallOutcome<T>, told: (value: T, readAt: number) => Partial<DomainUsers>): void {

@@ -20,8 +20,8 @@ export interface Five9Settings extends Omit<ViewChoice, 'idleTimeOutS'> {
   idleTimeOutS?: number;
   /** How long a poll is held when a single type is watched; default 5 000. */
   longPollMs?: number;
-  /** Also asks now and then who is signed in and which seats are taken; default false. */
-  asksUsers?: boolean;
+  /** Also asks who is signed in and which seats are taken; our own users are counted, never named. Default null: nobody is asked. */
+  asksUsers?: { unnamed: readonly string[] } | null;
   /** Changes are written to the checkpoints this long after the first of them; default 7 000. */
   checkpointEveryMs?: number;
 }
@@ -57,7 +57,7 @@ export function filledOptions(options: Five9SourceOptions): FilledOptions {
       columnRoles: {},
       idleTimeOutS: 1_800,
       longPollMs: 5_000,
-      asksUsers: false,
+      asksUsers: null,
       checkpointEveryMs: 7_000,
       ...options.settings,
     },

@@ -69,7 +69,7 @@ export class SourceRun {
       }),
       signal,
     };
-    this.#users = new DomainUsersKeeper(clock);
+    this.#users = new DomainUsersKeeper(clock, settings.asksUsers?.unnamed ?? []);
     this.#teller = new PlanTeller(deliver);
     this.#pauses = new Pauses(clock, signal);
     this.#clocks = new ClockFollower(this.#parts, [this.#askedAt, this.#wholeAt, this.#keptAt]);

@@ -19,6 +19,7 @@ export default async function ConnectionRoute({ params }: { params: Promise<{ id
     <LiveProvider>
       <ConnectionPage
         connection={connection}
+        users={runtime().fleet.get(id)?.statistics.users() ?? null}
         found={runtime().versions.of(id)}
         notice={await runtime().notices.of(id)}
         zones={Intl.supportedValuesOf('timeZone')}
