@@ -18,6 +18,7 @@ import { useCommands } from '../commands/use-commands.ts';
 import { AgentListenersLine } from './agent-listeners.tsx';
 import { LastActNotice } from './last-act-notice.tsx';
 import { myPost, useListening } from './listening-provider.tsx';
+import { useAgentName } from './use-agent-name.ts';
 import { isHeard, lineWords } from './listening-words.ts';
 
 interface AgentListeningProps {
@@ -122,6 +123,7 @@ function Possible({ connection, agent, name, standing }: AgentListeningProps & {
   const [sending, setSending] = useState<MonitoringMode | null>(null);
   const { actsAs, isOwn } = standing;
   const post = myPost(listening, connection);
+  const heard = useAgentName(connection, post?.ears?.agent ?? null);
   const holder = now?.posts.find(
     (one) => !one.isMine && one.connection === connection && one.actsAs === actsAs,
   );
@@ -144,10 +146,12 @@ function Possible({ connection, agent, name, standing }: AgentListeningProps & {
     </Button>
   );
   const about = (
-    <p className="text-desk-label leading-normal text-ink-3">
-      {now?.notice && t(`listening.notice.${now.notice}`)}{' '}
-      {isOwn ? t('listening.as', { user: actsAs }) : t('listening.shared', { user: actsAs })}
-    </p>
+    <>
+      {now?.notice && <p className="leading-normal text-ink-2">{t(`listening.notice.${now.notice}`)}</p>}
+      <p className="text-desk-label leading-normal text-ink-3">
+        {isOwn ? t('listening.as', { user: actsAs }) : t('listening.shared', { user: actsAs })}
+      </p>
+    </>
   );
   if (post === null)
     return (
@@ -197,7 +201,9 @@ function Possible({ connection, agent, name, standing }: AgentListeningProps & {
                 {t(`listening.modes.${mode}.do`)}
               </Button>
               {hears === mode ? (
-                <Badge tone="strong">{t('listening.current')}</Badge>
+                <Badge tone="strong" className="justify-self-start">
+                  {t('listening.current')}
+                </Badge>
               ) : (
                 <span className="text-desk-label leading-snug text-ink-2">
                   {t(`listening.modes.${mode}.what`)}
@@ -208,7 +214,7 @@ function Possible({ connection, agent, name, standing }: AgentListeningProps & {
         })}
       </ul>
       {post.ears !== null && hears === null && (
-        <p className="leading-normal text-ink-2">{t('listening.switches', { agent: post.ears.agent })}</p>
+        <p className="leading-normal text-ink-2">{t('listening.switches', { agent: heard })}</p>
       )}
       {about}
       <ConfirmDialog

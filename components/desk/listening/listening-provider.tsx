@@ -36,7 +36,7 @@ export function ListeningProvider({
   connection: string | null;
   children: ReactNode;
 }) {
-  const { data, isError } = useQuery({
+  const { data, isError, isPlaceholderData } = useQuery({
     queryKey: ['listening', connection],
     queryFn: ({ signal }) =>
       getJson(
@@ -54,8 +54,15 @@ export function ListeningProvider({
   const acts = useListeningActs();
   const [stationAsked, askStation] = useState<StationAsked | null>(null);
   const listening = useMemo(
-    () => ({ now: data ?? null, isDeaf: isError, acts, stationAsked, askStation }),
-    [data, isError, acts, stationAsked],
+    () => ({
+      // The rule of another connection says nothing of this one.
+      now: data === undefined ? null : isPlaceholderData ? { ...data, notice: null } : data,
+      isDeaf: isError,
+      acts,
+      stationAsked,
+      askStation,
+    }),
+    [data, isPlaceholderData, isError, acts, stationAsked],
   );
   return <Context value={listening}>{children}</Context>;
 }

@@ -5,17 +5,15 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { Ears, EndedPost, StationPost } from '#lib/domain/monitoring-now';
 import { formatClockTime } from '#lib/format/clock-time';
-import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { Button } from '#components/ui/button.tsx';
 import { sendJson } from '#components/ui/send-json.ts';
-import { agentNow } from '../agent-now.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { useDeskNow } from '../desk-clock.tsx';
-import { rowQuery } from '../row-query.ts';
 import { LastActNotice } from './last-act-notice.tsx';
 import { useListening } from './listening-provider.tsx';
 import { isHeard, lineWords } from './listening-words.ts';
+import { useAgentName } from './use-agent-name.ts';
 import styles from './listening.module.css';
 
 interface ListeningStripProps {
@@ -48,16 +46,6 @@ export function ListeningStrip({ zone, onAgent }: ListeningStripProps) {
       {ended !== null && <EndedLine ended={ended} />}
     </aside>
   );
-}
-
-function useAgentName(connection: string, agent: string | null): string {
-  const query = useMemo(
-    () => (agent === null ? null : rowQuery(connection, 'AgentState', agent)),
-    [connection, agent],
-  );
-  const { table } = useLiveQuery(query);
-  if (agent === null) return '';
-  return (table && agentNow(table, agent)?.name) ?? agent;
 }
 
 interface PostLineProps extends ListeningStripProps {

@@ -89,7 +89,10 @@ export function listeningRefusal(refusal: ActRefusal, t: Desk): string {
     case 'no-such-station':
       return t('listening.outcome.refused.no-such-station', { station: refusal.station });
     case 'station-not-connected':
-      return t(`listening.station.line.down.${refusal.problem}`);
+      return t('listening.station.stands', {
+        station: refusal.station,
+        line: t(`listening.station.line.down.${refusal.problem}`),
+      });
     default:
       return refusalWords(refusal, { t, stateWords: (state) => state });
   }

@@ -9,7 +9,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { LastActNotice } from './last-act-notice.tsx';
 import { myPost, useListening } from './listening-provider.tsx';
-import { lineWords } from './listening-words.ts';
+import { isHeard, lineWords } from './listening-words.ts';
 import { PhoneCard } from './phone-card.tsx';
 
 /** Logging in a station: which, what its phone needs, and the call that connects it. */
@@ -115,7 +115,9 @@ function OpenStationDialog({ connection, takenFrom, onClose }: OpenStationDialog
           <PhoneCard phone={step.phone} />
           <LastActNotice connection={connection} asked={['connect']} />
           {post !== null && post.line.kind !== 'idle' && post.line.kind !== 'down' && (
-            <Notice tone={post.line.kind === 'up' ? 'good' : 'warn'}>{lineWords(post.line, t)}</Notice>
+            <Notice tone={isHeard(post.line) && post.line.kind === 'up' ? 'good' : 'warn'}>
+              {t('listening.station.stands', { station: post.station, line: lineWords(post.line, t) })}
+            </Notice>
           )}
           <DialogFoot>
             <Button disabled={acts.busy !== null} onClick={onClose}>

@@ -62,6 +62,7 @@ export const SAME_WORDS: Readonly<Record<Exclude<Locale, 'en'>, ReadonlySet<stri
     '{name} in {queue}',
     'Station',
     'Station {station}',
+    'Station {station}: {line}.',
     'Proxy',
     'Codecs',
     'SRTP',

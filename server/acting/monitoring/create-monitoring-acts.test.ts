@@ -197,6 +197,16 @@ describe('listening', () => {
     await expect(centre.listen(listen, blind)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('is begun once, however often a press arrives', async () => {
+    const centre = await atStation();
+    const [agent] = centre.agents;
+    const press = { action: 'listen', key: 'the-same-press', agent, mode: 'silent' } as const;
+    const answers = await Promise.all([centre.listen(press), centre.listen(press)]);
+    expect(answers).toMatchObject([{ outcome: { kind: 'done' } }, { outcome: { kind: 'done' } }]);
+    expect(await centre.callsOf('startMonitoring')).toBe(1);
+    expect(centre.audit.of('monitoring.started')).toHaveLength(1);
+  });
+
   it('without an answer is looked for and not begun twice', async () => {
     const centre = await atStation();
     const [agent] = centre.agents;

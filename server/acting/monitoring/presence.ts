@@ -17,7 +17,7 @@ export class Presence {
   }
 
   seen({ id, sessionId }: PersonCaller): void {
-    const signIns = this.#until.get(id) ?? new Map<string, number>();
+    const signIns = this.#stillHere(id) ?? new Map<string, number>();
     this.#until.set(id, signIns.set(sessionId, this.#clock.now() + AWAY_MS));
   }
 
@@ -32,10 +32,14 @@ export class Presence {
   }
 
   isHere(personId: string): boolean {
+    return this.#stillHere(personId) !== undefined;
+  }
+
+  #stillHere(personId: string): Map<string, number> | undefined {
     const now = this.#clock.now();
     const signIns = this.#until.get(personId);
     for (const [signIn, until] of signIns ?? []) if (until <= now) signIns?.delete(signIn);
     if (signIns?.size === 0) this.#until.delete(personId);
-    return this.#until.has(personId);
+    return this.#until.get(personId);
   }
 }
