@@ -47,7 +47,7 @@ export const CHECKLIST: readonly ChecklistPart[] = [
     items: [
       { todo: 'actingUser' },
       { todo: 'actingApi' },
-      { todo: 'actingCalls' },
+      { todo: 'actingCalls', why: 'actingCalls' },
       { todo: 'actingAgents' },
       { todo: 'actingCampaigns', why: 'actingCampaigns' },
     ],
