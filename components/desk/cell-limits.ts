@@ -32,16 +32,18 @@ export function cellLimits(
   const at = (name: string): number => names.indexOf(name);
   if (type === 'AgentState') {
     const [state, reason, inState] = [at('State'), at('Reason Code'), at('State Duration')];
+    const wrapping = put(standing, inState, T.wrapOfOneAgent);
     return (row) =>
       readState({ state: row.cells[state], reason: row.cells[reason] }).state === 'wrap'
-        ? put(standing, inState, T.wrapOfOneAgent)
+        ? wrapping
         : standing;
   }
   if (type === 'ACDStatus') {
     const [waiting, ready] = [at('Calls In Queue'), at('Agents Ready For Calls')];
+    const unattended = put(standing, waiting, 'critical');
     return (row) =>
       bandOfUnattended(count(row.cells[waiting]), count(row.cells[ready])) === 'critical'
-        ? put(standing, waiting, 'critical')
+        ? unattended
         : standing;
   }
   return () => standing;

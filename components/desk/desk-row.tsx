@@ -1,22 +1,22 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows of a virtual grid are laid out by position, which table tags cannot */
 'use client';
 
-import type { Column } from '@tanstack/react-table';
 import { useTranslations } from 'next-intl';
-import { memo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { ResultRow } from '#lib/domain/result-table';
 import type { Spell } from '#lib/domain/suspect';
+import { CellContent, longText } from './cell-content.tsx';
+import { CellFades, fadeOf } from './cell-fades.ts';
 import type { CellLimit } from './cell-limits.ts';
-import { DeskCell } from './desk-cell.tsx';
+import type { DrawnColumn } from './drawn-columns.ts';
 import { ListenedMark } from './listening/listened-agents.tsx';
-import { ReasonCell } from './reason-cell.tsx';
-import { isFigure } from './show-cell.ts';
-import { cellFlex, type DeskFeatures } from './table-features.ts';
+import { RowCell } from './row-cell.tsx';
 import styles from './desk-table.module.css';
 
 interface DeskRowProps {
   row: ResultRow;
-  columns: readonly Column<DeskFeatures, ResultRow>[];
+  /** The first one heads the row. */
+  columns: readonly DrawnColumn[];
   limitsOf: (row: ResultRow) => readonly (CellLimit | undefined)[];
   spellsOf: (row: ResultRow) => readonly (Spell | null)[];
   index: number;
@@ -30,13 +30,16 @@ interface DeskRowProps {
   onSelect: (key: string | null) => void;
 }
 
-const NO_META = { kind: 'unknown', index: 0, hasOwnWidth: false, reasonOf: undefined } as const;
-
-/** One row of the desk. Drawn again only when something of it changed. */
+/** One row of the desk. Drawn again only when something of it changed; another row may come to stand in its elements. */
 export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
-  const { row, columns, index, selected, gone } = props;
+  const { row, index, selected, gone } = props;
+  const t = useTranslations('desk');
+  const [fades] = useState(() => new CellFades());
+  const changes = useMemo(() => fades.of(row), [fades, row]);
   const limits = props.limitsOf(row);
   const spells = props.spellsOf(row);
+  const [lead, ...columns] = props.columns;
+  const name = (lead && row.cells[lead.at]) ?? row.key;
   const toggle = (): void => props.onSelect(selected ? null : row.key);
   return (
     <div
@@ -56,34 +59,34 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
         toggle();
       }}
     >
-      {columns.map((column, place) => {
-        const { kind, index: at, reasonOf, hasOwnWidth } = column.columnDef.meta ?? NO_META;
-        const cell = row.cells[at] ?? (place === 0 ? row.key : null);
-        const widthPx = column.getSize();
-        return (
-          <div
-            key={column.id}
-            role={place === 0 ? 'rowheader' : 'gridcell'}
-            aria-colindex={place + 1}
-            className={styles.cell}
-            data-key={place === 0 || undefined}
-            data-figure={isFigure(kind) || undefined}
-            style={{ flex: cellFlex(widthPx, hasOwnWidth) }}
-          >
-            {reasonOf === undefined ? (
-              <DeskCell cell={cell} kind={kind} limit={limits[at]} spell={spells[at]} />
-            ) : (
-              <ReasonCell state={row.cells[reasonOf] ?? null} reason={cell} />
-            )}
-            {place === 0 && <ListenedMark agent={row.key} />}
-            {place === 0 && gone && <GoneMark />}
-          </div>
-        );
-      })}
+      {lead && (
+        <div
+          role="rowheader"
+          aria-colindex={1}
+          className={styles.cell}
+          data-key
+          data-kind={lead.kind}
+          style={{ flex: lead.flex }}
+        >
+          <span className={styles.value} data-fade={fadeOf(changes[lead.at])} title={longText(name)}>
+            <CellContent cell={name} kind={lead.kind} limit={limits[lead.at]} spell={spells[lead.at]} t={t} />
+          </span>
+          <ListenedMark agent={row.key} />
+          {gone && <span className={styles.goneMark}>{t('rows.gone')}</span>}
+        </div>
+      )}
+      {columns.map((column) => (
+        <RowCell
+          key={column.name}
+          column={column}
+          cell={row.cells[column.at] ?? null}
+          state={column.reasonOf === undefined ? undefined : (row.cells[column.reasonOf] ?? null)}
+          limit={limits[column.at]}
+          spell={spells[column.at]}
+          fade={fadeOf(changes[column.at])}
+          t={t}
+        />
+      ))}
     </div>
   );
 });
-
-function GoneMark() {
-  return <span className={styles.goneMark}>{useTranslations('desk')('rows.gone')}</span>;
-}

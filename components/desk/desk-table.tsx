@@ -12,10 +12,14 @@ import { useDomainWords } from '#components/ui/use-domain-words.ts';
 import type { CellLimit } from './cell-limits.ts';
 import { cellSpells } from './cell-spells.ts';
 import { shownColumns, withWidth, type ColumnLayout } from './column-layout.ts';
+import { columnWindow } from './column-window.ts';
 import { DeskHeaderRow } from './desk-header-row.tsx';
 import { DeskRow } from './desk-row.tsx';
+import { drawnColumns } from './drawn-columns.ts';
+import { RowElements } from './row-elements.ts';
 import { deskColumns, deskFeatures } from './table-features.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import { useViewPx } from './use-view-px.ts';
 import styles from './desk-table.module.css';
 
 const ROW_PX = 34;
@@ -38,7 +42,7 @@ interface DeskTableProps {
   onSelect: (key: string | null) => void;
 }
 
-/** A grid of any number of rows, of which only those in view are drawn. Rows come filtered and in order. */
+/** A grid of any number of rows and columns, of which only those in view are drawn. Rows come filtered and in order. */
 export function DeskTable(props: DeskTableProps) {
   'use no memo';
   const { type, columns, rows, layout, onLayout, sort, onSort, selected, onSelect } = props;
@@ -78,8 +82,21 @@ export function DeskTable(props: DeskTableProps) {
   });
   const visible = table.getAllLeafColumns();
   const widthPx = visible.reduce((sum, column) => sum + column.getSize(), 0);
+  const view = useViewPx(scroller);
+  const { from, until, beforePx, afterPx } = columnWindow(
+    visible.map((column) => column.getSize()),
+    view,
+  );
+  const drawn = useMemo(
+    () => drawnColumns(visible, { from, until, beforePx, afterPx }),
+    [visible, from, until, beforePx, afterPx],
+  );
 
-  const activeIndex = rows.findIndex((row) => row.key === (active ?? selected));
+  const sought = active ?? selected;
+  const activeIndex = useMemo(
+    () => (sought === null ? -1 : rows.findIndex((row) => row.key === sought)),
+    [rows, sought],
+  );
   const rangeExtractor = useCallback(
     (range: Range) => {
       const inView = defaultRangeExtractor(range);
@@ -93,13 +110,14 @@ export function DeskTable(props: DeskTableProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
     scrollPaddingStart: 44,
     rangeExtractor,
   });
 
   const items = virtualizer.getVirtualItems();
+  const [elements] = useState(() => new RowElements());
+  const numbers = elements.of(items.flatMap(({ index }) => rows[index]?.key ?? []));
   const reachableIndex = activeIndex >= 0 ? activeIndex : items[0]?.index;
   // A link may name a row far down: bring it into view, once.
   const showSelected = useEffectEvent((): void => {
@@ -145,9 +163,9 @@ export function DeskTable(props: DeskTableProps) {
             if (row === undefined) return null;
             return (
               <DeskRow
-                key={row.key}
+                key={numbers.get(row.key)}
                 row={row}
-                columns={visible}
+                columns={drawn}
                 limitsOf={props.limitsOf}
                 spellsOf={spellsOf}
                 index={item.index}

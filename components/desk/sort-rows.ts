@@ -34,13 +34,14 @@ const ALARM: Readonly<Record<Band, number>> = { critical: 0, warn: 1, ok: 2, non
 export class RowSorter {
   readonly #texts = new TextRanks();
   readonly #keys = new TextRanks({ apart: true });
+  /** The rows sorted last, with the ranks of their keys: the next question is often put to the same ones. */
+  #last: { rows: readonly ResultRow[]; keys: Float64Array } = { rows: [], keys: new Float64Array() };
 
   sort(
     { columns, rows }: Pick<ResultTable, 'columns' | 'rows'>,
     { sort, now, bandOf }: RowQuestion,
   ): readonly ResultRow[] {
-    this.#keys.learn(new Set(rows.map(({ key }) => key)));
-    const keys = Float64Array.from(rows, ({ key }) => this.#keys.rankOf(key));
+    const keys = this.#keyRanks(rows);
     const bands = bandOf && Uint8Array.from(rows, (row) => ALARM[bandOf(row)]);
     const by = sortColumns(columns, sort).map(({ index, sign }) => this.#sortKey(rows, { index, sign, now }));
     const order = Uint32Array.from(rows.keys()).sort((a, b) => {
@@ -53,6 +54,14 @@ export class RowSorter {
       return at(keys, a) - at(keys, b);
     });
     return Array.from(order, (place) => rows[place]).filter((row) => row !== undefined);
+  }
+
+  #keyRanks(rows: readonly ResultRow[]): Float64Array {
+    if (rows !== this.#last.rows) {
+      this.#keys.learn(new Set(rows.map(({ key }) => key)));
+      this.#last = { rows, keys: Float64Array.from(rows, ({ key }) => this.#keys.rankOf(key)) };
+    }
+    return this.#last.keys;
   }
 
   #sortKey(

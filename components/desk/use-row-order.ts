@@ -19,6 +19,8 @@ interface Kept {
 
 export interface RowOrder {
   rows: readonly ResultRow[];
+  /** Those that the reader asks for, as the table has them now, in no order. */
+  fitting: readonly ResultRow[];
   gone: ReadonlySet<string>;
   moved: number;
   /** Takes the order that the values ask for now, and keeps that one. */
@@ -64,7 +66,7 @@ export function useRowOrder(table: ResultTable, question: Question, view: RowVie
   if (!still && kept !== null) setKept(null);
 
   const steady = useMemo(() => {
-    if (!keepsAsked) return null;
+    if (!keepsAsked || kept.rows === wanted) return null;
     const order = steadyOrder(kept.rows.map(keyOf), wanted.map(keyOf));
     const current = new Map([...kept.rows, ...table.rows].map((row) => [row.key, row]));
     return { ...order, rows: order.keys.flatMap((key) => current.get(key) ?? []) };
@@ -72,6 +74,7 @@ export function useRowOrder(table: ResultTable, question: Question, view: RowVie
 
   return {
     rows: steady?.rows ?? wanted,
+    fitting,
     gone: steady?.gone ?? NONE_GONE,
     moved: steady?.moved ?? 0,
     sortAgain: () => setKept({ rows: wanted, question: asked }),

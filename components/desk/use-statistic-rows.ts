@@ -22,7 +22,7 @@ export interface StatisticRows {
   limitsOf: (row: ResultRow) => readonly (CellLimit | undefined)[];
   /** How many rows are in each state, whatever is filtered. */
   states: readonly (readonly [string, number])[];
-  /** How many of the rows shown are alarmed; null where rows of this type never are. */
+  /** How many of the rows asked for are alarmed; null where rows of this type never are. */
   alarms: number | null;
 }
 
@@ -47,9 +47,10 @@ export function useStatisticRows(connectionId: string, address: DeskAddress, sti
   const bandOf = useCallback((row: ResultRow) => rowBand(row, limitsOf(row), now), [limitsOf, now]);
   const order = useRowOrder(table, address, { type, still, now, bandOf });
   const states = useMemo(() => countStates(table.columns, table.rows), [table]);
+  // Of the rows that fit, whatever their order: another sort is no reason to judge them again.
   const alarms = useMemo(
-    () => (canAlarm(type) ? countAlarms(order.rows, bandOf) : null),
-    [type, order.rows, bandOf],
+    () => (canAlarm(type) ? countAlarms(order.fitting, bandOf) : null),
+    [type, order.fitting, bandOf],
   );
   return { result, held, table, order, limitsOf, states, alarms };
 }
