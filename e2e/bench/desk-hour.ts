@@ -1,17 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
-import type { CDPSession, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { cameIn, enterAs } from '../floor.ts';
 import { type Bench, type BenchRow, benchRow } from './bench-row.ts';
 import { openBrowser, SCREEN } from './browser.ts';
 import { startFloor } from './floor-processes.ts';
-import { type PageWeight, weighPage } from './parts/page-weight.ts';
-import { median } from './parts/samples.ts';
+import { type PageWeight, weighCalmly, weighPage } from './parts/page-weight.ts';
 
 const MINUTE_MS = 60_000;
 const EARLY_MINUTES = 5;
 const HOUR_MINUTES = 60;
-const LOOKS = 5;
-const LOOKS_APART_MS = 10_000;
+const LOOKS = { looks: 5, apartMs: 10_000 };
 const MOST_GROWTH = 1.1;
 const DESK = '/desk?type=AgentState&sort=State+Duration%3Adesc';
 const SPEED = 1.8;
@@ -41,30 +39,16 @@ interface Hour {
 async function hourOf(page: Page): Promise<Hour> {
   const session = await page.context().newCDPSession(page);
   await setTimeout(EARLY_MINUTES * MINUTE_MS);
-  const early = await lookAround(session);
+  const early = await weighCalmly(session, LOOKS);
   console.log(`after ${EARLY_MINUTES} minutes ${early.usedMb.toFixed(2)} MB, ${early.nodes} nodes`);
   for (let minutes = 0; minutes < HOUR_MINUTES; minutes += 10) {
     await setTimeout(10 * MINUTE_MS);
     const { usedMb, nodes } = await weighPage(session);
     console.log(`${minutes + 10} minutes later ${usedMb.toFixed(2)} MB, ${nodes} nodes`);
   }
-  const late = await lookAround(session);
+  const late = await weighCalmly(session, LOOKS);
   await page.getByText('Live', { exact: true }).waitFor({ timeout: 5_000 });
   return { early, late };
-}
-
-/** Medians of several looks. */
-async function lookAround(session: CDPSession): Promise<PageWeight> {
-  const looks: PageWeight[] = [];
-  for (let look = 0; look < LOOKS; look++) {
-    await setTimeout(LOOKS_APART_MS);
-    looks.push(await weighPage(session));
-  }
-  return {
-    usedMb: median(looks.map(({ usedMb }) => usedMb)),
-    nodes: median(looks.map(({ nodes }) => nodes)),
-    listeners: median(looks.map(({ listeners }) => listeners)),
-  };
 }
 
 function weightRows({ early, late }: Hour): BenchRow[] {

@@ -7,6 +7,8 @@ import { type Exchange, startHttpProxy } from './parts/http-proxy.ts';
 export interface FloorProcesses extends AsyncDisposable {
   app: RunningProcess;
   simulator: RunningProcess;
+  /** From now on so many simulated seconds pass in a second. */
+  pace: (speed: number) => Promise<void>;
 }
 
 /** Simulator and app as processes of their own, as they run for people; `onAnswer` hears every answer of the service. */
@@ -46,7 +48,12 @@ export async function startFloor(options: {
     started.defer(() => end(app));
     endWithUs(app);
     const all = started.move();
-    return { app, simulator, [Symbol.asyncDispose]: () => all.disposeAsync() };
+    const pace = async (faster: number): Promise<void> => {
+      const control = `http://127.0.0.1:${simulator.ports['controlPort']}/clock`;
+      const answer = await fetch(control, { method: 'POST', body: JSON.stringify({ speed: faster }) });
+      if (!answer.ok) throw new Error(`The simulator answered ${answer.status}`);
+    };
+    return { app, simulator, pace, [Symbol.asyncDispose]: () => all.disposeAsync() };
   } catch (error) {
     await started.disposeAsync();
     throw error;
