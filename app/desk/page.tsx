@@ -22,7 +22,18 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   if (opening !== null) redirect(`/desk${opening}`);
   const connections = seenConnections(person);
   return (
-    <WordsOf places={['common', 'admin.locale', 'admin.refused', 'admin.shell', 'catalogue', 'desk', 'live']}>
+    <WordsOf
+      places={[
+        'common',
+        'admin.locale',
+        'admin.refused',
+        'admin.shell',
+        'catalogue',
+        'desk',
+        'live',
+        'messages',
+      ]}
+    >
       <LooksOf>
         <PageAccent />
         <LiveProvider>

@@ -7,7 +7,7 @@ import { CAMPAIGN_ACTIONS, type ActingStanding, type CampaignActed } from '#lib/
 const took = { tookMs: z.number() };
 const message = z.string();
 
-const refusal = z.discriminatedUnion('code', [
+export const refusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('not-permitted') }),
   z.object({ code: z.literal('no-such-campaign'), campaign: z.string() }),
   z.object({ code: z.literal('campaign-state'), campaign: z.string(), state: z.nullable(z.string()) }),
@@ -40,22 +40,24 @@ const refusal = z.discriminatedUnion('code', [
   z.object({ code: z.literal('other'), message }),
 ]);
 
+export const notReached = z.enum([
+  'refused',
+  'version',
+  'password',
+  'tls',
+  'redirect',
+  'stopped',
+  'busy',
+  'timeout',
+  'no-answer',
+]);
+
 export const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done'), value: z.null(), ...took }),
   z.object({ kind: z.literal('refused'), refusal, ...took }),
   z.object({
     kind: z.literal('not-reached'),
-    why: z.enum([
-      'refused',
-      'version',
-      'password',
-      'tls',
-      'redirect',
-      'stopped',
-      'busy',
-      'timeout',
-      'no-answer',
-    ]),
+    why: notReached,
     ...took,
   }),
   z.object({ kind: z.literal('uncertain'), why: z.enum(['timeout', 'no-answer']), ...took }),

@@ -13,6 +13,7 @@ import { AgentListening } from './listening/agent-listening.tsx';
 import { formatClockTime } from '#lib/format/clock-time';
 import { rowQuery } from './row-query.ts';
 import { StateLabel } from './state-label.tsx';
+import { AgentMessages } from './messages/agent-messages.tsx';
 import { ValueList } from './value-list.tsx';
 import styles from './row-panel.module.css';
 
@@ -76,6 +77,7 @@ export function AgentPanel({ connection, agentKey, zone }: AgentPanelProps) {
           )}
         </div>
       </DeskClock>
+      <AgentMessages agentKey={agentKey} fullName={agent?.name ?? agentKey} />
       <AgentListening
         connection={connection}
         agent={agentKey}

@@ -15,6 +15,7 @@ import { PRODUCT } from '#lib/words/product';
 import type { Words } from '#lib/words/words';
 import { writeDeskAddress, deskOf } from '#lib/domain/desk-address';
 import { MarkGlyph } from './mark-glyph.tsx';
+import { MessagesButton } from './messages/messages-button.tsx';
 import { PaletteButton } from './palette/palette-button.tsx';
 import { STATISTIC_GROUPS } from './statistic-groups.ts';
 import { TypeIcon } from './type-icon.tsx';
@@ -57,6 +58,7 @@ export function DeskNav({ current, connection, types, heard, viewer, onGo, child
         {t(`tables.${current}.title`)}
         <ChevronDown size={16} aria-hidden />
       </button>
+      <MessagesButton />
       <div className={styles.navGroups}>
         {children}
         {STATISTIC_GROUPS.map((group) => (

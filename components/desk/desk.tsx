@@ -14,6 +14,7 @@ import { useCommands } from './commands/use-commands.ts';
 import { ConnectionSwitch } from './connection-switch.tsx';
 import { DeskClock } from './desk-clock.tsx';
 import { DeskDenied } from './desk-denied.tsx';
+import { DeskGrid } from './desk-grid.tsx';
 import { DeskNav } from './desk-nav.tsx';
 import { drillPath } from './drill/drill-path.ts';
 import { FigureStrip } from './drill/figure-strip.tsx';
@@ -21,6 +22,8 @@ import { browserStore, readKeptLayout } from './kept-layout.ts';
 import { ListeningProvider } from './listening/listening-provider.tsx';
 import { ListeningStrip } from './listening/listening-strip.tsx';
 import { StationDialog } from './listening/station-dialog.tsx';
+import { HelpAlerts } from './messages/help-alerts.tsx';
+import { MessagesProvider } from './messages/messages-provider.tsx';
 import { NoConnection } from './no-connection.tsx';
 import { DeskPalette } from './palette/desk-palette.tsx';
 import { pageCommands } from './palette/page-commands.ts';
@@ -94,15 +97,27 @@ function OpenDesk({ viewer, firstConnection, views, roles }: DeskProps) {
   };
   const path = drillPath(address);
   const [first] = path;
-  return (
+  const zone = connection?.zone ?? 'UTC';
+  const desk = (
     <DeskClock heldAt={null}>
       <ListeningProvider connection={isGone ? null : connectionId}>
-        <div
-          className={styles.desk}
-          data-panel={path.length > 0 || undefined}
-          data-bare={address.bare ?? undefined}
+        <DeskGrid
+          bare={address.bare}
+          hasBeside={path.length > 0}
+          onLook={onAgent}
+          beside={
+            !isGone && (
+              <SidePanel
+                connection={connectionId}
+                zone={zone}
+                roles={columnRoles}
+                address={address}
+                go={go}
+              />
+            )
+          }
         >
-          <ListeningStrip zone={connection?.zone ?? 'UTC'} onAgent={onListened} />
+          <ListeningStrip zone={zone} onAgent={onListened} />
           {address.bare === null && (
             <DeskNav
               current={address.type}
@@ -121,6 +136,7 @@ function OpenDesk({ viewer, firstConnection, views, roles }: DeskProps) {
           )}
           {(address.bare !== 'panel' || isGone || path.length === 0) && (
             <main className={styles.main}>
+              <HelpAlerts place="table" onLook={onAgent} />
               {isGone ? (
                 <NoConnection
                   connections={connections}
@@ -150,19 +166,17 @@ function OpenDesk({ viewer, firstConnection, views, roles }: DeskProps) {
               {!isGone && address.bare === null && <QuotaStrip quota={connection?.quota ?? []} />}
             </main>
           )}
-          {!isGone && (
-            <SidePanel
-              connection={connectionId}
-              zone={connection?.zone ?? 'UTC'}
-              roles={columnRoles}
-              address={address}
-              go={go}
-            />
-          )}
-        </div>
+        </DeskGrid>
         <StationDialog />
       </ListeningProvider>
       <DeskPalette connection={isGone ? null : connectionId} onAgent={onAgent} onQueue={onQueue} />
     </DeskClock>
+  );
+  if (isGone || address.bare !== null) return desk;
+  const beside = [connectionId, ...path.map(({ kind, key }) => `${kind} ${key}`)].join(' / ');
+  return (
+    <MessagesProvider connection={connectionId} zone={zone} beside={beside}>
+      {desk}
+    </MessagesProvider>
   );
 }

@@ -61,7 +61,7 @@ export interface OwnAudiences {
 
 /** Why messages are not received at the moment. */
 export type ReceiveTrouble =
-  { kind: 'refused'; refusal: ActRefusal } | { kind: 'not-reached'; why: NotReached | 'no-answer' };
+  { kind: 'refused'; refusal: ActRefusal } | { kind: 'not-reached'; why: NotReached };
 
 /** Whether messages are being received. `since`, `heardAt`, `nextAt`: epoch ms of the server. */
 export type Receiving =

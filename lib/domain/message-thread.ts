@@ -83,6 +83,8 @@ export interface HelpRequest {
   answer: { by: string; at: number; thread: string | null } | null;
 }
 
+export type FullNames = Readonly<Record<string, string>>;
+
 /** What somebody at the desk sees of the messages of whom they act as. */
 export interface MessagesView {
   actsAs: string;
@@ -90,6 +92,8 @@ export interface MessagesView {
   /** The one with the latest line first. */
   threads: readonly MessageThread[];
   helps: readonly HelpRequest[];
+  /** Full names by username, of those who have one. */
+  names: FullNames;
 }
 
 /** What became of an act, as whom it was done, and which conversation it is in. */
@@ -128,4 +132,14 @@ export interface HistoryPage {
   messages: readonly KeptMessage[];
   /** Where older ones go on; null at the end. */
   next: string | null;
+}
+
+/** The history as it is read. */
+export interface HistoryView extends HistoryPage {
+  names: FullNames;
+}
+
+/** Somebody who is there to be written to. */
+export interface Reachable extends Correspondent {
+  fullName: string;
 }

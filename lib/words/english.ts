@@ -5,6 +5,7 @@ import common from './en/common.json';
 import desk from './en/desk.json';
 import explain from './en/explain.json';
 import live from './en/live.json';
+import messages from './en/messages.json';
 import metrics from './en/metrics.json';
 import panels from './en/panels.json';
 import pocket from './en/pocket.json';
@@ -23,6 +24,7 @@ export const ENGLISH = {
   desk,
   explain,
   live,
+  messages,
   metrics,
   panels,
   pocket,

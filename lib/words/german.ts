@@ -5,6 +5,7 @@ import common from './de/common.json';
 import desk from './de/desk.json';
 import explain from './de/explain.json';
 import live from './de/live.json';
+import messages from './de/messages.json';
 import metrics from './de/metrics.json';
 import panels from './de/panels.json';
 import pocket from './de/pocket.json';
@@ -24,6 +25,7 @@ export const GERMAN: Messages = {
   desk,
   explain,
   live,
+  messages,
   metrics,
   panels,
   pocket,

@@ -1,5 +1,14 @@
 /** Where a command stands in the palette; groups come in this order. */
-export const COMMAND_GROUPS = ['table', 'views', 'tables', 'queues', 'agents', 'boards', 'pages'] as const;
+export const COMMAND_GROUPS = [
+  'table',
+  'views',
+  'tables',
+  'messages',
+  'queues',
+  'agents',
+  'boards',
+  'pages',
+] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /**

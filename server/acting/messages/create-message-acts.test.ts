@@ -313,7 +313,9 @@ describe('whoever sees some agents only', () => {
     const { messages } = await opened.acts.messages.history('five9', {}, some);
     expect(messages.map(({ text }) => text)).toEqual(['For Ann too']);
     const people = await opened.acts.messages.people('five9', some);
-    expect(people.kind === 'done' && people.value.filter(({ role }) => role === 'agent')).toEqual([seen]);
+    expect(people.kind === 'done' && people.value.filter(({ role }) => role === 'agent')).toEqual([
+      { ...seen, fullName: seen.name },
+    ]);
     await expect(opened.act({ act: 'inform', to: unseen.name, text: 'x' }, some)).rejects.toMatchObject({
       code: 'not-found',
     });

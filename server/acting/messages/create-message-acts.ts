@@ -14,6 +14,7 @@ import type { ActingAccess } from '../acting-access.ts';
 import { RememberedActs } from '../remembered-acts.ts';
 import { audiencesOf, membersOf, reachOf } from './audience-reach.ts';
 import { doMessageAct } from './do-message-act.ts';
+import { everybodyIn, fullNames } from './full-names.ts';
 import { Mailbox } from './mailbox.ts';
 import { mayDo } from './may-do.ts';
 import { lastSeq } from './mailbox-state.ts';
@@ -95,19 +96,25 @@ export function createMessageActs(
     return asked;
   }
 
-  function viewOf({ mailbox, source, sight }: At): MessagesView {
+  function viewOf({ connection, mailbox, source, sight }: At): MessagesView {
     const { threads, helps } = mailbox.state;
     const now = clock.now();
+    const seenThreads = [...threads.values()]
+      .map((thread) => sight.ofThread(thread))
+      .filter((thread) => sight.thread(thread))
+      .toSorted((a, b) => lastSeq(b) - lastSeq(a));
+    const seenHelps = helps.filter(
+      ({ agent, answer }) => sight.person(agent) && (answer === null || now - answer.at < ANSWERED_MS),
+    );
     return {
       actsAs: source.username,
       receiving: mailbox.receiving,
-      threads: [...threads.values()]
-        .map((thread) => sight.ofThread(thread))
-        .filter((thread) => sight.thread(thread))
-        .toSorted((a, b) => lastSeq(b) - lastSeq(a)),
-      helps: helps.filter(
-        ({ agent, answer }) => sight.person(agent) && (answer === null || now - answer.at < ANSWERED_MS),
-      ),
+      threads: seenThreads,
+      helps: seenHelps,
+      names: fullNames(connection.statistics, [
+        ...seenHelps.map(({ agent }) => agent),
+        ...seenThreads.flatMap(everybodyIn),
+      ]),
     };
   }
 
@@ -153,11 +160,13 @@ export function createMessageActs(
     },
 
     async people(id, person) {
-      const { source, sight } = await at(id, person);
+      const { connection, source, sight } = await at(id, person);
       const asked = await source.messages.people();
       if (asked.kind !== 'done') return asked;
       const self = source.messages.self();
-      return { ...asked, value: asked.value.filter((one) => one.id !== self?.id && sight.person(one)) };
+      const others = asked.value.filter((one) => one.id !== self?.id && sight.person(one));
+      const names = fullNames(connection.statistics, others);
+      return { ...asked, value: others.map((one) => ({ ...one, fullName: names[one.name] ?? one.name })) };
     },
 
     async audiences(id, person) {
@@ -175,8 +184,15 @@ export function createMessageActs(
     },
 
     async history(id, filter, person) {
-      const { owner, sight } = await at(id, person);
-      return history.find(owner, filter, (message) => sight.kept(message));
+      const { connection, owner, sight } = await at(id, person);
+      const page = await history.find(owner, filter, (message) => sight.kept(message));
+      return {
+        ...page,
+        names: fullNames(
+          connection.statistics,
+          page.messages.flatMap(({ people }) => people),
+        ),
+      };
     },
 
     start: () => history.start(),

@@ -1,7 +1,12 @@
 import type { ActOutcome } from '#lib/domain/act-outcome';
-import type { Correspondent } from '#lib/domain/message-acts';
 import type { MessageAct } from '#lib/domain/message-act';
-import type { AudienceReach, HistoryPage, MessageActed, MessagesView } from '#lib/domain/message-thread';
+import type {
+  AudienceReach,
+  HistoryView,
+  MessageActed,
+  MessagesView,
+  Reachable,
+} from '#lib/domain/message-thread';
 import type { ActingPerson } from '../acting.ts';
 import type { HistoryFilter } from './message-history.ts';
 
@@ -16,10 +21,10 @@ export interface MessageActs {
   ): Promise<MessagesView>;
   act(connectionId: string, act: MessageAct, person: ActingPerson): Promise<MessageActed>;
   /** Who is there to be written to, of those the person may see. */
-  people(connectionId: string, person: ActingPerson): Promise<ActOutcome<readonly Correspondent[]>>;
+  people(connectionId: string, person: ActingPerson): Promise<ActOutcome<readonly Reachable[]>>;
   /** Whom the person may broadcast to, and how many get it. */
   audiences(connectionId: string, person: ActingPerson): Promise<ActOutcome<readonly AudienceReach[]>>;
-  history(connectionId: string, filter: HistoryFilter, person: ActingPerson): Promise<HistoryPage>;
+  history(connectionId: string, filter: HistoryFilter, person: ActingPerson): Promise<HistoryView>;
   start(): void;
   stop(): Promise<void>;
 }
