@@ -214,7 +214,10 @@ test('a lost session ends its chats, messages go on, and the tables stay as fres
   await expect(way(page)).toHaveAccessibleName('1 unread message');
   const [connection] = (await floor.health()).connections;
   expect(connection?.state).toBe('live');
-  expect(connection?.types.find(({ type }) => type === 'AgentState')?.state).toBe('live');
+  const table = connection?.types.find(({ type }) => type === 'AgentState');
+  expect(table?.state).toBe('live');
+  // As old as a table may be before it counts as stale.
+  expect(table?.serverAgeMs ?? Infinity).toBeLessThan(15_000);
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
   expect(await floor.callsOf('receiveMessages')).toBeGreaterThan(1);
 });

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { randomKey } from '#components/ui/random-key.ts';
 import type { CampaignAct, CampaignActed } from '#lib/domain/campaign-action';
 import type { Problem } from '#components/ui/problem.ts';
 import { type Submit, useSubmit } from '#components/ui/use-submit.ts';
@@ -40,7 +41,7 @@ export function useAct(connection: string): Acting {
     send: (act) => {
       setActed(null);
       const path = `/api/acting/${encodeURIComponent(connection)}/campaigns`;
-      const body = { key: crypto.randomUUID(), ...act };
+      const body = { key: randomKey(), ...act };
       return submission.submit({ method: 'POST', path, body, timeoutMs: TIMEOUT_MS });
     },
     forget: () => {

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { randomKey } from '#components/ui/random-key.ts';
 import type { MonitoringMode } from '#lib/domain/monitoring-acts';
 import type { MonitoringActed, StationActed } from '#lib/domain/monitoring-now';
 import { ownProblem, type Problem } from '#components/ui/problem.ts';
@@ -67,7 +68,7 @@ export function useListeningActs(): ListeningActs {
       const sent = await sendJson({
         method: 'POST',
         path: `/api/acting/${encodeURIComponent(connection)}/${path}`,
-        body: { key: crypto.randomUUID(), ...body },
+        body: { key: randomKey(), ...body },
         timeoutMs: TIMEOUT_MS,
       });
       // Also where no answer came: what is going on is asked, and nothing is done twice.

@@ -30,7 +30,12 @@ export function HelpAlerts({ place, onLook }: HelpAlertsProps) {
   const waiting = (messages?.view?.helps ?? []).filter(({ answer }) => answer === null);
   if (!messages || waiting.length === 0) return null;
   return (
-    <section className={styles.helps} data-place={place} aria-label={t('help.title')}>
+    <section
+      className={styles.helps}
+      data-place={place}
+      data-covered={(place === 'table' && messages.shown !== null) || undefined}
+      aria-label={t('help.title')}
+    >
       {waiting.slice(0, MOST_SHOWN).map((help) => (
         <HelpAlert key={help.id} help={help} messages={messages} onLook={onLook} />
       ))}
@@ -76,7 +81,10 @@ function HelpAlert({ help, messages, onLook }: HelpAlertProps) {
           {times > 1 && ` · ${t('help.times', { count: times })}`}
         </p>
         {text !== '' && <p className={styles.helpText}>{t('help.says', { text })}</p>}
-        <AgentLine connection={connection} agentKey={agent.name} />
+        {/* Its seconds tick, and are not read out at each of them. */}
+        <div aria-live="off">
+          <AgentLine connection={connection} agentKey={agent.name} />
+        </div>
         {trouble !== null && <p className={styles.helpTrouble}>{trouble}</p>}
       </div>
       <div className={styles.helpDeeds}>
@@ -100,7 +108,6 @@ function HelpAlert({ help, messages, onLook }: HelpAlertProps) {
   );
 }
 
-// Ticks by itself, and is not read out at every second.
 function HelpSince({ since }: { since: number }) {
   const t = useTranslations('messages');
   const desk = useTranslations('desk');

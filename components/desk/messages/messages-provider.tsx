@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { randomKey } from '#components/ui/random-key.ts';
 import { useLiveStore } from '#components/live/live-context.ts';
 import { ProblemError } from '#components/ui/problem-words.ts';
 import { ownProblem } from '#components/ui/problem.ts';
@@ -31,7 +32,7 @@ export function MessagesProvider({ connection, zone, beside, children }: Message
   const store = useLiveStore();
   const client = useQueryClient();
   const path = `/api/acting/${encodeURIComponent(connection)}/messages`;
-  const [page] = useState(() => crypto.randomUUID());
+  const [page] = useState(randomKey);
   const [choice, keepChoice] = useKeptText(`watchfloor.messages.on.${connection}`);
   const [keptMarks, keepMarks] = useKeptText(`watchfloor.messages.read.${connection}`);
   const [opened, setOpened] = useState<{ shown: Shown; beside: string } | null>(null);
@@ -88,7 +89,7 @@ export function MessagesProvider({ connection, zone, beside, children }: Message
     async (asked: AskedAct): Promise<ActAnswer> => {
       // What is answered in a chat is heard only by whoever receives.
       if (CHATS.has(asked.act)) keepChoice('on');
-      const body = { key: crypto.randomUUID(), ...asked };
+      const body = { key: randomKey(), ...asked };
       const sent = await sendJson({ method: 'POST', path, body, timeoutMs: ACT_WAITS_MS });
       refresh();
       if (sent.kind === 'failed') return sent;
