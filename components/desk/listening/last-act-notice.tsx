@@ -10,19 +10,20 @@ interface LastActNoticeProps {
   agent?: string;
   /** What must have been asked for. */
   asked: readonly Asked[];
+  className?: string;
 }
 
 /** What became of the last act, where it was one of these. */
-export function LastActNotice({ connection, agent, asked }: LastActNoticeProps) {
+export function LastActNotice({ connection, agent, asked, className }: LastActNoticeProps) {
   const t = useTranslations('desk');
   const { last } = useListening().acts;
   if (last === null || last.connection !== connection || !asked.includes(last.asked)) return null;
   if (agent !== undefined && last.agent !== agent) return null;
-  if (last.acted === null) return <FormProblem problem={last.problem} />;
+  if (last.acted === null) return <FormProblem problem={last.problem} className={className} />;
   const said = listeningWords(last.acted, last.asked, t);
   if (said === null) return null;
   return (
-    <Notice tone={said.tone} title={said.title ?? undefined}>
+    <Notice tone={said.tone} title={said.title ?? undefined} className={className}>
       {said.text}
     </Notice>
   );

@@ -131,7 +131,11 @@ function PostLine({ post, zone, onAgent }: PostLineProps) {
         </span>
       </div>
       {stationAsked === null && (
-        <LastActNotice connection={connection} asked={['stop', 'connect', 'leave']} />
+        <LastActNotice
+          connection={connection}
+          asked={['stop', 'connect', 'leave']}
+          className="rounded-none px-4"
+        />
       )}
     </>
   );
@@ -161,9 +165,11 @@ function EndedLine({ ended }: { ended: EndedPost }) {
       <EarOff size={16} aria-hidden />
       <output className={styles.words}>
         <b>
-          {ended.agent === null
-            ? t('listening.ended.station', { station: ended.station })
-            : t('listening.ended.title', { agent })}
+          {ended.why === 'scope' && t('listening.ended.unnamed')}
+          {ended.why !== 'scope' &&
+            (ended.agent === null
+              ? t('listening.ended.station', { station: ended.station })
+              : t('listening.ended.title', { agent }))}
         </b>{' '}
         {t(`listening.ended.${ended.why}`)}
       </output>

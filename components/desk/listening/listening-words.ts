@@ -43,7 +43,7 @@ function actedWords(
   switch (outcome.kind) {
     case 'done':
       if (wasTold === false) return { tone: 'warn', title: null, text: t('listening.outcome.notTold') };
-      return asked === 'stop' ? { tone: 'good', title: null, text: t('listening.outcome.stopped') } : null;
+      return null;
     case 'refused':
       return {
         tone: 'warn',

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { PersonCaller } from '#server/auth/caller';
 import { openDomain, type SimulatedDomain } from '#server/simulator/testing/simulated-domain';
 import { EVERYTHING } from '#server/scope/visibility';
+import type { OwnUsers } from '#server/linked-users/linked-users';
 import { MAY } from '#server/walls/testing/on-store';
 import type { ActingPerson } from '../acting.ts';
 import { type ActingCentre, openActingCentre } from '../testing/acting-centre.ts';
@@ -41,8 +42,8 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((centre) => centre[Symbol.asyncDispose]()));
 });
 
-async function open(acting = 'sup1'): Promise<Opened> {
-  const centre = openActingCentre(await openDomain(), acting);
+async function open(acting = 'sup1', own?: OwnUsers): Promise<Opened> {
+  const centre = openActingCentre(await openDomain(), acting, { ...(own && { own }) });
   opened.push(centre);
   const { monitoring } = centre.acts;
   const { columns = [], rows = [] } = (await centre.domain.state('?types=AgentState')).types.AgentState ?? {};
@@ -275,6 +276,85 @@ describe('listening', () => {
     await pass(centre, 70_000);
     await expect.poll(async () => (await centre.now()).posts).toEqual([]);
     expect((await centre.now()).ended).toMatchObject({ agent, station: '7001', why: 'session' });
+  });
+});
+
+describe('two who have linked users of their own', () => {
+  const usernames = new Map([
+    [MAY.id, 'sup9'],
+    [OMAR.id, 'sup10'],
+  ]);
+  const own: OwnUsers = {
+    of: (_plan, personId) => {
+      const username = usernames.get(personId);
+      if (username === undefined) return Promise.resolve({ kind: 'none' });
+      return Promise.resolve({
+        kind: 'usable',
+        credential: { username, password: 'simulator' },
+        linkedAt: 0,
+      });
+    },
+    passwordRefused: () => Promise.resolve(),
+  };
+
+  it('have a station each, know of each other, and one of them speaks', async () => {
+    const centre = await open('sup1', own);
+    const [agent] = centre.agents;
+    for (const [person, station] of [
+      [MAYS, '7001'],
+      [OMARS, '7002'],
+    ] as const) {
+      await centre.station({ ...LOGIN, station }, person);
+      await centre.station({ action: 'connect' }, person);
+      await centre.listen({ action: 'listen', agent, mode: 'silent' }, person);
+    }
+    expect((await centre.upstream()).monitoring).toEqual([
+      { supervisor: 'sup9', agent, mode: 'Silence' },
+      { supervisor: 'sup10', agent, mode: 'Silence' },
+    ]);
+    expect((await centre.now(OMARS)).posts).toMatchObject([
+      { actsAs: 'sup9', by: MAY.name, isMine: false, station: '7001', ears: { agent } },
+      { actsAs: 'sup10', isMine: true, station: '7002', ears: { agent } },
+    ]);
+    expect(await centre.acts.monitoring.listeners('five9', agent, OMARS)).toMatchObject({
+      listeners: [{ name: MAY.name }, { name: OMAR.name }],
+    });
+    await centre.listen({ action: 'listen', agent, mode: 'whisper' });
+    expect(await centre.listen({ action: 'listen', agent, mode: 'barge' }, OMARS)).toMatchObject({
+      outcome: { refusal: { problem: 'somebody-speaks' } },
+    });
+    expect((await centre.now(OMARS)).posts).toMatchObject([{}, { ears: { mode: 'silent' } }]);
+  });
+
+  it('leave the station of the user by whom they acted before', async () => {
+    const linked = new Map<string, string>();
+    const centre = await open('sup1', {
+      ...own,
+      of: (plan, personId) =>
+        linked.has(personId) ? own.of(plan, personId) : Promise.resolve({ kind: 'none' }),
+    });
+    const [agent] = centre.agents;
+    await centre.station(LOGIN);
+    await centre.station({ action: 'connect' });
+    await centre.listen({ action: 'listen', agent, mode: 'silent' });
+    linked.set(MAY.id, 'sup9');
+    expect(await centre.listen({ action: 'listen', agent, mode: 'whisper' })).toMatchObject({
+      outcome: { refusal: { code: 'no-station' } },
+    });
+    expect(await centre.upstream()).toMatchObject({ stations: [], monitoring: [] });
+    expect((await centre.now()).posts).toEqual([]);
+  });
+
+  it('hide an agent from whoever may not see them, never that somebody is at a station', async () => {
+    const centre = await open('sup1', own);
+    const [agent] = centre.agents;
+    await centre.station(LOGIN);
+    await centre.station({ action: 'connect' });
+    await centre.listen({ action: 'listen', agent, mode: 'silent' });
+    const blind = { by: OMAR, visibility: { ...EVERYTHING, sees: () => false } };
+    expect((await centre.now(blind)).posts).toMatchObject([{ by: MAY.name, ears: null }]);
+    const stranger = { by: OMAR, visibility: { ...EVERYTHING, connections: new Set<string>() } };
+    expect((await centre.now(stranger)).posts).toEqual([]);
   });
 });
 

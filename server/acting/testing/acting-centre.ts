@@ -5,6 +5,7 @@ import { NotedAudit } from '#server/auth/testing/noted-audit';
 import { actingSource } from '#server/connections/acting-source';
 import { OpenConnection } from '#server/connections/open-connection';
 import type { NoticeRule } from '#lib/domain/monitoring-now';
+import type { OwnUsers } from '#server/linked-users/linked-users';
 import { NOBODY_HAS_LINKED } from '#server/linked-users/testing/nobody-has-linked';
 import { ActingUsers } from '../acting-users.ts';
 import type { Acting } from '../acting.ts';
@@ -34,7 +35,8 @@ export function openActingCentre<Of extends Domain>(
   {
     audit = new NotedAudit(),
     messages = UNKEPT_MESSAGES,
-  }: { audit?: NotedAudit; messages?: MessagesOptions } = {},
+    own = NOBODY_HAS_LINKED,
+  }: { audit?: NotedAudit; messages?: MessagesOptions; own?: OwnUsers } = {},
 ): ActingCentre<Of> {
   const { clock } = domain;
   const log = pino({ level: 'silent' });
@@ -68,7 +70,7 @@ export function openActingCentre<Of extends Domain>(
     messages,
     notices: { of: () => Promise.resolve(centre.notice) },
     users: new ActingUsers({
-      own: NOBODY_HAS_LINKED,
+      own,
       open: (plan, user, onPasswordRefused) => actingSource(plan, user, { clock, log, onPasswordRefused }),
     }),
   });
