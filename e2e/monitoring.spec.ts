@@ -82,6 +82,7 @@ test('a supervisor logs in a station, listens, whispers, barges in and stops, an
   expect(await violations(page)).toEqual([]);
   await deed(dialog, 'Done').press('Enter');
   await expect(dialog).toBeHidden();
+  await expect(panel(page).getByRole('region', { name: 'Listen' })).toBeFocused();
   expect(await stations(floor)).toEqual(['sup1 7001 on']);
 
   await page.keyboard.press('m');

@@ -84,7 +84,7 @@ export function AgentListening(props: AgentListeningProps) {
     }, [standing, mayBegin, mode, t, name, listening, acts, connection, agent]),
   );
   return (
-    <section aria-labelledby={heading} className="flex flex-col gap-2.5 text-sm">
+    <section tabIndex={-1} data-listening aria-labelledby={heading} className="flex flex-col gap-2.5 text-sm">
       <h3 id={heading} className="text-desk-label font-label text-ink-2">
         {t('listening.title')}
       </h3>

@@ -33,7 +33,7 @@ export function ListeningStrip({ zone, onAgent }: ListeningStripProps) {
   const ended = now?.ended ?? null;
   if (mine.length === 0 && ended === null) return null;
   return (
-    <aside className={styles.strip} data-strip aria-label={t('listening.station.name')}>
+    <aside tabIndex={-1} className={styles.strip} data-strip aria-label={t('listening.station.name')}>
       {isDeaf && (
         <output className={styles.line} data-tone="warn">
           <TriangleAlert size={16} aria-hidden />
@@ -114,7 +114,11 @@ function PostLine({ post, zone, onAgent }: PostLineProps) {
               size="small"
               look="primary"
               busy={acts.busy === 'stop'}
-              onClick={() => void acts.stop(connection, ears.agent)}
+              onClick={({ currentTarget }) => {
+                // The button is gone then; what it stood in keeps the keyboard's place.
+                const place = currentTarget.closest('aside');
+                void acts.stop(connection, ears.agent).then(() => place?.focus());
+              }}
               aria-label={t('listening.stopNamed', { agent })}
             >
               {t('listening.stop')}

@@ -53,6 +53,8 @@ function OpenStationDialog({ connection, takenFrom, onClose }: OpenStationDialog
     <Dialog
       open
       onClose={onClose}
+      // What opened it has made room for what can be done at the station.
+      returnsTo={() => document.querySelector<HTMLElement>('[data-listening]')}
       busy={acts.busy !== null}
       width={step.kind === 'phone' ? 'wide' : 'normal'}
       insists={step.kind === 'phone'}
@@ -128,7 +130,9 @@ function OpenStationDialog({ connection, takenFrom, onClose }: OpenStationDialog
               busy={acts.busy === 'connect'}
               onClick={() => void acts.connect(connection)}
             >
-              {post?.line.kind === 'idle' ? t('listening.station.call') : t('listening.station.callAgain')}
+              {post === null || post.line.kind === 'idle'
+                ? t('listening.station.call')
+                : t('listening.station.callAgain')}
             </Button>
           </DialogFoot>
         </>

@@ -71,9 +71,6 @@ export function useListeningActs(): ListeningActs {
         body: { key: randomKey(), ...body },
         timeoutMs: TIMEOUT_MS,
       });
-      // Also where no answer came: what is going on is asked, and nothing is done twice.
-      await client.invalidateQueries({ queryKey: ['listening'] });
-      void client.invalidateQueries({ queryKey: ['listeners', connection] });
       underway.current = false;
       setBusy(null);
       const answer = sent.kind === 'done' ? readable(read, sent.body) : null;
@@ -85,6 +82,9 @@ export function useListeningActs(): ListeningActs {
         acted: answer === null ? null : actedOf(answer),
         problem: answer === null ? problem : null,
       });
+      // Also where no answer came: what is going on is asked, and nothing is done twice.
+      void client.invalidateQueries({ queryKey: ['listening'] });
+      void client.invalidateQueries({ queryKey: ['listeners', connection] });
       return answer;
     },
     [client],
