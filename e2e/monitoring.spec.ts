@@ -71,11 +71,11 @@ test('a supervisor logs in a station, listens, whispers, barges in and stops, an
   expect(await floor.callsOf('getMyPermissions')).toBe(0);
 
   // With the keyboard only.
-  await page.keyboard.press('m');
+  await page.keyboard.press('h');
   await expect(deed(panel(page), 'Log in a station')).toBeVisible();
   await expect(panel(page).getByText('The agent is not told that you listen.')).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.keyboard.press('m');
+  await page.keyboard.press('h');
   const password = await logIn(page, '7001');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('connected, somebody answered')).toBeVisible();
@@ -85,7 +85,7 @@ test('a supervisor logs in a station, listens, whispers, barges in and stops, an
   await expect(panel(page).getByRole('region', { name: 'Listen' })).toBeFocused();
   expect(await stations(floor)).toEqual(['sup1 7001 on']);
 
-  await page.keyboard.press('m');
+  await page.keyboard.press('h');
   await expect(strip(page).getByText(`You listen to ${agent.name} silently`)).toBeVisible();
   expect(await heard(floor)).toEqual([`sup1 Silence ${agent.key}`]);
   await expect(page.getByRole('rowheader', { name: /listens to this agent/ })).toBeVisible();

@@ -72,7 +72,7 @@ export function AgentListening(props: AgentListeningProps) {
           id: 'listening.begin',
           group: 'table',
           title: t('listening.listenNamed', { agent: name }),
-          keys: 'm',
+          keys: 'h',
           run: () => {
             if (mode === null) setIsWanted(true);
             else if (myPost(listening, connection) === null)
