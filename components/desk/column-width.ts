@@ -3,7 +3,7 @@ import type { ResultRow } from '#lib/domain/result-table';
 import { showCell } from './show-cell.ts';
 
 const CHARACTER_PX = 8.2;
-const HEADER_CHARACTER_PX = 7.6;
+const HEADER_CHARACTER_PX = 7.9;
 const PADDING_PX = 26;
 
 const LEAST_PX: Readonly<Record<ColumnKind, number>> = {
@@ -23,6 +23,8 @@ const LEAST_PX: Readonly<Record<ColumnKind, number>> = {
   unknown: 84,
 };
 const MOST_PX = 280;
+/** What tells one row from another is worth more than a list of names. */
+const KEY_MOST_PX = 340;
 const ROOMY: ReadonlySet<ColumnKind> = new Set(['duration', 'mean', 'longest', 'percent']);
 
 /** Width that holds the header on two lines (a long one on three) and the longest text of the rows, within reason. Pixels. */
@@ -31,7 +33,8 @@ export function columnWidthPx(column: Column, longestText: number): number {
   const header = wrappedLength(column.name, lines) * HEADER_CHARACTER_PX + PADDING_PX;
   const glyph = column.kind === 'state' ? 24 : 0;
   const text = longestText * CHARACTER_PX + PADDING_PX + glyph;
-  return Math.round(Math.min(MOST_PX, Math.max(LEAST_PX[column.kind], header, text)));
+  const mostPx = column.kind === 'key' ? KEY_MOST_PX : MOST_PX;
+  return Math.round(Math.min(mostPx, Math.max(LEAST_PX[column.kind], header, text)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnWindow } from './column-window.ts';
+import { columnWindow, leadMost } from './column-window.ts';
 
 const TEN = Array.from({ length: 10 }, () => 500);
 
@@ -28,4 +28,12 @@ test('what is left out and what is drawn is as wide as the table, wherever it is
     const drawnPx = widths.slice(from, until).reduce((sum, width) => sum + width, 0);
     expect((widths[0] ?? 0) + beforePx + drawnPx + afterPx).toBe(totalPx);
   }
+});
+
+test.each([
+  ['a phone', 366, 209],
+  ['a desk', 1024, Infinity],
+  ['what is not laid out yet', 0, Infinity],
+])('on %s the first column leaves room beside it', (_, widthPx, mostPx) => {
+  expect(leadMost(widthPx)).toBe(mostPx);
 });

@@ -34,3 +34,12 @@ export function columnWindow(
   }
   return { from, until: Math.max(from, until), beforePx, afterPx };
 }
+
+const NARROW_PX = 640;
+/** The rest is room for a state, or a figure or two. */
+const LEAD_SHARE = 0.57;
+
+/** The most that the first column may take of a view so wide: it stays where it is, and the others go by beside it. */
+export function leadMost(widthPx: number): number {
+  return widthPx > 0 && widthPx < NARROW_PX ? Math.round(widthPx * LEAD_SHARE) : Infinity;
+}

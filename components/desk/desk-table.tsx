@@ -12,7 +12,7 @@ import { useDomainWords } from '#components/ui/use-domain-words.ts';
 import type { CellLimit } from './cell-limits.ts';
 import { cellSpells } from './cell-spells.ts';
 import { shownColumns, withWidth, type ColumnLayout } from './column-layout.ts';
-import { columnWindow } from './column-window.ts';
+import { columnWindow, leadMost } from './column-window.ts';
 import { DeskHeaderRow } from './desk-header-row.tsx';
 import { DeskRow } from './desk-row.tsx';
 import { drawnColumns } from './drawn-columns.ts';
@@ -51,6 +51,8 @@ export function DeskTable(props: DeskTableProps) {
   /** The width of a column that is being dragged. */
   const [pulled, setPulled] = useState<{ name: string; widthPx: number } | null>(null);
 
+  const view = useViewPx(scroller);
+  const leadMostPx = leadMost(view.widthPx);
   const { column: headOf } = useDomainWords();
   const spellsOf = useMemo(() => cellSpells(type, columns), [type, columns]);
   const longestKey = props.longest.join();
@@ -66,9 +68,10 @@ export function DeskTable(props: DeskTableProps) {
         shown: shownColumns(type, columns, layout),
         longest: longestKey.split(',').map(Number),
         widths,
+        leadMostPx,
         headOf,
       }),
-    [type, columns, layout, longestKey, widths, headOf],
+    [type, columns, layout, longestKey, widths, leadMostPx, headOf],
   );
   const table = useTable({
     features: deskFeatures,
@@ -82,7 +85,6 @@ export function DeskTable(props: DeskTableProps) {
   });
   const visible = table.getAllLeafColumns();
   const widthPx = visible.reduce((sum, column) => sum + column.getSize(), 0);
-  const view = useViewPx(scroller);
   const { from, until, beforePx, afterPx } = columnWindow(
     visible.map((column) => column.getSize()),
     view,

@@ -43,6 +43,8 @@ interface Drawn {
   shown: readonly Column[];
   longest: readonly number[];
   widths: Readonly<Record<string, number>>;
+  /** The most that the first one may take. */
+  leadMostPx: number;
   /** What a column is headed with, by its name. */
   headOf: (name: string) => string;
 }
@@ -50,16 +52,20 @@ interface Drawn {
 /** The library's columns for those to show, in their order. */
 export function deskColumns(
   type: StatisticType,
-  { columns, shown, longest, widths, headOf }: Drawn,
+  { columns, shown, longest, widths, leadMostPx, headOf }: Drawn,
 ): ColumnDef<DeskFeatures, ResultRow>[] {
   const state = stateColumn(columns);
-  return shown.map((column) => {
+  return shown.map((column, place) => {
     const index = columns.indexOf(column);
     const ownPx = widths[column.name];
+    const mostPx = place === 0 ? leadMostPx : Infinity;
     return helper.accessor((row): unknown => row.cells[index] ?? null, {
       id: column.name,
       header: column.name,
-      size: ownPx ?? columnWidthPx({ ...column, name: headOf(column.name) }, longest[index] ?? 0),
+      size: Math.min(
+        mostPx,
+        ownPx ?? columnWidthPx({ ...column, name: headOf(column.name) }, longest[index] ?? 0),
+      ),
       sortDescFirst: isFigure(column.kind),
       meta: {
         kind: column.kind,

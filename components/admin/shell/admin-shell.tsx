@@ -7,7 +7,7 @@ import type { Viewer } from './viewer.ts';
 /** The frame of every page of administration: where one can go, and a column for what is there; `data-wide` within makes it wider. */
 export function AdminShell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   return (
-    <div className="grid min-h-dvh text-sm normal-nums max-md:grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[216px_minmax(0,1fr)]">
+    <div className="grid min-h-dvh text-sm normal-nums max-md:grid-rows-[auto_minmax(0,1fr)] md:grid-cols-[232px_minmax(0,1fr)]">
       <PageAccent />
       <AdminNav viewer={viewer} />
       <main className="min-w-0">
