@@ -19,7 +19,7 @@ export const ROUND = SORTS.length;
 /** Between two questions a reader looks at the answer. */
 const LOOK_MS = 300;
 /** A table that takes longer over one question is not asked again. */
-export const MOST_MS = 30_000;
+export const MOST_MS = 20_000;
 /** After so long no further question of a kind is asked. */
 const KIND_MS = 40_000;
 
