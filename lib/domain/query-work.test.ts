@@ -4,6 +4,12 @@ import { workOf } from './query-work.ts';
 
 const base = { connection: 'five9', type: 'AgentState' } as const;
 const leaf: Where = { column: 'State', op: 'eq', value: 'Ready' };
+const byState = (...states: readonly string[]): Aggregate[] =>
+  states.map((state, place) => ({
+    as: `s${place}`,
+    fn: 'count',
+    where: { column: 'State', op: 'in', values: [state] },
+  }));
 const figures = (many: number, where?: Where): Aggregate[] =>
   Array.from({ length: many }, (_, place) => ({ as: `f${place}`, fn: 'count', ...(where && { where }) }));
 
@@ -26,6 +32,22 @@ describe('the work of queries', () => {
       'figures by each entry of a list',
       241,
       { kind: 'figures', ...base, groupBy: 'Skills', groupEach: true, figures: figures(10) },
+    ],
+    [
+      'figures by each entry of a list of which a row counts in one alone',
+      1 + 24 + 24 + 9 * 2,
+      {
+        kind: 'figures',
+        ...base,
+        groupBy: 'Skills',
+        groupEach: true,
+        figures: [{ as: 'all', fn: 'count' }, ...byState('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I')],
+      },
+    ],
+    [
+      'those in which a row counts twice',
+      1 + 2 * 24 * 2,
+      { kind: 'figures', ...base, groupBy: 'Skills', groupEach: true, figures: byState('A', 'A') },
     ],
     ['figures by group', 61, { kind: 'figures', ...base, groupBy: 'State', figures: figures(10) }],
     [

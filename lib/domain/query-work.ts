@@ -1,3 +1,4 @@
+import { apartConditions } from './apart-conditions.ts';
 import { aggregatesOf, type Expression, partsOf } from './formula/expression.ts';
 import { readFormula } from './formula/read-formula.ts';
 import type { Aggregate, FiguresQuery, LiveQuery, Where } from './live-query.ts';
@@ -17,12 +18,28 @@ export function workOf(query: LiveQuery): number {
     case 'rows':
       return 1 + where + (query.limit !== undefined || query.orderBy?.length ? ORDER_WORK : 0);
     case 'figures': {
-      const figures = query.figures.reduce((sum, figure) => sum + figureWork(figure), 0);
-      return 1 + where + figures * groupWork(query);
+      return 1 + where + figuresWork(query);
     }
     case 'trend':
       return 1 + where + figureWork(query.figure);
   }
+}
+
+/**
+ * Figures that no row counts in together, such as agents of one state each, cost as much in groups as one of them: each walks
+ * over its own rows alone. Measured at 5 000 agents of 200 groups, 12 each: agents by ten states take three times as long as
+ * agents at all, not ten.
+ */
+function figuresWork(query: FiguresQuery): number {
+  const { figures } = query;
+  const each = groupWork(query);
+  const works = figures.map(figureWork);
+  const conditions = figures.map((figure) => (figure.fn === 'formula' ? undefined : figure.where));
+  const lists = query.groupBy === undefined ? figures.map((_, at) => [at]) : apartConditions(conditions);
+  return lists.reduce((sum, members) => {
+    const own = members.map((at) => works[at] ?? 0);
+    return sum + (own.length === 1 ? each * (own[0] ?? 0) : each + own.reduce((all, work) => all + work, 0));
+  }, 0);
 }
 
 function groupWork({ groupBy, groupEach }: FiguresQuery): number {
