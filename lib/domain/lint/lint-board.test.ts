@@ -9,6 +9,7 @@ import { serviceLevelGauge } from '../templates/gauges.ts';
 import { anyBoard, boardDocument, numberPanel } from '../testing/boards.ts';
 import { lintFacts } from '../testing/lint-facts.ts';
 import type { FindingRule, LintFacts } from './finding.ts';
+import { blended } from '../templates/blended.ts';
 import { lintBoard } from './lint-board.ts';
 
 const t = englishWords('metrics');
@@ -53,6 +54,21 @@ const picture: PanelDocument = {
   fit: 'cover',
   alt: '',
 };
+
+it('the built-in board’s numbers can be given their usual limits again', () => {
+  const document = blended();
+  const bare: BoardDocument = {
+    ...document,
+    panels: document.panels.map((panel) => (panel.kind === 'big-number' ? without(panel) : panel)),
+  };
+  const found = lintBoard(bare, lintFacts(), t).filter(({ rule }) => rule === 'noTarget');
+  expect(found.map(({ panel }) => panel)).toEqual(['calls-waiting', 'longest-wait', 'service-level']);
+  for (const { panel: id, mended } of found) {
+    const [before, after] = [document, mended].map((one) => one?.panels.find((panel) => panel.id === id));
+    expect(before).toHaveProperty('threshold');
+    expect(after).toEqual(before);
+  }
+});
 
 describe('what is found on a board', () => {
   it.each<[string, readonly PanelDocument[], FindingRule[]]>([

@@ -6,9 +6,10 @@ export const USUAL_VIEWING: Viewing = { inches: 55, metres: 5 };
 export const VIEWING_BOUNDS = { inches: { least: 20, most: 200 }, metres: { least: 1, most: 50 } } as const;
 
 /**
- * A letter is read from this many times its own height: 30 feet for an inch, the least that the United States' manual of road
- * signs allows (MUTCD 2009, section 2A.13: "1 inch of letter height per 30 feet of legibility distance"). Reading
- * at ease takes twice the letter.
+ * A letter is read from this many times its own height. An assumption of ours and no standard: normal sight just makes a
+ * letter out from 690 times its height, where it is five minutes of arc high, and half of that is left for tired eyes and a
+ * glance. It must be 301 at least, or values of the least size of a wall could not be read on its usual screen from where
+ * that is read.
  */
 const DISTANCE_OF_LETTER = 360;
 /** Of the font's size: Inter's capitals and digits. */
