@@ -14,25 +14,28 @@ const FILLS: Readonly<Record<BarSegment['state'], string>> = {
   other: 'bg-ink-2',
 };
 
-/** The parts of one bar, each as wide as it was laid out. */
-export function BarSegments({ segments }: { segments: readonly BarSegment[] }) {
+/** The parts of one bar, each as wide as it was laid out, all of it so much larger. */
+export function BarSegments({ segments, scale = 1 }: { segments: readonly BarSegment[]; scale?: number }) {
   return segments.map(({ state, count, name, words, widthPx, tight }) => (
     <div
       key={state}
-      className={`flex items-center overflow-hidden text-bg ${tight ? 'gap-[3px] pl-[8px]' : 'gap-[6px] pl-[14px]'} ${FILLS[state]}`}
-      style={{ width: widthPx }}
+      className={`flex items-center overflow-hidden text-bg ${FILLS[state]}`}
+      style={{ width: widthPx * scale, gap: (tight ? 3 : 6) * scale, paddingLeft: (tight ? 8 : 14) * scale }}
     >
-      <Glyph name={state} px={tight ? 28 : 34} />
+      <Glyph name={state} px={Math.round((tight ? 28 : 34) * scale)} />
       <span
         key={count}
-        className={`animate-changed text-[36px] font-value ${tight ? 'tracking-[-0.02em]' : ''}`}
+        className={`animate-changed font-value ${tight ? 'tracking-[-0.02em]' : ''}`}
+        style={{ fontSize: 36 * scale }}
       >
         {count}
       </span>
       {words === null ? (
         <span className="sr-only">{name}</span>
       ) : (
-        <span className="ml-[4px] font-label">{words}</span>
+        <span className="ml-[4px] font-label" style={{ fontSize: 29 * scale }}>
+          {words}
+        </span>
       )}
     </div>
   ));

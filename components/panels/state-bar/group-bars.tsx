@@ -18,13 +18,15 @@ import { useTurn } from '#components/wall/use-turn.ts';
 import { WaitingList } from '#components/wall/waiting.tsx';
 import { BarSegments } from './bar-segments.tsx';
 import { layoutBar } from './layout-bar.ts';
-import { GROUP_GAP_PX, layoutGroups, type GroupsLayout } from './layout-groups.ts';
+import { GROUP_GAP_PX, GROUP_NAME_PX, layoutGroups, type GroupsLayout } from './layout-groups.ts';
 import { type GroupBar, selectGroups } from './select-groups.ts';
 
 /** Of the head's line: the padding of the tile and the gap behind the title. */
 const HEAD_FRAME_PX = 72;
 const HEAD_PX = 29;
-const NAME_PX = 29;
+/** Of a total, and the height of a bar below its name; both grow with the row. */
+const TOTAL_FONT_PX = 36;
+const BAR_ABOVE_PX = 46;
 
 /** A bar for each group. Somebody may be in several, so the panel says that bars are not to be added up. */
 export function GroupBars({ panel, by }: { panel: StateBarPanel; by: StateBarsBy }) {
@@ -36,7 +38,14 @@ export function GroupBars({ panel, by }: { panel: StateBarPanel; by: StateBarsBy
     () => (result.table ? selectGroups(result.table, onlyGroups(panel.query, by)) : []),
     [result.table, panel.query, by],
   );
-  const layout = layoutGroups(panel.place);
+  const layout = useMemo(
+    () =>
+      layoutGroups(panel.place, {
+        names: bars.map(({ name }) => name),
+        most: Math.max(0, ...bars.map(({ agents }) => agents)),
+      }),
+    [panel.place, bars],
+  );
   const page = cutEvenly(bars, {
     turn,
     pages: Math.max(1, Math.ceil(bars.length / layout.rows)),
@@ -66,7 +75,11 @@ export function GroupBars({ panel, by }: { panel: StateBarPanel; by: StateBarsBy
       className={`flex flex-col px-[24px] ${layout.hasHead ? 'pt-[14px] pb-[8px]' : ''}`}
     >
       {layout.hasHead ? (
-        <PanelHead title={panel.title} note={stale ? asOfWords : waiting || bars.length < 2 ? '' : note} />
+        <PanelHead
+          title={panel.title}
+          insists={stale}
+          note={stale ? asOfWords : waiting || bars.length < 2 ? '' : note}
+        />
       ) : null}
       {waiting ? (
         <WaitingList query={panel.query} headline={t('stateBar.groups.waiting')} />
@@ -88,13 +101,13 @@ export function GroupBars({ panel, by }: { panel: StateBarPanel; by: StateBarsBy
 
 function GroupRow({ bar, layout }: { bar: GroupBar; layout: GroupsLayout }) {
   const t = useTranslations('panels');
-  const { rowPx, namePx, totalPx, barPx } = layout;
-  const segments = layoutBar(bar.states, { barPx, notePx: 0 }, t);
-  const name = cutMiddle(bar.name, namePx / NAME_PX);
+  const { isAbove, rowPx, namePx, totalPx, barPx, scale } = layout;
+  const segments = layoutBar(bar.states, { barPx: Math.floor(barPx / scale), notePx: 0 }, t);
+  const name = cutMiddle(bar.name, namePx / (GROUP_NAME_PX * scale));
   return (
     <li
-      className="flex items-center text-[29px] leading-none whitespace-nowrap"
-      style={{ height: rowPx, gap: GROUP_GAP_PX }}
+      className={`flex items-center leading-none whitespace-nowrap ${isAbove ? 'flex-wrap content-center justify-between' : ''}`}
+      style={{ height: rowPx, columnGap: GROUP_GAP_PX, rowGap: 4, fontSize: GROUP_NAME_PX * scale }}
     >
       <span className="overflow-hidden py-1 text-ink" style={{ width: namePx }}>
         {name === bar.name ? (
@@ -106,18 +119,21 @@ function GroupRow({ bar, layout }: { bar: GroupBar; layout: GroupsLayout }) {
           </>
         )}
       </span>
-      <span className="text-right text-[36px] font-value tracking-value" style={{ width: totalPx }}>
+      <span
+        className="text-right font-value tracking-value"
+        style={{ width: totalPx, fontSize: TOTAL_FONT_PX * scale }}
+      >
         {formatCount(bar.agents, t)}
         <span className="sr-only"> {t('stateBar.groups.signedIn')}</span>
       </span>
       <div
         className="flex items-stretch gap-[4px] overflow-hidden rounded-[6px]"
-        style={{ width: barPx, height: rowPx - 8 }}
+        style={{ width: barPx, height: isAbove ? BAR_ABOVE_PX * scale : rowPx - 8 }}
       >
         {segments.length === 0 ? (
           <span className="self-center text-ink-2">{t('stateBar.none')}</span>
         ) : (
-          <BarSegments segments={segments} />
+          <BarSegments segments={segments} scale={scale} />
         )}
       </div>
     </li>

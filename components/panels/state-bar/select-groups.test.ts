@@ -79,22 +79,62 @@ describe('bars of groups', () => {
   });
 });
 
+const named = (names: readonly string[], most = 99) => ({ names, most });
+const teams = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `Team ${at}`);
+const LONG = 'Vertragsverlängerungsberatung Standort Berlin-Charlottenburg';
+
 describe('the room of bars of groups', () => {
   it.each([
-    { says: 'a whole board', width: 1_872, height: 960, rows: 16 },
-    { says: 'half a board', width: 926, height: 470, rows: 7 },
-    { says: 'as little as a bar is given', width: 400, height: 54, rows: 1 },
-  ])('$says: rows of a size that can be read, within its height and width', ({ width, height, rows }) => {
-    const layout = layoutGroups({ width, height });
-    expect(layout.rows).toBe(rows);
-    expect(layout.rowPx).toBeGreaterThanOrEqual(54);
-    expect(layout.rows * layout.rowPx + (layout.hasHead ? 62 : 0)).toBeLessThanOrEqual(height);
-    expect(layout.barPx).toBeGreaterThan(0);
-    expect(layout.namePx + layout.totalPx + layout.barPx + 2 * 16 + 48).toBeLessThanOrEqual(width);
+    { says: 'a whole board', width: 1_872, height: 960, names: teams(200), rows: 16, isAbove: false },
+    { says: 'half a board', width: 926, height: 470, names: teams(40), rows: 7, isAbove: false },
+    {
+      says: 'half a board of long names that fit',
+      width: 926,
+      height: 470,
+      names: [LONG],
+      rows: 4,
+      isAbove: true,
+    },
+    {
+      says: 'half a board of more long names than fit above their bars',
+      width: 926,
+      height: 470,
+      names: [LONG, ...teams(5)],
+      rows: 7,
+      isAbove: false,
+    },
+    {
+      says: 'a quarter of its width',
+      width: 456,
+      height: 470,
+      names: [LONG, ...teams(9)],
+      rows: 4,
+      isAbove: true,
+    },
+    { says: 'as little as a bar is given', width: 400, height: 54, names: ['Care'], rows: 1, isAbove: false },
+  ])(
+    '$says: rows of a size that can be read, within its height and width',
+    ({ width, height, names, rows: many, isAbove: above }) => {
+      const layout = layoutGroups({ width, height }, named(names));
+      expect([layout.rows, layout.isAbove]).toEqual([many, above]);
+      const { rows, rowPx, namePx, totalPx, barPx, isAbove } = layout;
+      const onPage = Math.ceil(names.length / Math.ceil(names.length / rows));
+      expect(rowPx).toBeGreaterThanOrEqual(isAbove ? 92 : 54);
+      expect(onPage * rowPx + (layout.hasHead ? 62 : 0)).toBeLessThanOrEqual(height);
+      expect(barPx).toBeGreaterThan(100);
+      expect(namePx).toBeGreaterThan(50);
+      expect(namePx + totalPx + (isAbove ? 16 : barPx + 2 * 16) + 48).toBeLessThanOrEqual(width);
+    },
+  );
+
+  it.each([4, 1])('draws %d groups larger, as far as their rows and names have room', (count) => {
+    const { scale, rowPx } = layoutGroups({ width: 926, height: 900 }, named(teams(count)));
+    expect([scale, rowPx]).toEqual([1.5, 89]);
+    expect(layoutGroups({ width: 926, height: 900 }, named([LONG.slice(0, 24)])).scale).toBeLessThan(1.5);
   });
 
   it('holds all states of a large group on half a board, and loses nobody', () => {
-    const { barPx } = layoutGroups({ width: 926, height: 470 });
+    const { barPx } = layoutGroups({ width: 926, height: 470 }, named(teams(7), 1_250));
     const states = (['call', 'wrap', 'ringing', 'ready', 'not-ready'] as const).map((state) => ({
       state,
       agents: 250,
@@ -105,14 +145,14 @@ describe('the room of bars of groups', () => {
   });
 
   it('shows two hundred groups page by page, each once in a round of turns', () => {
-    const { rows: size } = layoutGroups({ width: 1_872, height: 960 });
-    const all = bars(Array.from({ length: 200 }, (_, at): Row => [`Team ${at}`, 1, 1, 0]));
+    const { rows: size } = layoutGroups({ width: 1_872, height: 960 }, named(teams(200)));
+    const all = bars(teams(200).map((name): Row => [name, 1, 1, 0]));
     const pages = Math.ceil(all.length / size);
     const seen = Array.from({ length: pages }, (_, turn) =>
       cutEvenly(all, { turn, pages, urgent: false }).rows.map(({ name }) => name),
     );
     expect(pages).toBe(13);
     for (const page of seen) expect(page.length).toBeLessThanOrEqual(size);
-    expect(seen.flat()).toEqual(Array.from({ length: 200 }, (_, at) => `Team ${at}`));
+    expect(seen.flat()).toEqual(teams(200));
   });
 });
