@@ -5,8 +5,11 @@ import { expect, test } from './fixtures.ts';
 import type { Floor } from './floor.ts';
 import { field } from './people.ts';
 import { SAVED, makeBoard, openPanel, publish } from './studio.ts';
+import { agentStates } from '#lib/domain/templates/lists';
+import { blankBoard } from '#lib/domain/templates/blank-board';
+import { publishDocument } from './displays.ts';
 import { violations } from './violations.ts';
-import { panel } from './wall.ts';
+import { panel, SILENCE_NOTICED } from './wall.ts';
 
 /** Nothing to find, and nothing that hangs over the side. */
 async function expectClean(page: Page, what: string): Promise<void> {
@@ -138,6 +141,57 @@ test('a group is made, stands on a wall with its agents counted once, and is tol
   await expect(told.getByText('Care · missing')).toBeVisible();
   await expectClean(page, 'a group that is missing');
 });
+
+test('bars of states stand for each group, three of them on a board, and say so once they are old', async ({
+  openFloor,
+  page,
+}) => {
+  const floor = await openFloor({ quota: 'generous' });
+  await floor.control('POST', '/clock', { speed: 0 });
+  await openGroups(page, floor);
+  await makeGroup(page, 'Care', CARE);
+  await expect(page.getByRole('rowheader', { name: /^Care/ })).toBeVisible();
+  const members = await membersOf(floor, CARE);
+  const signedIn = (await floor.truth('AgentState')).rows.filter((row) => row['State'] !== 'Logged Out');
+  const inCare = signedIn.filter((row) => members.includes(row['Username'] ?? ''));
+  const onCall = inCare.filter((row) => row['State'] === 'On Call');
+
+  const { bar, document } = barsBoard();
+  const id = await publishDocument(floor, document);
+  await page.goto(`${floor.url}/wall?board=${id}`);
+  const bySkill = page.getByRole('region', { name: bar.skill });
+  await expect(bySkill.getByRole('listitem')).toHaveCount(1);
+  await expect(bySkill.getByRole('listitem')).toContainText(`Care${inCare.length}`);
+  if (onCall.length > 0)
+    await expect(bySkill.getByRole('listitem')).toContainText(new RegExp(`${onCall.length}\\s*on call`));
+  const byGroup = page.getByRole('region', { name: bar.group });
+  const rows = byGroup.getByRole('listitem');
+  await expect(rows).toHaveCount(4);
+  await expect(rows.first()).toContainText('Team Aurora');
+  await expect(page.getByRole('region', { name: bar.narrow }).getByRole('listitem')).toHaveCount(4);
+  expect(await violations(page)).toEqual([]);
+
+  await floor.app().end('SIGKILL');
+  for (const name of Object.values(bar)) {
+    await expect(page.getByRole('region', { name })).toHaveAttribute('data-stale', 'true', SILENCE_NOTICED);
+    await expect(page.getByRole('region', { name }).getByText(/^as of \d\d:\d\d:\d\d$/)).toBeVisible();
+  }
+});
+
+/** Three grouped bars, the last of them narrower than its title. */
+function barsBoard() {
+  const bar = {
+    skill: 'Agents by skill group',
+    group: 'Agents by agent group',
+    narrow: 'What the agents of each of our teams do at the moment',
+  };
+  const panels = [
+    { title: bar.skill, by: 'skill-group' as const, at: { column: 0, row: 0, columns: 24, rows: 48 } },
+    { title: bar.group, by: 'agent-group' as const, at: { column: 24, row: 0, columns: 12, rows: 48 } },
+    { title: bar.narrow, by: 'agent-group' as const, at: { column: 36, row: 0, columns: 12, rows: 48 } },
+  ].map(({ at, ...panel }, place) => ({ ...agentStates(at), ...panel, id: `bars-${place}` }));
+  return { bar, document: { ...blankBoard('Bars'), panels } };
+}
 
 test('a template for one skill is made for one that the directory has', async ({ floor, page }) => {
   await skillsKnown(floor);

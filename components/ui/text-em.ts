@@ -1,17 +1,22 @@
 /** Widths of letters in Inter at the weight of labels, in parts of the font size, by letters of about one width. */
 const GROUPS: readonly (readonly [letters: string, em: number])[] = [
-  ['ijlI ', 0.27],
-  [".,'", 0.32],
-  ['t()/1fr', 0.39],
+  ['ijlI ', 0.28],
+  [".,'·", 0.32],
+  ['t', 0.35],
+  ['()/fr', 0.4],
+  ['1', 0.42],
   ['-_–', 0.5],
-  ['acksvxzyeFJLE7', 0.59],
-  ['ACDUVXYK4', 0.73],
+  ['s', 0.55],
+  ['ackvxyzeFJL7', 0.585],
+  ['BPRSTZ0345689', 0.66],
+  ['ACDUVXYK', 0.74],
   ['GHNOQ', 0.77],
-  ['wm', 0.88],
+  ['w', 0.84],
+  ['m', 0.9],
   ['M…', 0.93],
-  ['W@', 1.02],
+  ['W@%', 1.02],
 ];
-const USUAL = 0.63;
+const USUAL = 0.625;
 /** Scripts whose letters fill a square. */
 const WIDE_FROM = 0x2e80;
 const WIDE = 1;

@@ -39,12 +39,22 @@ describe('what is said of what an agent does', () => {
     ['beside it where both have room', 412, 'On call · unlikely'],
     ['not where the time needs the room', NARROW_PX, 'On call'],
   ])('stands %s', (_, roomPx, words) => {
-    expect(fitDoing({ doing: 'On call', remark: 'unlikely' }, 9.2 * HOUR_MS, roomPx)).toBe(words);
+    expect(fitDoing({ doing: 'On call', remark: 'unlikely', shorter: null }, 9.2 * HOUR_MS, roomPx)).toBe(
+      words,
+    );
   });
 
   it('is nothing where there is nothing to say', () => {
-    expect(fitDoing({ doing: 'On call', remark: null }, HOUR_MS, 900)).toBe('On call');
+    expect(fitDoing({ doing: 'On call', remark: null, shorter: null }, HOUR_MS, 900)).toBe('On call');
   });
+});
+
+it.each([
+  ['Im Gespräch', 412],
+  ['Gespräch', NARROW_PX],
+])('what an agent does is “%s” in %d px', (words, roomPx) => {
+  const call = { doing: 'Im Gespräch', remark: null, shorter: 'Gespräch' };
+  expect(fitDoing(call, 354_000, roomPx)).toBe(words);
 });
 
 describe('the time of an agent', () => {

@@ -3,23 +3,24 @@ import { emWidthOf } from '#components/ui/fit-text.ts';
 import { textEm } from '#components/ui/text-em.ts';
 
 /** Drawn lighter, so narrower, than labels. */
-const WORDS_PX = 29 * 0.96;
+const WORDS_PX = 29 * 0.98;
 const TIME_PX = 36;
 const GAP_PX = 8;
 /** Enough for any state's own word; a longer reason may be cut. */
 const ENOUGH_PX = 136;
 
-/** What an agent does, with what is said of it where both and the whole time have room. */
+/** What an agent does, with what is said of it where both and the whole time have room; in fewer letters where not even that has. */
 export function fitDoing(
-  { doing, remark }: { doing: string; remark: string | null },
+  { doing, remark, shorter }: { doing: string; remark: string | null; shorter: string | null },
   ms: number | null,
   roomPx: number,
 ): string {
-  if (remark === null) return doing;
-  const both = `${doing} · ${remark}`;
   const [full] = durationForms(ms);
-  const takenPx = textEm(both) * WORDS_PX + GAP_PX + emWidthOf(full) * TIME_PX;
-  return takenPx <= roomPx ? both : doing;
+  const fits = (words: string): boolean =>
+    textEm(words) * WORDS_PX + GAP_PX + emWidthOf(full) * TIME_PX <= roomPx;
+  const both = remark === null ? null : `${doing} · ${remark}`;
+  if (both !== null && fits(both)) return both;
+  return shorter === null || fits(doing) ? doing : shorter;
 }
 
 /** The time in a state, as full as the words before it leave room for: they are what must be read first. */

@@ -78,7 +78,11 @@ export function AgentGrid({ panel, names }: { panel: AgentGridPanel; names: Agen
   return (
     <Tile label={panel.title} stale={stale} className="flex flex-col px-[20px] pt-[12px] pb-[20px]">
       <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={setJudgedAt} />
-      <PanelHead title={panel.title} note={stale ? asOfWords : waiting || cells.length === 0 ? '' : note} />
+      <PanelHead
+        title={panel.title}
+        insists={stale}
+        note={stale ? asOfWords : waiting || cells.length === 0 ? '' : note}
+      />
       {waiting ? (
         <WaitingList query={panel.query} headline={t('agentGrid.waiting')} />
       ) : cells.length === 0 ? (
@@ -154,10 +158,12 @@ function Doing({
   frozenAt,
 }: Omit<CellProps, 'widthPx'> & { roomPx: number }) {
   const tone = CELL_TONES[severity];
+  const t = useTranslations('panels');
   const common = useTranslations('common');
   const elapsedMs = useElapsedMs(time, frozenAt);
   const remark = suspect ? common('suspect.word') : null;
-  const words = fitDoing({ doing, remark }, elapsedMs, roomPx);
+  const shorter = doing === t('agents.states.call') ? t('agents.shortCall') : null;
+  const words = fitDoing({ doing, remark, shorter }, elapsedMs, roomPx);
   return (
     <span className="flex items-baseline justify-between gap-[8px] leading-[33px]">
       <span

@@ -24,11 +24,12 @@ const INSET_PX = 32;
 interface RowProps {
   row: AgentRow;
   layout: AgentsLayout;
+  rowPx: number;
   frozenAt: number | null;
 }
 
 /** One agent: the name, and what is known of them. */
-export function Row({ row, layout, frozenAt }: RowProps) {
+export function Row({ row, layout, rowPx, frozenAt }: RowProps) {
   const common = useTranslations('common');
   const { severity, suspect } = row;
   const isCritical = severity === 'critical';
@@ -38,7 +39,7 @@ export function Row({ row, layout, frozenAt }: RowProps) {
     <tr
       data-severity={severity}
       className={`last:[&>*]:border-transparent ${isCritical ? 'text-crit-wall-ink' : ''}`}
-      style={{ height: layout.rowPx }}
+      style={{ height: rowPx }}
     >
       <th scope="row" className={`pl-[16px] text-left font-label ${line}`}>
         {isCritical ? <CriticalGround widthPx={layout.widthPx} /> : null}

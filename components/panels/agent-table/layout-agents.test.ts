@@ -37,6 +37,6 @@ describe('the layout of an agent table', () => {
       (head) => layoutAgents({ width: 560, height: 600 }, [{ head, kind: 'count' }]).columns[0]?.roomPx ?? 0,
     );
     expect(long).toBeGreaterThan(short ?? 0);
-    expect(longest).toBe(230);
+    expect(longest).toBe(250);
   });
 });

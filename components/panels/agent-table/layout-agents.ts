@@ -7,11 +7,12 @@ export interface AgentsLayout {
   /** Of the whole table. */
   widthPx: number;
   rows: number;
-  rowPx: number;
   /** Those that find room, the first of those asked for. */
   columns: readonly FittedColumn[];
   /** Of the column of names. */
   namePx: number;
+  /** Of so many agents, each to be as high as the page has room for. */
+  rowPxOf: (agents: number) => number;
   /** How many columns find none. */
   hidden: number;
 }
@@ -27,19 +28,19 @@ export interface FittedColumn {
 /** The table reaches into the padding of its tile, so that an alarmed row has air at its ends. */
 const INSET_PX = 16;
 const FRAME_PX = 100;
-const ROW_PX = { least: 54, most: 66 };
+const ROW_PX = { least: 54, most: 72 };
 const MOST_ROWS = 14;
 const NAME_PX = { least: 240, most: 480 };
 const HEAD_PX = 29;
 /** A longer head is cut. */
-const MOST_HEAD_PX = 230;
+const MOST_HEAD_PX = 250;
 const GAP_PX = 26;
 
 /** What a cell of a kind needs, whatever stands in it: texts are cut. */
 const CELL_PX: Readonly<Record<ColumnKind, number>> = {
   key: 230,
   text: 230,
-  state: 210,
+  state: 228,
   count: 100,
   pair: 130,
   duration: 136,
@@ -74,7 +75,10 @@ export function layoutAgents(
   return {
     widthPx,
     rows,
-    rowPx: Math.max(ROW_PX.least, Math.min(ROW_PX.most, Math.floor(downPx / rows))),
+    rowPxOf: (agents) => {
+      const onPage = Math.ceil(agents / Math.max(1, Math.ceil(agents / rows)));
+      return Math.max(ROW_PX.least, Math.min(ROW_PX.most, Math.floor(downPx / Math.max(1, onPage))));
+    },
     columns,
     namePx: widthPx - sumPx(columns),
     hidden: asked.length - columns.length,

@@ -76,7 +76,11 @@ export function AgentTable({ panel, names }: { panel: AgentTablePanel; names: Ag
   return (
     <Tile label={panel.title} stale={stale} className="flex flex-col px-[24px] pt-[14px] pb-[8px]">
       <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={setJudgedAt} />
-      <PanelHead title={panel.title} note={stale ? asOfWords : waiting || isEmpty ? '' : note} />
+      <PanelHead
+        title={panel.title}
+        insists={stale}
+        note={stale ? asOfWords : waiting || isEmpty ? '' : note}
+      />
       {waiting || !tables ? (
         <WaitingList query={panel.query} headline={t('agentTable.waiting')} />
       ) : isEmpty ? (
@@ -89,6 +93,7 @@ export function AgentTable({ panel, names }: { panel: AgentTablePanel; names: Ag
             t,
           )}
           layout={layout}
+          rowPx={layout.rowPxOf(ranked.agents.length)}
           frozenAt={frozenAt}
         />
       )}
@@ -99,10 +104,11 @@ export function AgentTable({ panel, names }: { panel: AgentTablePanel; names: Ag
 interface RowsProps {
   rows: readonly AgentRow[];
   layout: AgentsLayout;
+  rowPx: number;
   frozenAt: number | null;
 }
 
-function Rows({ rows, layout, frozenAt }: RowsProps) {
+function Rows({ rows, layout, rowPx, frozenAt }: RowsProps) {
   const t = useTranslations('panels.agentTable');
   return (
     <table
@@ -133,7 +139,7 @@ function Rows({ rows, layout, frozenAt }: RowsProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.key} row={row} layout={layout} frozenAt={frozenAt} />
+          <Row key={row.key} row={row} layout={layout} rowPx={rowPx} frozenAt={frozenAt} />
         ))}
       </tbody>
     </table>

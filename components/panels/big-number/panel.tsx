@@ -14,6 +14,7 @@ import { Foot } from '#components/wall/figure/foot.tsx';
 import { suspectFoot } from '#components/wall/figure/suspect-figure.ts';
 import { useFigure } from '#components/wall/figure/use-figure.ts';
 import { WaitingShort } from '#components/wall/waiting.tsx';
+import { fitHead } from '#components/wall/figure/fit-head.ts';
 import { layoutTile } from './layout-tile.ts';
 import { bigNumberCrossings, selectBigNumber } from './select.ts';
 import { ValueLine } from './value-line.tsx';
@@ -37,6 +38,10 @@ export function BigNumber({ panel, names }: { panel: BigNumberPanel; names: Agen
   const layout = layoutTile({ ...panel.place, width: panel.place.width - codePx }, view);
   const aside =
     layout.denominator === null ? (panel.note ?? null) : t('bigNumber.outOf', { whole: layout.denominator });
+  const head = fitHead(
+    { title: panel.title, aside, isMarked: tone !== 'ok', isNeeded: layout.denominator !== null },
+    panel.place.width - codePx,
+  );
   return (
     <Tile
       label={panel.title}
@@ -46,11 +51,12 @@ export function BigNumber({ panel, names }: { panel: BigNumberPanel; names: Agen
     >
       <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={figure.judgeAt} />
       <header
-        className={`flex h-[36px] items-center gap-[12px] text-[30px] leading-none ${TONES[tone].quiet}`}
+        className={`flex h-[36px] items-center gap-[12px] leading-[36px] whitespace-nowrap ${TONES[tone].quiet}`}
+        style={{ fontSize: head.fontPx }}
       >
         {tone === 'ok' ? null : <Glyph name={tone} px={32} />}
-        <h2 className="font-label whitespace-nowrap">{panel.title}</h2>
-        {aside === null ? null : <span className="ml-auto whitespace-nowrap">{aside}</span>}
+        <h2 className="min-w-0 truncate font-label">{panel.title}</h2>
+        {head.aside === null ? null : <span className="ml-auto">{head.aside}</span>}
       </header>
       <div className={`flex min-h-0 flex-1 items-center ${TONES[tone].value}`}>
         <ValueLine view={view} frozenAt={frozenAt} layout={layout} quiet={TONES[tone].quiet} />

@@ -9,9 +9,11 @@ import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { Glyph, type GlyphName } from '#components/ui/glyph.tsx';
 import { PanelHead } from '#components/ui/panel-head.tsx';
 import { PlainWords } from '#components/ui/plain-words.tsx';
+import { textEm } from '#components/ui/text-em.ts';
 import { Tile } from '#components/ui/tile.tsx';
 import { cutMiddle } from '#components/wall/cut-middle.ts';
-import { cutPage } from '#components/wall/paging.ts';
+import { fitWords } from '#components/wall/fit-words.ts';
+import { cutEvenly } from '#components/wall/paging.ts';
 import { useConnection } from '#components/wall/use-connection.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
@@ -32,6 +34,10 @@ const GLYPHS: Readonly<Record<CampaignState, GlyphName>> = {
   'not-running': 'stopped',
   unknown: 'unknown',
 };
+
+/** Of the head's line: the padding of the tile and the gap behind the title. */
+const HEAD_FRAME_PX = 72;
+const HEAD_PX = 29;
 
 export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
   const t = useTranslations('panels');
@@ -59,13 +65,20 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
   );
   const cells = view?.cells ?? [];
   const { columns, lines, widthPx, heightPx } = layoutCampaigns(cells.length, panel.place);
-  const { rows, page, pages } = cutPage(cells, { turn, size: columns * lines, urgent: false });
+  const { rows, page, pages } = cutEvenly(cells, {
+    turn,
+    pages: Math.max(1, Math.ceil(cells.length / (columns * lines))),
+    urgent: false,
+  });
   const running = t('campaignTable.running', {
     running: formatCount(view?.running ?? 0, t),
     all: formatCount(cells.length, t),
   });
   const where = t('campaignTable.page', { page: formatCount(page + 1, t), pages: formatCount(pages, t) });
-  const note = pages > 1 ? `${running} · ${where}` : running;
+  const note = fitWords(pages > 1 ? [running, where] : [running], {
+    roomPx: panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * HEAD_PX,
+    fontPx: HEAD_PX,
+  });
   return (
     <Tile label={panel.title} stale={stale} className="flex flex-col px-[24px] pt-[10px] pb-[14px]">
       {waiting ? (
@@ -74,7 +87,7 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
         <PlainWords headline={t('campaignTable.none')} {...(stale && { detail: asOfWords })} />
       ) : (
         <>
-          <PanelHead title={panel.title} note={stale ? asOfWords : note} />
+          <PanelHead title={panel.title} insists={stale} note={stale ? asOfWords : note} />
           <ul
             className="mt-[4px] grid min-h-0 flex-1 gap-[8px]"
             style={{

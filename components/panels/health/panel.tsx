@@ -65,6 +65,7 @@ export function Health({ panel, connectionId }: { panel: HealthPanel; connection
     <Tile label={panel.title} stale={stale} className="flex flex-col px-[20px] pt-[12px] pb-[20px]">
       <PanelHead
         title={panel.title}
+        insists={stale}
         note={stale ? asOf : lines.length === 0 ? '' : pages > 1 ? `${where} · ${about}` : about}
       />
       {lines.length === 0 ? (

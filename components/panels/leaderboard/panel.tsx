@@ -55,7 +55,11 @@ export function Leaderboard({ panel, names }: { panel: LeaderboardPanel; names: 
   const isEmpty = !view || view.leaders.length === 0;
   return (
     <Tile label={panel.title} stale={stale} className="flex flex-col px-[24px] pt-[14px] pb-[14px]">
-      <PanelHead title={panel.title} note={stale ? asOfWords : waiting || isEmpty ? '' : note} />
+      <PanelHead
+        title={panel.title}
+        insists={stale}
+        note={stale ? asOfWords : waiting || isEmpty ? '' : note}
+      />
       {waiting ? (
         <WaitingList query={panel.query} headline={t('waiting')} />
       ) : isEmpty ? (

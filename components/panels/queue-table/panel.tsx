@@ -35,7 +35,14 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
   const rows = useMemo(() => (table ? selectQueues(table, panel, judgedAt) : []), [panel, table, judgedAt]);
   const none = panel.groups ? 'noGroups' : 'none';
   const urgentAt = firstAlarm(rows);
-  const layout = useMemo(() => layoutQueues(panel.place, table), [panel, table]);
+  const layout = useMemo(
+    () =>
+      layoutQueues(panel.place, table, {
+        headOf: (field) => t(`queueTable.heads.${field}`),
+        names: rows.map(({ key }) => key),
+      }),
+    [panel, table, rows, t],
+  );
   const page = cutPage(rows, { turn, size: layout.rows, urgent: urgentAt >= 0, urgentAt });
   const where =
     page.pages > 1
@@ -59,7 +66,11 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
   return (
     <Tile label={panel.title} stale={stale} className="flex flex-col px-[24px] pt-[14px] pb-[8px]">
       <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={setJudgedAt} />
-      <PanelHead title={panel.title} note={stale ? asOfWords : waiting || rows.length === 0 ? '' : note} />
+      <PanelHead
+        title={panel.title}
+        insists={stale}
+        note={stale ? asOfWords : waiting || rows.length === 0 ? '' : note}
+      />
       {waiting ? (
         <WaitingList query={panel.query} headline={t('queueTable.waiting')} />
       ) : rows.length === 0 ? (

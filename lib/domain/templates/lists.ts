@@ -86,11 +86,11 @@ export function agentTable(at: GridPlace, where?: Where): Kind<'agent-table'> {
     query: { kind: 'rows', type: 'AgentState', where: within(SIGNED_IN, where), columns: [] },
     statistics: { kind: 'rows', type: 'AgentStatistics', columns: [] },
     columns: [
-      { type: 'AgentState', column: 'State' },
+      { type: 'AgentState', column: 'State', title: word('state') },
       { type: 'AgentState', column: 'State Duration', title: word('since') },
       { type: 'AgentStatistics', column: 'Total Calls', title: word('calls') },
       { type: 'AgentStatistics', column: 'Avg Handle Time', title: word('handleTime') },
-      { type: 'AgentStatistics', column: 'Occupancy' },
+      { type: 'AgentStatistics', column: 'Occupancy', title: word('occupancy') },
     ],
     sort: [{ type: 'AgentState', column: 'State Duration', direction: 'desc' }],
     limits: { wrap: STARTING_THRESHOLDS.wrapOfOneAgent },

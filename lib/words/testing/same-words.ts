@@ -43,6 +43,7 @@ export const SAME_WORDS: Readonly<Record<Exclude<Locale, 'en'>, ReadonlySet<stri
     'Ticker',
     'Token',
     'Tokens',
+    'Updates',
     'Version',
     'Version {number, number}',
     'Version {number, number} · <when></when>',

@@ -41,7 +41,7 @@ export function drawnPanel(panel: PanelDocument, grid: Grid, t: Spoken): DrawnPa
     case 'gauge':
       return { ...plain, figurePx: gaugePx(panel, { place, t }), isTitleWhole: isTitleWhole(panel, place) };
     case 'queue-table':
-      return list(layoutQueues(place, null).rows);
+      return list(layoutQueues(place, null, { headOf: () => '', names: [] }).rows);
     case 'agent-table':
       return list(layoutAgents(place, []).rows);
     case 'agent-grid':
@@ -60,7 +60,7 @@ export function drawnPanel(panel: PanelDocument, grid: Grid, t: Spoken): DrawnPa
       return {
         ...plain,
         figurePx: WALL_TEXT_PX.value,
-        isTitleWhole: panel.by === undefined || layoutGroups(place).hasHead,
+        isTitleWhole: panel.by === undefined || layoutGroups(place, { names: [], most: 0 }).hasHead,
       };
     case 'health':
       return { ...plain, figurePx: WALL_TEXT_PX.value };
