@@ -152,9 +152,9 @@ test('a board is arranged by the keyboard alone', async ({ openFloor, page }) =>
   await page.keyboard.press('ArrowRight');
   await said(/^Calls waiting and Longest wait changed places\./);
   await page.keyboard.press('Shift+ArrowLeft');
-  await said('Calls waiting: 14 by 14 cells, at column 12, row 1.');
+  await said('Calls waiting: 12 by 14 cells, at column 12, row 1.');
   await page.keyboard.press('ArrowRight');
-  await said('Calls waiting: 14 by 14 cells, at column 13, row 1.');
+  await said('Calls waiting: 12 by 14 cells, at column 13, row 1.');
   await expect(waiting).toBeFocused();
   await page.keyboard.press('Control+D');
   await said('There is no room left for another Calls waiting.');

@@ -24,7 +24,7 @@ describe('a panel that is dragged', () => {
     const { kind, at, with: other } = outcome({}, { x: 12, y: 0 });
     expect(kind).toBe('exchanged');
     expect(other).toBe('longest-wait');
-    expect(at('calls-waiting')).toEqual({ column: 11, row: 0, columns: 15, rows: 14 });
+    expect(at('calls-waiting')).toEqual({ column: 11, row: 0, columns: 13, rows: 14 });
     expect(at('longest-wait')).toEqual({ column: 0, row: 0, columns: 11, rows: 14 });
   });
 
@@ -40,14 +40,14 @@ describe('a panel that is taken by an edge or a corner', () => {
     const { kind, at } = outcome({ by: 'e' }, { x: 2.2, y: 7 });
     expect(kind).toBe('sized');
     expect(at('calls-waiting')).toEqual({ column: 0, row: 0, columns: 13, rows: 14 });
-    expect(at('longest-wait')).toEqual({ column: 13, row: 0, columns: 13, rows: 14 });
+    expect(at('longest-wait')).toEqual({ column: 13, row: 0, columns: 11, rows: 14 });
   });
 
   it('moves two edges by a corner', () => {
     expect(outcome({ panel: 'longest-wait', by: 'sw' }, { x: -1, y: -2 }).at('longest-wait')).toEqual({
       column: 10,
       row: 0,
-      columns: 16,
+      columns: 14,
       rows: 12,
     });
   });
