@@ -132,7 +132,7 @@ test('a broadcast says how many get it, is asked about once more, and reaches ex
   expect(await reached(floor, 'BROADCAST_TO_SKILL')).toBe(0);
   const said = /Reaches (\d+) of/u.exec((await dialog.textContent()) ?? '')?.[1];
   expect(await violations(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Send to all of them' }).click();
+  await dialog.getByRole('button', { name: 'Send now' }).click();
   await expect(log(page).getByText('Huddle at three')).toBeVisible();
   await expect(log(page).getByText('· sent')).toBeVisible();
   expect(await reached(floor, 'BROADCAST_TO_SKILL')).toBe(Number(said));

@@ -189,7 +189,7 @@ describe('a chat', () => {
       thread: null,
     });
     expect(await opened.threads()).toEqual([]);
-    await expect.poll(async () => (await opened.centre()).chats).toEqual([]);
+    await expect.poll(async () => (await opened.centre()).chats, { timeout: 20_000 }).toEqual([]);
   });
 
   it('is over for us when the session is lost, which is said', async () => {

@@ -112,6 +112,6 @@ describeEachStore('the history of messages', (open) => {
       await kept.clock.advance(3_600_000);
       return kept.texts();
     };
-    await expect.poll(anHourLater).toEqual(['new']);
+    await expect.poll(anHourLater, { timeout: 20_000 }).toEqual(['new']);
   });
 });

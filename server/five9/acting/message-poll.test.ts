@@ -6,7 +6,11 @@ import type { IncomingMessage, Receiving } from '#lib/domain/message-acts';
 import { openDomain, type SimulatedDomain } from '#server/simulator/testing/simulated-domain';
 import { createFive9Acting } from './create-five9-acting.ts';
 
+const calls = z.array(z.looseObject({ operation: z.string(), count: z.number() }));
 const sessions = z.array(z.looseObject({ user: z.string(), busy: z.boolean() }));
+
+/** Real sockets on a busy machine take their time. */
+const PATIENT = { timeout: 20_000 };
 
 class Heard {
   readonly messages: IncomingMessage[] = [];
@@ -74,12 +78,12 @@ describe('the poll for messages', () => {
     const { name: agent } = await anAgent(source);
     const heard = new Heard();
     source.messages.receive(heard);
-    await expect.poll(() => isHeld(domain)).toBe(true);
+    await expect.poll(() => isHeld(domain), PATIENT).toBe(true);
     await domain.clock.advance(3_000);
-    await expect.poll(() => heard.receiving).toBe('on');
+    await expect.poll(() => heard.receiving, PATIENT).toBe('on');
     await domain.control('POST', '/acting', { kind: 'info', agent, to: 'sup1', text: 'Late today' });
     await domain.control('POST', '/acting', { kind: 'help-request', agent });
-    await expect.poll(() => heard.texts).toEqual(['Late today', 'Please help.']);
+    await expect.poll(() => heard.texts, PATIENT).toEqual(['Late today', 'Please help.']);
     expect(heard.messages).toMatchObject([
       { kind: 'info', from: { name: agent, role: 'agent' } },
       { kind: 'help-request', from: { name: agent } },
@@ -91,7 +95,7 @@ describe('the poll for messages', () => {
     await using source = actingOn(domain);
     const heard = new Heard();
     source.messages.receive(heard);
-    await expect.poll(() => isHeld(domain)).toBe(true);
+    await expect.poll(() => isHeld(domain), PATIENT).toBe(true);
     let isDone = false;
     const opened = source.messages.openChat().then((outcome) => {
       isDone = true;
@@ -102,24 +106,24 @@ describe('the poll for messages', () => {
     await domain.clock.advance(1);
     expect(await opened).toMatchObject({ kind: 'done', value: 'chat-1' });
     // And the poll goes on after it.
-    await expect.poll(() => isHeld(domain)).toBe(true);
+    await expect.poll(() => isHeld(domain), PATIENT).toBe(true);
   });
 
   it('takes a seat only while somebody hears it, and gives it back some minutes later', async () => {
     await using domain = await openDomain();
     await using source = actingOn(domain);
     const end = source.messages.receive(new Heard());
-    await expect.poll(() => seats(domain)).toEqual(['sup1']);
-    await expect.poll(() => isHeld(domain)).toBe(true);
+    await expect.poll(() => seats(domain), PATIENT).toEqual(['sup1']);
+    await expect.poll(() => isHeld(domain), PATIENT).toBe(true);
     end();
     await domain.clock.advance(3_000);
-    await expect.poll(() => isHeld(domain)).toBe(false);
+    await expect.poll(() => isHeld(domain), PATIENT).toBe(false);
     expect(await seats(domain)).toEqual(['sup1']);
     await expect
       .poll(async () => {
         await domain.clock.advance(60_000);
         return seats(domain);
-      })
+      }, PATIENT)
       .toEqual([]);
   });
 
@@ -130,7 +134,7 @@ describe('the poll for messages', () => {
     await other.open();
     const heard = new Heard();
     source.messages.receive(heard);
-    await expect.poll(() => heard.receiving).toBe('failing');
+    await expect.poll(() => heard.receiving, PATIENT).toBe('failing');
     expect(heard.standings.at(-1)).toMatchObject({
       heardAt: null,
       trouble: { kind: 'refused', refusal: { code: 'at-work-elsewhere' } },
@@ -138,9 +142,35 @@ describe('the poll for messages', () => {
     });
     await other.call('closeSession');
     await domain.clock.advance(30_000);
-    await expect.poll(() => isHeld(domain)).toBe(true);
+    await expect.poll(() => isHeld(domain), PATIENT).toBe(true);
     await domain.clock.advance(3_000);
-    await expect.poll(() => heard.receiving).toBe('on');
+    await expect.poll(() => heard.receiving, PATIENT).toBe('on');
+  });
+
+  it('asks nothing while the requests of the domain are spent, and says so', async () => {
+    await using domain = await openDomain();
+    await using source = actingOn(domain);
+    const asked = async (): Promise<number> =>
+      calls
+        .parse((await domain.control('GET', '/calls')).value)
+        .filter(({ operation }) => operation === 'receiveMessages')
+        .reduce((sum, { count }) => sum + count, 0);
+    await domain.trouble({
+      kind: 'fault',
+      operation: 'receiveMessages',
+      name: 'OperationsLimitExceededFault',
+      count: 1,
+    });
+    const heard = new Heard();
+    source.messages.receive(heard);
+    await expect.poll(() => heard.receiving, PATIENT).toBe('failing');
+    expect(heard.standings.at(-1)).toMatchObject({ trouble: { refusal: { code: 'quota' } } });
+    await domain.clock.advance(29_999);
+    expect(await asked()).toBe(1);
+    await domain.clock.advance(1);
+    await expect.poll(() => isHeld(domain), PATIENT).toBe(true);
+    await domain.clock.advance(3_000);
+    await expect.poll(() => heard.receiving, PATIENT).toBe('on');
   });
 
   it('opens a session that was lost anew, tells that the chats are over, and misses nothing sent since', async () => {
@@ -148,16 +178,16 @@ describe('the poll for messages', () => {
     await using source = actingOn(domain);
     const heard = new Heard();
     source.messages.receive(heard);
-    await expect.poll(() => isHeld(domain)).toBe(true);
+    await expect.poll(() => isHeld(domain), PATIENT).toBe(true);
     await domain.trouble({ kind: 'expire-sessions', user: 'sup1' });
-    await expect.poll(() => heard.ended).toBe(1);
-    await expect.poll(() => isHeld(domain)).toBe(true);
+    await expect.poll(() => heard.ended, PATIENT).toBe(1);
+    await expect.poll(() => isHeld(domain), PATIENT).toBe(true);
     const other = domain.as('sup9');
     await other.open();
     await other.call('sendInfoMessage', {
       user: { role: 'DomainSupervisor', userId: '800001' },
       text: 'Back again?',
     });
-    await expect.poll(() => heard.texts).toEqual(['Back again?']);
+    await expect.poll(() => heard.texts, PATIENT).toEqual(['Back again?']);
   });
 });
