@@ -2,11 +2,11 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { randomKey } from '#components/ui/random-key.ts';
 import type { CampaignAct, CampaignActed } from '#lib/domain/campaign-action';
 import type { Problem } from '#components/ui/problem.ts';
 import { type Submit, useSubmit } from '#components/ui/use-submit.ts';
 import { readActed } from './acting-answers.ts';
+import { PressKeys } from './press-keys.ts';
 
 interface Acting {
   submission: Submit<CampaignActed>;
@@ -24,10 +24,12 @@ const TIMEOUT_MS = 60_000;
 /** Acts on campaigns of a connection, one press after the other. */
 export function useAct(connection: string): Acting {
   const [acted, setActed] = useState<CampaignActed | null>(null);
+  const [keys] = useState(() => new PressKeys());
   const queries = useQueryClient();
   const submission = useSubmit({
     read: readActed,
     onDone: (done) => {
+      keys.answered();
       setActed(done);
       // Whose password is refused cannot act at all, and is to be told why.
       if (done.outcome.kind === 'not-reached' && done.outcome.why === 'password')
@@ -41,7 +43,7 @@ export function useAct(connection: string): Acting {
     send: (act) => {
       setActed(null);
       const path = `/api/acting/${encodeURIComponent(connection)}/campaigns`;
-      const body = { key: randomKey(), ...act };
+      const body = { key: keys.keyFor(act), ...act };
       return submission.submit({ method: 'POST', path, body, timeoutMs: TIMEOUT_MS });
     },
     forget: () => {

@@ -64,7 +64,11 @@ export class ActingUsers {
       }
       case 'usable': {
         const { credential, linkedAt } = user;
-        const onPasswordRefused = (): Promise<void> => own.passwordRefused(connectionId, personId, linkedAt);
+        const onPasswordRefused = async (): Promise<void> => {
+          await own.passwordRefused(connectionId, personId, linkedAt);
+          // What polls with it is ended too; not waited for, since it ends after what is told this.
+          this.endOwn(personId, connectionId);
+        };
         const held = await this.#hold({ plan, personId, user: credential, onPasswordRefused });
         held.signIns.add(sessionId);
         return { kind: 'acts', source: held.source, isOwn: true };

@@ -1,4 +1,5 @@
 import type { Clock } from '#lib/domain/clock';
+import type { ConnectionSettings } from '#lib/domain/connection-settings';
 import type { LinkAnswer } from '#lib/domain/linked-user';
 import { AppError } from '#server/app-error';
 import type { Audit, AuditAction, AuditNote } from '#server/audit/audit';
@@ -70,11 +71,11 @@ export function createLinkedUsers(options: LinkedUsersOptions): LinkedUsers {
   }
 
   async function note(
-    { settings }: ConnectionPlan,
+    { id, name }: Pick<ConnectionSettings, 'id' | 'name'>,
     { by }: LinkingPerson,
     more: Pick<AuditNote, 'outcome' | 'details'> & { action: AuditAction },
   ): Promise<void> {
-    const subject = { kind: 'connection', id: settings.id, name: settings.name };
+    const subject = { kind: 'connection', id, name };
     await audit.note({ actor: by, subject, ...more });
   }
 
@@ -126,7 +127,7 @@ export function createLinkedUsers(options: LinkedUsersOptions): LinkedUsers {
       }
       const outcome = answer.kind === 'linked' ? 'done' : 'failed';
       const details = { username, ...(answer.kind === 'refused' && { found: answer.found.code }) };
-      await note(plan, person, { action: 'acting-user.linked', outcome, details });
+      await note(plan.settings, person, { action: 'acting-user.linked', outcome, details });
       return answer;
     },
 
@@ -140,16 +141,23 @@ export function createLinkedUsers(options: LinkedUsersOptions): LinkedUsers {
         });
       const answer = await tried(plan, user.credential, person.by);
       if (answer.kind === 'linked') await kept(() => rows.markRefused({ ...row, refused_at: null }));
+      else if (answer.found.code === 'unauthorized')
+        await kept(() => rows.markRefused({ ...row, refused_at: row.refused_at ?? clock.now() }));
       return answer;
     },
 
     async unlink(id, person) {
-      const plan = planFor(id, person);
+      // Also of a connection that they do not see any more: what is kept is theirs.
       const row = await rows.one(person.by.id, id);
       if (!row || !(await kept(() => rows.remove(person.by.id, id)))) return;
       onChanged(person.by.id, id);
+      const named = fleet.connections.find(({ plan }) => plan.settings.id === id)?.plan.settings;
       const details = { username: row.username };
-      await note(plan, person, { action: 'acting-user.unlinked', outcome: 'done', details });
+      await note(named ?? { id, name: id }, person, {
+        action: 'acting-user.unlinked',
+        outcome: 'done',
+        details,
+      });
     },
   };
 }

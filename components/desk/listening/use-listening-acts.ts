@@ -2,9 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { randomKey } from '#components/ui/random-key.ts';
 import type { MonitoringMode } from '#lib/domain/monitoring-acts';
 import type { MonitoringActed, StationActed } from '#lib/domain/monitoring-now';
+import { PressKeys } from '#components/acting/press-keys.ts';
 import { ownProblem, type Problem } from '#components/ui/problem.ts';
 import { sendJson } from '#components/ui/send-json.ts';
 import { readListened, readStationActed } from './listening-answers.ts';
@@ -56,6 +56,7 @@ export function useListeningActs(): ListeningActs {
   const client = useQueryClient();
   const [busy, setBusy] = useState<Asked | null>(null);
   const [last, setLast] = useState<LastAct | null>(null);
+  const [keys] = useState(() => new PressKeys());
   const underway = useRef(false);
 
   const send = useCallback(
@@ -68,9 +69,10 @@ export function useListeningActs(): ListeningActs {
       const sent = await sendJson({
         method: 'POST',
         path: `/api/acting/${encodeURIComponent(connection)}/${path}`,
-        body: { key: randomKey(), ...body },
+        body: { key: keys.keyFor({ path, body }), ...body },
         timeoutMs: TIMEOUT_MS,
       });
+      if (sent.kind === 'done') keys.answered();
       underway.current = false;
       setBusy(null);
       const answer = sent.kind === 'done' ? readable(read, sent.body) : null;
@@ -87,7 +89,7 @@ export function useListeningActs(): ListeningActs {
       void client.invalidateQueries({ queryKey: ['listeners', connection] });
       return answer;
     },
-    [client],
+    [client, keys],
   );
 
   return useMemo(() => {

@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { randomKey } from '#components/ui/random-key.ts';
+import { PressKeys } from '#components/acting/press-keys.ts';
 import { useLiveStore } from '#components/live/live-context.ts';
 import { ProblemError } from '#components/ui/problem-words.ts';
 import { ownProblem } from '#components/ui/problem.ts';
@@ -33,6 +34,7 @@ export function MessagesProvider({ connection, zone, beside, children }: Message
   const client = useQueryClient();
   const path = `/api/acting/${encodeURIComponent(connection)}/messages`;
   const [page] = useState(randomKey);
+  const [keys] = useState(() => new PressKeys());
   const [choice, keepChoice] = useKeptText(`watchfloor.messages.on.${connection}`);
   const [keptMarks, keepMarks] = useKeptText(`watchfloor.messages.read.${connection}`);
   const [opened, setOpened] = useState<{ shown: Shown; beside: string } | null>(null);
@@ -89,17 +91,18 @@ export function MessagesProvider({ connection, zone, beside, children }: Message
     async (asked: AskedAct): Promise<ActAnswer> => {
       // What is answered in a chat is heard only by whoever receives.
       if (CHATS.has(asked.act)) keepChoice('on');
-      const body = { key: randomKey(), ...asked };
+      const body = { key: keys.keyFor(asked), ...asked };
       const sent = await sendJson({ method: 'POST', path, body, timeoutMs: ACT_WAITS_MS });
       refresh();
       if (sent.kind === 'failed') return sent;
+      keys.answered();
       try {
         return { kind: 'acted', acted: readMessageActed(sent.body) };
       } catch {
         return { kind: 'failed', problem: ownProblem({ kind: 'unreadable' }) };
       }
     },
-    [path, refresh, keepChoice],
+    [path, refresh, keepChoice, keys],
   );
   const show = useCallback((shown: Shown | null) => setOpened(shown && { shown, beside }), [beside]);
   const setOn = useCallback((next: boolean) => keepChoice(next ? 'on' : null), [keepChoice]);

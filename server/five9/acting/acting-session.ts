@@ -39,7 +39,11 @@ export interface Act<T> {
 
 /** So many acts wait for their turn; another one is refused, since whoever sent it no longer sees what they would act on. */
 const MOST_WAITING = 20;
+/** What waited longer for its turn is not done any more, for the same reason. */
+const LONGEST_WAIT_MS = 30_000;
 const IDLE_MS = 600_000;
+/** The service locks users after some wrong passwords, so one that was refused is not sent again for so long. */
+const PASSWORD_AGAIN_MS = 300_000;
 const KEEP_MS = 60_000;
 const TIMEOUT_MS = 20_000;
 const KEEP: Act<unknown> = {
@@ -56,6 +60,9 @@ export class ActingSession {
   readonly #options: ActingSessionOptions;
   readonly #ending = new AbortController();
   #isOpen = false;
+  /** Opening had no answer: there may be a session, and its seat taken. */
+  #mayBeOpen = false;
+  #refusedAt: number | null = null;
   #opened = 0;
   #waiting = 0;
   #turn: Promise<unknown> = Promise.resolve();
@@ -87,9 +94,14 @@ export class ActingSession {
       this.#waiting -= 1;
       if (!act.isSessionless) this.#cancelIdle();
       try {
+        if (act.does === 'change' && took() > LONGEST_WAIT_MS)
+          return { kind: 'not-reached', why: 'busy', tookMs: took() };
+        if (this.#isPasswordRefused()) return { kind: 'not-reached', why: 'password', tookMs: took() };
         const outcome = await this.#act(act);
-        if (outcome.kind === 'not-reached' && outcome.why === 'password')
+        if (outcome.kind === 'not-reached' && outcome.why === 'password') {
+          this.#refusedAt = clock.now();
           await this.#options.onPasswordRefused?.();
+        }
         return { ...outcome, tookMs: took() };
       } finally {
         if (!act.isSessionless) this.#await();
@@ -136,7 +148,10 @@ export class ActingSession {
         const refused = await this.#open();
         if (refused) return refused;
       }
-      const outcome = await act.call(this.#options.client, this.#callOptions());
+      const outcome = await act.call(this.#options.client, {
+        ...this.#callOptions(),
+        isOnce: act.does === 'change',
+      });
       if (outcome.kind === 'ok') return { kind: 'done', value: outcome.value };
       if (outcome.kind === 'failed') return ofFailure(act.does, outcome.failure);
       const { fault } = outcome;
@@ -159,22 +174,30 @@ export class ActingSession {
     switch (outcome.kind) {
       case 'ok':
         this.#isOpen = true;
+        this.#mayBeOpen = false;
         this.#opened += 1;
         return null;
       case 'fault':
         return { kind: 'refused', refusal: refusalOfFault(outcome.fault) };
-      case 'failed':
-        return { kind: 'not-reached', why: whyNotReached(outcome.failure) };
+      case 'failed': {
+        const why = whyNotReached(outcome.failure);
+        this.#mayBeOpen ||= isUnanswered(why);
+        return { kind: 'not-reached', why };
+      }
     }
+  }
+
+  #isPasswordRefused(): boolean {
+    return this.#refusedAt !== null && this.#options.clock.now() - this.#refusedAt < PASSWORD_AGAIN_MS;
   }
 
   /** What comes next while nobody acts: the session's end, or a word that keeps it where it is held. */
   #await(): void {
     this.#cancelIdle();
-    if (!this.#isOpen) return;
+    if (!this.#isOpen && !this.#mayBeOpen) return;
     const { clock, idleMs = IDLE_MS, keepMs = KEEP_MS } = this.#options;
     this.#cancelIdle =
-      this.#holds > 0
+      this.#isOpen && this.#holds > 0
         ? clock.after(keepMs, () => void this.do(KEEP))
         : clock.after(idleMs, () => {
             this.#turn = this.#turn.then(() => (this.#waiting === 0 ? this.#close() : undefined));
@@ -182,8 +205,10 @@ export class ActingSession {
   }
 
   async #close(): Promise<void> {
-    if (!this.#isOpen) return;
+    if (!this.#isOpen && !this.#mayBeOpen) return;
     this.#ended();
+    this.#mayBeOpen = false;
+    if (this.#isPasswordRefused()) return;
     const { client, log } = this.#options;
     const outcome = await client.closeSession({
       signal: new AbortController().signal,
@@ -209,9 +234,13 @@ type Untimed<T> =
 
 function ofFailure(does: 'read' | 'change', failure: TransportFailure): Untimed<never> {
   const why = whyNotReached(failure);
-  const isInDoubt = does === 'change' && (why === 'timeout' || why === 'no-answer' || why === 'stopped');
-  if (!isInDoubt) return { kind: 'not-reached', why };
+  if (does === 'read' || !isUnanswered(why)) return { kind: 'not-reached', why };
   return { kind: 'uncertain', why: why === 'timeout' ? 'timeout' : 'no-answer' };
+}
+
+/** It was sent, and what became of it nobody knows. */
+function isUnanswered(why: NotReached): boolean {
+  return why === 'timeout' || why === 'no-answer' || why === 'stopped';
 }
 
 function whyNotReached({ kind }: TransportFailure): NotReached {

@@ -49,7 +49,7 @@ export function createCaller({ clock, log, ...options }: CallerOptions): Caller 
     const cancelWatchdog = clock.after(given.timeoutMs, () => watchdog.abort());
     const signal = AbortSignal.any([given.signal, watchdog.signal]);
     const sentAt = clock.now();
-    const exchange = await line.post({ body, headers, signal, reader });
+    const exchange = await line.post({ body, headers, signal, reader, isOnce: given.isOnce ?? false });
     cancelWatchdog();
     const receivedAt = clock.now();
     const judged =

@@ -3,7 +3,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { TransportFailure } from './call-outcome.ts';
 import { decodedPieces, UnknownEncoding } from './decoded-pieces.ts';
 import { AnswerTooLarge } from './text-pieces.ts';
-import { codeOf, failureOfError } from './transport-failure.ts';
+import { codeOf, failureOfError, isHttpError } from './transport-failure.ts';
 
 /** Takes a body's text as it arrives; false means that the rest need not come. */
 export interface PieceReader {
@@ -16,6 +16,8 @@ export interface ExchangeRequest {
   /** Ends the exchange at once, wherever it is. */
   signal: AbortSignal;
   reader: PieceReader;
+  /** Never sent again: a fresh line, so that none can have been dropped before, and no second try. */
+  isOnce: boolean;
 }
 
 /** `answered`: the reader has had the body, or as much of it as it wanted. `bytes` is the body's size, unpacked. */
@@ -40,15 +42,20 @@ export function createHttpLine(url: URL, maxAnswerBytes: number): HttpLine {
     return new Promise((resolve, reject) => {
       const outgoing = send(url, {
         method: 'POST',
-        agent,
+        agent: request.isOnce ? false : agent,
         signal: request.signal,
         headers: { ...request.headers, 'Content-Length': Buffer.byteLength(request.body) },
+      });
+      let isWritten = false;
+      outgoing.once('socket', (socket) => {
+        if (!socket.connecting) isWritten = true;
+        else socket.once(secure ? 'secureConnect' : 'connect', () => (isWritten = true));
       });
       outgoing.once('response', resolve);
       outgoing.on('error', (error) => {
         if (outgoing.reusedSocket && codeOf(error) === 'ECONNRESET' && !request.signal.aborted)
           resolve('stale');
-        else reject(error);
+        else reject(isWritten ? new BrokenLine(codeOf(error)) : error);
       });
       outgoing.end(request.body);
     });
@@ -57,7 +64,8 @@ export function createHttpLine(url: URL, maxAnswerBytes: number): HttpLine {
   async function post(request: ExchangeRequest): Promise<Exchange> {
     let response: IncomingMessage | 'stale' = 'stale';
     try {
-      for (let attempt = 0; response === 'stale' && attempt < 2; attempt++) response = await head(request);
+      for (let attempt = 0; response === 'stale' && attempt < (request.isOnce ? 1 : 2); attempt++)
+        response = await head(request);
       if (response === 'stale') return { kind: 'failed', failure: { kind: 'reset', detail: 'ECONNRESET' } };
       return await receive(response, request.reader, maxAnswerBytes);
     } catch (error) {
@@ -68,6 +76,16 @@ export function createHttpLine(url: URL, maxAnswerBytes: number): HttpLine {
   }
 
   return { post, close: () => agent.destroy() };
+}
+
+/** The line broke when the request was on it: whatever the code says, the other side may have had it. */
+class BrokenLine extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super('the line broke');
+    this.code = code;
+  }
 }
 
 async function receive(response: IncomingMessage, reader: PieceReader, maxBytes: number): Promise<Exchange> {
@@ -90,6 +108,8 @@ function failed(response: IncomingMessage, failure: TransportFailure): Exchange 
 
 function failureOf(error: unknown): TransportFailure {
   if (error instanceof AnswerTooLarge) return { kind: 'too-large', detail: 'answer past the limit' };
+  if (error instanceof BrokenLine && !isHttpError(error.code))
+    return { kind: 'reset', detail: error.code === '' ? 'connection broke' : error.code };
   if (error instanceof UnknownEncoding) return { kind: 'not-soap', detail: 'unknown content encoding' };
   return failureOfError(error);
 }

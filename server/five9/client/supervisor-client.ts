@@ -16,6 +16,8 @@ import type { CallOutcome } from './call-outcome.ts';
 export interface CallOptions {
   signal: AbortSignal;
   timeoutMs: number;
+  /** What must not be done twice: it goes out once, on a line of its own, whatever becomes of the line. */
+  isOnce?: boolean;
 }
 
 /** The operations of the service that only read. One user, so one call at a time: callers queue. */

@@ -20,8 +20,13 @@ export function failureOfError(error: unknown): TransportFailure {
   if (NO_WAY_THERE.has(code)) return { kind: 'refused', detail: code };
   if (TLS_CODE.test(code)) return { kind: 'tls', detail: code };
   if (BAD_COMPRESSION.test(code)) return { kind: 'malformed', detail: `broken compression ${code}` };
-  if (BAD_HTTP.test(code)) return { kind: 'not-soap', detail: `not HTTP ${code}` };
+  if (isHttpError(code)) return { kind: 'not-soap', detail: `not HTTP ${code}` };
   return { kind: 'reset', detail: code === '' ? 'connection broke' : code };
+}
+
+/** What came back was not HTTP. */
+export function isHttpError(code: string): boolean {
+  return BAD_HTTP.test(code);
 }
 
 /** Why a body that arrived whole was no answer. */
