@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os';
 import type { Bench, BenchRow } from './bench-row.ts';
+import { acting } from './acting.ts';
 import { bundle } from './bundle.ts';
 import { dataAge } from './data-age.ts';
 import { desk } from './desk.ts';
@@ -30,6 +31,7 @@ const BENCHES: readonly Bench[] = [
   deskHour,
   heap,
   rejoin,
+  acting,
   rotations,
 ];
 
