@@ -31,6 +31,7 @@ interface PublisherOptions {
 }
 
 const REMEMBERED_STAMPS = 4096;
+const DEEDS_AT_ONCE = 3;
 
 /**
  * Moves the centre on and publishes it in batches. The centre stands still between two batches, so whatever is read of it
@@ -43,6 +44,7 @@ export class Publisher {
   /** What is told otherwise than it is. */
   readonly stuck = new StuckCells();
   #last: Batch;
+  #deedsAt: number[] = [];
   #cancel: (() => void) | undefined;
   #stopped = false;
 
@@ -92,6 +94,19 @@ export class Publisher {
     const logs = [...this.#held.values()];
     for (const { log, type, view } of logs) log.take(this.read(type, view.view()), this.#last, keepMs);
     for (const { log } of logs) log.notify();
+  }
+
+  /**
+   * Publishes what somebody did at the service: at once, so that it shows, but only a few times in the span of a batch. What many do
+   * is told with the next one, as the service tells it: a large centre's tables are not worked out for each of them.
+   */
+  publishDeed(): void {
+    const now = this.#options.base.now();
+    this.#deedsAt = this.#deedsAt.filter((at) => Math.abs(now - at) < this.#options.everyMs);
+    const isBatchToCome = this.#options.sim.speed > 0;
+    if (isBatchToCome && this.#deedsAt.length >= DEEDS_AT_ONCE) return;
+    this.#deedsAt.push(now);
+    this.publish();
   }
 
   /** Lets every waiting client look again, without a new batch. */

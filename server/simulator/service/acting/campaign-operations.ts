@@ -46,7 +46,7 @@ function change(domain: Domain, call: ServiceCall, operation: CampaignOperation)
     );
   changedBy.set(campaign.id, { username: account.username, at: base.now() });
   centre.change(wanted);
-  publisher.publish();
+  publisher.publishDeed();
   return { outcome: 'ok', xml: writeAnswer(call.operation) };
 }
 
