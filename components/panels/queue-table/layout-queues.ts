@@ -56,6 +56,7 @@ const FIGURE_PX = 36;
 const HEAD_PX = 29;
 /** Between a head and the one before it. */
 const HEAD_GAP_PX = 16;
+const FIRST_SPARED_RANK = 4;
 /** Rather than that one of them goes, columns are drawn closer by this share. */
 const MOST_CLOSER = 0.07;
 /** Any number can be written within that. */
@@ -73,20 +74,20 @@ export function layoutQueues(
   const downPx = height - FRAME_PX;
   const rows = Math.max(1, Math.min(MOST_ROWS, Math.floor(downPx / ROW_PX.least)));
   const asked = new Set(table?.columns.map(({ name }) => name));
-  const fitted = fitColumns(
-    COLUMNS.filter(({ field }) => asked.has(QUEUE_COLUMNS[field])).map((column): Wanted => {
-      const headPx = Math.ceil(textEm(headOf(column.field)) * HEAD_PX);
-      return { ...column, headPx, widthPx: Math.max(column.widthPx, headPx + HEAD_GAP_PX) };
-    }),
-    widthPx - LEAST_NAME_PX - INSET_PX,
-  );
-  const wantedPx = Math.max(0, ...names.map((name) => textEm(name))) * NAME_FONT_PX + NAME_FRAME_PX;
-  const closer = closerBy(fitted, sumPx(fitted) + Math.min(ENOUGH_NAME_PX, wantedPx) - widthPx);
+  const wanted = COLUMNS.filter(({ field }) => asked.has(QUEUE_COLUMNS[field])).map((column): Wanted => {
+    const headPx = Math.ceil(textEm(headOf(column.field)) * HEAD_PX);
+    return { ...column, headPx, widthPx: Math.max(column.widthPx, headPx + HEAD_GAP_PX) };
+  });
+  const longestPx = Math.max(0, ...names.map((name) => textEm(name))) * NAME_FONT_PX + NAME_FRAME_PX;
+  const roomPx = widthPx - INSET_PX;
+  const enoughPx = Math.min(ENOUGH_NAME_PX, longestPx);
+  const fitted = fitColumns(withRoomFor(wanted, roomPx - enoughPx), roomPx - LEAST_NAME_PX);
+  const closer = closerBy(fitted, sumPx(fitted) + enoughPx - roomPx);
   const freePx = widthPx - sumPx(closer) - MOST_NAME_PX;
   const morePx = closer.length === 0 ? 0 : Math.max(0, Math.floor(freePx / closer.length));
   const wider = closer.map(({ field, widthPx: px }, place): QueueColumn => {
     const insetPx = place === closer.length - 1 ? INSET_PX : 0;
-    const wholePx = Math.max(px + morePx, LEAST_FIGURE_PX + GAP_PX + insetPx);
+    const wholePx = Math.max(px + morePx, LEAST_FIGURE_PX + GAP_PX) + insetPx;
     return { field, widthPx: wholePx, roomEm: (wholePx - GAP_PX - insetPx) / FIGURE_PX };
   });
   return {
@@ -104,6 +105,17 @@ function fitColumns(columns: readonly Wanted[], roomPx: number): readonly Wanted
     const closer = drawnCloser(fitting, roomPx);
     if (closer) return closer;
     const least = Math.max(...fitting.map(({ rank }) => rank));
+    fitting = fitting.filter(({ rank }) => rank !== least);
+  }
+  return fitting;
+}
+
+/** Names tell queues apart: what matters less than who waits and who works goes before they are cut. */
+function withRoomFor(columns: readonly Wanted[], roomPx: number): readonly Wanted[] {
+  let fitting = columns;
+  while (fitting.length > 1 && sumPx(closerBy(fitting, sumPx(fitting) - roomPx)) > roomPx) {
+    const least = Math.max(...fitting.map(({ rank }) => rank));
+    if (least < FIRST_SPARED_RANK) return fitting;
     fitting = fitting.filter(({ rank }) => rank !== least);
   }
   return fitting;
