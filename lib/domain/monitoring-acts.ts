@@ -72,8 +72,11 @@ export interface MonitoringSource {
   listeners(agent: string): Promise<ActOutcome<readonly Listener[]>>;
   /** Keeps the session, and the station with it, until what is returned is called. */
   hold(): () => void;
-  /** Ends the session: station and seat are free, at once or when nobody receives messages on it any more. */
-  leave(): Promise<void>;
+  /**
+   * Ends the session: station and seat are free, at once or when nobody receives messages on it any more. `mustEnd`: at once,
+   * though chats end with it, since somebody may still be listened to.
+   */
+  leave(how: { mustEnd: boolean }): Promise<void>;
   /** Told whenever the session has ended, and the station with it. */
   onEnded(listener: () => void): void;
 }

@@ -388,6 +388,55 @@ describe('the agents’ notice', () => {
   });
 });
 
+/** Time passes in which what is under way comes to its end, however slow the centre is. */
+async function settle<Value>(centre: Opened, under: Promise<Value>): Promise<Value> {
+  let isDone = false;
+  void under.finally(() => (isDone = true));
+  while (!isDone) {
+    await centre.domain.clock.advance(500);
+    await centre.upstream();
+  }
+  return await under;
+}
+
+describe('two things at once', () => {
+  it('a station that could not be taken over: who was listening is told that it ended', async () => {
+    const centre = await atStation();
+    const [agent] = centre.agents;
+    await centre.listen({ action: 'listen', agent, mode: 'silent' });
+    const { acted } = await centre.station({ ...LOGIN, station: '1', takesOver: true }, OMARS);
+    expect(acted).toMatchObject({ outcome: { refusal: { code: 'no-such-station' } } });
+    expect(await centre.now()).toMatchObject({
+      posts: [{ station: '7001', isMine: true, ears: null }],
+      ended: { why: 'taken', agent },
+    });
+  });
+
+  it('a station that is left while another takes it over stays with the other', async () => {
+    const centre = await atStation();
+    const [agent] = centre.agents;
+    await centre.listen({ action: 'listen', agent, mode: 'silent' });
+    await centre.domain.trouble({ kind: 'delay', ms: 2_000, operation: 'stopMonitoring' });
+    const leaving = centre.station({ action: 'leave' });
+    await centre.upstream();
+    const taking = centre.station({ ...LOGIN, station: '7002', takesOver: true }, OMARS);
+    await settle(centre, Promise.all([leaving, taking]));
+    expect((await centre.now(OMARS)).posts).toMatchObject([{ station: '7002', isMine: true }]);
+    expect(await centre.upstream()).toMatchObject({ stations: [{ station: '7002' }], monitoring: [] });
+  });
+
+  it('listening that one stops oneself is not told as ended by somebody else', async () => {
+    const centre = await atStation();
+    const [agent] = centre.agents;
+    await centre.listen({ action: 'listen', agent, mode: 'silent' });
+    await centre.domain.trouble({ kind: 'delay', ms: 16_000, operation: 'stopMonitoring' });
+    const stopped = await settle(centre, centre.listen({ action: 'stop', agent }));
+    expect(stopped).toMatchObject({ outcome: { kind: 'done' } });
+    await centre.upstream();
+    expect((await centre.now()).ended).toBeNull();
+  });
+});
+
 describe('whoever listens', () => {
   it('keeps seat and station as long as their desk is open', async () => {
     const centre = await atStation();

@@ -5,7 +5,7 @@ import type { ActingPerson } from '../acting.ts';
 import type { ActingAccess } from '../acting-access.ts';
 import { RememberedActs } from '../remembered-acts.ts';
 import { AskedListeners } from './asked-listeners.ts';
-import { listenToAgent } from './listen-to-agent.ts';
+import { listenToAgent, NO_STATION } from './listen-to-agent.ts';
 import type { MonitoringActs } from './monitoring.ts';
 import { createPostDeeds } from './monitoring-desk.ts';
 import type { Notices } from './notices.ts';
@@ -20,13 +20,6 @@ export interface MonitoringOptions {
   clock: Clock;
   notices: Pick<Notices, 'of'>;
 }
-
-const NO_STATION = {
-  kind: 'acted',
-  outcome: { kind: 'refused', refusal: { code: 'no-station' }, tookMs: 0 },
-  wasTold: null,
-  found: null,
-} as const;
 
 /** Listening to agents as far as the person sees them; one press is done once, and one of our people is at a station. */
 export function createMonitoringActs(options: MonitoringOptions): MonitoringActs {
@@ -109,7 +102,10 @@ export function createMonitoringActs(options: MonitoringOptions): MonitoringActs
       const source = await access.sourceOf(connection, person);
       const known = source && (await asked.of(source, agent));
       const names = new Map(
-        posts.all().map((post) => [post.source.username.toLowerCase(), post.person.by.name]),
+        posts
+          .all()
+          .filter((post) => post.connection.plan.settings.id === id)
+          .map((post) => [post.source.username.toLowerCase(), post.person.by.name]),
       );
       return {
         now: clock.now(),

@@ -17,6 +17,14 @@ interface ListenParts {
   clock: Clock;
 }
 
+/** Whoever is at no station listens to nobody. */
+export const NO_STATION = {
+  kind: 'acted',
+  outcome: { kind: 'refused', refusal: { code: 'no-station' }, tookMs: 0 },
+  wasTold: null,
+  found: null,
+} as const;
+
 /** Listens to an agent or changes how, telling them first where that is the rule; leaves whomever was listened to before. */
 export async function listenToAgent(
   { posts, asked, deeds, watch, notices, clock }: ListenParts,
@@ -36,6 +44,8 @@ export async function listenToAgent(
     wasTold = told.kind === 'done';
     if (!wasTold && rule.kind === 'must') return { kind: 'untold', outcome: told };
   }
+  // Telling them takes time, in which the station may have been left or taken.
+  if (posts.of(source) !== post) return { ...NO_STATION, actedAs: source.username, wasTold };
   const { outcome, actedAs } = await deeds.noted(
     post,
     {
@@ -58,7 +68,8 @@ export async function listenToAgent(
   if (outcome.kind === 'uncertain') {
     // As long as nobody can say otherwise they listen, so that they can stop it.
     post.ears = begun;
-    found = await deeds.look(post);
+    if (posts.of(source) === post) found = await deeds.look(post);
+    else await deeds.stopListening(post, agent, 'session');
   }
   if (outcome.kind === 'refused') {
     if (outcome.refusal.code === 'no-station') posts.lose(post);

@@ -24,6 +24,9 @@ export interface PostDeeds {
   noted<Value>(post: Post, act: NotedAct, does: () => Promise<ActOutcome<Value>>): Promise<Acted<Value>>;
 }
 
+/** Somebody else is there now, or the session has ended: there is nothing left to leave. */
+const GONE: ActOutcome = { kind: 'done', value: null, tookMs: 0 };
+
 export function createPostDeeds({ access, posts, asked }: DeskParts, now: () => number): PostDeeds {
   const noted: PostDeeds['noted'] = (post, act, does) => access.noted(post, act, does);
 
@@ -31,24 +34,24 @@ export function createPostDeeds({ access, posts, asked }: DeskParts, now: () => 
     const { source, ears } = post;
     if (!ears) return 'nobody';
     const outcome = await source.monitoring.listeners(ears.agent);
-    if (outcome.kind !== 'done') return 'unknown';
+    if (outcome.kind !== 'done' || !isStill(post, ears)) return 'unknown';
     const listeners = outcome.value;
     asked.told(source, ears.agent, listeners);
     const own = listeners.find(({ username }) => username.toLowerCase() === source.username.toLowerCase());
     if (own) {
       post.isNamed = true;
-      setEars(post, { ...ears, mode: own.mode ?? ears.mode, seenAt: now() });
+      post.ears = { ...ears, mode: own.mode ?? ears.mode, seenAt: now() };
       return own.mode ?? ears.mode;
     }
     // Where the service calls its user otherwise, others in the list say nothing of us.
     if (listeners.length > 0 && !post.isNamed) return 'unknown';
-    setEars(post, null);
+    post.ears = null;
     return 'nobody';
   }
 
-  function setEars(post: Post, ears: Ears | null): void {
-    // Meanwhile somebody may have stopped, or gone on to another agent.
-    if (post.ears?.agent === ears?.agent || ears === null) post.ears = ears;
+  /** Whether the post still listens to whom it did: meanwhile somebody may have stopped, or gone on to another agent. */
+  function isStill(post: Post, { agent }: Ears): boolean {
+    return post.ears?.agent === agent;
   }
 
   async function stopListening(post: Post, agent: string, because?: EndReason | 'away') {
@@ -77,8 +80,9 @@ export function createPostDeeds({ access, posts, asked }: DeskParts, now: () => 
   async function leave(post: Post, because?: EndReason | 'away'): Promise<Acted> {
     const { source, station } = post;
     if (post.ears) await stopListening(post, post.ears.agent, because);
-    // First ours, so that the session's end is not told as one that nobody wanted.
-    posts.clear(source);
+    const mustEnd = post.ears !== null;
+    // First ours, so that the session's end is not told as one that nobody wanted. Who took it over meanwhile stays.
+    if (!posts.clear(post)) return { outcome: GONE, actedAs: source.username };
     return await noted(
       post,
       {
@@ -88,7 +92,7 @@ export function createPostDeeds({ access, posts, asked }: DeskParts, now: () => 
       },
       async () => {
         const begunAt = now();
-        await source.monitoring.leave();
+        await source.monitoring.leave({ mustEnd });
         return { kind: 'done', value: null, tookMs: now() - begunAt };
       },
     );

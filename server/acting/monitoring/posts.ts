@@ -67,22 +67,25 @@ export class Posts {
         if (this.#posts.get(source) !== post) return;
         post.release();
         this.#posts.delete(source);
-        if (before) this.#posts.set(source, { ...before, release: source.monitoring.hold() });
+        if (!before) return;
+        // The same one: what its holder has under way belongs to it.
+        before.release = source.monitoring.hold();
+        this.#posts.set(source, before);
       },
     };
   }
 
-  /** Nobody is at the source's station any more. */
-  clear(source: ActingSource): void {
-    this.#posts.get(source)?.release();
-    this.#posts.delete(source);
+  /** Nobody is at that post any more; false where nobody was. */
+  clear(post: Post): boolean {
+    const held = this.#posts.get(post.source);
+    if (held !== post) return false;
+    held.release();
+    return this.#posts.delete(post.source);
   }
 
   /** The upstream no longer knows of the post. */
   lose(post: Post): void {
-    if (this.#posts.get(post.source) !== post) return;
-    this.clear(post.source);
-    this.tellEnd(post, 'session');
+    if (this.clear(post)) this.tellEnd(post, 'session');
   }
 
   /** Tells the holder that listening, or the station, has ended without their doing. */

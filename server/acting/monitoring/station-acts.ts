@@ -55,6 +55,8 @@ export async function logInStation(
     };
   }
   undo();
+  // The station was not taken, and yet they listen no more.
+  if (isOthers && ears && before.ears === null) posts.tellEnd({ ...before, ears }, 'taken');
   return { acted: { kind: 'acted', outcome, actedAs, wasTold: null, found: null }, phone: null };
 }
 

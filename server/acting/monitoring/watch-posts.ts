@@ -61,7 +61,9 @@ export function watchPosts({ posts, presence, deeds, clock }: WatchOptions): Pos
       posts.tellEnd({ ...post, ears: null }, 'scope');
       return;
     }
-    if ((await deeds.look(post)) === 'nobody' && post.ears === null)
+    // A look after they stopped themselves finds nobody too, and tells nothing.
+    const found = await deeds.look(post);
+    if (found === 'nobody' && posts.of(post.source) === post)
       posts.tellEnd({ ...post, ears }, whyOf(post, ears.agent));
   }
 

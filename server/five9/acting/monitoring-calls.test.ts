@@ -42,7 +42,7 @@ describe('a station', () => {
     let ends = 0;
     source.monitoring.onEnded(() => (ends += 1));
     await source.monitoring.login({ station: '7001', isForced: false });
-    await source.monitoring.leave();
+    await source.monitoring.leave({ mustEnd: false });
     expect(await upstream(domain)).toMatchObject({ stations: [] });
     expect(ends).toBe(1);
   });
@@ -52,9 +52,29 @@ describe('a station', () => {
     await using source = sourceOf(domain);
     await source.monitoring.login({ station: '7001', isForced: false });
     const end = source.messages.receive(DEAF);
-    await source.monitoring.leave();
+    await source.monitoring.leave({ mustEnd: false });
     expect((await domain.control('GET', '/sessions')).value).toMatchObject([{ user: 'sup1' }]);
     end();
+  });
+
+  it('where somebody may still be listened to ends the session, chats or not', async () => {
+    await using domain = await openDomain();
+    await using source = sourceOf(domain);
+    await source.monitoring.login({ station: '7001', isForced: false });
+    const end = source.messages.receive(DEAF);
+    const left = source.monitoring.leave({ mustEnd: true });
+    // It waits for the slice of the poll that is under way.
+    await expect
+      .poll(
+        async () => {
+          await domain.clock.advance(1_000);
+          return await upstream(domain);
+        },
+        { timeout: 20_000 },
+      )
+      .toMatchObject({ stations: [] });
+    end();
+    await left;
   });
 
   it('in use is taken only by force', async () => {

@@ -88,9 +88,9 @@ export function monitoringCalls({ session, endings, isSessionNeeded }: Monitorin
         (listeners) => listeners.map(listenerOf),
       ),
     hold: () => session.hold(),
-    async leave() {
+    async leave({ mustEnd }) {
       // The service knows no logout from a station but the session's end, and chats would end with it.
-      if (!isSessionNeeded()) await session.rest();
+      if (mustEnd || !isSessionNeeded()) await session.rest();
     },
     onEnded: (listener) => void endings.add(listener),
   };
