@@ -343,4 +343,34 @@ describe('whoever sees some agents only', () => {
       opened.act({ act: 'broadcast', audience: { kind: 'all' }, text: 'x' }, some),
     ).rejects.toMatchObject({ code: 'not-found' });
   });
+
+  async function allMine() {
+    const { opened, seen, some } = await scoped();
+    const asked = await opened.acts.messages.audiences('five9', MAY_ACTS);
+    if (asked.kind !== 'done') throw new Error('no audiences');
+    const names = asked.value.flatMap(({ audience }) => (audience.kind === 'skill' ? [audience.name] : []));
+    opened.directories.draw('five9', {
+      skill: Object.fromEntries(names.map((name) => [name, { name, members: [seen.name] }])),
+    });
+    const broadcast = () =>
+      opened.act({ act: 'broadcast', audience: { kind: 'my-skills' }, text: 'Huddle at 3' }, some);
+    return { opened, broadcast };
+  }
+
+  it('broadcasts to “my skills” though nobody has asked before which these are', async () => {
+    const { opened, broadcast } = await allMine();
+    await using _ = opened;
+    await opened.again();
+    expect((await broadcast()).outcome.kind).toBe('done');
+  });
+
+  it('broadcasts nothing to “my skills” where only an old list tells which these are', async () => {
+    const { opened, broadcast } = await allMine();
+    await using _ = opened;
+    await opened.passing(opened.domain.clock.sleep(300_000));
+    await opened.domain.trouble({ kind: 'fault', operation: 'getMySkillsIds', name: 'ServerFault' });
+    await expect(broadcast()).rejects.toMatchObject({ code: 'not-found' });
+    expect((await opened.centre()).reached).toEqual({});
+    expect((await broadcast()).outcome.kind).toBe('done');
+  });
 });

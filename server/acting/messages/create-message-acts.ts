@@ -118,12 +118,21 @@ export function createMessageActs(
     };
   }
 
-  /** With the name of a skill or group of the acting user's; null where it is none of theirs. */
-  async function named(act: MessageAct, source: ActingSource): Promise<MessageAct | null> {
-    if (act.act !== 'broadcast' || !('id' in act.audience)) return act;
-    const { kind, id } = act.audience;
+  /**
+   * With the name of a skill or group of the acting user's; null where it is none of theirs, and where who gets it is to be judged and
+   * it cannot be known which are theirs now.
+   */
+  async function named(
+    act: MessageAct,
+    source: ActingSource,
+    { visibility }: ActingPerson,
+  ): Promise<MessageAct | null> {
+    if (act.act !== 'broadcast' || act.audience.kind === 'all') return act;
+    if (!('id' in act.audience) && visibility.isEverything) return act;
     const asked = await ownOf(source);
     if (asked.kind !== 'done') return null;
+    if (!('id' in act.audience)) return act;
+    const { kind, id } = act.audience;
     const found = asked.value[kind === 'skill' ? 'skills' : 'groups'].find((one) => one.id === id);
     return found ? { ...act, audience: { kind, ...found } } : null;
   }
@@ -140,7 +149,7 @@ export function createMessageActs(
     async act(id, asked, person) {
       const { connection, source, mailbox } = await at(id, person);
       return acts.once(`${person.by.id} ${id} ${asked.key}`, async () => {
-        const act = await named(asked, source);
+        const act = await named(asked, source, person);
         // Asked again: names of own skills and groups may be known only now.
         const { sight } = await at(id, person);
         if (!act || !mayDo(act, { mailbox, sight }))
