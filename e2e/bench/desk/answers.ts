@@ -88,8 +88,13 @@ function watchAnswers(): void {
     const table = document.querySelector('[role=grid], table');
     const count =
       table instanceof HTMLTableElement ? table.rows.length : table?.getAttribute('aria-rowcount');
-    const first = table?.querySelector('[aria-rowindex="2"] [role=rowheader], tbody td');
-    return `${count} ${first?.textContent}`;
+    // Of several rows: two agents of one name may well head one order and the next.
+    const names = [2, 3, 4, 5, 6].map((place) =>
+      table instanceof HTMLTableElement
+        ? table.rows[place - 1]?.cells[0]?.textContent
+        : table?.querySelector(`[aria-rowindex="${place}"] [role=rowheader]`)?.textContent,
+    );
+    return `${count} ${names.join()}`;
   };
   let asked: { at: number; markedAt: number; rows: string } | null = null;
   let tell: (answerMs: number) => void = () => undefined;

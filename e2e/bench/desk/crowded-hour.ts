@@ -1,62 +1,65 @@
 import type { Page } from 'playwright';
 import { type BenchRow, benchRow } from '../bench-row.ts';
 import { type PageWeight, weighCalmly } from '../parts/page-weight.ts';
+import { median } from '../parts/samples.ts';
 import type { ToldChanges } from './told-changes.ts';
 
 /** What an hour at the pace aimed at would bring. */
 const HOUR_CELLS = 500 * 3_600;
-/** Before the first look, so that both follow a rush: what the page keeps of one is no growth. */
-const WARM_UP_MS = 20_000;
-const SPAN_MS = 60_000;
+/** The page is weighed after each: what it keeps of the first one is no growth. */
+const RUSHES = 4;
+const RUSH_MS = 20_000;
 /** As many changes as a batch can carry: nearly every agent has done something else since the last one. */
 const CROWDED_SPEED = 60;
-/** So that what is weighed stands after an ordinary batch, both times. */
-const CALM_MS = 9_000;
-const LOOKS = { looks: 4, apartMs: 2_500 };
+/** So that what is weighed stands after an ordinary batch, every time. */
+const CALM_MS = 8_000;
+const LOOKS = { looks: 3, apartMs: 2_000 };
 const MOST_GROWTH = 1.1;
 
-/** What a page held after a rush of changes and after another, and how many cells the second were. */
-export interface CrowdedHour {
-  early: PageWeight;
-  late: PageWeight;
+/** What a page held after a rush of changes, and how many cells had changed until then. */
+export interface RushSeen {
+  weight: PageWeight;
   cells: number;
 }
 
-/** Hurries the floor for a while, weighs the page at its usual pace, and does both once more. */
+/** Hurries the floor several times, and weighs the page each time once it has its usual pace again. */
 export async function crowdedHour(
   page: Page,
   { told, usual, pace }: { told: ToldChanges; usual: number; pace: (speed: number) => Promise<void> },
-): Promise<CrowdedHour> {
+): Promise<readonly RushSeen[]> {
   const session = await page.context().newCDPSession(page);
-  const weighAfter = async (forMs: number): Promise<PageWeight> => {
+  const rushes: RushSeen[] = [];
+  for (let rush = 0; rush < RUSHES; rush++) {
     await pace(CROWDED_SPEED);
-    await page.waitForTimeout(forMs);
+    await page.waitForTimeout(RUSH_MS);
     await pace(usual);
     await page.waitForTimeout(CALM_MS);
-    return await weighCalmly(session, LOOKS);
-  };
-  const early = await weighAfter(WARM_UP_MS);
-  const before = told.cells;
-  const late = await weighAfter(SPAN_MS);
+    rushes.push({ weight: await weighCalmly(session, LOOKS), cells: told.cells });
+  }
   await session.detach();
-  return { early, late, cells: told.cells - before };
+  console.log(`after each rush ${rushes.map(({ weight }) => weight.usedMb.toFixed(1)).join(', ')} MB`);
+  return rushes;
 }
 
-/** What it holds afterwards, and what it would after an hour's changes if it went on growing as it did. */
-export function crowdedRows({ early, late, cells }: CrowdedHour): BenchRow[] {
-  const share = cells / HOUR_CELLS;
+/** The last look beside the first, and what would be held after an hour's changes if it went on as from look to look. */
+export function crowdedRows(rushes: readonly RushSeen[]): BenchRow[] {
+  const [first] = rushes;
+  const last = rushes.at(-1);
+  if (!first || !last) return [];
+  const cells = last.cells - first.cells;
   const row = (part: string, of: (weight: PageWeight) => number, unit: string): BenchRow => {
-    const [value, beside] = [of(late), of(early)];
+    const [value, beside] = [of(last.weight), of(first.weight)];
     return benchRow({ id: `desk.${part}`, value, unit, beside, ratio: value / beside, target: 'for scale' });
   };
-  const hourMb = early.usedMb + (late.usedMb - early.usedMb) / Math.min(1, share);
+  const firstMb = first.weight.usedMb;
+  const hourMb = firstMb + growthMb(rushes) * HOUR_CELLS;
   return [
     benchRow({
       id: 'desk.heap.cells',
       value: cells,
       unit: 'changed cells',
       beside: HOUR_CELLS,
-      ratio: share,
+      ratio: cells / HOUR_CELLS,
       target: 'for scale; beside: an hour of 500 a second',
     }),
     row('heap', ({ usedMb }) => usedMb, 'MB'),
@@ -66,10 +69,20 @@ export function crowdedRows({ early, late, cells }: CrowdedHour): BenchRow[] {
       id: 'desk.heap.hour',
       value: hourMb,
       unit: 'MB',
-      beside: early.usedMb,
-      ratio: hourMb / early.usedMb,
+      beside: firstMb,
+      ratio: hourMb / firstMb,
       target: `≤ ${MOST_GROWTH}× the first look`,
-      met: hourMb <= early.usedMb * MOST_GROWTH,
+      met: hourMb <= firstMb * MOST_GROWTH,
     }),
   ];
+}
+
+/** MB a changed cell: the middle of what any two looks say, so that one that came before a collection says little. */
+function growthMb(rushes: readonly RushSeen[]): number {
+  const slopes = rushes.flatMap((early, index) =>
+    rushes
+      .slice(index + 1)
+      .map((late) => (late.weight.usedMb - early.weight.usedMb) / (late.cells - early.cells)),
+  );
+  return median(slopes);
 }
