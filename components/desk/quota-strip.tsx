@@ -47,16 +47,18 @@ export function QuotaStrip({ quota }: { quota: readonly QuotaReading[] }) {
           </div>
         </Popover>
       )}
-      {operations.map((operation) => {
-        const tightest = tightestMeter(metersOf(operation));
-        if (tightest === null || tightest.used === 0) return null;
-        return (
-          <span key={operation} className={styles.quota}>
-            <span className={styles.quotaName}>{operationWords(operation, common)}</span>
-            <Meter {...tightest} />
-          </span>
-        );
-      })}
+      <span className={styles.quotas}>
+        {operations.map((operation) => {
+          const tightest = tightestMeter(metersOf(operation));
+          if (tightest === null || tightest.used === 0) return null;
+          return (
+            <span key={operation} className={styles.quota}>
+              <span className={styles.quotaName}>{operationWords(operation, common)}</span>
+              <Meter {...tightest} />
+            </span>
+          );
+        })}
+      </span>
       <Watching />
     </footer>
   );
