@@ -75,8 +75,6 @@ export type Receiving =
 export interface MessageHearing {
   onMessages(messages: readonly IncomingMessage[]): void;
   onReceiving(receiving: Receiving): void;
-  /** The session has ended, and with it every chat. */
-  onSessionEnd(): void;
 }
 
 /** Messages of an upstream's acting user. Calls never reject. */
@@ -98,4 +96,9 @@ export interface MessageCalls {
   broadcast(audience: Audience, text: string): Promise<ActOutcome>;
   /** Receives until the returned function is called, and keeps the session open meanwhile. */
   receive(hearing: MessageHearing): () => void;
+  /**
+   * Told, until the returned function is called, that the session has ended and with it every chat, also while nobody receives. Acts on
+   * a chat of an earlier session are refused with `chat-over`.
+   */
+  onEnded(listener: () => void): () => void;
 }

@@ -202,6 +202,66 @@ describe('a chat', () => {
     const [chat] = await until(opened, opened.threads, ([one]) => one?.standing.kind === 'over');
     expect(chat?.standing).toEqual({ kind: 'over', why: 'session-ended' });
   });
+
+  async function unwatched() {
+    const opened = await start();
+    const agent = await opened.agent();
+    await opened.on();
+    const { thread } = await opened.act({ act: 'start-chat', to: agent.name });
+    await until(opened, opened.threads, ([chat]) => chat?.standing.kind === 'open');
+    const off = () => opened.acts.messages.present('five9', { page: 'page-of-one', isOn: false }, MAY_ACTS);
+    return { opened, agent, thread: thread ?? '', off };
+  }
+
+  /** Until the session is closed since nobody acts in it. */
+  async function idle(opened: Awaited<ReturnType<typeof start>>): Promise<void> {
+    const seats = async (): Promise<unknown> => {
+      await opened.domain.clock.advance(60_000);
+      return (await opened.domain.control('GET', '/sessions')).value;
+    };
+    await expect.poll(seats, { timeout: 20_000 }).toEqual([]);
+  }
+
+  it('is over when the session is closed because nobody is there, and another one can be begun', async () => {
+    const { opened, agent, thread, off } = await unwatched();
+    await using _ = opened;
+    await off();
+    await idle(opened);
+    expect(await opened.threads()).toMatchObject([{ standing: { kind: 'over', why: 'session-ended' } }]);
+    await opened.on();
+    const again = await opened.act({ act: 'start-chat', to: agent.name });
+    expect(again.outcome.kind).toBe('done');
+    expect(again.thread).not.toBe(thread);
+    expect((await opened.centre()).chats.at(-1)).toMatchObject({ id: 'chat-2' });
+  });
+
+  it('of a session that is gone keeps nobody from answering a request for help', async () => {
+    const { opened, agent, thread, off } = await unwatched();
+    await using _ = opened;
+    await opened.agentDoes({ kind: 'help-request', agent: agent.name, text: 'Help me' });
+    const view = () => opened.acts.messages.view('five9', MAY_ACTS);
+    const { helps } = await until(opened, view, (seen) => seen.helps.length > 0);
+    await off();
+    await idle(opened);
+    const answered = await opened.act({ act: 'answer-help', help: helps[0]?.id ?? '' });
+    expect(answered.thread).not.toBe(thread);
+    expect((await opened.centre()).chats.at(-1)).toMatchObject({ id: 'chat-2' });
+  });
+
+  it.each<[string, (thread: string) => Unkeyed<MessageAct>]>([
+    ['say', (thread) => ({ act: 'say', thread, text: 'Hello' })],
+    ['close', (thread) => ({ act: 'close', thread })],
+    ['leave', (thread) => ({ act: 'leave', thread })],
+  ])('whose session was lost unnoticed is over with “%s”, which opens no other', async (_act, actIn) => {
+    const { opened, thread, off } = await unwatched();
+    await using _ = opened;
+    await off();
+    await opened.passing(opened.domain.clock.sleep(5_000));
+    await opened.domain.trouble({ kind: 'expire-sessions', user: 'sup1' });
+    expect((await opened.act(actIn(thread))).outcome).toMatchObject({ refusal: { code: 'chat-over' } });
+    expect(await opened.threads()).toMatchObject([{ standing: { kind: 'over', why: 'session-ended' } }]);
+    expect((await opened.domain.control('GET', '/sessions')).value).toEqual([]);
+  });
 });
 
 describe('a request for help', () => {

@@ -7,8 +7,10 @@ import type { Mailbox } from './mailbox.ts';
 import {
   BROADCASTS,
   changeThread,
+  currentChat,
   lasting,
   over,
+  peopleOf,
   personThread,
   without,
   withPerson,
@@ -62,13 +64,15 @@ export async function doMessageAct(act: MessageAct, doing: Doing): Promise<Messa
       });
     case 'say':
       return say(act, doing);
-    case 'remove':
-      return inChat(act.thread, doing, async (chat, { members, invited }) => {
-        const whom = [...members, ...invited].find(({ id }) => id === act.member);
-        if (!whom) return { outcome: OVER, after: (thread) => thread };
-        const outcome = await doing.source.messages.remove(chat, whom);
-        return { outcome, after: (thread) => withoutPerson(thread, whom) };
-      });
+    case 'remove': {
+      const thread = doing.mailbox.state.threads.get(act.thread);
+      const whom = thread && peopleOf(thread).find(({ id }) => id === act.member);
+      if (!whom) return { outcome: OVER, thread: act.thread };
+      return inChat(act.thread, doing, async (chat) => ({
+        outcome: await doing.source.messages.remove(chat, whom),
+        after: (now) => withoutPerson(now, whom),
+      }));
+    }
     case 'leave':
       return inChat(act.thread, doing, async (chat) => ({
         outcome: await leave(chat, doing),
@@ -137,11 +141,22 @@ async function say({ thread: id, text }: Of<'say'>, doing: Doing): Promise<Messa
   const { chat } = thread ?? { chat: null };
   if (!thread || chat === null || thread.standing.kind !== 'open' || thread.members.length === 0)
     return { outcome: OVER, thread: id };
-  return written(
+  const said = await written(
     thread,
     { kind: 'chat', text },
     { doing, send: () => doing.source.messages.say(chat, text) },
   );
+  if (isOver(said.outcome)) doing.mailbox.change((state) => changeThread(state, id, gone));
+  return said;
+}
+
+/** The chat was of a session that is gone. */
+function isOver(outcome: ActOutcome): boolean {
+  return outcome.kind === 'refused' && outcome.refusal.code === 'chat-over';
+}
+
+function gone(thread: MessageThread): MessageThread {
+  return thread.standing.kind === 'over' ? thread : over(thread, 'session-ended');
 }
 
 interface Changing {
@@ -160,13 +175,16 @@ async function inChat(
     return { outcome: OVER, thread: id };
   const { outcome, after } = await act(thread.chat, thread);
   if (outcome.kind === 'done') mailbox.change((state) => changeThread(state, id, after));
+  if (isOver(outcome)) mailbox.change((state) => changeThread(state, id, gone));
   return { outcome, thread: id };
 }
 
-async function leave(chat: string, { source }: Doing): Promise<ActOutcome> {
+async function leave(chat: string, { mailbox, source }: Doing): Promise<ActOutcome> {
   if (source.messages.self() === null) {
     const people = await source.messages.people();
     if (people.kind !== 'done') return notSent(people);
+    // Looking may have shown that the session is gone.
+    if (!currentChat(mailbox.state, chat)) return OVER;
   }
   const self = source.messages.self();
   if (!self)

@@ -35,11 +35,13 @@ export class Mailbox {
   #endReceiving: (() => void) | null = null;
   #cancelSweep: () => void = () => undefined;
   #cancelTell: (() => void) | null = null;
+  readonly #cancelEnded: () => void;
   #seq = 0;
   #loaded: Promise<void> | null = null;
 
   constructor(options: MailboxOptions) {
     this.#options = options;
+    this.#cancelEnded = options.source.messages.onEnded(() => this.change(sessionEnded));
   }
 
   get state(): MailboxState {
@@ -108,6 +110,7 @@ export class Mailbox {
   }
 
   stop(): void {
+    this.#cancelEnded();
     this.#pages.clear();
     this.#sweep();
     this.#cancelTell?.();
@@ -136,7 +139,6 @@ export class Mailbox {
       this.#endReceiving ??= source.messages.receive({
         onMessages: (messages) => this.#take(messages),
         onReceiving: (receiving) => this.#hear(receiving),
-        onSessionEnd: () => this.change(sessionEnded),
       });
       return;
     }

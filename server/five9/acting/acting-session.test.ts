@@ -109,10 +109,26 @@ describe('a session for acting', () => {
     const connect: Act<unknown> = {
       does: 'change',
       call: (client, options) => client.reconnectStation(options),
-      isOfStation: true,
+      of: 'station',
     };
     expect(await session.do(connect)).toMatchObject({ refusal: { code: 'no-station' } });
     expect(await countOf(domain, 'reconnectStation')).toBe(0);
+  });
+
+  it('does nothing in a chat of a session that ended before its turn came, though there is another by then', async () => {
+    await using domain = await openDomain();
+    await using session = sessionOf(domain);
+    const say: Act<unknown> = {
+      does: 'change',
+      call: (client, options) => client.sendMsgToChat({ chatId: 'chat-1', text: 'Hello' }, options),
+      of: 'chat',
+    };
+    await session.do(names);
+    await domain.trouble({ kind: 'expire-sessions', user: 'sup1' });
+    const outcomes = await Promise.all([session.do(names), session.do(say)]);
+    expect(outcomes).toMatchObject([{ kind: 'done' }, { kind: 'refused', refusal: { code: 'chat-over' } }]);
+    expect(session.opened).toBe(2);
+    expect(await countOf(domain, 'sendMsgToChat')).toBe(0);
   });
 
   it('does one thing after the other, as they were asked for', async () => {

@@ -1,4 +1,4 @@
-import type { ActOutcome, NotReached } from '#lib/domain/act-outcome';
+import type { ActOutcome, ActRefusal, NotReached } from '#lib/domain/act-outcome';
 import type { Clock } from '#lib/domain/clock';
 import type { Logger } from '#server/ops/log';
 import type { ActingClient } from '../client/acting-client.ts';
@@ -33,10 +33,15 @@ export interface Act<T> {
   call: (client: Client, options: CallOptions) => Promise<CallOutcome<T>>;
   /** For the few operations that the service lets without a session; they do not count as use of one. */
   isSessionless?: boolean;
-  /** Of the station that this session has logged in: without the session there is none, so no other one is opened. */
-  isOfStation?: boolean;
+  /** About what the session of now has, a station or a chat: without it there is none, so no other session is opened for the act. */
+  of?: keyof typeof GONE;
 }
 
+/** Why what belonged to a session that is gone cannot be acted on. */
+const GONE = {
+  station: { code: 'no-station' },
+  chat: { code: 'chat-over' },
+} as const satisfies Record<string, ActRefusal>;
 /** So many acts wait for their turn; another one is refused, since whoever sent it no longer sees what they would act on. */
 const MOST_WAITING = 20;
 /** What waited longer for its turn is not done any more, for the same reason. */
@@ -49,7 +54,7 @@ const TIMEOUT_MS = 20_000;
 const KEEP: Act<unknown> = {
   does: 'read',
   call: (client, options) => client.getSessionParameters(options),
-  isOfStation: true,
+  of: 'station',
 };
 
 /**
@@ -86,6 +91,7 @@ export class ActingSession {
   do<T>(act: Act<T>): Promise<ActOutcome<T>> {
     const { clock } = this.#options;
     const askedAt = clock.now();
+    const session = this.#opened;
     const took = (): number => Math.max(0, clock.now() - askedAt);
     if (this.#waiting >= MOST_WAITING)
       return Promise.resolve({ kind: 'not-reached', why: 'busy', tookMs: 0 });
@@ -97,7 +103,7 @@ export class ActingSession {
         if (act.does === 'change' && took() > LONGEST_WAIT_MS)
           return { kind: 'not-reached', why: 'busy', tookMs: took() };
         if (this.#isPasswordRefused()) return { kind: 'not-reached', why: 'password', tookMs: took() };
-        const outcome = await this.#act(act);
+        const outcome = await this.#act(act, session);
         if (outcome.kind === 'not-reached' && outcome.why === 'password') {
           this.#refusedAt = clock.now();
           await this.#options.onPasswordRefused?.();
@@ -140,10 +146,12 @@ export class ActingSession {
     this.#options.client.close();
   }
 
-  async #act<T>(act: Act<T>): Promise<Untimed<T>> {
+  /** `session`: the one there was when this was asked for. */
+  async #act<T>(act: Act<T>, session: number): Promise<Untimed<T>> {
     for (let attempt = 0; ; attempt++) {
       if (this.#ending.signal.aborted) return { kind: 'not-reached', why: 'stopped' };
-      if (act.isOfStation && !this.#isOpen) return { kind: 'refused', refusal: { code: 'no-station' } };
+      if (act.of && (!this.#isOpen || this.#opened !== session))
+        return { kind: 'refused', refusal: GONE[act.of] };
       if (!act.isSessionless) {
         const refused = await this.#open();
         if (refused) return refused;

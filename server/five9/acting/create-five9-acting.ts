@@ -44,7 +44,6 @@ export function createFive9Acting({
     ...(onPasswordRefused && { onPasswordRefused }),
     settings: () => viewSettingsAt({ ...settings, idleTimeOutS: IDLE_TIME_OUT_S }, clock.now(), false),
     onEnd: () => {
-      poll.sessionEnded();
       for (const ending of endings) ending();
     },
   });
@@ -82,7 +81,7 @@ export function createFive9Acting({
     },
     campaign: (act) => session.do(callOf(act)),
     monitoring: monitoringCalls({ session, endings, isSessionNeeded: () => poll.isHeard }),
-    messages: messageCalls({ session, book, poll }),
+    messages: messageCalls({ session, endings, book, poll }),
     async stop() {
       poll.stop();
       await session.stop();

@@ -15,17 +15,21 @@ export function mayMessage(held: ReadonlySet<string>): boolean {
 /** Chats, messages and broadcasts as the service takes them, on a user's session. */
 export function messageCalls({
   session,
+  endings,
   book,
   poll,
 }: {
   session: ActingSession;
+  /** What is to be told when the session ends. */
+  endings: Set<() => void>;
   book: PeopleBook;
   poll: MessagePoll;
 }): MessageCalls {
-  const change = <T = null>(call: Act<T>['call']): Promise<ActOutcome<T>> => {
+  const change = <T = null>(call: Act<T>['call'], bound: Pick<Act<T>, 'of'> = {}): Promise<ActOutcome<T>> => {
     poll.hurry();
-    return session.do<T>({ does: 'change', call });
+    return session.do<T>({ does: 'change', call, ...bound });
   };
+  const inChat = (call: Act<null>['call']): Promise<ActOutcome> => change(call, { of: 'chat' });
   return {
     people: () => book.read(),
     self: () => book.self(),
@@ -43,18 +47,23 @@ export function messageCalls({
       return { ...groups, value: { skills: skills.value, groups: groups.value } };
     },
     openChat: () => change((client, options) => client.createChatSession(options)),
-    closeChat: (chat) => change((client, options) => client.closeChatSession(chat, options)),
+    closeChat: (chat) => inChat((client, options) => client.closeChatSession(chat, options)),
     invite: (chatId, whom) =>
-      change((client, options) => client.sendChatInvite({ chatId, user: wireUser(whom) }, options)),
+      inChat((client, options) => client.sendChatInvite({ chatId, user: wireUser(whom) }, options)),
     answerInvite: (chatId, isAccepted) =>
-      change((client, options) => client.acceptChatInvite({ chatId, isAccepted }, options)),
-    say: (chatId, text) => change((client, options) => client.sendMsgToChat({ chatId, text }, options)),
+      inChat((client, options) => client.acceptChatInvite({ chatId, isAccepted }, options)),
+    say: (chatId, text) => inChat((client, options) => client.sendMsgToChat({ chatId, text }, options)),
     remove: (chatId, whom) =>
-      change((client, options) => client.removeUserFromChat({ chatId, user: wireUser(whom) }, options)),
+      inChat((client, options) => client.removeUserFromChat({ chatId, user: wireUser(whom) }, options)),
     inform: (whom, text) =>
       change((client, options) => client.sendInfoMessage({ user: wireUser(whom), text }, options)),
     broadcast: (audience, text) =>
       change((client, options) => client.sendBroadcastMessages({ ...wireAudience(audience), text }, options)),
     receive: (hearing) => poll.receive(hearing),
+    onEnded(listener) {
+      const ending = (): void => listener();
+      endings.add(ending);
+      return () => void endings.delete(ending);
+    },
   };
 }

@@ -15,15 +15,11 @@ const PATIENT = { timeout: 20_000 };
 class Heard {
   readonly messages: IncomingMessage[] = [];
   readonly standings: Receiving[] = [];
-  ended = 0;
   onMessages(messages: readonly IncomingMessage[]): void {
     this.messages.push(...messages);
   }
   onReceiving(receiving: Receiving): void {
     this.standings.push(receiving);
-  }
-  onSessionEnd(): void {
-    this.ended += 1;
   }
   get receiving(): Receiving['kind'] | undefined {
     return this.standings.at(-1)?.kind;
@@ -177,10 +173,12 @@ describe('the poll for messages', () => {
     await using domain = await openDomain();
     await using source = actingOn(domain);
     const heard = new Heard();
+    let ends = 0;
+    source.messages.onEnded(() => (ends += 1));
     source.messages.receive(heard);
     await expect.poll(() => isHeld(domain), PATIENT).toBe(true);
     await domain.trouble({ kind: 'expire-sessions', user: 'sup1' });
-    await expect.poll(() => heard.ended, PATIENT).toBe(1);
+    await expect.poll(() => ends, PATIENT).toBe(1);
     await expect.poll(() => isHeld(domain), PATIENT).toBe(true);
     const other = domain.as('sup9');
     await other.open();

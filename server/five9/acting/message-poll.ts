@@ -71,10 +71,6 @@ export class MessagePoll {
     this.#hurriedAt = this.#options.clock.now();
   }
 
-  sessionEnded(): void {
-    for (const hearing of this.#hearings) hearing.onSessionEnd();
-  }
-
   stop(): void {
     this.#isStopped = true;
     this.#end();

@@ -4,7 +4,7 @@ import type { ActingSource } from '#lib/domain/acting-source';
 import { openDomain, type SimulatedDomain } from '#server/simulator/testing/simulated-domain';
 import { createFive9Acting } from './create-five9-acting.ts';
 
-const DEAF = { onMessages: () => undefined, onReceiving: () => undefined, onSessionEnd: () => undefined };
+const DEAF = { onMessages: () => undefined, onReceiving: () => undefined };
 
 function sourceOf({ clock, simulator }: SimulatedDomain, username = 'sup1'): ActingSource & AsyncDisposable {
   const source = createFive9Acting({

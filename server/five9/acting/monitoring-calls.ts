@@ -52,7 +52,7 @@ export function monitoringCalls({ session, endings, isSessionNeeded }: Monitorin
           does: 'change',
           call: (client, options) =>
             client.loginStation({ station, isForced, idleTimeOutS: STATION_IDLE_S }, options),
-          isOfStation: true,
+          of: 'station',
         }),
         (given) => given && phoneParameters(given),
       );
@@ -62,7 +62,7 @@ export function monitoringCalls({ session, endings, isSessionNeeded }: Monitorin
         await session.do({
           does: 'change',
           call: (client, options) => client.reconnectStation(options),
-          isOfStation: true,
+          of: 'station',
         }),
         (result) => result && stationLine(result),
       ),
@@ -70,13 +70,13 @@ export function monitoringCalls({ session, endings, isSessionNeeded }: Monitorin
       session.do({
         does: 'change',
         call: (client, options) => client.startMonitoring({ agent, mode: WIRE_MODES[mode] }, options),
-        isOfStation: true,
+        of: 'station',
       }),
     stop: (agent) =>
       session.do({
         does: 'change',
         call: (client, options) => client.stopMonitoring(agent, options),
-        isOfStation: true,
+        of: 'station',
       }),
     listeners: async (agent) =>
       mapped(
