@@ -83,6 +83,8 @@ export interface MessageCalls {
   people(): Promise<ActOutcome<readonly Correspondent[]>>;
   /** The acting user among them, once known. */
   self(): Correspondent | null;
+  /** Whoever of this name has been among them, in capitals or not. */
+  called(name: string): Correspondent | null;
   ownAudiences(): Promise<ActOutcome<OwnAudiences>>;
   /** The new chat's id; null where the upstream does not tell it. */
   openChat(): Promise<ActOutcome<string | null>>;

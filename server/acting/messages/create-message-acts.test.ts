@@ -381,6 +381,21 @@ describe('whoever sees some agents only', () => {
     });
   });
 
+  it.each<[string, (to: string) => Unkeyed<MessageAct>]>([
+    ['writes to', (to) => ({ act: 'inform', to, text: 'Can you take over?' })],
+    ['begins a chat with', (to) => ({ act: 'start-chat', to })],
+  ])('%s supervisors, who are in no table, also one whom the server has not met yet', async (_how, actOn) => {
+    const { opened, some } = await scoped();
+    await using _ = opened;
+    for (const user of ['sup8', 'sup9']) await opened.domain.as(user).open();
+    const shown = await opened.passing(opened.acts.messages.people('five9', some));
+    const supervisor = (name: string) => expect.objectContaining({ name, role: 'supervisor' });
+    expect(shown).toMatchObject({ value: expect.arrayContaining(['sup8', 'sup9'].map(supervisor)) });
+    expect((await opened.act(actOn('sup8'), some)).outcome.kind).toBe('done');
+    await opened.again();
+    expect((await opened.act(actOn('sup9'), some)).outcome.kind).toBe('done');
+  });
+
   it('broadcasts where everybody who gets it is seen, by the directory', async () => {
     const { opened, seen, unseen, some } = await scoped();
     await using _ = opened;

@@ -152,7 +152,7 @@ export function createMessageActs(
         const act = await named(asked, source, person);
         // Asked again: names of own skills and groups may be known only now.
         const { sight } = await at(id, person);
-        if (!act || !mayDo(act, { mailbox, sight }))
+        if (!act || !(await mayDo(act, { mailbox, source, sight })))
           throw new AppError('not-found', 'There is nobody like that, or no such conversation.');
         let thread: string | null = null;
         const acted = await access.noted(

@@ -33,6 +33,7 @@ export function messageCalls({
   return {
     people: () => book.read(),
     self: () => book.self(),
+    called: (name) => book.called(name),
     async ownAudiences() {
       const skills = await session.do({
         does: 'read',

@@ -33,8 +33,12 @@ export class PeopleBook {
   }
 
   self(): Correspondent | null {
-    const own = this.#options.username.toLowerCase();
-    return [...this.#known.values()].find(({ name }) => name.toLowerCase() === own) ?? null;
+    return this.called(this.#options.username);
+  }
+
+  called(username: string): Correspondent | null {
+    const wanted = username.toLowerCase();
+    return [...this.#known.values()].find(({ name }) => name.toLowerCase() === wanted) ?? null;
   }
 
   /** Reads the list where somebody is not known, though not at every message of theirs. */
