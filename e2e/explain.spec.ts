@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { blended } from '#lib/domain/templates/blended';
+import { worded } from '#lib/domain/templates/worded';
+import { plainWords } from '#lib/words/plain-words';
 import { membersOf } from './centre-members.ts';
 import { command, pairDisplay, publishDocument } from './displays.ts';
 import { expect, test } from './fixtures.ts';
@@ -144,7 +146,11 @@ test('the code on a wall leads to its board, and each panel of one’s own wall 
   await code.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Whole floor' })).toBeVisible();
 
-  const board = await publishDocument(floor, { ...blended(), name: 'Quiet', codes: false });
+  const board = await publishDocument(floor, {
+    ...worded(blended(), plainWords('en', 'boards')),
+    name: 'Quiet',
+    codes: false,
+  });
   await page.goto(`${floor.url}/wall?board=${board}`);
   await expectLive(page);
   await expect(code).toHaveCount(0);
