@@ -1,4 +1,8 @@
+'use client';
+
 import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
 import type { ConnectionSettings } from '#lib/domain/connection-settings';
 import { SERVICE_VERSIONS, type ServiceVersion, versionIn } from '#lib/domain/service-address';
 import { lacksOf } from '#lib/domain/service-lacks';
@@ -14,9 +18,12 @@ interface ServiceCardProps {
   now: number;
 }
 
+const LOOK_AGAIN_MS = 5_000;
+
 /** Which version of the service is spoken, and what it lacks. */
 export function ServiceCard({ settings, found, now }: ServiceCardProps) {
   const t = useTranslations('admin.connections.service');
+  useFreshUntil(!settings.findsVersion || found !== null);
   const named = versionIn(settings.url) ?? 'unknown';
   const version = settings.findsVersion ? (found?.version ?? 'unknown') : named;
   const known = SERVICE_VERSIONS.find((one) => one === version);
@@ -54,4 +61,14 @@ export function ServiceCard({ settings, found, now }: ServiceCardProps) {
       />
     </SectionCard>
   );
+}
+
+/** Asks for the page anew until what it waits for is known. */
+function useFreshUntil(isKnown: boolean): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (isKnown) return undefined;
+    const timer = setInterval(() => router.refresh(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isKnown, router]);
 }
