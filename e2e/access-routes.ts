@@ -114,7 +114,7 @@ export const ACCESS_ROWS: readonly AccessRow[] = [
   row('GET /api/account', '/api/account', [401, 200, 200, 200, 200, 403]),
   row('PATCH /api/account', '/api/account', [401, 400, 400, 400, 400, 403], {}),
   row('PUT /api/account/five9/:', '/api/account/five9/five9', [401, 403, 400, 400, 400, 403], {}),
-  row('DELETE /api/account/five9/:', '/api/account/five9/none', [401, 403, 404, 404, 404, 403]),
+  row('DELETE /api/account/five9/:', '/api/account/five9/none', [401, 403, 204, 204, 204, 403]),
   row('POST /api/account/five9/:/test', '/api/account/five9/none/test', [401, 403, 404, 404, 404, 403]),
   row('GET /api/account/sessions', '/api/account/sessions', [401, 200, 200, 200, 200, 403]),
   row('DELETE /api/account/sessions', '/api/account/sessions', [401, 204, 204, 204, 204, 403]),
