@@ -57,6 +57,8 @@ test('a supervisor stops, resets and starts a campaign, each after a question, a
   await deed(page, 'Start').click();
   await dialog(page).getByRole('button', { name: 'Start', exact: true }).click();
   await expect.poll(() => stateOf(floor, 'Renewals')).toMatch(/STARTING|RUNNING/);
+  // It is noted once it is answered, which may be after it is done.
+  await expect(panel(page).getByText('Done. It shows in the table within seconds.')).toBeVisible();
   await page.goto(`${floor.url}/admin/audit`);
   await expect(
     page.getByRole('table').getByText('Acted on a campaign').filter({ visible: true }),
