@@ -51,12 +51,14 @@ test('a supervisor stops, resets and starts a campaign, each after a question, a
   expect(await violations(page)).toEqual([]);
   await reset.click();
   await expect(form).toBeHidden();
-  await expect.poll(() => stateOf(floor, 'Renewals')).toMatch(/RESETTING|NOT_RUNNING/);
+  await expect(panel(page).getByText('Done. It shows in the table within seconds.')).toBeVisible();
+  // While it is being reset it cannot be started.
+  await expect.poll(() => stateOf(floor, 'Renewals'), { timeout: 30_000 }).toBe('NOT_RUNNING');
   await expect(deed(page, 'Start')).toBeVisible({ timeout: 20_000 });
 
   await deed(page, 'Start').click();
   await dialog(page).getByRole('button', { name: 'Start', exact: true }).click();
-  await expect.poll(() => stateOf(floor, 'Renewals')).toMatch(/STARTING|RUNNING/);
+  await expect.poll(() => stateOf(floor, 'Renewals')).toMatch(/^(?:STARTING|RUNNING)$/);
   // It is noted once it is answered, which may be after it is done.
   await expect(panel(page).getByText('Done. It shows in the table within seconds.')).toBeVisible();
   await page.goto(`${floor.url}/admin/audit`);
