@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import * as z from 'zod';
-import { expect, test } from './fixtures.ts';
+import { auditEntries, beside, expect, test } from './acting.ts';
 import { agents, box, centre, column, inboxOf, log, openDesk, reached, receive, way } from './messages.ts';
 import { violations } from './violations.ts';
 
@@ -16,12 +16,9 @@ const audiences = z.looseObject({
 });
 
 test('a request for help is an alert, answered in a chat that goes both ways, and is still there after a reload', async ({
-  openFloor,
+  floor,
   page,
-  context,
 }) => {
-  const floor = await openFloor({ quota: 'unlimited' });
-  await floor.enter(context);
   const [agent] = await agents(floor);
   await openDesk(page, floor);
   await receive(page);
@@ -59,25 +56,19 @@ test('a request for help is an alert, answered in a chat that goes both ways, an
   await expect(column(page).getByText('You closed this chat.')).toBeVisible();
   expect((await centre(floor)).chats).toEqual([]);
 
-  await page.goto(`${floor.url}/admin/audit`);
-  const entries = page.getByRole('table').getByText('Wrote or chatted').filter({ visible: true });
-  await expect(entries).toHaveCount(3);
+  await expect(await auditEntries(page, floor, 'Wrote or chatted')).toHaveCount(3);
   await expect(page.getByText('On my way')).toHaveCount(0);
 });
 
 test('a message to one agent is sent from beside the table, answered, and found later', async ({
-  openFloor,
+  floor,
   page,
-  context,
 }) => {
-  const floor = await openFloor({ quota: 'unlimited' });
-  await floor.enter(context);
   const [agent, other] = await agents(floor);
   await openDesk(page, floor);
   await receive(page);
   await page.getByRole('rowheader', { name: agent.fullName, exact: true }).click();
-  const beside = page.getByRole('complementary', { name: 'Selected agent' });
-  await beside.getByRole('button', { name: 'Send a message' }).click();
+  await beside(page, 'agent').getByRole('button', { name: 'Send a message' }).click();
   await box(page).fill('Please take the Spanish calls');
   await box(page).press('Enter');
   await expect(log(page).getByText('· sent')).toBeVisible();
@@ -111,12 +102,9 @@ test('a message to one agent is sent from beside the table, answered, and found 
 });
 
 test('a broadcast says how many get it, is asked about once more, and reaches exactly them', async ({
-  openFloor,
+  floor,
   page,
-  context,
 }) => {
-  const floor = await openFloor({ quota: 'unlimited' });
-  await floor.enter(context);
   const { value } = audiences.parse(await (await floor.fetch('/api/acting/five9/messages/audiences')).json());
   const skill = value.find(({ audience }) => audience.kind === 'skill')?.audience.name ?? '';
   await openDesk(page, floor);
@@ -139,12 +127,9 @@ test('a broadcast says how many get it, is asked about once more, and reaches ex
 });
 
 test('it goes with the keyboard alone, and what is lost on the way is in doubt and never sent twice', async ({
-  openFloor,
+  floor,
   page,
-  context,
 }) => {
-  const floor = await openFloor({ quota: 'unlimited' });
-  await floor.enter(context);
   const [agent] = await agents(floor);
   await openDesk(page, floor);
   await page.keyboard.press('m');
@@ -166,13 +151,10 @@ test('it goes with the keyboard alone, and what is lost on the way is in doubt a
 });
 
 test('two supervisors who answer the same request find themselves in one chat', async ({
-  openFloor,
+  floor,
   page,
-  context,
   browser,
 }) => {
-  const floor = await openFloor({ quota: 'unlimited' });
-  await floor.enter(context);
   const [agent] = await agents(floor);
   const second = await browser.newContext();
   await floor.enter(second);
@@ -191,12 +173,9 @@ test('two supervisors who answer the same request find themselves in one chat', 
 });
 
 test('a lost session ends its chats, messages go on, and the tables stay as fresh as before', async ({
-  openFloor,
+  floor,
   page,
-  context,
 }) => {
-  const floor = await openFloor({ quota: 'unlimited' });
-  await floor.enter(context);
   const [agent, other] = await agents(floor);
   await openDesk(page, floor);
   await receive(page);
@@ -223,12 +202,9 @@ test('a lost session ends its chats, messages go on, and the tables stay as fres
 });
 
 test('a seat is taken only once messages are wanted, and where none is free that is said', async ({
-  openFloor,
+  floor,
   page,
-  context,
 }) => {
-  const floor = await openFloor({ quota: 'unlimited' });
-  await floor.enter(context);
   await openDesk(page, floor);
   const users = async (): Promise<string[]> =>
     sessions.parse(await floor.control('GET', '/sessions')).map(({ user }) => user);

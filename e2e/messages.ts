@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import * as z from 'zod';
+import { actedOn } from './acting.ts';
 import type { Floor } from './floor.ts';
 
 const peopleAnswer = z.looseObject({
@@ -14,7 +15,7 @@ const witness = z.looseObject({
 const inbox = z.looseObject({ inbox: z.array(z.looseObject({ type: z.string(), text: z.string() })) });
 
 /** The centre's own word, not the page's. */
-export const centre = async (floor: Floor) => witness.parse(await floor.control('GET', '/acting'));
+export const centre = (floor: Floor) => actedOn(floor, witness);
 export const reached = async (floor: Floor, type: string): Promise<number> =>
   (await centre(floor)).reached[type] ?? 0;
 export const inboxOf = async (floor: Floor, { name }: Person): Promise<string[]> =>
