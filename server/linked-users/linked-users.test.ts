@@ -1,127 +1,15 @@
-import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import * as z from 'zod';
-import type { CampaignActed } from '#lib/domain/campaign-action';
-import { WHOLE_SCOPE } from '#lib/domain/data-scope';
-import type { Role } from '#lib/domain/role';
 import type { ActingPerson } from '#server/acting/acting';
-import { planOf } from '#server/acting/testing/plan-of';
-import { wireActing } from '#server/acting/wire-acting';
-import { AccessChanges } from '#server/auth/access-changes';
-import { deletePerson, insertPerson } from '#server/auth/person-rows';
-import { NotedAudit } from '#server/auth/testing/noted-audit';
-import type { ConnectionPlan, Credential } from '#server/connections/connection-plan';
-import { OpenConnection } from '#server/connections/open-connection';
-import { secretsWithNewKey } from '#server/connections/testing/open-office';
-import { EVERYTHING } from '#server/scope/visibility';
+import { deletePerson } from '#server/auth/person-rows';
+import type { Credential } from '#server/connections/connection-plan';
 import { openDomain } from '#server/simulator/testing/simulated-domain';
-import { DrawnDirectories } from '#server/scope/testing/drawn-directories';
 import { describeEachStore, type OpenFreshStore } from '#server/store/testing/each-store';
+import { linkingOffice } from './testing/linking-office.ts';
 
 const SUP2: Credential = { username: 'sup2', password: 'simulator' };
 const SUP3: Credential = { username: 'sup3', password: 'simulator' };
-const seats = z.array(z.looseObject({ user: z.string() }));
-
-async function office(open: OpenFreshStore, acting: string | null = 'sup1') {
-  const domain = await openDomain();
-  const { clock } = domain;
-  const { store, ...fresh } = await open();
-  const log = pino({ level: 'silent' });
-  const audit = new NotedAudit();
-  const accessChanges = new AccessChanges();
-  const first = planOf(domain.simulator.serviceUrl, acting);
-  const opened = (plan: ConnectionPlan): OpenConnection =>
-    new OpenConnection(plan, {
-      clock,
-      log,
-      random: () => 0.5,
-      checkpointsOf: () => {
-        throw new Error('It is not started.');
-      },
-      onCall: () => undefined,
-      onEvent: () => undefined,
-      agentsOf: () => null,
-    });
-  let connection = opened(first);
-  const fleet = {
-    named: () => connection,
-    get connections() {
-      return [connection];
-    },
-  };
-  const secrets = await secretsWithNewKey();
-  const nobodyLooks = { directories: new DrawnDirectories(), hub: { tell: () => 0 } };
-  const wires = { store, clock, log, audit, fleet, accessChanges, ...nobodyLooks };
-  const { acting: acts, linkedUsers } = wireActing({ ...wires, secrets });
-
-  async function person(name: string, role: Role = 'supervisor'): Promise<ActingPerson> {
-    const email = `${name.toLowerCase()}@example.com`;
-    const id = await insertPerson(store.db, { name, email, role, scope: WHOLE_SCOPE, now: clock.now() });
-    const sessionId = `${name}-1`;
-    await signIn(id, sessionId);
-    return {
-      by: {
-        kind: 'person',
-        id,
-        name,
-        email,
-        role,
-        scope: WHOLE_SCOPE,
-        sessionId,
-        isDemo: false,
-        locale: null,
-        address: '192.0.2.7',
-      },
-      visibility: EVERYTHING,
-    };
-  }
-
-  async function signIn(userId: string, id: string): Promise<void> {
-    const at = new Date(clock.now()).toISOString();
-    const times = { expiresAt: at, createdAt: at, updatedAt: at };
-    await store.db
-      .insertInto('auth_session')
-      .values({ id, userId, token: id, ipAddress: null, userAgent: null, ...times })
-      .execute();
-  }
-
-  let presses = 0;
-  return {
-    domain,
-    store,
-    audit,
-    acts,
-    linkedUsers,
-    accessChanges,
-    plan: first,
-    person,
-    signIn,
-    /** The connection runs by another plan from now on. */
-    replan: (plan: ConnectionPlan): void => {
-      connection = opened(plan);
-      acts.follow('five9', plan);
-    },
-    /** The same installation with another key. */
-    withNewKey: async () => wireActing({ ...wires, secrets: await secretsWithNewKey() }),
-    press: (by: ActingPerson, action: 'stop' | 'force-stop' = 'stop'): Promise<CampaignActed> => {
-      presses += 1;
-      const nothing = { dispositions: [], after: null, before: null };
-      return acts.campaign(
-        'five9',
-        { key: `press-${presses}`, campaign: 'Renewals', action, ...nothing },
-        by,
-      );
-    },
-    /** Who has a session at the service: its own word. */
-    seated: async (): Promise<string[]> =>
-      seats.parse((await domain.control('GET', '/sessions')).value).map(({ user }) => user),
-    async [Symbol.asyncDispose]() {
-      await acts.stop();
-      await domain.simulator.stop();
-      await fresh[Symbol.asyncDispose]();
-    },
-  };
-}
+const office = async (open: OpenFreshStore) => linkingOffice(await openDomain(), open);
+type Here = Awaited<ReturnType<typeof office>>;
 
 describeEachStore('users of people’s own', (open) => {
   it('act for whoever linked them, and the acting user for everybody else', async () => {
@@ -204,8 +92,6 @@ describeEachStore('users of people’s own', (open) => {
     await expect(here.linkedUsers.retry('five9', omar)).rejects.toMatchObject({ code: 'not-found' });
   });
 });
-
-type Here = Awaited<ReturnType<typeof office>>;
 
 describeEachStore('the session of a user of one’s own', (open) => {
   it.each<[string, (here: Here, omar: ActingPerson) => Promise<void>]>([

@@ -3,7 +3,6 @@ import type { Clock } from '#lib/domain/clock';
 import { AccessChanges } from '#server/auth/access-changes';
 import { NotedAudit } from '#server/auth/testing/noted-audit';
 import { actingSource } from '#server/connections/acting-source';
-import { OpenConnection } from '#server/connections/open-connection';
 import type { NoticeRule } from '#lib/domain/monitoring-now';
 import type { OwnUsers } from '#server/linked-users/linked-users';
 import { NOBODY_HAS_LINKED } from '#server/linked-users/testing/nobody-has-linked';
@@ -12,6 +11,7 @@ import type { Acting } from '../acting.ts';
 import type { MessagesOptions } from '../messages/create-message-acts.ts';
 import { UNKEPT_MESSAGES } from './unkept-messages.ts';
 import { planOf } from './plan-of.ts';
+import { restingConnection } from './resting-connection.ts';
 import { createActing } from '../create-acting.ts';
 
 interface Domain {
@@ -41,17 +41,7 @@ export function openActingCentre<Of extends Domain>(
   const { clock } = domain;
   const log = pino({ level: 'silent' });
   const accessChanges = new AccessChanges();
-  const connection = new OpenConnection(planOf(domain.simulator.serviceUrl, acting), {
-    clock,
-    log,
-    random: () => 0.5,
-    checkpointsOf: () => {
-      throw new Error('It is not started.');
-    },
-    onCall: () => undefined,
-    onEvent: () => undefined,
-    agentsOf: () => null,
-  });
+  const connection = restingConnection(planOf(domain.simulator.serviceUrl, acting), clock);
   const centre: Omit<ActingCentre<Of>, 'acts'> = {
     domain,
     audit,
