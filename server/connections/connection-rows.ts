@@ -5,6 +5,7 @@ import {
   type CredentialPurpose,
 } from '#lib/domain/connection-settings';
 import type { Database } from '#server/store/database';
+import { guardSessionUsers, refuseLinked } from './session-users.ts';
 import { readSettings, writeSettings } from './stored-settings.ts';
 
 export interface StoredCredential {
@@ -27,19 +28,25 @@ export interface StoredConnection {
 export interface ConnectionRows {
   /** All, in the order they were added. */
   all(): Promise<readonly StoredConnection[]>;
-  add(settings: ConnectionSettings, credentials: readonly StoredCredential[], now: number): Promise<void>;
+  /** This and the next two throw AppError `bad-request` where somebody has linked one of the users. */
+  add(added: Omit<ChangedConnection, 'version'>): Promise<void>;
   /** Writes settings over those of `version`, and these users with them; false where that is no longer the version. */
   change(changed: ChangedConnection): Promise<boolean>;
-  putCredential(id: string, credential: StoredCredential): Promise<void>;
+  putCredential(settings: ConnectionSettings, credential: StoredCredential, at: PutAt): Promise<void>;
   removeCredential(id: string, purpose: CredentialPurpose): Promise<boolean>;
   remove(id: string): Promise<boolean>;
 }
 
-export interface ChangedConnection {
+interface PutAt {
+  now: number;
+  /** Ids of the connections that there are, the environment's too. */
+  running: readonly string[];
+}
+
+export interface ChangedConnection extends PutAt {
   settings: ConnectionSettings;
   version: number;
   credentials: readonly StoredCredential[];
-  now: number;
 }
 
 export function connectionRows(db: Kysely<Database>): ConnectionRows {
@@ -59,7 +66,7 @@ export function connectionRows(db: Kysely<Database>): ConnectionRows {
         credentials: credentials.flatMap((row) => (row.connection_id === id ? credentialIn(row) : [])),
       }));
     },
-    add: (settings, credentials, now) =>
+    add: ({ settings, credentials, now, running }) =>
       db.transaction().execute(async (transaction) => {
         await transaction
           .insertInto('connection')
@@ -71,9 +78,9 @@ export function connectionRows(db: Kysely<Database>): ConnectionRows {
             version: 1,
           })
           .execute();
-        await putAll(transaction, settings.id, credentials);
+        await putAll(transaction, settings, { credentials, now, running });
       }),
-    change: ({ settings, version, credentials, now }) =>
+    change: ({ settings, version, credentials, now, running }) =>
       db.transaction().execute(async (transaction) => {
         const { numUpdatedRows } = await transaction
           .updateTable('connection')
@@ -82,10 +89,13 @@ export function connectionRows(db: Kysely<Database>): ConnectionRows {
           .where('version', '=', version)
           .executeTakeFirst();
         if (numUpdatedRows !== 1n) return false;
-        await putAll(transaction, settings.id, credentials);
+        await putAll(transaction, settings, { credentials, now, running });
         return true;
       }),
-    putCredential: (id, credential) => put(db, id, credential),
+    putCredential: (settings, credential, at) =>
+      db
+        .transaction()
+        .execute((transaction) => putAll(transaction, settings, { credentials: [credential], ...at })),
     async removeCredential(id, purpose) {
       const { numDeletedRows } = await db
         .deleteFrom('connection_credential')
@@ -111,14 +121,17 @@ export function connectionRows(db: Kysely<Database>): ConnectionRows {
 
 async function putAll(
   db: Transaction<Database>,
-  id: string,
-  credentials: readonly StoredCredential[],
+  { id, url }: ConnectionSettings,
+  { credentials, now, running }: PutAt & { credentials: readonly StoredCredential[] },
 ): Promise<void> {
+  if (credentials.length === 0) return;
+  await guardSessionUsers(db, now);
+  await refuseLinked(db, { url, credentials, running });
   for (const credential of credentials) await put(db, id, credential);
 }
 
 async function put(
-  db: Kysely<Database>,
+  db: Transaction<Database>,
   id: string,
   { purpose, username, sealedPassword, updatedAt }: StoredCredential,
 ): Promise<void> {

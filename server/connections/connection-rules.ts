@@ -3,6 +3,7 @@ import { CREDENTIAL_PURPOSES, type ConnectionSettings } from '#lib/domain/connec
 import { readServiceAddress } from '#lib/domain/service-address';
 import { AppError } from '#server/app-error';
 import type { Credentials, HeldConnection } from './held-connection.ts';
+import { originOf, usernameKey } from './session-users.ts';
 
 interface DraftContext {
   /** The connection that the draft is for. */
@@ -35,7 +36,7 @@ interface UsersContext {
 
 /**
  * Throws AppError `bad-request` where a stored password would go to a host that it was not typed for, and where two
- * connections would poll with one user and push each other out.
+ * sessions of one user, polling or acting, would push each other out.
  */
 export function refuseUsers({ settings, users, held, before }: UsersContext): void {
   if (before && originOf(before.view.settings.url) !== originOf(settings.url)) {
@@ -48,30 +49,41 @@ export function refuseUsers({ settings, users, held, before }: UsersContext): vo
     }
   }
   const polling = users?.polling?.username ?? before?.view.users.polling?.username;
-  if (polling === undefined) return;
-  const rival = held.find(
-    ({ view }) =>
-      view.settings.id !== settings.id && isSameUser(view, { url: settings.url, username: polling }),
-  );
-  if (rival)
+  const given = [
+    ['polling', polling],
+    ['acting', users?.acting?.username],
+  ] as const;
+  for (const [purpose, username] of given) {
+    if (username === undefined) continue;
+    const rival = held.find(
+      ({ view }) => view.settings.id !== settings.id && isSameUser(view, { url: settings.url, username }),
+    );
+    if (rival)
+      throw new AppError(
+        'bad-request',
+        `users.${purpose}.username: “${rival.view.settings.name}” polls or acts with this user already; two would push each other out.`,
+        { reason: 'user-in-use' },
+      );
+  }
+  const acting = users?.acting?.username ?? before?.view.users.acting?.username;
+  const isAnew = users?.polling !== undefined || users?.acting !== undefined;
+  if (isAnew && polling !== undefined && acting !== undefined && usernameKey(polling) === usernameKey(acting))
     throw new AppError(
       'bad-request',
-      `users.polling.username: “${rival.view.settings.name}” polls with this user already; two would push each other out.`,
+      `users.${users.acting ? 'acting' : 'polling'}.username: One user cannot both poll and act: two sessions would push each other out.`,
+      { reason: 'user-polls-and-acts' },
     );
 }
 
-/** Whether a connection polls with this user: Five9 gives a user one session. */
+/** Whether a connection polls or acts with this user: Five9 gives a user one session. */
 export function isSameUser(
   view: HeldConnection['view'],
   { url, username }: { url: string; username: string },
 ): boolean {
   return (
     originOf(view.settings.url) === originOf(url) &&
-    view.users.polling?.username.toLowerCase() === username.trim().toLowerCase()
+    [view.users.polling, view.users.acting].some(
+      (user) => user && usernameKey(user.username) === usernameKey(username),
+    )
   );
-}
-
-/** Scheme, host and port of an address; empty where it is none. */
-export function originOf(url: string): string {
-  return URL.parse(url)?.origin ?? '';
 }

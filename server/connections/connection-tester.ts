@@ -9,9 +9,10 @@ import type { ProbeResult } from '#server/five9/probe/probe-result';
 import type { ConnectionProbe } from './connection-probe.ts';
 import type { Credential } from './connection-plan.ts';
 import type { TestRequest } from './connection-requests.ts';
-import { isSameUser, originOf } from './connection-rules.ts';
+import { isSameUser } from './connection-rules.ts';
 import type { HeldConnection } from './held-connection.ts';
 import { failedCheck, NOT_YET, pollingChecks, userCheck } from './list-checks.ts';
+import { originOf } from './session-users.ts';
 import { TestLimit } from './test-limit.ts';
 
 /** Of a whole test, and of each call in it. */

@@ -113,6 +113,8 @@ export function createConnections(options: ConnectionsOptions): Connections {
     return found;
   }
 
+  const putAt = () => ({ now: clock.now(), running: held.map(({ view }) => view.settings.id) });
+
   const sealed = (id: string, users: ChangeRequest['users']): StoredCredential[] =>
     CREDENTIAL_PURPOSES.flatMap((purpose) => {
       const credential = users?.[purpose];
@@ -141,7 +143,7 @@ export function createConnections(options: ConnectionsOptions): Connections {
       await changing(async () => {
         refuseDraft(draft, { held, mayBeLocal, id: settings.id });
         refuseUsers({ settings, users, held, before: null });
-        await kept(() => rows.add(settings, sealed(settings.id, users), clock.now()));
+        await kept(() => rows.add({ settings, credentials: sealed(settings.id, users), ...putAt() }));
       });
       await note(settings, { action: 'connection.added', details: { host: new URL(settings.url).host } });
       return find(settings.id).view;
@@ -160,11 +162,12 @@ export function createConnections(options: ConnectionsOptions): Connections {
         if (find(id).view.version !== version) throw changedMeanwhile();
         if (draft) refuseDraft(draft, { held, mayBeLocal, id });
         refuseUsers({ settings, users, held, before: find(id) });
-        const now = clock.now();
         const isDone =
           version === 0
-            ? await kept(() => rows.add(settings, [], now).then(() => true))
-            : await kept(() => rows.change({ settings, version, credentials: sealed(id, users), now }));
+            ? await kept(() => rows.add({ settings, credentials: [], ...putAt() }).then(() => true))
+            : await kept(() =>
+                rows.change({ settings, version, credentials: sealed(id, users), ...putAt() }),
+              );
         if (!isDone) throw changedMeanwhile();
       });
       const details = { changed: changedFields(before.view.settings, settings, users) };
@@ -177,7 +180,7 @@ export function createConnections(options: ConnectionsOptions): Connections {
         refuseUsers({ settings, users: { [purpose]: credential }, held, before: findStored(id) });
         const now = clock.now();
         const one = sealCredential(secrets, { id, purpose, now }, credential);
-        await kept(() => rows.putCredential(id, one));
+        await kept(() => rows.putCredential(settings, one, putAt()));
       });
       const details = { purpose, username: credential.username };
       await note(settings, { action: 'connection.credentials-replaced', details });

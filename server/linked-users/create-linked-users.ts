@@ -1,11 +1,11 @@
 import type { Clock } from '#lib/domain/clock';
-import type { ConnectionSettings } from '#lib/domain/connection-settings';
+import { CREDENTIAL_PURPOSES, type ConnectionSettings } from '#lib/domain/connection-settings';
 import type { LinkAnswer } from '#lib/domain/linked-user';
 import { AppError } from '#server/app-error';
 import type { Audit, AuditAction, AuditNote } from '#server/audit/audit';
 import type { ConnectionFleet } from '#server/connections/connection-fleet';
 import type { ConnectionPlan, Credential } from '#server/connections/connection-plan';
-import { originOf } from '#server/connections/connection-rules';
+import { originOf, usernameKey } from '#server/connections/session-users';
 import type { SecretBox } from '#server/connections/held-connection';
 import { kept } from '#server/connections/kept';
 import { TestLimit } from '#server/connections/test-limit';
@@ -13,7 +13,7 @@ import type { TryUser } from '#server/connections/try-user';
 import { type Logger, safeError } from '#server/ops/log';
 import { seesConnection } from '#server/scope/visibility';
 import type { Store } from '#server/store/open-store';
-import { type LinkedUserRow, linkedUserRows, usernameKey } from './linked-user-rows.ts';
+import { type LinkedUserRow, linkedUserRows, refuseUsedFor } from './linked-user-rows.ts';
 import type { LinkedUsers, LinkingPerson, OwnUser } from './linked-users.ts';
 
 export interface LinkedUsersOptions {
@@ -115,14 +115,17 @@ export function createLinkedUsers(options: LinkedUsersOptions): LinkedUsers {
 
     async link(id, { username, password }, person) {
       const plan = planFor(id, person);
-      const key = { person_id: person.by.id, connection_id: id, username_key: usernameKey(username) };
-      refuseUsed(plan, key.username_key);
-      await rows.refuseTaken(key);
+      const origin = originOf(plan.settings.url);
+      const key = { person_id: person.by.id, connection_id: id, origin, username_key: usernameKey(username) };
+      const plans = fleet.connections.map((connection) => connection.plan);
+      const running = plans.map(({ settings }) => settings.id);
+      refuseUsedFor(purposeOf(plans, key));
+      await rows.refuseTaken({ row: key, running });
       const answer = await tried(plan, { username, password }, person.by);
       if (answer.kind === 'linked') {
-        const row = { ...key, username, origin: originOf(plan.settings.url), refused_at: null };
+        const row = { ...key, username, refused_at: null };
         const linked = { sealed_password: secrets.seal(password, contextOf(row)), linked_at: clock.now() };
-        await kept(() => rows.put({ ...row, ...linked }));
+        await kept(() => rows.put({ row: { ...row, ...linked }, running }));
         onChanged(person.by.id, id);
       }
       const outcome = answer.kind === 'linked' ? 'done' : 'failed';
@@ -167,17 +170,17 @@ function contextOf(row: Pick<LinkedUserRow, 'person_id' | 'connection_id' | 'ori
   return `linked-user:${row.person_id}:${row.connection_id}:${row.origin}`;
 }
 
-/** Five9 gives a user one session: two that act, or poll, as one would push each other out. */
-function refuseUsed({ credentials }: ConnectionPlan, key: string): void {
-  const { acting, ...others } = credentials;
-  if (Object.values(others).some((user) => usernameKey(user.username) === key))
-    throw new AppError(
-      'bad-request',
-      'username: Watchfloor itself reads with this user; link one of your own.',
-      { reason: 'link-reads' },
-    );
-  if (acting && usernameKey(acting.username) === key)
-    throw new AppError('bad-request', 'username: This is the user that acts for everybody.', {
-      reason: 'link-shared',
+/** For what a running connection to the same host uses a user; null where none does. */
+function purposeOf(plans: readonly ConnectionPlan[], { origin, username_key: key }: UserKey): string | null {
+  for (const { settings, credentials } of plans) {
+    if (originOf(settings.url) !== origin) continue;
+    const used = CREDENTIAL_PURPOSES.find((purpose) => {
+      const user = credentials[purpose];
+      return user && usernameKey(user.username) === key;
     });
+    if (used) return used;
+  }
+  return null;
 }
+
+type UserKey = Pick<LinkedUserRow, 'origin' | 'username_key'>;

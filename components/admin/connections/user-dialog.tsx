@@ -10,6 +10,7 @@ import { FormProblem } from '#components/ui/form-problem.tsx';
 import { PasswordField } from '#components/ui/password-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
+import { userField } from './entered-connection.ts';
 
 interface UserDialogProps {
   connectionId: string;
@@ -75,7 +76,7 @@ export function UserDialog({ connectionId, purpose, username, onClose }: UserDia
           labels={{
             username: t('connections.users.username'),
             password: t('connections.users.password'),
-            'users.polling.username': t('connections.users.username'),
+            [userField(purpose, 'username')]: t('connections.users.username'),
           }}
         />
         <DialogFoot>

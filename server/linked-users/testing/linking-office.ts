@@ -101,6 +101,11 @@ export async function linkingOffice<Of extends Domain>(
       running.set(plan.settings.id, restingConnection(plan, clock));
       acts.follow(plan.settings.id, plan);
     },
+    /** A connection has ended for good. */
+    end: (id: string): void => {
+      running.delete(id);
+      acts.follow(id, null);
+    },
     /** The same installation with another key. */
     withNewKey: async () => wireActing({ ...wires, secrets: await secretsWithNewKey() }),
     press: (by: ActingPerson, action: 'stop' | 'force-stop' = 'stop'): Promise<CampaignActed> => {

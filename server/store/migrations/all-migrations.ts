@@ -13,6 +13,7 @@ import { savedViews } from './0011-saved-views.ts';
 import { languages } from './0012-languages.ts';
 import { linkedUsers } from './0013-linked-users.ts';
 import { messages } from './0014-messages.ts';
+import { oneLinkAUser } from './0015-one-link-a-user.ts';
 
 /** Every migration by its name; the names' order is the order they run in, so a name is never changed. */
 export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-languages': languages,
   '0013-linked-users': linkedUsers,
   '0014-messages': messages,
+  '0015-one-link-a-user': oneLinkAUser,
 };
