@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { BoardDocument } from '#lib/domain/board-document';
 import { boardDocument } from '#lib/domain/testing/boards';
 import { pngOf } from '#server/images/testing/pictures';
-import { keptPictures, makePlaylist, pairDisplay } from './displays.ts';
+import { keptPictures, makePlaylist, pairDisplay, publishDocument } from './displays.ts';
 import { expect, test } from './fixtures.ts';
 import type { Floor } from './floor.ts';
 import { serveFramedPage } from './framed-page.ts';
@@ -163,4 +163,25 @@ test('a picture that is kept elsewhere is said to be missing, on the wall and in
   await publish(page, 'From elsewhere');
   await page.goto(`${floor.url}/wall?board=${id}`);
   await expect(page.getByRole('region', { name: 'Picture' })).toContainText('The picture is not here');
+});
+
+test('a page of elsewhere is fetched anew once the wall is back after silence', async ({
+  openFloor,
+  page,
+  context,
+}) => {
+  await using framed = await serveFramedPage();
+  const floor = await openFloor();
+  const [web] = plainBoard().panels.filter(({ kind }) => kind === 'web-page');
+  if (web?.kind !== 'web-page') throw new Error('The board has a page of elsewhere');
+  const id = await publishDocument(floor, { ...plainBoard(), panels: [{ ...web, address: framed.url }] });
+  await floor.enter(context);
+  await page.goto(`${floor.url}/wall?board=${id}`);
+  await expect(page.frameLocator('iframe').getByText('Lentil soup')).toBeVisible();
+  await floor.app().end('SIGKILL');
+  await expect(page.getByText(/^Not live · last picture/).first()).toBeVisible(SILENCE_NOTICED);
+  const before = framed.asked();
+  await floor.restart();
+  await expect.poll(() => framed.asked(), BACK).toBeGreaterThan(before);
+  await expect(page.frameLocator('iframe').getByText('Lentil soup')).toBeVisible();
 });

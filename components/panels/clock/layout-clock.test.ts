@@ -54,9 +54,9 @@ describe('the clocks of a panel', () => {
           [280, 560],
         ] as const) {
           const layout = layoutClock({ width, height }, want({ clocks, hours }));
-          const { columns, timePx, halfPx, hasNotes, paddingPx, gapPx, linePx } = layout;
+          const { columns, timePx, halfPx, hasNotes, sidePx, apartPx, gapPx, linePx } = layout;
           const rows = Math.ceil(clocks / columns);
-          const across = (width - 2 * paddingPx - (columns - 1) * gapPx) / columns;
+          const across = (width - 2 * sidePx - (columns - 1) * apartPx) / columns;
           const half = hours === 12 ? emWidthOf(' PM') * halfPx : 0;
           expect(emWidthOf('00:00') * timePx + half).toBeLessThanOrEqual(across + 1);
           const cell = timePx + linePx * (hasNotes ? 2 : 1);

@@ -4,8 +4,12 @@ import { emWidthOf } from '#components/ui/fit-text.ts';
 export interface ClockLayout {
   columns: number;
   timePx: number;
+  /** Between rows and above them. */
   gapPx: number;
   paddingPx: number;
+  /** Between columns and beside them. */
+  apartPx: number;
+  sidePx: number;
   /** Of a line of a label or a note, with the air around it. */
   linePx: number;
   halfPx: number;
@@ -21,9 +25,9 @@ interface Wanted {
   notes: boolean;
 }
 
-const WIDE_AIR = { paddingPx: 24, gapPx: 28, linePx: 42 } as const;
-/** Where the time could not be read otherwise. */
-const TIGHT_AIR = { paddingPx: 8, gapPx: 8, linePx: 36 } as const;
+const WIDE_AIR = { paddingPx: 24, gapPx: 28, sidePx: 28, apartPx: 40, linePx: 42 } as const;
+/** Where the time could not be read otherwise. Two times stay further apart than the digits of one. */
+const TIGHT_AIR = { paddingPx: 8, gapPx: 8, sidePx: 16, apartPx: 24, linePx: 36 } as const;
 type Air = typeof WIDE_AIR | typeof TIGHT_AIR;
 const MOST_PX = 220;
 /** Below it the seconds go, then the notes, since what time it is has to be read from afar. */
@@ -56,25 +60,23 @@ function largest(room: { width: number; height: number }, wanted: Wanted, air: A
 
 function inColumns(
   columns: number,
-  { width, height, paddingPx, gapPx, linePx }: { width: number; height: number } & Air,
+  { width, height, ...air }: { width: number; height: number } & Air,
   { clocks, hours, hasLabels, seconds, notes }: Wanted,
 ): ClockLayout {
   const rows = Math.ceil(clocks / columns);
-  const across = (width - 2 * paddingPx - (columns - 1) * gapPx) / columns;
-  const down = (height - 2 * paddingPx - (rows - 1) * gapPx) / rows;
+  const across = (width - 2 * air.sidePx - (columns - 1) * air.apartPx) / columns;
+  const down = (height - 2 * air.paddingPx - (rows - 1) * air.gapPx) / rows;
   const lines = (hasLabels ? 1 : 0) + (notes ? 1 : 0);
   const digitsEm = emWidthOf(seconds ? '00:00:00' : '00:00');
   const halfEm = hours === 12 ? emWidthOf(' PM') : 0;
   const whole = across / (digitsEm + halfEm * HALF);
   const beside = (across - halfEm * LEAST_HALF_PX) / digitsEm;
   const timePx = Math.floor(
-    Math.min(MOST_PX, down - lines * linePx, whole * HALF < LEAST_HALF_PX ? beside : whole),
+    Math.min(MOST_PX, down - lines * air.linePx, whole * HALF < LEAST_HALF_PX ? beside : whole),
   );
   return {
+    ...air,
     columns,
-    paddingPx,
-    gapPx,
-    linePx,
     timePx: Math.max(LEAST_PX, timePx),
     halfPx: Math.max(LEAST_HALF_PX, Math.round(timePx * HALF)),
     hasSeconds: seconds,

@@ -29,19 +29,15 @@ export function Clock({ panel, connectionId }: { panel: ClockPanel; connectionId
   });
   const cells = layout.hasSeconds ? wanted : selectClock({ ...panel, seconds: false }, { now, ownZone }, t);
   const roomPx =
-    (panel.place.width - 2 * layout.paddingPx - (layout.columns - 1) * layout.gapPx) / layout.columns;
+    (panel.place.width - 2 * layout.sidePx - (layout.columns - 1) * layout.apartPx) / layout.columns;
   return (
     <Tile label={panel.title} className="flex flex-col justify-center">
       <ul
-        className="grid items-center"
-        style={{
-          gridTemplateColumns: `repeat(${layout.columns}, minmax(0, 1fr))`,
-          gap: layout.gapPx,
-          padding: `0 ${layout.paddingPx}px`,
-        }}
+        className="flex flex-wrap items-center justify-center"
+        style={{ gap: `${layout.gapPx}px ${layout.apartPx}px`, padding: `0 ${layout.sidePx}px` }}
       >
         {cells.map((cell, place) => (
-          <Cell key={place} cell={cell} labelEm={roomPx / LABEL_PX} layout={layout} />
+          <Cell key={place} cell={cell} roomPx={Math.floor(roomPx)} layout={layout} />
         ))}
       </ul>
     </Tile>
@@ -50,20 +46,20 @@ export function Clock({ panel, connectionId }: { panel: ClockPanel; connectionId
 
 interface CellProps {
   cell: ClockCell;
-  labelEm: number;
+  roomPx: number;
   layout: ClockLayout;
 }
 
-function Cell({ cell: { label, time, half, note }, labelEm, layout }: CellProps) {
+function Cell({ cell: { label, time, half, note }, roomPx, layout }: CellProps) {
   const { timePx, halfPx, linePx, hasNotes } = layout;
   return (
-    <li className="flex min-w-0 flex-col items-center whitespace-nowrap">
+    <li className="flex flex-col items-center whitespace-nowrap" style={{ width: roomPx }}>
       {label === null ? null : (
         <span
           className="text-wall-label font-label text-ink-2"
           style={{ height: linePx, lineHeight: `${linePx}px` }}
         >
-          {cutMiddle(label, labelEm)}
+          {cutMiddle(label, roomPx / LABEL_PX)}
         </span>
       )}
       <time className="leading-none font-value tracking-value text-ink" style={{ fontSize: timePx }}>

@@ -56,7 +56,6 @@ export function GroupBars({ panel, by }: { panel: StateBarPanel; by: StateBarsBy
   const isWide = textEm(t('stateBar.groups.overlap')) * HEAD_PX <= headRoomPx;
   const note = fitWords(
     [
-      t(`stateBar.groups.${isWide ? 'overlap' : 'overlapShort'}`),
       ...(page.pages > 1
         ? [
             t('stateBar.groups.page', {
@@ -65,6 +64,7 @@ export function GroupBars({ panel, by }: { panel: StateBarPanel; by: StateBarsBy
             }),
           ]
         : []),
+      t(`stateBar.groups.${isWide ? 'overlap' : 'overlapShort'}`),
     ],
     { roomPx: headRoomPx, fontPx: HEAD_PX },
   );

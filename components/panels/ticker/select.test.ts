@@ -34,6 +34,22 @@ describe('a ticker', () => {
     expect(pages.map(({ parts }) => parts)).toEqual([1, 1]);
   });
 
+  it('is written smaller before a line is torn, and no smaller than that takes', () => {
+    const room = { width: 436, height: 84 };
+    const { pages, fontPx } = tickerView(['Team Aurora leads'], room);
+    expect(pages.map(({ lines }) => lines)).toEqual([['Team Aurora leads']]);
+    expect(fontPx).toBeGreaterThanOrEqual(29);
+    expect(fontPx).toBeLessThan(tickerView(['Aurora'], room).fontPx);
+  });
+
+  it('that has to be torn is written as large as its fewest pages allow', () => {
+    const { pages, fontPx } = tickerView([LONG], WIDE);
+    const larger = tickerView([LONG.slice(0, 20)], WIDE).fontPx;
+    const parts = (px: number) => Math.ceil((textEm(LONG) * px) / (WIDE.width - 220));
+    expect(pages.length).toBeLessThanOrEqual(parts(larger));
+    expect(fontPx).toBeLessThanOrEqual(larger);
+  });
+
   it.each([
     [84, 44],
     [64, 30],

@@ -26,14 +26,30 @@ const LEAST_PX = 29;
 /** The text is drawn somewhat heavier than what `textEm` knows. */
 const HEAVY = 1.04;
 
-/** All that a ticker says, in pages that fit its room. */
+/** All that a ticker says, in pages that fit its room: in the largest type at which no line is torn, else in as few pages as can be. */
 export function tickerView(lines: readonly string[], room: { width: number; height: number }): TickerView {
   const heightPx = room.height - 2 * TICKER_PADDING_PX.y;
-  const rows = Math.max(1, Math.floor(heightPx / (USUAL_PX * TICKER_LINE_HEIGHT)));
-  const fitting = Math.floor(heightPx / rows / TICKER_LINE_HEIGHT);
-  const fontPx = Math.min(MOST_PX, Math.max(LEAST_PX, fitting));
-  const hasSides = room.width >= SIDES_FROM_PX;
-  const widthPx = room.width - 2 * TICKER_PADDING_PX.x - (hasSides ? SIDES_PX : 0);
+  const usualRows = Math.max(1, Math.floor(heightPx / (USUAL_PX * TICKER_LINE_HEIGHT)));
+  const fitting = Math.floor(heightPx / usualRows / TICKER_LINE_HEIGHT);
+  const largestPx = Math.min(MOST_PX, Math.max(LEAST_PX, fitting));
+  let best = viewIn(largestPx, lines, { ...room, heightPx });
+  for (let fontPx = largestPx - 1; fontPx >= LEAST_PX && isTorn(best); fontPx -= 1) {
+    const next = viewIn(fontPx, lines, { ...room, heightPx });
+    if (next.pages.length < best.pages.length) best = next;
+  }
+  return best;
+}
+
+const isTorn = ({ pages }: TickerView): boolean => pages.some(({ parts }) => parts > 1);
+
+function viewIn(
+  fontPx: number,
+  lines: readonly string[],
+  { width, heightPx }: { width: number; heightPx: number },
+): TickerView {
+  const rows = Math.max(1, Math.floor(heightPx / (fontPx * TICKER_LINE_HEIGHT)));
+  const hasSides = width >= SIDES_FROM_PX;
+  const widthPx = width - 2 * TICKER_PADDING_PX.x - (hasSides ? SIDES_PX : 0);
   const pages = lines.flatMap((line) => pagesOf(laneSegments(line, widthPx / fontPx / HEAVY), rows));
   return { pages, fontPx, hasSides };
 }

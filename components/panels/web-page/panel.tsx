@@ -7,6 +7,7 @@ import { useServerNow } from '#components/live/use-server-now.ts';
 import { PlainWords } from '#components/ui/plain-words.tsx';
 import { selectPage, type PageView } from './select.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { useReturns } from './use-returns.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -34,6 +35,7 @@ export function WebPage({ panel }: { panel: WebPagePanel }) {
 function Frame({ view, panel }: { view: Extract<PageView, { kind: 'page' }>; panel: WebPagePanel }) {
   const { title, everyMs = DAY_MS } = panel;
   const turn = Math.floor(useServerNow(everyMs) / everyMs);
+  const returns = useReturns();
   const frame = useRef<HTMLIFrameElement>(null);
   useKeptFocus(frame);
   const isRefused = useRefused(view.origin);
@@ -42,7 +44,7 @@ function Frame({ view, panel }: { view: Extract<PageView, { kind: 'page' }>; pan
     <div inert className="absolute inset-0">
       <iframe
         ref={frame}
-        key={turn}
+        key={`${turn}-${returns}`}
         title={title}
         src={view.url}
         sandbox="allow-scripts allow-same-origin"
