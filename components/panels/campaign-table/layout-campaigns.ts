@@ -13,9 +13,13 @@ export interface CampaignsLayout {
 export const CELL_PADDING_PX = 14;
 const FRAME_PX = { across: 48, down: 68 };
 const GAP_PX = 8;
-const CELL_PX = { leastWidth: 424, mostWidth: 900, leastHeight: 84, mostHeight: 116 };
+/** `tight`: where that saves turning pages. */
+const CELL_PX = { tightWidth: 340, leastWidth: 424, mostWidth: 900, leastHeight: 84, mostHeight: 116 };
 
-/** As few columns as hold all campaigns on one page, since a wide cell tells more; as many as there is room for, if need be. */
+/**
+ * As few columns as hold all campaigns on one page, since a wide cell tells more; where one page cannot hold them, as few as
+ * hold an even share on each of as few pages as can be.
+ */
 export function layoutCampaigns(
   campaigns: number,
   { width, height }: Pick<Place, 'width' | 'height'>,
@@ -24,11 +28,12 @@ export function layoutCampaigns(
   const downPx = height - FRAME_PX.down;
   const most = howMany(downPx, CELL_PX.leastHeight);
   const least = howMany(acrossPx, CELL_PX.mostWidth);
-  const columns = Math.min(
-    howMany(acrossPx, CELL_PX.leastWidth),
-    Math.max(least, Math.ceil(campaigns / most)),
-  );
-  const lines = Math.max(1, Math.min(most, Math.ceil(campaigns / columns)));
+  const onePage = Math.ceil(campaigns / most);
+  const usual = howMany(acrossPx, CELL_PX.leastWidth);
+  const widest = onePage <= howMany(acrossPx, CELL_PX.tightWidth) ? Math.max(usual, onePage) : usual;
+  const onEach = Math.ceil(campaigns / Math.max(1, Math.ceil(campaigns / (widest * most))));
+  const columns = Math.min(widest, Math.max(least, Math.ceil(onEach / most)));
+  const lines = Math.max(1, Math.min(most, Math.ceil(onEach / columns)));
   const fair = (downPx - GAP_PX * (lines - 1)) / lines;
   return {
     columns,

@@ -11,7 +11,7 @@ import { PanelHead } from '#components/ui/panel-head.tsx';
 import { PlainWords } from '#components/ui/plain-words.tsx';
 import { textEm } from '#components/ui/text-em.ts';
 import { Tile } from '#components/ui/tile.tsx';
-import { cutMiddle } from '#components/wall/cut-middle.ts';
+import { cutApart } from '#components/wall/cut-apart.ts';
 import { fitWords } from '#components/wall/fit-words.ts';
 import { cutEvenly } from '#components/wall/paging.ts';
 import { useConnection } from '#components/wall/use-connection.ts';
@@ -64,6 +64,7 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
     [panel, states.table, inbound.table, outbound.table, t],
   );
   const cells = view?.cells ?? [];
+  const names = useMemo(() => view?.cells.map(({ key }) => key) ?? [], [view]);
   const { columns, lines, widthPx, heightPx } = layoutCampaigns(cells.length, panel.place);
   const { rows, page, pages } = cutEvenly(cells, {
     turn,
@@ -96,7 +97,7 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
             }}
           >
             {rows.map((cell) => (
-              <Cell key={cell.key} cell={cell} window={window} widthPx={widthPx} />
+              <Cell key={cell.key} cell={cell} window={window} widthPx={widthPx} names={names} />
             ))}
           </ul>
         </>
@@ -109,9 +110,10 @@ interface CellProps {
   cell: CampaignCell;
   window: string | null;
   widthPx: number;
+  names: readonly string[];
 }
 
-const Cell = memo(function Cell({ cell, window, widthPx }: CellProps) {
+const Cell = memo(function Cell({ cell, window, widthPx, names }: CellProps) {
   const t = useTranslations('panels');
   const running = cell.state === 'running';
   const roomPx = widthPx - 2 * CELL_PADDING_PX;
@@ -122,7 +124,7 @@ const Cell = memo(function Cell({ cell, window, widthPx }: CellProps) {
         className={`flex items-center justify-between text-[29px] leading-[31px] font-label ${running ? '' : 'text-ink-2'}`}
       >
         <span className="-my-[4px] truncate py-[4px]">
-          {cutMiddle(cell.key, (roomPx - (cell.isPinned ? PIN_PX : 0)) / NAME_PX)}
+          {cutApart(cell.key, (roomPx - (cell.isPinned ? PIN_PX : 0)) / NAME_PX, names)}
         </span>
         {cell.isPinned ? (
           <>

@@ -11,7 +11,7 @@ describe('the name of a queue', () => {
     { widthPx: 240, marks: MARKS, shown: [null, null], text: 'Sales' },
     { widthPx: 300, marks: [], shown: [], text: 'Sales' },
   ])('in $widthPx px has room for $shown of its marks', ({ widthPx, marks, shown, text }) => {
-    expect(fitQueueName('Sales', { widthPx, signs: 1, marks })).toEqual({
+    expect(fitQueueName('Sales', { widthPx, signs: 1, marks, names: [] })).toEqual({
       text,
       isSmall: false,
       marks: shown,
@@ -23,7 +23,7 @@ describe('the name of a queue', () => {
     (name) => {
       for (let widthPx = 280; widthPx <= 900; widthPx += 20)
         for (const signs of [0, 1, 2]) {
-          const { text, isSmall, marks } = fitQueueName(name, { widthPx, signs, marks: MARKS });
+          const { text, isSmall, marks } = fitQueueName(name, { widthPx, signs, marks: MARKS, names: [] });
           const words = marks.reduce((sum, mark) => sum + (mark === null ? 0 : 8 + textEm(mark) * 29), 0);
           const takenPx = textEm(text) * (isSmall ? 29 : 32) + signs * 41 + 2 * 38 + words;
           expect(takenPx).toBeLessThanOrEqual(widthPx);

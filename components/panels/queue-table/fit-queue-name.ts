@@ -1,5 +1,5 @@
 import { textEm } from '#components/ui/text-em.ts';
-import { cutMiddle } from '#components/wall/cut-middle.ts';
+import { cutApart } from '#components/wall/cut-apart.ts';
 
 /** How the name of a queue is drawn, with the words that its marks have room for. */
 export interface QueueName {
@@ -16,6 +16,8 @@ interface Room {
   signs: number;
   /** What follows the name, each behind a glyph, in words; the last is the one that matters most. */
   marks: readonly string[];
+  /** All names of the table, from which this one is told when it is cut. */
+  names: readonly string[];
 }
 
 const FONT_PX = { large: 32, small: 29 };
@@ -26,7 +28,7 @@ const MARK_PX = 38;
 const WORDS_GAP_PX = 8;
 
 /** A name gives way last: first the words of the marks go, from the front, then it is drawn smaller, then cut. */
-export function fitQueueName(name: string, { widthPx, signs, marks }: Room): QueueName {
+export function fitQueueName(name: string, { widthPx, signs, marks, names }: Room): QueueName {
   const roomPx = widthPx - signs * SIGN_PX - marks.length * MARK_PX;
   const nameEm = textEm(name);
   for (let silent = 0; silent <= marks.length; silent++) {
@@ -36,7 +38,7 @@ export function fitQueueName(name: string, { widthPx, signs, marks }: Room): Que
     const smallEm = (leftPx - AIR_PX.small) / FONT_PX.small;
     if (nameEm <= largeEm) return { text: name, isSmall: false, marks: shown };
     if (nameEm <= smallEm || silent === marks.length)
-      return { text: cutMiddle(name, smallEm), isSmall: true, marks: shown };
+      return { text: cutApart(name, smallEm, names), isSmall: true, marks: shown };
   }
   return { text: name, isSmall: true, marks };
 }

@@ -35,13 +35,14 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
   const rows = useMemo(() => (table ? selectQueues(table, panel, judgedAt) : []), [panel, table, judgedAt]);
   const none = panel.groups ? 'noGroups' : 'none';
   const urgentAt = firstAlarm(rows);
+  const names = useMemo(() => rows.map(({ key }) => key), [rows]);
   const layout = useMemo(
     () =>
       layoutQueues(panel.place, table, {
         headOf: (field) => t(`queueTable.heads.${field}`),
-        names: rows.map(({ key }) => key),
+        names,
       }),
-    [panel, table, rows, t],
+    [panel, table, names, t],
   );
   const page = cutPage(rows, { turn, size: layout.rows, urgent: urgentAt >= 0, urgentAt });
   const where =
@@ -76,7 +77,7 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
       ) : rows.length === 0 ? (
         <PlainWords headline={t(`queueTable.${none}.headline`)} detail={t(`queueTable.${none}.detail`)} />
       ) : (
-        <Rows rows={page.rows} by={panel.by ?? 'skill'} layout={layout} frozenAt={frozenAt} />
+        <Rows rows={page.rows} by={panel.by ?? 'skill'} layout={layout} names={names} frozenAt={frozenAt} />
       )}
     </Tile>
   );
@@ -86,10 +87,11 @@ interface RowsProps {
   rows: readonly QueueRow[];
   by: QueueRowsBy;
   layout: QueuesLayout;
+  names: readonly string[];
   frozenAt: number | null;
 }
 
-function Rows({ rows, by, layout, frozenAt }: RowsProps) {
+function Rows({ rows, by, layout, names, frozenAt }: RowsProps) {
   const t = useTranslations('panels');
   return (
     <table
@@ -120,7 +122,7 @@ function Rows({ rows, by, layout, frozenAt }: RowsProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.key} row={row} layout={layout} frozenAt={frozenAt} />
+          <Row key={row.key} row={row} layout={layout} names={names} frozenAt={frozenAt} />
         ))}
       </tbody>
     </table>

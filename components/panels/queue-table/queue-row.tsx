@@ -17,10 +17,11 @@ const NUMBER_TONES = { ok: 'text-ink', warn: 'text-warn', critical: 'text-crit' 
 interface RowProps {
   row: QueueRow;
   layout: QueuesLayout;
+  names: readonly string[];
   frozenAt: number | null;
 }
 
-export const Row = memo(function Row({ row, layout, frozenAt }: RowProps) {
+export const Row = memo(function Row({ row, layout, names, frozenAt }: RowProps) {
   const critical = row.severity === 'critical';
   const cell = `relative ${critical ? '' : 'border-b-2 border-line'}`;
   const numberTone = (value: unknown, severity: QueueRow['severity'] = 'ok'): string => {
@@ -41,7 +42,7 @@ export const Row = memo(function Row({ row, layout, frozenAt }: RowProps) {
     >
       <td className={`pl-[16px] ${cell}`}>
         {critical ? <CriticalGround widthPx={layout.widthPx} /> : null}
-        <Name row={row} widthPx={layout.namePx} />
+        <Name row={row} widthPx={layout.namePx} names={names} />
       </td>
       {layout.columns.map(({ field, roomEm }) => (
         <td key={field} className={`text-right last:pr-[16px] ${cell} ${toneOf(field)}`}>
@@ -62,13 +63,14 @@ export const Row = memo(function Row({ row, layout, frozenAt }: RowProps) {
   );
 });
 
-function Name({ row, widthPx }: { row: QueueRow; widthPx: number }) {
+function Name({ row, widthPx, names }: { row: QueueRow; widthPx: number; names: readonly string[] }) {
   const t = useTranslations('panels');
   const common = useTranslations('common');
   const { severity, isPinned, isMissing, own, suspect } = row;
   const alarmed = severity !== 'ok';
   const name = fitQueueName(row.key, {
     widthPx,
+    names,
     signs: Number(alarmed) + Number(isPinned),
     marks: [
       ...(own ? [ownWords(own, t)] : []),

@@ -10,7 +10,7 @@ import { PanelHead } from '#components/ui/panel-head.tsx';
 import { PlainWords } from '#components/ui/plain-words.tsx';
 import { textEm } from '#components/ui/text-em.ts';
 import { Tile } from '#components/ui/tile.tsx';
-import { cutMiddle } from '#components/wall/cut-middle.ts';
+import { cutApart } from '#components/wall/cut-apart.ts';
 import { fitWords } from '#components/wall/fit-words.ts';
 import { cutEvenly } from '#components/wall/paging.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
@@ -38,13 +38,14 @@ export function GroupBars({ panel, by }: { panel: StateBarPanel; by: StateBarsBy
     () => (result.table ? selectGroups(result.table, onlyGroups(panel.query, by)) : []),
     [result.table, panel.query, by],
   );
+  const names = useMemo(() => bars.map(({ name }) => name), [bars]);
   const layout = useMemo(
     () =>
       layoutGroups(panel.place, {
-        names: bars.map(({ name }) => name),
+        names,
         most: Math.max(0, ...bars.map(({ agents }) => agents)),
       }),
-    [panel.place, bars],
+    [panel.place, names, bars],
   );
   const page = cutEvenly(bars, {
     turn,
@@ -91,7 +92,7 @@ export function GroupBars({ panel, by }: { panel: StateBarPanel; by: StateBarsBy
       ) : (
         <ul aria-label={t('stateBar.groups.overlap')}>
           {page.rows.map((bar) => (
-            <GroupRow key={bar.name} bar={bar} layout={layout} />
+            <GroupRow key={bar.name} bar={bar} layout={layout} names={names} />
           ))}
         </ul>
       )}
@@ -99,11 +100,17 @@ export function GroupBars({ panel, by }: { panel: StateBarPanel; by: StateBarsBy
   );
 }
 
-function GroupRow({ bar, layout }: { bar: GroupBar; layout: GroupsLayout }) {
+interface GroupRowProps {
+  bar: GroupBar;
+  layout: GroupsLayout;
+  names: readonly string[];
+}
+
+function GroupRow({ bar, layout, names }: GroupRowProps) {
   const t = useTranslations('panels');
   const { isAbove, rowPx, namePx, totalPx, barPx, scale } = layout;
   const segments = layoutBar(bar.states, { barPx: Math.floor(barPx / scale), notePx: 0 }, t);
-  const name = cutMiddle(bar.name, namePx / (GROUP_NAME_PX * scale));
+  const name = cutApart(bar.name, namePx / (GROUP_NAME_PX * scale), names);
   return (
     <li
       className={`flex items-center leading-none whitespace-nowrap ${isAbove ? 'flex-wrap content-center justify-between' : ''}`}
