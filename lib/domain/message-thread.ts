@@ -71,6 +71,13 @@ export interface MessageThread {
   lines: readonly MessageLine[];
 }
 
+/** Who of us has taken a request for help up, and where; `thread` null: put aside, or taken up before the server was started. */
+export interface HelpAnswer {
+  by: string;
+  at: number;
+  thread: string | null;
+}
+
 /** An agent asks for help. */
 export interface HelpRequest {
   id: string;
@@ -78,9 +85,10 @@ export interface HelpRequest {
   /** When it was first asked for, and how often since; epoch ms. */
   since: number;
   times: number;
+  /** When it was last asked for. */
+  lastAt: number;
   text: string;
-  /** Who of us has taken it up, and where; `thread` null: put aside. */
-  answer: { by: string; at: number; thread: string | null } | null;
+  answer: HelpAnswer | null;
 }
 
 export type FullNames = Readonly<Record<string, string>>;

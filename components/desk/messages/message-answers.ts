@@ -78,6 +78,7 @@ const view = z.object({
       agent: correspondent,
       since: z.number(),
       times: z.number(),
+      lastAt: z.number(),
       text: z.string(),
       answer: z.nullable(z.object({ by: z.string(), at: z.number(), thread: z.nullable(z.string()) })),
     }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { MessageAct } from '#lib/domain/message-act';
 import type { Correspondent } from '#lib/domain/message-acts';
-import type { MessageActed, MessageThread } from '#lib/domain/message-thread';
+import type { MessageActed, MessagesView, MessageThread } from '#lib/domain/message-thread';
 import { EVERYTHING } from '#server/scope/visibility';
 import { openDomain } from '#server/simulator/testing/simulated-domain';
 import { MAY } from '#server/walls/testing/on-store';
@@ -297,16 +297,53 @@ describe('a request for help', () => {
     expect((await view()).helps).toMatchObject([{ answer: null }]);
   });
 
-  it('is still there after a restart, until it is answered or an hour old', async () => {
-    const { opened, agent } = await asked();
+  it('is still there after a restart, however long that takes', async () => {
+    const { opened, agent, help } = await asked();
     await using _ = opened;
+    await opened.again();
+    await opened.domain.clock.advance(3 * 86_400_000);
     const acts = await opened.again();
     expect((await acts.messages.view('five9', MAY_ACTS)).helps).toMatchObject([
-      { agent: { name: agent.name } },
+      { id: help, agent: { name: agent.name }, answer: null },
     ]);
-    await opened.domain.clock.advance(3_600_000);
-    const later = await opened.again();
-    expect((await later.messages.view('five9', MAY_ACTS)).helps).toEqual([]);
+  });
+
+  /** Another life of the server, in which messages are received again. */
+  async function restarted(opened: Awaited<ReturnType<typeof start>>): Promise<MessagesView> {
+    await opened.again();
+    await opened.on();
+    const view = () => opened.acts.messages.view('five9', MAY_ACTS);
+    const fresh = (await opened.people()).findLast(({ role }) => role === 'agent');
+    const written = { kind: 'info', agent: fresh?.name, to: 'sup1', text: 'After the restart' };
+    await opened.agentDoes(written);
+    return until(opened, view, ({ threads }) =>
+      threads.some(({ lines }) => lines.some(({ text }) => text === 'After the restart')),
+    );
+  }
+
+  it.each<['dismiss-help' | 'answer-help', string]>([
+    ['dismiss-help', 'was put aside stays aside'],
+    ['answer-help', 'was answered without a word stays answered'],
+  ])('[%s] that %s after a restart, and another one is another', async (act) => {
+    const { opened, agent, help } = await asked();
+    await using _ = opened;
+    expect((await opened.act({ act, help })).outcome.kind).toBe('done');
+    const { helps } = await restarted(opened);
+    expect(helps).toMatchObject([{ id: help, answer: { by: 'May Manager' } }]);
+    await opened.agentDoes({ kind: 'help-request', agent: agent.name, text: 'Again!' });
+    const view = () => opened.acts.messages.view('five9', MAY_ACTS);
+    const again = await until(opened, view, (seen) => seen.helps.length > 1);
+    expect(again.helps.filter(({ answer }) => answer === null)).toMatchObject([{ text: 'Again!', times: 1 }]);
+  });
+
+  it('that came after another was taken up is open after a restart', async () => {
+    const { opened, agent, help, view } = await asked();
+    await using _ = opened;
+    await opened.act({ act: 'dismiss-help', help });
+    await opened.agentDoes({ kind: 'help-request', agent: agent.name, text: 'Again!' });
+    await until(opened, view, (seen) => seen.helps.length > 1);
+    const { helps } = await restarted(opened);
+    expect(helps.filter(({ answer }) => answer === null)).toMatchObject([{ text: 'Again!', times: 1 }]);
   });
 });
 

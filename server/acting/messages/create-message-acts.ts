@@ -15,6 +15,7 @@ import { RememberedActs } from '../remembered-acts.ts';
 import { audiencesOf, membersOf, reachOf } from './audience-reach.ts';
 import { doMessageAct } from './do-message-act.ts';
 import { everybodyIn, fullNames } from './full-names.ts';
+import { atHand } from './help-requests.ts';
 import { Mailbox } from './mailbox.ts';
 import { mayDo } from './may-do.ts';
 import { lastSeq } from './mailbox-state.ts';
@@ -35,8 +36,6 @@ export interface MessagesOptions {
 
 const OWN_KNOWN_MS = 300_000;
 const NO_AUDIENCES: OwnAudiences = { skills: [], groups: [] };
-/** A request that somebody has taken up is shown as such for so long. */
-const ANSWERED_MS = 600_000;
 
 interface At {
   connection: OpenConnection;
@@ -63,7 +62,7 @@ export function createMessageActs(
     const key = `${connectionId} ${personId ?? ''}`;
     const found = mailboxes.get(key);
     if (found?.source === source) return found.mailbox;
-    found?.mailbox.stop();
+    void found?.mailbox.stop();
     const onChange = (persons: ReadonlySet<string>): void => tell(connectionId, persons);
     const mailbox = new Mailbox({ owner, source, history, clock, onChange });
     mailboxes.set(key, { source, mailbox });
@@ -98,14 +97,11 @@ export function createMessageActs(
 
   function viewOf({ connection, mailbox, source, sight }: At): MessagesView {
     const { threads, helps } = mailbox.state;
-    const now = clock.now();
     const seenThreads = [...threads.values()]
       .map((thread) => sight.ofThread(thread))
       .filter((thread) => sight.thread(thread))
       .toSorted((a, b) => lastSeq(b) - lastSeq(a));
-    const seenHelps = helps.filter(
-      ({ agent, answer }) => sight.person(agent) && (answer === null || now - answer.at < ANSWERED_MS),
-    );
+    const seenHelps = atHand(helps, clock.now()).filter(({ agent }) => sight.person(agent));
     return {
       actsAs: source.username,
       receiving: mailbox.receiving,
@@ -207,7 +203,7 @@ export function createMessageActs(
     start: () => history.start(),
 
     async stop() {
-      for (const { mailbox } of mailboxes.values()) mailbox.stop();
+      await Promise.all([...mailboxes.values()].map(({ mailbox }) => mailbox.stop()));
       await history.stop();
     },
   };

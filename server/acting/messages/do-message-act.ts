@@ -40,7 +40,7 @@ export async function doMessageAct(act: MessageAct, doing: Doing): Promise<Messa
     case 'answer-help':
       return answerHelp(act, doing);
     case 'dismiss-help':
-      setAnswer(act.help, doing, { by: doing.by, at: doing.mailbox.nextSeq(), thread: null });
+      doing.mailbox.answerHelp(act.help, { by: doing.by, at: doing.mailbox.nextSeq(), thread: null });
       return { outcome: DONE, thread: null };
     case 'broadcast':
       return broadcast(act, doing);
@@ -205,23 +205,12 @@ async function answerHelp({ help: id }: Of<'answer-help'>, doing: Doing): Promis
   const help = mailbox.state.helps.find((one) => one.id === id);
   if (!help) return { outcome: DONE, thread: null };
   const isMine = help.answer === null;
-  if (isMine) setAnswer(id, doing, { by, at: mailbox.nextSeq(), thread: null });
+  if (isMine) mailbox.claimHelp(id, { by, at: mailbox.nextSeq(), thread: null });
   const done = await starter.start(mailbox, source, help.agent);
   if (!isMine) return done;
-  const isStarted = done.thread !== null;
-  setAnswer(id, doing, isStarted ? { by, at: mailbox.nextSeq(), thread: done.thread } : null);
+  if (done.thread === null) mailbox.claimHelp(id, null);
+  else mailbox.answerHelp(id, { by, at: mailbox.nextSeq(), thread: done.thread });
   return done;
-}
-
-function setAnswer(
-  id: string,
-  { mailbox }: Doing,
-  answer: { by: string; at: number; thread: string | null } | null,
-): void {
-  mailbox.change((state) => ({
-    ...state,
-    helps: state.helps.map((help) => (help.id === id ? { ...help, answer } : help)),
-  }));
 }
 
 function standingAfter({ kind }: ActOutcome): LineStanding {

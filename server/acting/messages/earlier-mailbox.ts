@@ -1,14 +1,17 @@
-import type { HelpRequest, KeptMessage, MessageThread } from '#lib/domain/message-thread';
+import type { KeptMessage, MessageThread } from '#lib/domain/message-thread';
+import { earlierHelps } from './help-requests.ts';
 import { EMPTY_MAILBOX, type MailboxState, withLine, withThread } from './mailbox-state.ts';
+import type { KeptHelp } from './message-rows.ts';
 
-const HOUR_MS = 3_600_000;
 /** What is older is looked for in the history. */
-const AT_HAND_MS = 24 * HOUR_MS;
-/** A request for help that nobody answered in this time is a matter of the past. */
-const HELP_MS = HOUR_MS;
+const AT_HAND_MS = 24 * 3_600_000;
 
 /** The conversations as the history has them, oldest message first; their chats ended with the session they were in. */
-export function earlierMailbox(messages: readonly KeptMessage[], now: number): MailboxState {
+export function earlierMailbox(
+  messages: readonly KeptMessage[],
+  helps: readonly KeptHelp[],
+  now: number,
+): MailboxState {
   const recent = messages.filter(({ at }) => at > now - AT_HAND_MS);
   let seq = 0;
   const state = recent.reduce((before, message): MailboxState => {
@@ -18,7 +21,7 @@ export function earlierMailbox(messages: readonly KeptMessage[], now: number): M
     const line = { id, seq, at, kind, from, by, text, standing, audience };
     return withThread(before, withLine({ ...thread, members: message.people }, line));
   }, EMPTY_MAILBOX);
-  return { ...state, helps: unanswered(recent, now) };
+  return { ...state, helps: earlierHelps(helps) };
 }
 
 function threadOf({ thread, threadKind, people }: KeptMessage): MessageThread {
@@ -32,21 +35,4 @@ function threadOf({ thread, threadKind, people }: KeptMessage): MessageThread {
     invited: [],
     lines: [],
   };
-}
-
-/** Those that nothing of ours to the same agent came after. */
-function unanswered(messages: readonly KeptMessage[], now: number): HelpRequest[] {
-  const helps = new Map<string, HelpRequest>();
-  for (const { id, kind, from, by, at, text, people } of messages) {
-    if (by !== null) for (const person of people) helps.delete(person.id);
-    if (kind !== 'help-request' || !from || at <= now - HELP_MS) continue;
-    const earlier = helps.get(from.id);
-    helps.set(
-      from.id,
-      earlier
-        ? { ...earlier, times: earlier.times + 1, text }
-        : { id, agent: from, since: at, times: 1, text, answer: null },
-    );
-  }
-  return [...helps.values()];
 }

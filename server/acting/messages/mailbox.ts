@@ -1,17 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import type { ActingSource } from '#lib/domain/acting-source';
 import type { Clock } from '#lib/domain/clock';
-import type { Correspondent, IncomingMessage, Receiving } from '#lib/domain/message-acts';
-import type { LineStanding, MessageLine, MessageThread } from '#lib/domain/message-thread';
+import type { Correspondent, IncomingMessage, MessageCalls, Receiving } from '#lib/domain/message-acts';
+import type { HelpAnswer, LineStanding, MessageLine, MessageThread } from '#lib/domain/message-thread';
 import { earlierMailbox } from './earlier-mailbox.ts';
-import { changeThread, type MailboxState, peopleOf, sessionEnded, withLine } from './mailbox-state.ts';
+import { ANSWERED_MS, atHand, withAnswer } from './help-requests.ts';
+import {
+  changeThread,
+  type MailboxState,
+  peopleOf,
+  personThread,
+  sessionEnded,
+  withLine,
+} from './mailbox-state.ts';
+import { identityOf } from './message-identity.ts';
 import type { MessageHistory } from './message-history.ts';
 import type { MessageOwner } from './message-rows.ts';
 import { received } from './received.ts';
 
 export interface MailboxOptions {
   owner: MessageOwner;
-  source: ActingSource;
+  source: { messages: Pick<MessageCalls, 'onEnded' | 'receive' | 'self'> };
   history: MessageHistory;
   clock: Clock;
   /** Told shortly after something has changed, with who looks at it. */
@@ -38,6 +46,7 @@ export class Mailbox {
   readonly #cancelEnded: () => void;
   #seq = 0;
   #loaded: Promise<void> | null = null;
+  #taking: Promise<void> = Promise.resolve();
 
   constructor(options: MailboxOptions) {
     this.#options = options;
@@ -100,6 +109,21 @@ export class Mailbox {
     if (settled.standing === 'sent' || settled.standing === 'uncertain') this.#keep(threadId, settled);
   }
 
+  /** Somebody takes a request for help up; `answer` null: it is open again. */
+  claimHelp(id: string, answer: HelpAnswer | null): void {
+    const now = this.#options.clock.now();
+    this.change((state) => ({ ...state, helps: withAnswer(atHand(state.helps, now), id, answer) }));
+  }
+
+  /** As `claimHelp`, for good: after a restart too. */
+  answerHelp(id: string, answer: HelpAnswer): void {
+    this.claimHelp(id, answer);
+    const help = this.#state.helps.find((one) => one.id === id);
+    if (!help) return;
+    const requests = { thread: personThread(help.agent.id), until: help.lastAt };
+    void this.#options.history.takenUp(this.#options.owner, requests, answer);
+  }
+
   /** Somebody met in a conversation before. */
   known(name: string): Correspondent | null {
     const people = [
@@ -109,17 +133,21 @@ export class Mailbox {
     return people.find((person) => person.name.toLowerCase() === name.toLowerCase()) ?? null;
   }
 
-  stop(): void {
+  /** Resolves once what came before is taken in. */
+  stop(): Promise<void> {
     this.#cancelEnded();
     this.#pages.clear();
     this.#sweep();
     this.#cancelTell?.();
     this.#cancelTell = null;
+    return this.#taking;
   }
 
   async #load(): Promise<void> {
     const { owner, history, clock } = this.#options;
-    const earlier = earlierMailbox(await history.latest(owner), clock.now());
+    const now = clock.now();
+    const helps = await history.helps(owner, now - ANSWERED_MS);
+    const earlier = earlierMailbox(await history.latest(owner), helps, now);
     for (const { lines } of earlier.threads.values()) this.#seq = Math.max(this.#seq, lines.at(-1)?.seq ?? 0);
     this.change((state) => ({
       threads: new Map([...earlier.threads, ...state.threads]),
@@ -137,7 +165,9 @@ export class Mailbox {
       const next = Math.min(...[...this.#pages.values()].map(({ until }) => until));
       this.#cancelSweep = clock.after(next - now, () => this.#sweep());
       this.#endReceiving ??= source.messages.receive({
-        onMessages: (messages) => this.#take(messages),
+        onMessages: (messages) => {
+          this.#taking = this.#taking.then(() => this.#take(messages));
+        },
         onReceiving: (receiving) => this.#hear(receiving),
       });
       return;
@@ -153,10 +183,18 @@ export class Mailbox {
     this.#tellSoon();
   }
 
-  #take(messages: readonly IncomingMessage[]): void {
-    const self = this.#options.source.messages.self();
-    for (const message of messages) {
-      const entry = { self, id: randomUUID(), seq: this.nextSeq() };
+  /** A new session of the upstream's tells again what an earlier one has told: what is kept already is passed over. */
+  async #take(messages: readonly IncomingMessage[]): Promise<void> {
+    const { owner, source, history } = this.#options;
+    const told = messages.map((message) => ({ message, id: identityOf(owner, message) }));
+    // A store that does not answer keeps nothing twice either: what has an identity is kept under it.
+    const known = await history
+      .known(told.flatMap(({ id }) => id ?? []))
+      .catch((): ReadonlySet<string> => new Set());
+    const self = source.messages.self();
+    for (const { message, id } of told) {
+      if (id !== null && known.has(id)) continue;
+      const entry = { self, id: id ?? randomUUID(), seq: this.nextSeq() };
       const { state, written } = received(this.#state, message, entry);
       this.#state = state;
       if (written) this.#keep(written.thread, written.line);

@@ -1,10 +1,16 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Clock } from '#lib/domain/clock';
-import { type HistoryPage, type KeptMessage, MESSAGES_KEPT_DAYS } from '#lib/domain/message-thread';
+import {
+  type HelpAnswer,
+  type HistoryPage,
+  type KeptMessage,
+  MESSAGES_KEPT_DAYS,
+} from '#lib/domain/message-thread';
+import type { MessageKind } from '#lib/domain/message-acts';
 import { foldText } from '#lib/format/fold-text';
 import { type Logger, safeError } from '#server/ops/log';
 import type { Store } from '#server/store/open-store';
-import { messageOf, type MessageOwner, ownerKey, rowOf } from './message-rows.ts';
+import { helpOf, type KeptHelp, messageOf, type MessageOwner, ownerKey, rowOf } from './message-rows.ts';
 
 /** What is looked for. Words stand anywhere in text and names; `person` is a name; moments are epoch ms, `to` excluded. */
 export interface HistoryFilter {
@@ -27,6 +33,16 @@ export interface MessageHistory {
   ): Promise<HistoryPage>;
   /** The newest of all, oldest first. */
   latest(owner: MessageOwner): Promise<KeptMessage[]>;
+  /** Requests for help that nobody has taken up, or somebody since then, epoch ms; oldest first. */
+  helps(owner: MessageOwner, since: number): Promise<KeptHelp[]>;
+  /** Keeps who has taken up the requests of a conversation that were made until then. */
+  takenUp(
+    owner: MessageOwner,
+    requests: { thread: string; until: number },
+    answer: Pick<HelpAnswer, 'by' | 'at'>,
+  ): Promise<void>;
+  /** Which of these are kept already. */
+  known(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Lets go of those whose time is over, now and every hour. */
   start(): void;
   stop(): Promise<void>;
@@ -35,6 +51,7 @@ export interface MessageHistory {
 const PAGE = 50;
 const LATEST = 300;
 const SLICE = 500;
+const HELP: MessageKind = 'help-request';
 const HOUR_MS = 3_600_000;
 const KEPT_MS = MESSAGES_KEPT_DAYS * 24 * HOUR_MS;
 
@@ -58,11 +75,8 @@ export function createMessageHistory({
       .selectFrom('message')
       .selectAll()
       .where((builder) => {
-        const key = ownerKey(owner);
         return builder.and([
-          builder('connection_id', '=', key.connection_id),
-          builder('acted_as', '=', key.acted_as),
-          builder('owner_id', '=', key.owner_id),
+          builder.and(ownerKey(owner)),
           ...(filter.from === undefined ? [] : [builder('at', '>=', filter.from)]),
           ...(filter.to === undefined ? [] : [builder('at', '<', filter.to)]),
           ...(filter.before === undefined ? [] : [older(filter.before)]),
@@ -88,21 +102,68 @@ export function createMessageHistory({
     }
   }
 
+  /** One after the other, in the order in which it was asked for. */
+  function save(write: () => Promise<unknown>): Promise<void> {
+    saving = saving.then(async () => {
+      try {
+        await write();
+      } catch (error) {
+        log.warn({ err: safeError(error) }, 'a message could not be kept');
+      }
+    });
+    return saving;
+  }
+
   return {
     keep(owner, message) {
       const row = rowOf(owner, message);
-      saving = saving.then(async () => {
-        try {
-          await db
-            .insertInto('message')
-            .values(row)
-            .onConflict((conflict) => conflict.column('id').doUpdateSet({ standing: row.standing }))
-            .execute();
-        } catch (error) {
-          log.warn({ err: safeError(error) }, 'a message could not be kept');
-        }
-      });
-      return saving;
+      return save(() =>
+        db
+          .insertInto('message')
+          .values(row)
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ standing: row.standing }))
+          .execute(),
+      );
+    },
+
+    takenUp: (owner, { thread, until }, { by, at }) =>
+      save(() =>
+        db
+          .updateTable('message')
+          .set({ answered_by: by, answered_at: at })
+          .where((builder) => builder.and(ownerKey(owner)))
+          .where('kind', '=', HELP)
+          .where('thread', '=', thread)
+          .where('at', '<=', until)
+          .where('answered_at', 'is', null)
+          .execute(),
+      ),
+
+    async helps(owner, since) {
+      await saving;
+      const rows = await bulk
+        .selectFrom('message')
+        .selectAll()
+        .where((builder) => builder.and(ownerKey(owner)))
+        .where('kind', '=', HELP)
+        .where((builder) =>
+          builder.or([builder('answered_at', 'is', null), builder('answered_at', '>', since)]),
+        )
+        .orderBy('at')
+        .orderBy('id')
+        .execute();
+      return rows.map(helpOf);
+    },
+
+    async known(ids) {
+      await saving;
+      const found = new Set<string>();
+      for (let at = 0; at < ids.length; at += SLICE) {
+        const some = ids.slice(at, at + SLICE);
+        const rows = await db.selectFrom('message').select('id').where('id', 'in', some).execute();
+        for (const { id } of rows) found.add(id);
+      }
+      return found;
     },
 
     async find(owner, filter, sees) {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod';
 import { type Audience, type Correspondent, MESSAGE_KINDS } from '#lib/domain/message-acts';
-import { type KeptMessage, LINE_STANDINGS, THREAD_KINDS } from '#lib/domain/message-thread';
+import { type HelpAnswer, type KeptMessage, LINE_STANDINGS, THREAD_KINDS } from '#lib/domain/message-thread';
 import { foldText } from '#lib/format/fold-text';
 import type { MessageTable } from '#server/store/tables/message';
 
@@ -59,6 +59,8 @@ export function rowOf(owner: MessageOwner, message: KeptMessage): MessageTable {
     text: text.replaceAll('\0', ''),
     standing: message.standing,
     search: foldText([text, ...names].join(' ')).replaceAll('\0', ''),
+    answered_by: null,
+    answered_at: null,
   };
 }
 
@@ -76,6 +78,17 @@ export function messageOf(row: Selectable<MessageTable>): KeptMessage {
     text: row.text,
     standing: standing.parse(row.standing),
   };
+}
+
+/** A request for help as it is kept, and who has taken it up. */
+export interface KeptHelp {
+  message: KeptMessage;
+  answer: Pick<HelpAnswer, 'by' | 'at'> | null;
+}
+
+export function helpOf(row: Selectable<MessageTable>): KeptHelp {
+  const { answered_by: by, answered_at: at } = row;
+  return { message: messageOf(row), answer: at === null ? null : { by: by ?? '', at: Number(at) } };
 }
 
 function readCorrespondent(text: string): Correspondent {

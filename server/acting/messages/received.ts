@@ -1,5 +1,6 @@
 import type { Correspondent, IncomingMessage } from '#lib/domain/message-acts';
 import type { MessageLine, MessageThread } from '#lib/domain/message-thread';
+import { atHand, withRequest } from './help-requests.ts';
 import {
   BROADCASTS,
   changeThread,
@@ -85,25 +86,12 @@ function toPerson(state: MailboxState, { message, entry, from }: FromSomebody): 
   return kept(state, { ...thread, members: [from] }, lineOf(message, entry));
 }
 
-/** One request an agent: asking again does not make another one, until the first is answered. */
 function helpAsked(state: MailboxState, given: FromSomebody): Received {
-  const { message, entry, from } = given;
+  const { message, entry, from: agent } = given;
   const said = toPerson(state, given);
-  const open = state.helps.find(({ agent, answer }) => agent.id === from.id && answer === null);
-  const help = open
-    ? { ...open, times: open.times + 1, text: message.text }
-    : {
-        id: entry.id,
-        agent: from,
-        since: message.at ?? entry.seq,
-        times: 1,
-        text: message.text,
-        answer: null,
-      };
-  return {
-    ...said,
-    state: { ...said.state, helps: [...state.helps.filter((one) => one !== open), help] },
-  };
+  const asked = { id: entry.id, agent, at: message.at ?? entry.seq, text: message.text };
+  const helps = withRequest(atHand(state.helps, entry.seq), asked);
+  return { ...said, state: { ...said.state, helps } };
 }
 
 /** A broadcast of ours that comes back was certainly sent. */

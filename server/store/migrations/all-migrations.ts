@@ -14,6 +14,7 @@ import { languages } from './0012-languages.ts';
 import { linkedUsers } from './0013-linked-users.ts';
 import { messages } from './0014-messages.ts';
 import { oneLinkAUser } from './0015-one-link-a-user.ts';
+import { answeredHelps } from './0016-answered-helps.ts';
 
 /** Every migration by its name; the names' order is the order they run in, so a name is never changed. */
 export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const ALL_MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-linked-users': linkedUsers,
   '0014-messages': messages,
   '0015-one-link-a-user': oneLinkAUser,
+  '0016-answered-helps': answeredHelps,
 };

@@ -23,4 +23,7 @@ export interface MessageTable {
   standing: string;
   /** What a search looks through, folded. */
   search: string;
+  /** Who of us has taken up a request for help or put it aside, by name, and when; null for every other message. */
+  answered_by: string | null;
+  answered_at: number | null;
 }
