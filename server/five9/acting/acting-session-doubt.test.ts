@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ManualClock } from '#lib/domain/manual-clock';
 import { createSupervisorClient } from '../client/create-supervisor-client.ts';
 import { type Script, startScriptedServer } from '../client/scripted-server.ts';
-import { type Act, ActingSession } from './acting-session.ts';
+import type { Act } from './act.ts';
+import { ActingSession } from './acting-session.ts';
 
 const reset: Act<null> = {
   does: 'change',

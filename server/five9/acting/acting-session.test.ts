@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { openDomain, type SimulatedDomain } from '#server/simulator/testing/simulated-domain';
 import { createSupervisorClient } from '../client/create-supervisor-client.ts';
-import { type Act, ActingSession } from './acting-session.ts';
+import type { Act } from './act.ts';
+import { ActingSession } from './acting-session.ts';
 
 const stop: Act<null> = {
   does: 'change',

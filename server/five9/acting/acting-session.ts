@@ -1,16 +1,17 @@
-import type { ActOutcome, ActRefusal, NotReached } from '#lib/domain/act-outcome';
+import type { ActOutcome } from '#lib/domain/act-outcome';
 import type { Clock } from '#lib/domain/clock';
 import type { Logger } from '#server/ops/log';
 import type { ActingClient } from '../client/acting-client.ts';
-import type { CallOutcome, TransportFailure } from '../client/call-outcome.ts';
 import type { CallOptions, SupervisorClient } from '../client/supervisor-client.ts';
 import type { WireViewSettings } from '../contract/wire-types.ts';
+import { type Act, GONE } from './act.ts';
+import { isUnanswered, ofFailure, type Untimed, whyNotReached } from './act-failure.ts';
+import { ActTurns } from './act-turns.ts';
 import { refusalOfFault } from './refusal-of-fault.ts';
-
-type Client = SupervisorClient & ActingClient;
+import { RefusedPassword } from './refused-password.ts';
 
 export interface ActingSessionOptions {
-  client: Client;
+  client: SupervisorClient & ActingClient;
   clock: Clock;
   log: Logger;
   /** Settings to open a session with now. */
@@ -27,28 +28,11 @@ export interface ActingSessionOptions {
   onEnd?: () => void;
 }
 
-/** One act: a call of the client's. A `read` changes nothing, so that no answer leaves nothing in doubt. */
-export interface Act<T> {
-  does: 'read' | 'change';
-  call: (client: Client, options: CallOptions) => Promise<CallOutcome<T>>;
-  /** For the few operations that the service lets without a session; they do not count as use of one. */
-  isSessionless?: boolean;
-  /** About what the session of now has, a station or a chat: without it there is none, so no other session is opened for the act. */
-  of?: keyof typeof GONE;
-}
-
-/** Why what belonged to a session that is gone cannot be acted on. */
-const GONE = {
-  station: { code: 'no-station' },
-  chat: { code: 'chat-over' },
-} as const satisfies Record<string, ActRefusal>;
 /** So many acts wait for their turn; another one is refused, since whoever sent it no longer sees what they would act on. */
 const MOST_WAITING = 20;
 /** What waited longer for its turn is not done any more, for the same reason. */
 const LONGEST_WAIT_MS = 30_000;
 const IDLE_MS = 600_000;
-/** The service locks users after some wrong passwords, so one that was refused is not sent again for so long. */
-const PASSWORD_AGAIN_MS = 300_000;
 const KEEP_MS = 60_000;
 const TIMEOUT_MS = 20_000;
 const KEEP: Act<unknown> = {
@@ -64,18 +48,18 @@ const KEEP: Act<unknown> = {
 export class ActingSession {
   readonly #options: ActingSessionOptions;
   readonly #ending = new AbortController();
+  readonly #turns = new ActTurns();
+  readonly #password: RefusedPassword;
   #isOpen = false;
   /** Opening had no answer: there may be a session, and its seat taken. */
   #mayBeOpen = false;
-  #refusedAt: number | null = null;
   #opened = 0;
-  #waiting = 0;
-  #turn: Promise<unknown> = Promise.resolve();
   #cancelIdle: () => void = () => undefined;
   #holds = 0;
 
   constructor(options: ActingSessionOptions) {
     this.#options = options;
+    this.#password = new RefusedPassword(options.clock, options.onPasswordRefused);
   }
 
   get isOpen(): boolean {
@@ -93,28 +77,21 @@ export class ActingSession {
     const askedAt = clock.now();
     const session = this.#opened;
     const took = (): number => Math.max(0, clock.now() - askedAt);
-    if (this.#waiting >= MOST_WAITING)
+    if (this.#turns.waiting >= MOST_WAITING)
       return Promise.resolve({ kind: 'not-reached', why: 'busy', tookMs: 0 });
-    this.#waiting += 1;
-    const done = this.#turn.then(async (): Promise<ActOutcome<T>> => {
-      this.#waiting -= 1;
+    return this.#turns.take(async (): Promise<ActOutcome<T>> => {
       if (!act.isSessionless) this.#cancelIdle();
       try {
         if (act.does === 'change' && took() > LONGEST_WAIT_MS)
           return { kind: 'not-reached', why: 'busy', tookMs: took() };
-        if (this.#isPasswordRefused()) return { kind: 'not-reached', why: 'password', tookMs: took() };
+        if (this.#password.isRefused) return { kind: 'not-reached', why: 'password', tookMs: took() };
         const outcome = await this.#act(act, session);
-        if (outcome.kind === 'not-reached' && outcome.why === 'password') {
-          this.#refusedAt = clock.now();
-          await this.#options.onPasswordRefused?.();
-        }
+        if (outcome.kind === 'not-reached' && outcome.why === 'password') await this.#password.refused();
         return { ...outcome, tookMs: took() };
       } finally {
         if (!act.isSessionless) this.#await();
       }
     });
-    this.#turn = done.catch(() => undefined);
-    return done;
   }
 
   /** Keeps the session open although nobody acts, until what is returned is called. */
@@ -131,18 +108,15 @@ export class ActingSession {
   }
 
   /** Closes the session after what waits now; the next act opens another. */
-  async rest(): Promise<void> {
-    const closed = this.#turn.then(() => this.#close());
-    this.#turn = closed.catch(() => undefined);
-    await closed;
+  rest(): Promise<void> {
+    return this.#turns.take(() => this.#close());
   }
 
   /** Closes the session, if there is one; acts that wait are not sent. */
   async stop(): Promise<void> {
     this.#cancelIdle();
     this.#ending.abort();
-    await this.#turn;
-    await this.#close();
+    await this.rest();
     this.#options.client.close();
   }
 
@@ -195,10 +169,6 @@ export class ActingSession {
     }
   }
 
-  #isPasswordRefused(): boolean {
-    return this.#refusedAt !== null && this.#options.clock.now() - this.#refusedAt < PASSWORD_AGAIN_MS;
-  }
-
   /** What comes next while nobody acts: the session's end, or a word that keeps it where it is held. */
   #await(): void {
     this.#cancelIdle();
@@ -208,7 +178,7 @@ export class ActingSession {
       this.#isOpen && this.#holds > 0
         ? clock.after(keepMs, () => void this.do(KEEP))
         : clock.after(idleMs, () => {
-            this.#turn = this.#turn.then(() => (this.#waiting === 0 ? this.#close() : undefined));
+            void this.#turns.take(() => (this.#turns.waiting === 0 ? this.#close() : undefined));
           });
   }
 
@@ -216,7 +186,7 @@ export class ActingSession {
     if (!this.#isOpen && !this.#mayBeOpen) return;
     this.#ended();
     this.#mayBeOpen = false;
-    if (this.#isPasswordRefused()) return;
+    if (this.#password.isRefused) return;
     const { client, log } = this.#options;
     const outcome = await client.closeSession({
       signal: new AbortController().signal,
@@ -234,42 +204,5 @@ export class ActingSession {
 
   #callOptions(): CallOptions {
     return { signal: this.#ending.signal, timeoutMs: this.#options.timeoutMs ?? TIMEOUT_MS };
-  }
-}
-
-type Untimed<T> =
-  ActOutcome<T> extends infer Outcome ? (Outcome extends unknown ? Omit<Outcome, 'tookMs'> : never) : never;
-
-function ofFailure(does: 'read' | 'change', failure: TransportFailure): Untimed<never> {
-  const why = whyNotReached(failure);
-  if (does === 'read' || !isUnanswered(why)) return { kind: 'not-reached', why };
-  return { kind: 'uncertain', why: why === 'timeout' ? 'timeout' : 'no-answer' };
-}
-
-/** It was sent, and what became of it nobody knows. */
-function isUnanswered(why: NotReached): boolean {
-  return why === 'timeout' || why === 'no-answer' || why === 'stopped';
-}
-
-function whyNotReached({ kind }: TransportFailure): NotReached {
-  switch (kind) {
-    case 'refused':
-    case 'tls':
-    case 'redirect':
-    case 'timeout':
-      return kind;
-    case 'unauthorized':
-      return 'password';
-    case 'lacking':
-      return 'version';
-    case 'aborted':
-      return 'stopped';
-    case 'reset':
-    case 'http':
-    case 'too-large':
-    case 'empty-body':
-    case 'not-soap':
-    case 'malformed':
-      return 'no-answer';
   }
 }

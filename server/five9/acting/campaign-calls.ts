@@ -1,5 +1,5 @@
 import { CAMPAIGN_ACTIONS, type CampaignAct, type CampaignAction } from '#lib/domain/campaign-action';
-import type { Act } from './acting-session.ts';
+import type { Act } from './act.ts';
 
 /** Permissions without which an act is refused. Source: guide, `supervisorPermissionType`. */
 const NEEDED: Readonly<Record<CampaignAction, string>> = {

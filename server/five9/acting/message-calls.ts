@@ -1,6 +1,7 @@
 import type { ActOutcome } from '#lib/domain/act-outcome';
 import type { MessageCalls } from '#lib/domain/message-acts';
-import type { Act, ActingSession } from './acting-session.ts';
+import type { Act } from './act.ts';
+import type { ActingSession } from './acting-session.ts';
 import { wireAudience, wireUser } from './incoming-message.ts';
 import type { MessagePoll } from './message-poll.ts';
 import type { PeopleBook } from './people-book.ts';

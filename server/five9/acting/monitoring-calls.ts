@@ -6,7 +6,8 @@ import type {
   PhoneParameters,
 } from '#lib/domain/monitoring-acts';
 import type { WireListener, WireMonitoringMode, WireStation } from '../contract/wire-acting.ts';
-import type { Act, ActingSession } from './acting-session.ts';
+import type { Act } from './act.ts';
+import type { ActingSession } from './acting-session.ts';
 import { stationLine } from './monitoring-problems.ts';
 
 const WIRE_MODES: Readonly<Record<MonitoringMode, WireMonitoringMode>> = {
