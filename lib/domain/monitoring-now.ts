@@ -85,6 +85,8 @@ export type MonitoringActed =
     }
   /** Another of our people is at the only station of the user by whom both act. */
   | { kind: 'held'; by: string; station: string }
+  /** Whoever asked for it has stopped since, before it began. */
+  | { kind: 'halted' }
   /** The agent could not be told, so nobody listens. */
   | { kind: 'untold'; outcome: ActOutcome };
 

@@ -168,7 +168,7 @@ function Possible({ connection, agent, name, standing }: AgentListeningProps & {
           {t('listening.station.at', { station: post.station })} · {lineWords(post.line, t)}
         </p>
         <div className="flex flex-wrap gap-2">
-          <Button size="small" busy={acts.busy === 'connect'} onClick={() => void acts.connect(connection)}>
+          <Button size="small" busy={acts.isBusy('connect')} onClick={() => void acts.connect(connection)}>
             {post.line.kind === 'idle' ? t('listening.station.call') : t('listening.station.callAgain')}
           </Button>
           {logIn}
@@ -178,10 +178,11 @@ function Possible({ connection, agent, name, standing }: AgentListeningProps & {
     );
   const hears = post.ears?.agent === agent ? post.ears.mode : null;
   const begin = async (mode: MonitoringMode): Promise<void> => {
+    // The question goes first: behind it nothing could be stopped while Five9 does not answer.
+    setIsAsked(false);
     setSending(mode);
     await acts.listen(connection, { agent, mode });
     setSending(null);
-    setIsAsked(false);
   };
   return (
     <>
@@ -193,7 +194,7 @@ function Possible({ connection, agent, name, standing }: AgentListeningProps & {
               <Button
                 size="small"
                 className="justify-start"
-                disabled={acts.busy !== null || hears === mode}
+                disabled={acts.isBusy() || hears === mode}
                 busy={sending === mode}
                 onClick={() => (mode === 'barge' ? setIsAsked(true) : void begin(mode))}
               >
@@ -222,7 +223,6 @@ function Possible({ connection, agent, name, standing }: AgentListeningProps & {
         onClose={() => setIsAsked(false)}
         title={t('listening.barge.title', { agent: name })}
         deed={t('listening.modes.barge.do')}
-        busy={sending === 'barge'}
         onConfirm={() => void begin('barge')}
       >
         <p>{t('listening.barge.what')}</p>

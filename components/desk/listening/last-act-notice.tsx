@@ -19,6 +19,12 @@ export function LastActNotice({ connection, agent, asked, className }: LastActNo
   const { last } = useListening().acts;
   if (last === null || last.connection !== connection || !asked.includes(last.asked)) return null;
   if (agent !== undefined && last.agent !== agent) return null;
+  if (last.isUnsent)
+    return (
+      <Notice tone="warn" className={className}>
+        {t('listening.outcome.unsent')}
+      </Notice>
+    );
   if (last.acted === null) return <FormProblem problem={last.problem} className={className} />;
   const said = listeningWords(last.acted, last.asked, t);
   if (said === null) return null;

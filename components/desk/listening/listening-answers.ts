@@ -56,6 +56,7 @@ const acted = z.discriminatedUnion('kind', [
     found: z.nullable(z.enum([...MONITORING_MODES, 'nobody', 'unknown'])),
   }),
   z.object({ kind: z.literal('held'), by: z.string(), station: z.string() }),
+  z.object({ kind: z.literal('halted') }),
   z.object({ kind: z.literal('untold'), outcome }),
 ]);
 

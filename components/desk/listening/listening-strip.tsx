@@ -56,13 +56,15 @@ function PostLine({ post, zone, onAgent }: PostLineProps) {
   const t = useTranslations('desk');
   const { acts, stationAsked } = useListening();
   const { connection, station, line, ears } = post;
-  const agent = useAgentName(connection, ears?.agent ?? null);
+  const begins = acts.beginsWith(connection);
+  // What is only being begun can be stopped too.
+  const listened = ears?.agent ?? begins;
+  const agent = useAgentName(connection, listened);
   const { stop } = acts;
-  const listened = ears?.agent;
   useCommands(
     useMemo(
       (): readonly Command[] =>
-        listened === undefined
+        listened === null
           ? []
           : [
               {
@@ -85,6 +87,7 @@ function PostLine({ post, zone, onAgent }: PostLineProps) {
             {heard ? <Phone size={16} aria-hidden /> : <PhoneOff size={16} aria-hidden />}
             <output className={styles.words}>
               <b>{t('listening.station.at', { station })}</b> · {lineWords(line, t)}
+              {begins !== null && <span>{t('listening.begins', { agent })}</span>}
             </output>
           </>
         ) : (
@@ -105,19 +108,24 @@ function PostLine({ post, zone, onAgent }: PostLineProps) {
         )}
         <span className={styles.deeds}>
           {!heard && (
-            <Button size="small" busy={acts.busy === 'connect'} onClick={() => void acts.connect(connection)}>
+            <Button
+              size="small"
+              disabled={acts.isBusy()}
+              busy={acts.isBusy('connect')}
+              onClick={() => void acts.connect(connection)}
+            >
               {line.kind === 'idle' ? t('listening.station.call') : t('listening.station.callAgain')}
             </Button>
           )}
-          {ears !== null && (
+          {listened !== null && (
             <Button
               size="small"
               look="primary"
-              busy={acts.busy === 'stop'}
+              busy={acts.isBusy('stop')}
               onClick={({ currentTarget }) => {
                 // The button is gone then; what it stood in keeps the keyboard's place.
                 const place = currentTarget.closest('aside');
-                void acts.stop(connection, ears.agent).then(() => place?.focus());
+                void acts.stop(connection, listened).then(() => place?.focus());
               }}
               aria-label={t('listening.stopNamed', { agent })}
             >
@@ -127,7 +135,7 @@ function PostLine({ post, zone, onAgent }: PostLineProps) {
           <Button
             size="small"
             look={ears === null ? 'plain' : 'quiet'}
-            busy={acts.busy === 'leave'}
+            busy={acts.isBusy('leave')}
             onClick={() => void acts.leave(connection)}
           >
             {t('listening.station.leave')}

@@ -24,6 +24,8 @@ export function listeningWords(acted: MonitoringActed, asked: Asked, t: Desk): S
         title: null,
         text: t('listening.outcome.held', { name: acted.by, station: acted.station }),
       };
+    case 'halted':
+      return { tone: 'warn', title: null, text: t('listening.outcome.halted') };
     case 'untold':
       return {
         tone: 'warn',

@@ -55,7 +55,7 @@ function OpenStationDialog({ connection, takenFrom, onClose }: OpenStationDialog
       onClose={onClose}
       // What opened it has made room for what can be done at the station.
       returnsTo={() => document.querySelector<HTMLElement>('[data-listening]')}
-      busy={acts.busy !== null}
+      busy={acts.isBusy()}
       width={step.kind === 'phone' ? 'wide' : 'normal'}
       insists={step.kind === 'phone'}
       title={step.kind === 'which' ? t('listening.station.title') : t('listening.station.at', { station })}
@@ -91,7 +91,7 @@ function OpenStationDialog({ connection, takenFrom, onClose }: OpenStationDialog
             <Notice
               tone="warn"
               actions={
-                <Button size="small" busy={acts.busy === 'login'} onClick={() => void logIn(true)}>
+                <Button size="small" busy={acts.isBusy('login')} onClick={() => void logIn(true)}>
                   {t('listening.station.force')}
                 </Button>
               }
@@ -102,12 +102,7 @@ function OpenStationDialog({ connection, takenFrom, onClose }: OpenStationDialog
             <LastActNotice connection={connection} asked={['login']} />
           )}
           <DialogFoot>
-            <Button
-              type="submit"
-              look="primary"
-              busy={acts.busy === 'login'}
-              disabled={station.trim() === ''}
-            >
+            <Button type="submit" look="primary" busy={acts.isBusy('login')} disabled={station.trim() === ''}>
               {t('listening.station.logIn')}
             </Button>
           </DialogFoot>
@@ -122,12 +117,12 @@ function OpenStationDialog({ connection, takenFrom, onClose }: OpenStationDialog
             </Notice>
           )}
           <DialogFoot>
-            <Button disabled={acts.busy !== null} onClick={onClose}>
+            <Button disabled={acts.isBusy()} onClick={onClose}>
               {t('listening.station.done')}
             </Button>
             <Button
               look="primary"
-              busy={acts.busy === 'connect'}
+              busy={acts.isBusy('connect')}
               onClick={() => void acts.connect(connection)}
             >
               {post === null || post.line.kind === 'idle'

@@ -18,11 +18,18 @@ export interface LastAct {
   asked: Asked;
   acted: MonitoringActed | null;
   problem: Problem | null;
+  /** It was not sent, since something else was on its way. */
+  isUnsent: boolean;
 }
 
+/** What is on its way, at the station or to an agent. */
+type UnderWay = Pick<LastAct, 'connection' | 'agent' | 'asked'>;
+
 export interface ListeningActs {
-  /** What is on its way. */
-  busy: Asked | null;
+  /** Whether that, or anything, is on its way. */
+  isBusy: (asked?: Asked) => boolean;
+  /** To whom listening is being begun on a connection; null where it is not. */
+  beginsWith: (connection: string) => string | null;
   last: LastAct | null;
   listen: (connection: string, act: { agent: string; mode: MonitoringMode }) => Promise<void>;
   stop: (connection: string, agent: string) => Promise<void>;
@@ -38,10 +45,7 @@ export interface ListeningActs {
   lookAgain: () => void;
 }
 
-interface Sending<Answer> {
-  connection: string;
-  agent: string | null;
-  asked: Asked;
+interface Sending<Answer> extends UnderWay {
   path: 'station' | 'monitoring';
   body: object;
   read: (body: unknown) => Answer;
@@ -51,36 +55,47 @@ interface Sending<Answer> {
 /** Longer than the server waits for the upstream, which is asked several times in one act. */
 const TIMEOUT_MS = 90_000;
 
-/** Acts at stations and on agents, one press after the other. */
+/** What ends something waits for nothing else that is on its way. */
+type Lane = 'act' | 'stop' | 'leave';
+
+function laneOf(asked: Asked): Lane {
+  return asked === 'stop' || asked === 'leave' ? asked : 'act';
+}
+
+/** Acts at stations and on agents, one press after the other; stopping and leaving beside whatever hangs. */
 export function useListeningActs(): ListeningActs {
   const client = useQueryClient();
-  const [busy, setBusy] = useState<Asked | null>(null);
+  const [underWay, setUnderWay] = useState<readonly UnderWay[]>([]);
   const [last, setLast] = useState<LastAct | null>(null);
-  const [keys] = useState(() => new PressKeys());
-  const underway = useRef(false);
+  const [keys] = useState(() => ({ act: new PressKeys(), stop: new PressKeys(), leave: new PressKeys() }));
+  const lanes = useRef(new Set<Lane>());
 
   const send = useCallback(
     async function send<Answer>(sending: Sending<Answer>): Promise<Answer | null> {
       const { connection, agent, asked, path, body, read, actedOf } = sending;
-      if (underway.current) return null;
-      underway.current = true;
-      setBusy(asked);
+      const about = { connection, agent, asked };
+      const lane = laneOf(asked);
+      if (lanes.current.has(lane)) {
+        setLast({ ...about, acted: null, problem: null, isUnsent: true });
+        return null;
+      }
+      lanes.current.add(lane);
+      setUnderWay((before) => [...before, about]);
       setLast(null);
       const sent = await sendJson({
         method: 'POST',
         path: `/api/acting/${encodeURIComponent(connection)}/${path}`,
-        body: { key: keys.keyFor({ path, body }), ...body },
+        body: { key: keys[lane].keyFor({ path, body }), ...body },
         timeoutMs: TIMEOUT_MS,
       });
-      if (sent.kind === 'done') keys.answered();
-      underway.current = false;
-      setBusy(null);
+      if (sent.kind === 'done') keys[lane].answered();
+      lanes.current.delete(lane);
+      setUnderWay((before) => before.filter((one) => one !== about));
       const answer = sent.kind === 'done' ? readable(read, sent.body) : null;
       const problem = sent.kind === 'failed' ? sent.problem : ownProblem({ kind: 'unreadable' });
       setLast({
-        connection,
-        agent,
-        asked,
+        ...about,
+        isUnsent: false,
         acted: answer === null ? null : actedOf(answer),
         problem: answer === null ? problem : null,
       });
@@ -108,7 +123,9 @@ export function useListeningActs(): ListeningActs {
         actedOf: ({ acted }) => acted,
       });
     return {
-      busy,
+      isBusy: (asked) => underWay.some((one) => asked === undefined || one.asked === asked),
+      beginsWith: (connection) =>
+        underWay.find((one) => one.asked === 'listen' && one.connection === connection)?.agent ?? null,
       last,
       listen: (connection, act) => onAgent(connection, { action: 'listen', ...act }),
       stop: (connection, agent) => onAgent(connection, { action: 'stop', agent }),
@@ -118,7 +135,7 @@ export function useListeningActs(): ListeningActs {
       forget: () => setLast(null),
       lookAgain: () => void client.invalidateQueries({ queryKey: ['listening'] }),
     };
-  }, [busy, last, send, client]);
+  }, [underWay, last, send, client]);
 }
 
 function readable<Answer>(read: (body: unknown) => Answer, body: unknown): Answer | null {

@@ -1,96 +1,36 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import * as z from 'zod';
-import type { PersonCaller } from '#server/auth/caller';
 import { openDomain, type SimulatedDomain } from '#server/simulator/testing/simulated-domain';
 import { EVERYTHING } from '#server/scope/visibility';
 import type { OwnUsers } from '#server/linked-users/linked-users';
 import { MAY } from '#server/walls/testing/on-store';
-import type { ActingPerson } from '../acting.ts';
-import { type ActingCentre, openActingCentre } from '../testing/acting-centre.ts';
-import type { ListenAct, StationAct } from './monitoring-requests.ts';
+import {
+  type ListeningCentre,
+  listeningCentre,
+  later,
+  LOGIN,
+  MAYS,
+  OMARS,
+  pass,
+} from '../testing/listening-centre.ts';
 
-const MAYS: ActingPerson = { by: MAY, visibility: EVERYTHING };
-const OMAR: PersonCaller = { ...MAY, id: 'p-omar', name: 'Omar', sessionId: 'o' };
-const OMARS: ActingPerson = { by: OMAR, visibility: EVERYTHING };
-
-const witness = z.looseObject({
-  stations: z.array(z.object({ user: z.string(), station: z.string(), isConnected: z.boolean() })),
-  monitoring: z.array(z.object({ supervisor: z.string(), agent: z.string(), mode: z.string() })),
-});
-const calls = z.array(z.looseObject({ operation: z.string(), count: z.number() }));
-
-interface Opened extends ActingCentre<SimulatedDomain> {
-  /** Two who are logged in. */
-  agents: readonly [string, string];
-  station(
-    act: Unpressed<StationAct>,
-    person?: ActingPerson,
-  ): ReturnType<ActingCentre['acts']['monitoring']['station']>;
-  listen(
-    act: Unpressed<ListenAct>,
-    person?: ActingPerson,
-  ): ReturnType<ActingCentre['acts']['monitoring']['listen']>;
-  now(person?: ActingPerson): ReturnType<ActingCentre['acts']['monitoring']['now']>;
-  /** The centre's own word. */
-  upstream(): Promise<z.infer<typeof witness>>;
-  callsOf(operation: string): Promise<number>;
-}
-type Unpressed<Act> = Act extends unknown ? Omit<Act, 'key'> & { key?: string } : never;
+type Opened = ListeningCentre<SimulatedDomain>;
 
 const opened: AsyncDisposable[] = [];
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((centre) => centre[Symbol.asyncDispose]()));
 });
 
-async function open(acting = 'sup1', own?: OwnUsers): Promise<Opened> {
-  const centre = openActingCentre(await openDomain(), acting, { ...(own && { own }) });
+async function open(acting?: string, own?: OwnUsers): Promise<Opened> {
+  const centre = await listeningCentre(await openDomain(), acting, own);
   opened.push(centre);
-  const { monitoring } = centre.acts;
-  const { columns = [], rows = [] } = (await centre.domain.state('?types=AgentState')).types.AgentState ?? {};
-  const at = columns.indexOf('State');
-  const [one = '', other = ''] = rows.flatMap((row) => (row[at] === 'Logged Out' ? [] : [row[0] ?? '']));
-  let presses = 0;
-  const key = (): string => `press-${(presses += 1)}`;
-  return Object.assign(centre, {
-    agents: [one, other] as const,
-    station: (act: Unpressed<StationAct>, person = MAYS) =>
-      monitoring.station('five9', { key: key(), ...act }, person),
-    listen: (act: Unpressed<ListenAct>, person = MAYS) =>
-      monitoring.listen('five9', { key: key(), ...act }, person),
-    now: (person = MAYS) => monitoring.now(person, null),
-    upstream: async () => witness.parse((await centre.domain.control('GET', '/acting')).value),
-    callsOf: async (operation: string) =>
-      calls
-        .parse((await centre.domain.control('GET', '/calls')).value)
-        .filter((call) => call.operation === operation)
-        .reduce((sum, { count }) => sum + count, 0),
-  });
+  return centre;
 }
-
-const LOGIN = { action: 'login', station: '7001', isForced: false, takesOver: false } as const;
 
 async function atStation(acting?: string): Promise<Opened> {
   const centre = await open(acting);
   await centre.station(LOGIN);
   await centre.station({ action: 'connect' });
   return centre;
-}
-
-/** The centre's own word, ever later, while nobody is at a desk. */
-async function later(centre: Opened): Promise<z.infer<typeof witness>> {
-  await centre.domain.clock.advance(10_000);
-  return await centre.upstream();
-}
-
-/** As many ms pass as a desk needs to say so often that it is there. */
-async function pass(centre: Opened, ms: number, person = MAYS): Promise<void> {
-  for (let at = 0; at < ms; at += 10_000) {
-    await centre.now(person);
-    await centre.domain.clock.advance(10_000);
-    // What was asked of the centre meanwhile is answered in real time.
-    await centre.upstream();
-    await centre.upstream();
-  }
 }
 
 describe('a station', () => {
@@ -282,7 +222,7 @@ describe('listening', () => {
 describe('two who have linked users of their own', () => {
   const usernames = new Map([
     [MAY.id, 'sup9'],
-    [OMAR.id, 'sup10'],
+    [OMARS.by.id, 'sup10'],
   ]);
   const own: OwnUsers = {
     of: (_plan, personId) => {
@@ -317,7 +257,7 @@ describe('two who have linked users of their own', () => {
       { actsAs: 'sup10', isMine: true, station: '7002', ears: { agent } },
     ]);
     expect(await centre.acts.monitoring.listeners('five9', agent, OMARS)).toMatchObject({
-      listeners: [{ name: MAY.name }, { name: OMAR.name }],
+      listeners: [{ name: MAY.name }, { name: OMARS.by.name }],
     });
     await centre.listen({ action: 'listen', agent, mode: 'whisper' });
     expect(await centre.listen({ action: 'listen', agent, mode: 'barge' }, OMARS)).toMatchObject({
@@ -351,9 +291,9 @@ describe('two who have linked users of their own', () => {
     await centre.station(LOGIN);
     await centre.station({ action: 'connect' });
     await centre.listen({ action: 'listen', agent, mode: 'silent' });
-    const blind = { by: OMAR, visibility: { ...EVERYTHING, sees: () => false } };
+    const blind = { by: OMARS.by, visibility: { ...EVERYTHING, sees: () => false } };
     expect((await centre.now(blind)).posts).toMatchObject([{ by: MAY.name, ears: null }]);
-    const stranger = { by: OMAR, visibility: { ...EVERYTHING, connections: new Set<string>() } };
+    const stranger = { by: OMARS.by, visibility: { ...EVERYTHING, connections: new Set<string>() } };
     expect((await centre.now(stranger)).posts).toEqual([]);
   });
 });
@@ -385,55 +325,6 @@ describe('the agents’ notice', () => {
     await centre.domain.trouble({ kind: 'truncate', operation: 'sendInfoMessage' });
     expect(await centre.listen({ action: 'listen', agent, mode: 'silent' })).toMatchObject(answer);
     expect((await centre.upstream()).monitoring).toHaveLength(listening);
-  });
-});
-
-/** Time passes in which what is under way comes to its end, however slow the centre is. */
-async function settle<Value>(centre: Opened, under: Promise<Value>): Promise<Value> {
-  let isDone = false;
-  void under.finally(() => (isDone = true));
-  while (!isDone) {
-    await centre.domain.clock.advance(500);
-    await centre.upstream();
-  }
-  return await under;
-}
-
-describe('two things at once', () => {
-  it('a station that could not be taken over: who was listening is told that it ended', async () => {
-    const centre = await atStation();
-    const [agent] = centre.agents;
-    await centre.listen({ action: 'listen', agent, mode: 'silent' });
-    const { acted } = await centre.station({ ...LOGIN, station: '1', takesOver: true }, OMARS);
-    expect(acted).toMatchObject({ outcome: { refusal: { code: 'no-such-station' } } });
-    expect(await centre.now()).toMatchObject({
-      posts: [{ station: '7001', isMine: true, ears: null }],
-      ended: { why: 'taken', agent },
-    });
-  });
-
-  it('a station that is left while another takes it over stays with the other', async () => {
-    const centre = await atStation();
-    const [agent] = centre.agents;
-    await centre.listen({ action: 'listen', agent, mode: 'silent' });
-    await centre.domain.trouble({ kind: 'delay', ms: 2_000, operation: 'stopMonitoring' });
-    const leaving = centre.station({ action: 'leave' });
-    await centre.upstream();
-    const taking = centre.station({ ...LOGIN, station: '7002', takesOver: true }, OMARS);
-    await settle(centre, Promise.all([leaving, taking]));
-    expect((await centre.now(OMARS)).posts).toMatchObject([{ station: '7002', isMine: true }]);
-    expect(await centre.upstream()).toMatchObject({ stations: [{ station: '7002' }], monitoring: [] });
-  });
-
-  it('listening that one stops oneself is not told as ended by somebody else', async () => {
-    const centre = await atStation();
-    const [agent] = centre.agents;
-    await centre.listen({ action: 'listen', agent, mode: 'silent' });
-    await centre.domain.trouble({ kind: 'delay', ms: 16_000, operation: 'stopMonitoring' });
-    const stopped = await settle(centre, centre.listen({ action: 'stop', agent }));
-    expect(stopped).toMatchObject({ outcome: { kind: 'done' } });
-    await centre.upstream();
-    expect((await centre.now()).ended).toBeNull();
   });
 });
 

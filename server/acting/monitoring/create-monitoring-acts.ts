@@ -5,6 +5,7 @@ import type { ActingPerson } from '../acting.ts';
 import type { ActingAccess } from '../acting-access.ts';
 import { RememberedActs } from '../remembered-acts.ts';
 import { AskedListeners } from './asked-listeners.ts';
+import { EarsTurns } from './ears-turns.ts';
 import { listenToAgent, NO_STATION } from './listen-to-agent.ts';
 import type { MonitoringActs } from './monitoring.ts';
 import { createPostDeeds } from './monitoring-desk.ts';
@@ -13,6 +14,7 @@ import { type Post, Posts } from './posts.ts';
 import { shownPost } from './shown-post.ts';
 import { Presence } from './presence.ts';
 import { type ActingAt, connectStation, logInStation } from './station-acts.ts';
+import { stopAt } from './stop-at.ts';
 import { watchPosts } from './watch-posts.ts';
 
 export interface MonitoringOptions {
@@ -28,6 +30,7 @@ export function createMonitoringActs(options: MonitoringOptions): MonitoringActs
   const presence = new Presence(clock);
   const asked = new AskedListeners(clock);
   const acts = new RememberedActs<MonitoringActed>(clock);
+  const turns = new EarsTurns();
   const deeds = createPostDeeds({ access, posts, asked }, () => clock.now());
   const watch = watchPosts({ posts, presence, deeds, clock });
   const parts = { posts, asked, deeds, watch, notices, clock };
@@ -84,15 +87,20 @@ export function createMonitoringActs(options: MonitoringOptions): MonitoringActs
     },
     async listen(id, act, person) {
       const where = await at(id, person);
-      if (!person.visibility.sees(id, 'AgentState', act.agent))
+      // What was begun can be stopped, whatever may be seen now.
+      const isOwn = act.action === 'stop' && posts.of(where.source)?.ears?.agent === act.agent;
+      if (!isOwn && !person.visibility.sees(id, 'AgentState', act.agent))
         throw new AppError('not-found', 'There is no such agent.');
       return await acts.once(`${person.by.id} ${id} ${act.key}`, async () => {
         const { post, held } = postOf(where);
         if (held) return held;
         if (!post) return { ...NO_STATION, actedAs: where.source.username };
         posts.forgetEnd(person.by.id);
-        if (act.action === 'listen') return await listenToAgent(parts, post, act);
-        return { kind: 'acted', ...(await deeds.stopListening(post, act.agent)), wasTold: null };
+        if (act.action === 'listen')
+          return await turns.begin(post, (isHalted) => listenToAgent(parts, post, { ...act, isHalted }));
+        return await turns.halt(post, (wasUnderWay) =>
+          stopAt({ posts, deeds }, post, { agent: act.agent, wasUnderWay }),
+        );
       });
     },
     async listeners(id, agent, person) {

@@ -25,17 +25,21 @@ export const NO_STATION = {
   found: null,
 } as const;
 
+const HALTED = { kind: 'halted' } as const;
+
 /** Listens to an agent or changes how, telling them first where that is the rule; leaves whomever was listened to before. */
 export async function listenToAgent(
   { posts, asked, deeds, watch, notices, clock }: ListenParts,
   post: Post,
-  { agent, mode }: Extract<ListenAct, { action: 'listen' }>,
+  { agent, mode, isHalted }: Extract<ListenAct, { action: 'listen' }> & { isHalted: () => boolean },
 ): Promise<MonitoringActed> {
   const { source, connection } = post;
+  if (isHalted()) return HALTED;
   if (post.ears && post.ears.agent !== agent) {
     const { outcome, actedAs, found } = await deeds.stopListening(post, post.ears.agent);
     if (post.ears !== null) return { kind: 'acted', outcome, actedAs, wasTold: null, found };
   }
+  if (isHalted()) return HALTED;
   const isChange = post.ears !== null;
   const rule = await notices.of(connection.plan.settings.id);
   let wasTold: boolean | null = null;
@@ -46,6 +50,7 @@ export async function listenToAgent(
   }
   // Telling them takes time, in which the station may have been left or taken.
   if (posts.of(source) !== post) return { ...NO_STATION, actedAs: source.username, wasTold };
+  if (isHalted()) return HALTED;
   const { outcome, actedAs } = await deeds.noted(
     post,
     {

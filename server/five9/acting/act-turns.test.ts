@@ -28,6 +28,14 @@ describe('turns', () => {
     expect([turns.waiting, done]).toEqual([0, ['one', 'other']]);
   });
 
+  it('let ways out go before all that waits', async () => {
+    const turns = new ActTurns();
+    const done: string[] = [];
+    const take = (name: string, isWayOut = false) => turns.take(() => done.push(name), { isWayOut });
+    await Promise.all([take('one'), take('other'), take('out', true), take('out again', true)]);
+    expect(done).toEqual(['out', 'out again', 'one', 'other']);
+  });
+
   it('go on after what fails', async () => {
     const turns = new ActTurns();
     const asked = await Promise.allSettled([

@@ -9,6 +9,8 @@ export interface Act<T> {
   call: (client: SupervisorClient & ActingClient, options: CallOptions) => Promise<CallOutcome<T>>;
   /** For the few operations that the service lets without a session; they do not count as use of one. */
   isSessionless?: boolean;
+  /** Ends what goes on: done before all that waits, however long it has waited itself. */
+  isWayOut?: boolean;
   /** About what the session of now has, a station or a chat: without it there is none, so no other session is opened for the act. */
   of?: keyof typeof GONE;
 }

@@ -91,6 +91,24 @@ describe('an act that may have been done', () => {
     expect(await second).toMatchObject({ kind: 'not-reached', why: 'busy' });
     expect(service.asked).not.toContain('resetCampaign');
   });
+
+  it('is done all the same where it is a way out', async () => {
+    let answer = (): void => undefined;
+    await using service = await serviceOf({
+      getDispositionsNames: (response) => {
+        answer = () => void response.end(envelope('getDispositionsNames'));
+      },
+    });
+    const first = service.session.do({
+      ...names,
+      call: (client, options) => names.call(client, { ...options, timeoutMs: 90_000 }),
+    });
+    const second = service.session.do({ ...reset, isWayOut: true });
+    await expect.poll(() => service.asked).toContain('getDispositionsNames');
+    await service.clock.advance(40_000);
+    answer();
+    expect(await Promise.all([first, second])).toMatchObject([{ kind: 'done' }, { kind: 'done' }]);
+  });
 });
 
 describe('the seat of a session', () => {

@@ -208,6 +208,23 @@ describe('a session for acting', () => {
     expect(await session.do(stop)).toMatchObject({ refusal: { code: 'quota', limit: 40 } });
   });
 
+  it('does what is a way out before all that waits, however many and however long they have', async () => {
+    await using domain = await openDomain();
+    await using session = sessionOf(domain);
+    await session.do(names);
+    const order: string[] = [];
+    const noted = async (name: string, act: Act<unknown>): Promise<string> => {
+      const outcome = await session.do(act);
+      order.push(name);
+      return 'why' in outcome ? outcome.why : outcome.kind;
+    };
+    const asked = Array.from({ length: 20 }, (_, n) => noted(`name ${n}`, names));
+    const out = noted('out', { ...stop, isWayOut: true });
+    expect(await out).toBe('done');
+    expect(order.length).toBeLessThanOrEqual(2);
+    expect(new Set(await Promise.all(asked))).toEqual(new Set(['done']));
+  });
+
   it('has no more than twenty wait, and stops with none of them sent', async () => {
     await using domain = await openDomain();
     const session = sessionOf(domain);

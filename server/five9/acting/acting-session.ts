@@ -71,27 +71,31 @@ export class ActingSession {
     return this.#opened;
   }
 
-  /** Does one act in its turn. Never rejects. */
+  /** Does one act in its turn; a way out goes before all that waits. Never rejects. */
   do<T>(act: Act<T>): Promise<ActOutcome<T>> {
     const { clock } = this.#options;
     const askedAt = clock.now();
     const session = this.#opened;
+    const { isWayOut = false } = act;
     const took = (): number => Math.max(0, clock.now() - askedAt);
-    if (this.#turns.waiting >= MOST_WAITING)
+    if (!isWayOut && this.#turns.waiting >= MOST_WAITING)
       return Promise.resolve({ kind: 'not-reached', why: 'busy', tookMs: 0 });
-    return this.#turns.take(async (): Promise<ActOutcome<T>> => {
-      if (!act.isSessionless) this.#cancelIdle();
-      try {
-        if (act.does === 'change' && took() > LONGEST_WAIT_MS)
-          return { kind: 'not-reached', why: 'busy', tookMs: took() };
-        if (this.#password.isRefused) return { kind: 'not-reached', why: 'password', tookMs: took() };
-        const outcome = await this.#act(act, session);
-        if (outcome.kind === 'not-reached' && outcome.why === 'password') await this.#password.refused();
-        return { ...outcome, tookMs: took() };
-      } finally {
-        if (!act.isSessionless) this.#await();
-      }
-    });
+    return this.#turns.take(
+      async (): Promise<ActOutcome<T>> => {
+        if (!act.isSessionless) this.#cancelIdle();
+        try {
+          if (!isWayOut && act.does === 'change' && took() > LONGEST_WAIT_MS)
+            return { kind: 'not-reached', why: 'busy', tookMs: took() };
+          if (this.#password.isRefused) return { kind: 'not-reached', why: 'password', tookMs: took() };
+          const outcome = await this.#act(act, session);
+          if (outcome.kind === 'not-reached' && outcome.why === 'password') await this.#password.refused();
+          return { ...outcome, tookMs: took() };
+        } finally {
+          if (!act.isSessionless) this.#await();
+        }
+      },
+      { isWayOut },
+    );
   }
 
   /** Keeps the session open although nobody acts, until what is returned is called. */

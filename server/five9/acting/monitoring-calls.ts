@@ -78,6 +78,7 @@ export function monitoringCalls({ session, endings, isSessionNeeded }: Monitorin
         does: 'change',
         call: (client, options) => client.stopMonitoring(agent, options),
         of: 'station',
+        isWayOut: true,
       }),
     listeners: async (agent) =>
       mapped(
