@@ -22,6 +22,7 @@ export const refusal = z.discriminatedUnion('code', [
     message,
   }),
   z.object({ code: z.literal('no-such-station'), station: z.string() }),
+  z.object({ code: z.literal('station-in-use'), station: z.string() }),
   z.object({ code: z.literal('no-station') }),
   z.object({
     code: z.literal('station-not-connected'),

@@ -72,6 +72,7 @@ export function refusalWords(
       return t('acting.outcome.refused.other', { message: refusal.message });
     case 'no-such-agent':
     case 'no-such-station':
+    case 'station-in-use':
     case 'no-station':
     case 'station-not-connected':
       return t('acting.outcome.refused.other', { message: refusal.code });

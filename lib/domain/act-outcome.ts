@@ -12,6 +12,8 @@ export type ActRefusal =
   | { code: 'no-such-agent'; agent: string }
   | { code: 'cannot-monitor'; problem: MonitorProblem; agent: string; message: string }
   | { code: 'no-such-station'; station: string }
+  /** Another user of the upstream is logged in there. */
+  | { code: 'station-in-use'; station: string }
   | { code: 'no-station' }
   | { code: 'station-not-connected'; station: string; problem: StationProblem }
   /** Whoever is to be written to is not there. */

@@ -90,6 +90,8 @@ export function listeningRefusal(refusal: ActRefusal, t: Desk): string {
       return t(`listening.outcome.refused.${refusal.code}`);
     case 'no-such-station':
       return t('listening.outcome.refused.no-such-station', { station: refusal.station });
+    case 'station-in-use':
+      return t('listening.station.inUse', { station: refusal.station });
     case 'station-not-connected':
       return t('listening.station.stands', {
         station: refusal.station,

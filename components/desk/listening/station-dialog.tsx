@@ -39,7 +39,7 @@ function OpenStationDialog({ connection, takenFrom, onClose }: OpenStationDialog
   const [step, setStep] = useState<Step>({ kind: 'which' });
   const [station, setStation] = useState('');
   const post = myPost(listening, connection);
-  const isInUse = refusalOf(acts.last?.acted) === 'at-work-elsewhere';
+  const isInUse = refusalOf(acts.last?.acted) === 'station-in-use';
   const logIn = async (isForced: boolean): Promise<void> => {
     const answer = await acts.login(connection, {
       station: station.trim(),
@@ -96,7 +96,7 @@ function OpenStationDialog({ connection, takenFrom, onClose }: OpenStationDialog
                 </Button>
               }
             >
-              {t('listening.station.inUse')}
+              {t('listening.station.inUse', { station: station.trim() })}
             </Notice>
           ) : (
             <LastActNotice connection={connection} asked={['login']} />

@@ -143,7 +143,7 @@ export class ActingSession {
       const { fault } = outcome;
       if (fault.name === 'SessionClosedFault') this.#ended();
       if (fault.name !== 'SessionNotInitializedFault' || attempt > 0)
-        return { kind: 'refused', refusal: refusalOfFault(fault) };
+        return { kind: 'refused', refusal: act.refusals?.[fault.name] ?? refusalOfFault(fault) };
       // Without a session nothing was done, so it is safe to open one and ask again.
       this.#ended();
       this.#options.log.info('an acting session had ended; opening another');

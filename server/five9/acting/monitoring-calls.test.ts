@@ -83,10 +83,19 @@ describe('a station', () => {
     await using other = sourceOf(domain, 'sup9');
     await one.monitoring.login({ station: '7001', isForced: false });
     expect(await other.monitoring.login({ station: '7001', isForced: false })).toMatchObject({
-      refusal: { code: 'at-work-elsewhere' },
+      refusal: { code: 'station-in-use', station: '7001' },
     });
     expect(await other.monitoring.login({ station: '7001', isForced: true })).toMatchObject({ kind: 'done' });
     expect(await one.monitoring.connect()).toMatchObject({ refusal: { code: 'no-station' } });
+  });
+
+  it('is not what is in use where the user itself is at work elsewhere, and force does not help', async () => {
+    await using domain = await openDomain();
+    await using source = sourceOf(domain);
+    await domain.as('sup1', { program: 'another desk' }).open();
+    expect(await source.monitoring.login({ station: '7001', isForced: true })).toMatchObject({
+      refusal: { code: 'at-work-elsewhere' },
+    });
   });
 
   it.each([

@@ -54,6 +54,8 @@ export function monitoringCalls({ session, endings, isSessionNeeded }: Monitorin
           call: (client, options) =>
             client.loginStation({ station, isForced, idleTimeOutS: STATION_IDLE_S }, options),
           of: 'station',
+          // There is a session by then, so it is not our user who is logged in somewhere.
+          refusals: { UserAlreadyLoggedInFault: { code: 'station-in-use', station } },
         }),
         (given) => given && phoneParameters(given),
       );
