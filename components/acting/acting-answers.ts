@@ -30,6 +30,8 @@ export const refusal = z.discriminatedUnion('code', [
     problem: z.enum(STATION_PROBLEMS),
   }),
   z.object({ code: z.literal('not-logged-in'), person: z.string() }),
+  z.object({ code: z.literal('no-such-audience'), audience: z.string() }),
+  z.object({ code: z.literal('audience-changed'), members: z.nullable(z.number()) }),
   z.object({ code: z.literal('chat-over') }),
   z.object({ code: z.literal('chat'), message }),
   z.object({ code: z.literal('wrong-argument'), message }),

@@ -64,6 +64,12 @@ export function refusalWords(
       return t('acting.outcome.refused.no-such-disposition', { disposition: refusal.disposition });
     case 'not-logged-in':
       return t('acting.outcome.refused.not-logged-in', { person: refusal.person });
+    case 'no-such-audience':
+      return t('acting.outcome.refused.no-such-audience', { audience: refusal.audience });
+    case 'audience-changed':
+      return refusal.members === null
+        ? t('acting.outcome.refused.audience-unknown')
+        : t('acting.outcome.refused.audience-changed', { members: refusal.members });
     case 'wrong-argument':
     case 'other':
       return t(`acting.outcome.refused.${refusal.code}`, { message: refusal.message });

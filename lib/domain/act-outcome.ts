@@ -18,6 +18,10 @@ export type ActRefusal =
   | { code: 'station-not-connected'; station: string; problem: StationProblem }
   /** Whoever is to be written to is not there. */
   | { code: 'not-logged-in'; person: string }
+  /** The acting user does not have this skill or group, or no longer. */
+  | { code: 'no-such-audience'; audience: string }
+  /** Not as many get it as was said; `members` null: it is not known how many. */
+  | { code: 'audience-changed'; members: number | null }
   /** The chat is over, or nobody is in it. */
   | { code: 'chat-over' }
   | { code: 'chat'; message: string }

@@ -10,5 +10,6 @@ export type MessageAct = { key: string } & (
   | { act: 'accept' | 'refuse' | 'leave' | 'close'; thread: string }
   | { act: 'say'; thread: string; text: string }
   | { act: 'remove'; thread: string; member: string }
-  | { act: 'broadcast'; audience: Audience; text: string }
+  /** `members`: how many get it, as its writer was told; where that is wrong by now, nothing is sent. */
+  | { act: 'broadcast'; audience: Audience; text: string; members?: number | null | undefined }
 );

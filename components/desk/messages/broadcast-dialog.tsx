@@ -32,7 +32,7 @@ export function BroadcastDialog({ connection, act, show, onClose }: DeskMessages
   const [isSure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<ActAnswer | null>(null);
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['message-audiences', connection],
     queryFn: ({ signal }) =>
       getJson(`/api/acting/${encodeURIComponent(connection)}/messages/audiences`, {
@@ -50,10 +50,16 @@ export function BroadcastDialog({ connection, act, show, onClose }: DeskMessages
   const send = async (): Promise<void> => {
     if (!reach) return;
     setBusy(true);
-    const became = await act({ act: 'broadcast', audience: reach.audience, text: written });
+    const became = await act({
+      act: 'broadcast',
+      audience: reach.audience,
+      text: written,
+      members: reach.members,
+    });
     setBusy(false);
     setAnswer(became);
     setSure(false);
+    void refetch();
     if (became.kind !== 'acted' || became.acted.outcome.kind !== 'done') return;
     onClose();
     if (became.acted.thread !== null) show({ kind: 'thread', id: became.acted.thread });

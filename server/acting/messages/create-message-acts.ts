@@ -1,9 +1,7 @@
 import type { ActingSource } from '#lib/domain/acting-source';
-import type { ActOutcome } from '#lib/domain/act-outcome';
 import type { Clock } from '#lib/domain/clock';
-import type { MessageAct } from '#lib/domain/message-act';
-import type { OwnAudiences } from '#lib/domain/message-acts';
-import type { MessageActed, MessagesView } from '#lib/domain/message-thread';
+import type { Audience } from '#lib/domain/message-acts';
+import type { AudienceReach, MessageActed, MessagesView } from '#lib/domain/message-thread';
 import { AppError } from '#server/app-error';
 import type { OpenConnection } from '#server/connections/open-connection';
 import type { Directories } from '#server/directory/directories';
@@ -13,6 +11,7 @@ import type { ActingPerson } from '../acting.ts';
 import type { ActingAccess } from '../acting-access.ts';
 import { RememberedActs } from '../remembered-acts.ts';
 import { audiencesOf, membersOf, reachOf } from './audience-reach.ts';
+import { checkAudience, checkReach } from './broadcast-check.ts';
 import { doMessageAct } from './do-message-act.ts';
 import { everybodyIn, fullNames } from './full-names.ts';
 import { atHand } from './help-requests.ts';
@@ -24,6 +23,7 @@ import { createMessageHistory } from './message-history.ts';
 import type { MessageOwner } from './message-rows.ts';
 import { type MessageSight, messageSight } from './message-sight.ts';
 import { notedMessage } from './noted-message.ts';
+import { KnownAudiences } from './own-audiences.ts';
 import { ChatStarter } from './start-chat.ts';
 
 export interface MessagesOptions {
@@ -34,15 +34,13 @@ export interface MessagesOptions {
   tell: (connectionId: string, persons: ReadonlySet<string>) => void;
 }
 
-const OWN_KNOWN_MS = 300_000;
-const NO_AUDIENCES: OwnAudiences = { skills: [], groups: [] };
-
 interface At {
   connection: OpenConnection;
   source: ActingSource;
   owner: MessageOwner;
   mailbox: Mailbox;
   sight: MessageSight;
+  reach: (audience: Audience) => AudienceReach;
 }
 
 /** Messages of whom each person acts as; who acts as the same user shares them. */
@@ -52,7 +50,7 @@ export function createMessageActs(
 ): MessageActs {
   const history = createMessageHistory({ store, clock, log });
   const mailboxes = new Map<string, { source: ActingSource; mailbox: Mailbox }>();
-  const own = new WeakMap<ActingSource, { at: number; value: OwnAudiences }>();
+  const own = new KnownAudiences(clock);
   const acts = new RememberedActs<MessageActed>(clock);
   const starter = new ChatStarter();
 
@@ -77,22 +75,13 @@ export function createMessageActs(
     const owner = { connection: id, actsAs: source.username, personId };
     const mailbox = mailboxOf(owner, source);
     await mailbox.ready();
-    const known = {
+    const known = () => ({
       directory: directories.of(id),
       statistics: connection.statistics,
-      own: own.get(source)?.value ?? NO_AUDIENCES,
-    };
-    const sight = messageSight(id, person.visibility, (audience) => membersOf(audience, known));
-    return { connection, source, owner, mailbox, sight };
-  }
-
-  async function ownOf(source: ActingSource): Promise<ActOutcome<OwnAudiences>> {
-    const before = own.get(source);
-    if (before && clock.now() - before.at < OWN_KNOWN_MS)
-      return { kind: 'done', value: before.value, tookMs: 0 };
-    const asked = await source.messages.ownAudiences();
-    if (asked.kind === 'done') own.set(source, { at: clock.now(), value: asked.value });
-    return asked;
+      own: own.last(source),
+    });
+    const sight = messageSight(id, person.visibility, (audience) => membersOf(audience, known()));
+    return { connection, source, owner, mailbox, sight, reach: (audience) => reachOf(audience, known()) };
   }
 
   function viewOf({ connection, mailbox, source, sight }: At): MessagesView {
@@ -114,25 +103,6 @@ export function createMessageActs(
     };
   }
 
-  /**
-   * With the name of a skill or group of the acting user's; null where it is none of theirs, and where who gets it is to be judged and
-   * it cannot be known which are theirs now.
-   */
-  async function named(
-    act: MessageAct,
-    source: ActingSource,
-    { visibility }: ActingPerson,
-  ): Promise<MessageAct | null> {
-    if (act.act !== 'broadcast' || act.audience.kind === 'all') return act;
-    if (!('id' in act.audience) && visibility.isEverything) return act;
-    const asked = await ownOf(source);
-    if (asked.kind !== 'done') return null;
-    if (!('id' in act.audience)) return act;
-    const { kind, id } = act.audience;
-    const found = asked.value[kind === 'skill' ? 'skills' : 'groups'].find((one) => one.id === id);
-    return found ? { ...act, audience: { kind, ...found } } : null;
-  }
-
   return {
     view: async (id, person) => viewOf(await at(id, person)),
 
@@ -143,18 +113,20 @@ export function createMessageActs(
     },
 
     async act(id, asked, person) {
-      const { connection, source, mailbox } = await at(id, person);
+      const { connection, source, mailbox, sight, reach } = await at(id, person);
+      const { isEverything: seesAll } = person.visibility;
       return acts.once(`${person.by.id} ${id} ${asked.key}`, async () => {
-        const act = await named(asked, source, person);
-        // Asked again: names of own skills and groups may be known only now.
-        const { sight } = await at(id, person);
-        if (!act || !(await mayDo(act, { mailbox, source, sight })))
+        const meant = await checkAudience(asked, { source, known: own, seesAll });
+        if (meant.kind === 'ready' && !(await mayDo(meant.act, { mailbox, source, sight })))
           throw new AppError('not-found', 'There is nobody like that, or no such conversation.');
+        const { act } = meant.kind === 'ready' ? meant : { act: asked };
         let thread: string | null = null;
         const acted = await access.noted(
           { person, connection, source },
           notedMessage(act, mailbox.state),
           async () => {
+            const checked = meant.kind === 'ready' ? checkReach(act, reach) : meant;
+            if (checked.kind === 'not') return checked.outcome;
             const done = await doMessageAct(act, { mailbox, source, starter, by: person.by.name });
             ({ thread } = done);
             return done.outcome;
@@ -175,17 +147,11 @@ export function createMessageActs(
     },
 
     async audiences(id, person) {
-      const before = await at(id, person);
-      const asked = await ownOf(before.source);
+      const { source, sight, reach } = await at(id, person);
+      const asked = await own.recent(source);
       if (asked.kind !== 'done') return asked;
-      const { sight, connection } = await at(id, person);
-      const known = { directory: directories.of(id), statistics: connection.statistics, own: asked.value };
-      return {
-        ...asked,
-        value: audiencesOf(asked.value)
-          .filter((audience) => sight.audience(audience))
-          .map((audience) => reachOf(audience, known)),
-      };
+      const seen = audiencesOf(asked.value).filter((audience) => sight.audience(audience));
+      return { ...asked, value: seen.map(reach) };
     },
 
     async history(id, filter, person) {

@@ -15,6 +15,7 @@ import {
   without,
   withPerson,
 } from './mailbox-state.ts';
+import { notSent } from './not-sent.ts';
 import type { ChatStarter, MessageDone } from './start-chat.ts';
 
 export interface Doing {
@@ -102,11 +103,6 @@ async function to(
     outcome: { kind: 'refused', refusal: { code: 'not-logged-in', person: name }, tookMs },
     thread: null,
   };
-}
-
-/** A failed look-up: whatever it was for was certainly not done. */
-function notSent(outcome: Exclude<ActOutcome<unknown>, { kind: 'done' }>): ActOutcome {
-  return outcome.kind === 'uncertain' ? { ...outcome, kind: 'not-reached' } : outcome;
 }
 
 async function written(

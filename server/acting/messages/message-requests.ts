@@ -16,6 +16,8 @@ const audience = z.union([
   z.strictObject({ kind: z.enum(['skill', 'group']), id: name, name: name.default('?') }),
 ]);
 
+const members = z.int().min(0).nullable().optional();
+
 /** What POST /api/acting/{connection}/messages takes. */
 export const messageActSchema: z.ZodType<MessageAct> = z.discriminatedUnion('act', [
   z.strictObject({ key, act: z.literal('inform'), to: name, text }),
@@ -26,7 +28,7 @@ export const messageActSchema: z.ZodType<MessageAct> = z.discriminatedUnion('act
   z.strictObject({ key, act: z.enum(['accept', 'refuse', 'leave', 'close']), thread }),
   z.strictObject({ key, act: z.literal('say'), thread, text }),
   z.strictObject({ key, act: z.literal('remove'), thread, member: name }),
-  z.strictObject({ key, act: z.literal('broadcast'), audience, text }),
+  z.strictObject({ key, act: z.literal('broadcast'), audience, text, members }),
 ]);
 
 /** What PUT /api/acting/{connection}/messages takes: whether the page of this name wants messages. */
