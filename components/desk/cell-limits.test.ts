@@ -27,6 +27,10 @@ describe('what a cell is judged by', () => {
     });
   });
 
+  it('is nothing for a column that no limit names, whatever it is called', () => {
+    expect(limitsOf('ACDStatus', { constructor: 1, toString: 1 })).toEqual({});
+  });
+
   it('is critical at once where calls wait and nobody is ready', () => {
     expect(
       limitsOf('ACDStatus', { 'Calls In Queue': 1, 'Agents Ready For Calls': 0 })['Calls In Queue'],

@@ -1,6 +1,7 @@
 import type { Cell } from '#lib/domain/cell';
 import { columnFact } from '#lib/domain/column-catalogue';
 import type { Column } from '#lib/domain/column';
+import { ownValue } from '#lib/domain/own-value';
 import type { ResultRow } from '#lib/domain/result-table';
 import { type ReadState, stateReader } from '#lib/domain/read-state';
 import { bandOfUnattended, STARTING_THRESHOLDS } from '#lib/domain/starting-thresholds';
@@ -28,7 +29,7 @@ export function cellLimits(
   readState: ReadState = stateReader([]),
 ): (row: ResultRow) => readonly (CellLimit | undefined)[] {
   const names = columns.map((column) => columnFact(type, column.name)?.name ?? column.name);
-  const standing = names.map((name) => LIMITS[type]?.[name]);
+  const standing = names.map((name) => ownValue(LIMITS[type] ?? {}, name));
   const at = (name: string): number => names.indexOf(name);
   if (type === 'AgentState') {
     const [state, reason, inState] = [at('State'), at('Reason Code'), at('State Duration')];

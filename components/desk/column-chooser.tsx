@@ -4,6 +4,7 @@ import { Columns3 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { Column } from '#lib/domain/column';
+import { ownValue } from '#lib/domain/own-value';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import {
   hiddenColumns,
@@ -99,7 +100,7 @@ function ColumnLists({ type, columns, layout, widthOf, onLayout }: ColumnChooser
               name={column.name}
               place={place}
               of={shown.length}
-              widthPx={layout.widths[column.name] ?? null}
+              widthPx={ownValue(layout.widths, column.name) ?? null}
               drawnPx={widthOf(column)}
               isDragged={dragged === column.name}
               onDrag={setDragged}

@@ -4,6 +4,7 @@ import { ExternalLink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { isNarrowed, NO_FILTERS, type DeskAddress } from '#lib/domain/desk-address';
+import { ownValue } from '#lib/domain/own-value';
 import type { SavedView } from '#lib/domain/saved-view';
 import type { ConnectionStatus } from '#lib/wire/frame';
 import type { Words } from '#lib/words/words';
@@ -128,7 +129,7 @@ export function StatisticView({
           columns={table.columns}
           layout={layout}
           widthOf={(column) =>
-            widths[column.name] ??
+            ownValue(widths, column.name) ??
             columnWidthPx(
               { ...column, name: headOf(column.name) },
               longest[table.columns.indexOf(column)] ?? 0,

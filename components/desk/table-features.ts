@@ -7,6 +7,7 @@ import {
   type ColumnDef,
 } from '@tanstack/react-table';
 import type { Column, ColumnKind } from '#lib/domain/column';
+import { ownValue } from '#lib/domain/own-value';
 import type { ResultRow } from '#lib/domain/result-table';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import { columnFact } from '#lib/domain/column-catalogue';
@@ -57,7 +58,7 @@ export function deskColumns(
   const state = stateColumn(columns);
   return shown.map((column, place) => {
     const index = columns.indexOf(column);
-    const ownPx = widths[column.name];
+    const ownPx = ownValue(widths, column.name);
     const mostPx = place === 0 ? leadMostPx : Infinity;
     return helper.accessor((row): unknown => row.cells[index] ?? null, {
       id: column.name,

@@ -11,6 +11,7 @@ describe('reading a campaign state', () => {
     ['stopping', 'stopping'],
     ['Resetting', 'resetting'],
     ['Paused by somebody', 'unknown'],
+    ['constructor', 'unknown'],
     [null, 'unknown'],
   ])('takes %j as %s', (text, state) => {
     expect(campaignStateOf(text)).toBe(state);

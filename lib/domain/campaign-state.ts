@@ -1,3 +1,5 @@
+import { ownValue } from './own-value.ts';
+
 /** What a campaign is doing, whatever words a domain uses for it. */
 export type CampaignState = 'running' | 'starting' | 'stopping' | 'resetting' | 'not-running' | 'unknown';
 
@@ -16,5 +18,5 @@ const BY_LETTERS: Readonly<Record<string, CampaignState>> = {
 /** The state behind a cell of a campaign's column `State`: `RUNNING`, `Running`, `Not Running`, `NOT_RUNNING` … */
 export function campaignStateOf(text: unknown): CampaignState {
   if (typeof text !== 'string') return 'unknown';
-  return BY_LETTERS[text.toLowerCase().replace(/[^a-z]/g, '')] ?? 'unknown';
+  return ownValue(BY_LETTERS, text.toLowerCase().replace(/[^a-z]/g, '')) ?? 'unknown';
 }

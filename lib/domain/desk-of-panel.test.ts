@@ -26,6 +26,7 @@ describe('the desk behind a panel', () => {
       '&group=East&reason=Lunch',
     ],
     ['either of two things', { any: [{ column: 'Skills', op: 'lists', value: 'Billing' }] }, ''],
+    ['a column of a name that objects have', { column: 'constructor', op: 'eq', value: 'x' }, ''],
     ['what is excluded', { not: { column: 'Skills', op: 'lists', value: 'Billing' } }, ''],
   ])('is narrowed by %s', (_, where, rest) => {
     expect(linkOf(where)).toBe(PLAIN + rest);

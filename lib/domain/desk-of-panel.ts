@@ -1,6 +1,7 @@
 import type { Panel } from './board.ts';
 import { deskOf, NO_FILTERS, writeDeskAddress, type DeskAddress, type Only } from './desk-address.ts';
 import type { LiveQuery, Where } from './live-query.ts';
+import { ownValue } from './own-value.ts';
 
 /** The desk with the rows that a panel reads, as a link; null for a panel that reads none. */
 export function deskHrefOf(panel: Panel): string | null {
@@ -39,7 +40,7 @@ function chosenBy(where: Where): Only {
       NO_FILTERS,
     );
   if (!('column' in where)) return NO_FILTERS;
-  const filter = COLUMNS[where.column];
+  const filter = ownValue(COLUMNS, where.column);
   if (filter === undefined) return NO_FILTERS;
   if (where.op === 'in') return { ...NO_FILTERS, [filter]: where.values.map(String) };
   const isOne = where.op === 'lists' || where.op === 'eq';

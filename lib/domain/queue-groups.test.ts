@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from './cell.ts';
-import { groupedQueues, MISSING_GROUP, queueGroupQueries } from './queue-groups.ts';
+import { groupedBy, groupedQueues, MISSING_GROUP, queueGroupQueries } from './queue-groups.ts';
 import type { ResultTable } from './result-table.ts';
 import { queues } from './templates/lists.ts';
 
@@ -56,6 +56,16 @@ describe('the queries of a queue table by group', () => {
     expect(queueGroupQueries({ ...QUERY, columns: ['Calls In Queue'] }).agents).toBeNull();
     expect(queueGroupQueries({ ...QUERY, columns: ['Something else'] }).calls.figures).toHaveLength(1);
   });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'take %s for a column like any other',
+    (name) => {
+      const { calls, agents } = queueGroupQueries({ ...QUERY, columns: [name] });
+      expect(calls.figures).toMatchObject([{ as: 'Calls In Queue' }]);
+      expect(agents).toBeNull();
+      expect(groupedBy({ as: name, fn: 'sum', column: name })).toBe('sum');
+    },
+  );
 
   it('know which groups were asked for', () => {
     expect(queueGroupQueries(QUERY).only).toBeNull();

@@ -2,6 +2,7 @@ import type { Cell } from './cell.ts';
 import { columnKindOf } from './column-catalogue.ts';
 import type { Aggregate, FiguresQuery, RowsQuery } from './live-query.ts';
 import { chosenIn, LIST_COLUMNS } from './only-these.ts';
+import { ownValue } from './own-value.ts';
 import type { ResultRow, ResultTable } from './result-table.ts';
 
 /** What a queue table by skill group reads in place of its rows. */
@@ -46,7 +47,7 @@ export type GroupedBy = 'sum' | 'longest' | 'share' | { state: string };
 
 /** What a figure of a group is. */
 export function groupedBy({ as, fn }: Aggregate): GroupedBy {
-  const state = OF_AGENTS[as];
+  const state = ownValue(OF_AGENTS, as);
   if (state !== undefined) return { state };
   if (fn === 'oldest') return 'longest';
   return fn === 'mean' ? 'share' : 'sum';
@@ -61,9 +62,9 @@ export const MISSING_GROUP = 'Missing group';
 export function queueGroupQueries({ connection, type, where, columns }: RowsQuery): QueueGroupQueries {
   const asked = columns === '*' ? ALL_COLUMNS : columns;
   const by = { kind: 'figures', connection, groupBy: LIST_COLUMNS.skillGroup, groupEach: true } as const;
-  const calls = asked.flatMap((column) => OF_CALLS[column]?.(column) ?? []);
+  const calls = asked.flatMap((column) => ownValue(OF_CALLS, column)?.(column) ?? []);
   const agents = asked.flatMap((column): Aggregate[] => {
-    const value = OF_AGENTS[column];
+    const value = ownValue(OF_AGENTS, column);
     return value === undefined
       ? []
       : [{ as: column, fn: 'count', where: { column: 'State', op: 'eq', value } }];

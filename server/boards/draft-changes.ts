@@ -35,6 +35,8 @@ export function draftChanges(tools: ChangeTools): Pick<Boards, 'saveDraft' | 'pu
       const done = await editBoard(tools, { id, by }, async (board): Promise<Draft> => {
         if (isSameBoard(board.document, document)) return { kind: 'done' };
         if (board.row.draft_version !== version) return theirsOf(board);
+        // Worked out before it is kept: what cannot be judged could not be opened, or removed, either.
+        boardProblems(document);
         await board.write(await draftOf(board, by, document));
         return { kind: 'done' };
       });

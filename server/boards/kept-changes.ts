@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { BoardDocument } from '#lib/domain/board-document';
+import { boardProblems } from '#lib/domain/board-rules';
 import { AppError } from '#server/app-error';
 import type { PersonCaller } from '#server/auth/caller';
 import type { Database } from '#server/store/database';
@@ -32,6 +33,8 @@ export function keptChanges(tools: ChangeTools): Pick<Boards, 'add' | 'change'> 
     async add(wanted, by) {
       const source = await documentFor(wanted, by);
       const document = wanted.name === null ? source : { ...source, name: wanted.name };
+      // Worked out before it is kept: what cannot be judged could not be opened, or removed, either.
+      boardProblems(document);
       const id = randomUUID();
       const now = clock.now();
       const team = await store.db.transaction().execute(async (transaction) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { queues } from '#lib/domain/templates/lists';
 import { boardDocument } from '#lib/domain/testing/boards';
 import type { PersonCaller } from '#server/auth/caller';
 import { runAs } from '#server/auth/current-caller';
@@ -70,6 +71,29 @@ describe('the routes of boards', () => {
       expect(await (await boards.GET()).json()).toMatchObject({ boards: [{ id, mayEdit: true }] });
     });
   });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'keep a board whose queries name a column %s, and let it go again',
+    async (column) => {
+      await using opened = await office();
+      await as(opened.max, async () => {
+        const document = boardDocument();
+        const table = { ...queues({ column: 0, row: 0, columns: 12, rows: 6 }), id: 'odd' };
+        const odd = {
+          ...document,
+          panels: [
+            { ...table, by: 'skill-group', query: { ...table.query, columns: ['Calls In Queue', column] } },
+          ],
+        };
+        const kept = await boards.POST(asking('POST', { name: 'Odd', team: null, document: odd }));
+        expect(kept.status).toBe(201);
+        const { id } = made.parse(await kept.json()).board;
+        expect((await board.GET(asking('GET'), at(id))).status).toBe(200);
+        expect((await draft.PUT(asking('PUT', { version: 1, document: odd }), at(id))).status).toBe(200);
+        expect((await board.DELETE(asking('DELETE'), at(id))).status).toBe(204);
+      });
+    },
+  );
 
   it('answer who saves second with what the first one saved', async () => {
     await using opened = await office();

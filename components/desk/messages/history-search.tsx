@@ -10,6 +10,7 @@ import { useProblemWords } from '#components/ui/problem-words.ts';
 import { SearchBox } from '#components/ui/search-box.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { MESSAGES_KEPT_DAYS, type FullNames, type KeptMessage } from '#lib/domain/message-thread';
+import { ownValue } from '#lib/domain/own-value';
 import { formatClockTime } from '#lib/format/clock-time';
 import { formatDay } from '#lib/format/day-time';
 import type { Words } from '#lib/words/words';
@@ -90,7 +91,7 @@ function Found({ message, names, zone }: { message: KeptMessage; names: FullName
   const t = useTranslations('messages');
   const common = useTranslations('common');
   const { kind, from, by, people, audience, text, at, standing } = message;
-  const nameOf = (name: string): string => names[name] ?? name;
+  const nameOf = (name: string): string => ownValue(names, name) ?? name;
   const others = people.filter(({ id }) => id !== from?.id).map(({ name }) => nameOf(name));
   const whom = audience ? audienceWords(audience, t) : others.join(', ');
   return (

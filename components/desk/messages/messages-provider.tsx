@@ -9,6 +9,7 @@ import { ProblemError } from '#components/ui/problem-words.ts';
 import { ownProblem } from '#components/ui/problem.ts';
 import { sendJson } from '#components/ui/send-json.ts';
 import type { MessagesView, MessageThread } from '#lib/domain/message-thread';
+import { ownValue } from '#lib/domain/own-value';
 import { useKeptText } from './kept-choice.ts';
 import { readMessageActed, readMessages } from './message-answers.ts';
 import { type ActAnswer, type AskedAct, MessagesContext, type Shown } from './messages-context.ts';
@@ -125,7 +126,7 @@ export function MessagesProvider({ connection, zone, beside, children }: Message
         const next = marked(marks, thread);
         if (next !== marks) keepMarks(JSON.stringify(next));
       },
-      nameOf: (username: string) => data?.names[username] ?? username,
+      nameOf: (username: string) => ownValue(data?.names ?? {}, username) ?? username,
     }),
     [connection, zone, data, error, dataUpdatedAt, isOn, setOn, shown, show, act, threads, marks, keepMarks],
   );

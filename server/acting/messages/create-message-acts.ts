@@ -2,6 +2,7 @@ import type { ActingSource } from '#lib/domain/acting-source';
 import type { Clock } from '#lib/domain/clock';
 import type { Audience } from '#lib/domain/message-acts';
 import type { AudienceReach, MessageActed, MessagesView } from '#lib/domain/message-thread';
+import { ownValue } from '#lib/domain/own-value';
 import { AppError } from '#server/app-error';
 import type { OpenConnection } from '#server/connections/open-connection';
 import type { Directories } from '#server/directory/directories';
@@ -143,7 +144,10 @@ export function createMessageActs(
       const self = source.messages.self();
       const others = asked.value.filter((one) => one.id !== self?.id && sight.person(one));
       const names = fullNames(connection.statistics, others);
-      return { ...asked, value: others.map((one) => ({ ...one, fullName: names[one.name] ?? one.name })) };
+      return {
+        ...asked,
+        value: others.map((one) => ({ ...one, fullName: ownValue(names, one.name) ?? one.name })),
+      };
     },
 
     async audiences(id, person) {

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { BoardDocument } from '#lib/domain/board-document';
 import type { Finding, LintFacts } from '#lib/domain/lint/finding';
 import { lintBoard } from '#lib/domain/lint/lint-board';
+import { ownValue } from '#lib/domain/own-value';
 import { unfilledNames } from '#lib/domain/templates/all-templates';
 import { drawnPanel } from './drawn-panel.ts';
 
@@ -23,5 +24,5 @@ export function useFindings(document: BoardDocument, rows: RowCounts): readonly 
 }
 
 function rowsIn(rows: RowCounts): LintFacts['rowsOf'] {
-  return ({ id }) => rows[id] ?? null;
+  return ({ id }) => ownValue(rows, id) ?? null;
 }
