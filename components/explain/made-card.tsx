@@ -82,7 +82,7 @@ export function MadeCard({ panel, explanation, windows }: MadeCardProps) {
 function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <ul className="flex flex-col gap-1.5 leading-normal">
-      {lines.map((line) => (
+      {[...new Set(lines)].map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ul>

@@ -38,7 +38,7 @@ export type Unconnected<Query extends RowsQuery | FiguresQuery> = Omit<Query, 'c
 
 type QueryFields = 'query' | 'statistics' | 'inbound' | 'outbound';
 /** A panel as it is written down: on the grid, and with queries that name no connection. */
-type Written<Panel> = Omit<Panel, 'place' | 'groups' | QueryFields> & {
+type Written<Panel> = Omit<Panel, 'place' | 'groups' | 'outcomes' | QueryFields> & {
   [Field in Extract<keyof Panel, QueryFields>]: Panel[Field] extends RowsQuery | FiguresQuery
     ? Unconnected<Panel[Field]>
     : never;

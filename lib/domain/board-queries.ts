@@ -18,7 +18,7 @@ export function panelQueries(panel: Panel): LiveQuery[] {
     case 'agent-table':
       return [panel.query, panel.statistics];
     case 'campaign-table':
-      return [panel.query, panel.inbound, panel.outbound];
+      return [panel.query, panel.inbound, panel.outbound, ...(panel.outcomes ?? [])];
     case 'big-number':
     case 'gauge':
     case 'state-bar':

@@ -151,7 +151,8 @@ export interface AgentTablePanel extends PanelBase {
 
 /**
  * Campaigns with their state; what they do and how far they are comes from the two statistics queries. With `only` those
- * that one of the two knows. `pinned` are the campaigns on top, by their names.
+ * that one of the two knows. `pinned` are the campaigns on top, by their names. With `dispositions` each says how its calls
+ * ended, read by `outcomes`.
  */
 export interface CampaignTablePanel extends PanelBase {
   kind: 'campaign-table';
@@ -159,6 +160,8 @@ export interface CampaignTablePanel extends PanelBase {
   query: RowsQuery;
   inbound: RowsQuery;
   outbound: RowsQuery;
+  dispositions?: true;
+  outcomes?: readonly RowsQuery[];
   pinned?: readonly string[];
 }
 

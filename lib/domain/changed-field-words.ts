@@ -29,6 +29,7 @@ const FIELDS = [
   'longest',
   'limits',
   'pinned',
+  'dispositions',
   'by',
   'columns',
   'sort',

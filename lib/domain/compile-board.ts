@@ -1,6 +1,7 @@
 import type { Board, LeaderboardPanel, Panel } from './board.ts';
 import type { BoardDocument, PanelDocument, Unconnected } from './board-document.ts';
 import { placeOn } from './board-grid.ts';
+import { outcomeQueries } from './campaign-outcomes.ts';
 import { columnNamed } from './column-roles.ts';
 import { renameColumns } from './formula/rename-columns.ts';
 import type { ColumnRoles } from './connection-settings.ts';
@@ -61,14 +62,17 @@ function compilePanel(
       return { ...panel, place, query: rows(panel.query) };
     case 'agent-table':
       return { ...panel, place, query: rows(panel.query), statistics: rows(panel.statistics) };
-    case 'campaign-table':
+    case 'campaign-table': {
+      const query = rows(panel.query);
       return {
         ...panel,
         place,
-        query: rows(panel.query),
+        query,
         inbound: rows(panel.inbound),
         outbound: rows(panel.outbound),
+        ...(panel.dispositions && { outcomes: outcomeQueries(query.connection, panel.only) }),
       };
+    }
     case 'leaderboard':
       return { ...panel, place, ...leaders(panel, named), query: rows(panel.query) };
     case 'health':

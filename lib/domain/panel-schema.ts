@@ -143,6 +143,7 @@ const PANELS = {
     query: rowsSchema,
     inbound: rowsSchema,
     outbound: rowsSchema,
+    dispositions: z.exactOptional(z.literal(true)),
     pinned,
   }),
   leaderboard: z.strictObject({

@@ -18,6 +18,15 @@ it.each([
   expect(layoutCampaigns(campaigns, { width, height })).toMatchObject(cells);
 });
 
+it('gives each cell a third line for how calls ended, and shows fewer of them for it', () => {
+  const place = { width: 1_832, height: 656 };
+  const plain = layoutCampaigns(24, place);
+  const told = layoutCampaigns(24, place, true);
+  expect(told.heightPx - plain.heightPx).toBeGreaterThanOrEqual(30);
+  expect([told.columns, told.lines]).toEqual([3, 4]);
+  expect(layoutCampaigns(40, place, true)).toMatchObject({ columns: 4, lines: 4 });
+});
+
 it('is never higher than the panel, nor is a cell so high that it looks empty', () => {
   for (let campaigns = 0; campaigns <= 90; campaigns++)
     for (const height of [158, 300, 656, 936]) {

@@ -11,6 +11,8 @@ export interface CampaignsLayout {
 
 /** Of a cell, at each side. */
 export const CELL_PADDING_PX = 14;
+/** Of a third line in each cell. */
+export const OUTCOMES_PX = 36;
 const FRAME_PX = { across: 48, down: 68 };
 const GAP_PX = 8;
 /** `tight`: where that saves turning pages. */
@@ -23,10 +25,12 @@ const CELL_PX = { tightWidth: 340, leastWidth: 424, mostWidth: 900, leastHeight:
 export function layoutCampaigns(
   campaigns: number,
   { width, height }: Pick<Place, 'width' | 'height'>,
+  hasOutcomes = false,
 ): CampaignsLayout {
+  const morePx = hasOutcomes ? OUTCOMES_PX : 0;
   const acrossPx = width - FRAME_PX.across;
   const downPx = height - FRAME_PX.down;
-  const most = howMany(downPx, CELL_PX.leastHeight);
+  const most = howMany(downPx, CELL_PX.leastHeight + morePx);
   const least = howMany(acrossPx, CELL_PX.mostWidth);
   const onePage = Math.ceil(campaigns / most);
   const usual = howMany(acrossPx, CELL_PX.leastWidth);
@@ -39,7 +43,7 @@ export function layoutCampaigns(
     columns,
     lines,
     widthPx: (acrossPx - GAP_PX * (columns - 1)) / columns,
-    heightPx: Math.floor(Math.min(CELL_PX.mostHeight, fair)),
+    heightPx: Math.floor(Math.min(CELL_PX.mostHeight + morePx, fair)),
   };
 }
 

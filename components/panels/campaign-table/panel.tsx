@@ -21,10 +21,15 @@ import { WaitingList } from '#components/wall/waiting.tsx';
 import { windowWords } from '#components/wall/window-words.ts';
 import { campaignLine } from './campaign-line.ts';
 import { CELL_PADDING_PX, layoutCampaigns } from './layout-campaigns.ts';
+import { outcomeWords } from './outcome-words.ts';
+import type { Outcome } from './outcomes.ts';
 import { selectCampaigns, type CampaignCell } from './select.ts';
+import { useOutcomes } from './use-outcomes.ts';
 
 const NAME_PX = 29.5;
 const PIN_PX = 34;
+/** Below it there is no room for how calls ended. */
+const LEAST_WITH_OUTCOMES_PX = 112;
 
 const GLYPHS: Readonly<Record<CampaignState, GlyphName>> = {
   running: 'running',
@@ -65,7 +70,13 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
   );
   const cells = view?.cells ?? [];
   const names = useMemo(() => view?.cells.map(({ key }) => key) ?? [], [view]);
-  const { columns, lines, widthPx, heightPx } = layoutCampaigns(cells.length, panel.place);
+  const outcomes = useOutcomes(panel);
+  const { columns, lines, widthPx, heightPx } = layoutCampaigns(
+    cells.length,
+    panel.place,
+    panel.dispositions,
+  );
+  const hasOutcomes = heightPx >= LEAST_WITH_OUTCOMES_PX;
   const { rows, page, pages } = cutEvenly(cells, {
     turn,
     pages: Math.max(1, Math.ceil(cells.length / (columns * lines))),
@@ -97,7 +108,14 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
             }}
           >
             {rows.map((cell) => (
-              <Cell key={cell.key} cell={cell} window={window} widthPx={widthPx} names={names} />
+              <Cell
+                key={cell.key}
+                cell={cell}
+                window={window}
+                widthPx={widthPx}
+                names={names}
+                outcomes={hasOutcomes ? outcomes.get(cell.key) : undefined}
+              />
             ))}
           </ul>
         </>
@@ -111,9 +129,10 @@ interface CellProps {
   window: string | null;
   widthPx: number;
   names: readonly string[];
+  outcomes: readonly Outcome[] | undefined;
 }
 
-const Cell = memo(function Cell({ cell, window, widthPx, names }: CellProps) {
+const Cell = memo(function Cell({ cell, window, widthPx, names, outcomes }: CellProps) {
   const t = useTranslations('panels');
   const running = cell.state === 'running';
   const roomPx = widthPx - 2 * CELL_PADDING_PX;
@@ -143,6 +162,11 @@ const Cell = memo(function Cell({ cell, window, widthPx, names }: CellProps) {
           </span>
         )}
       </span>
+      {outcomes === undefined ? null : (
+        <span className="h-[36px] truncate text-[29px] leading-[36px] text-ink-2">
+          {outcomeWords(outcomes, roomPx, t)}
+        </span>
+      )}
       {cell.progress === null ? null : (
         <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-[5px] bg-line">
           <span className="block h-full bg-ink-2" style={{ width: `${cell.progress * 100}%` }} />

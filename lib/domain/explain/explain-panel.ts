@@ -171,15 +171,17 @@ function explainAgentTable(panel: AgentTablePanel, t: Said): Explanation {
 }
 
 function explainCampaigns(panel: CampaignTablePanel, t: Said): Explanation {
-  const { query, inbound, outbound, only } = panel;
+  const { query, inbound, outbound, only, outcomes = [] } = panel;
   const queries = [
     query,
     ...(only === 'outbound' ? [] : [inbound]),
     ...(only === 'inbound' ? [] : [outbound]),
   ];
+  const list = listOf(panel, t, ...queries);
   return {
-    ...listOf(panel, t, ...queries),
-    sources: queries.map((each) => sourceOfRows(each, each.orderBy ?? [], t)),
+    ...list,
+    caveats: [...list.caveats, ...(outcomes.length > 0 ? [t('caveats.dispositions')] : [])],
+    sources: [...queries, ...outcomes].map((each) => sourceOfRows(each, each.orderBy ?? [], t)),
   };
 }
 

@@ -8,6 +8,7 @@ import { SelectField } from '#components/ui/select-field.tsx';
 import { TextAreaField } from '#components/ui/text-area-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { AgentTableFields } from './agent-table/agent-table-fields.tsx';
+import { DispositionsField } from './dispositions-field.tsx';
 import { FigureFields } from './figure/figure-fields.tsx';
 import { GaugeFields } from './gauge-fields.tsx';
 import { ClockFields } from './plain/clock-fields.tsx';
@@ -86,7 +87,7 @@ export function KindFields({ panel, grid, onChange }: KindFieldsProps & { grid: 
     case 'state-bar':
       return <StateBarsField panel={panel} onChange={onChange} />;
     case 'campaign-table':
-      return null;
+      return <DispositionsField panel={panel} onChange={onChange} />;
   }
 }
 

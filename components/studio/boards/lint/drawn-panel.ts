@@ -51,7 +51,7 @@ export function drawnPanel(panel: PanelDocument, grid: Grid, t: Spoken): DrawnPa
         pages: (agents) => layoutGrid(agents, place).pages,
       };
     case 'campaign-table': {
-      const { columns, lines } = layoutCampaigns(Number.MAX_SAFE_INTEGER, place);
+      const { columns, lines } = layoutCampaigns(Number.MAX_SAFE_INTEGER, place, panel.dispositions);
       return list(columns * lines);
     }
     case 'leaderboard':

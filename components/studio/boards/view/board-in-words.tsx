@@ -84,6 +84,7 @@ function PanelInWords({ panel, board }: { panel: PanelDocument; board: string | 
       {panel.kind === 'big-number' && <FigureInWords panel={panel} />}
       {panel.kind === 'queue-table' && <OwnLimitsInWords panel={panel} />}
       {'pinned' in panel && panel.pinned && <PinnedInWords keys={panel.pinned} />}
+      {panel.kind === 'campaign-table' && panel.dispositions && <DispositionsInWords />}
       {limits.map(({ key, words }) => (
         <span key={key} className="text-[13px] leading-snug text-ink-2">
           {words}
@@ -125,6 +126,11 @@ function OwnLimitsInWords({ panel }: { panel: Extract<PanelDocument, { kind: 'qu
       );
     }),
   );
+}
+
+function DispositionsInWords() {
+  const t = useTranslations('studio.boards.view');
+  return <span className="text-[13px] leading-snug text-ink-2">{t('dispositions')}</span>;
 }
 
 function PinnedInWords({ keys }: { keys: readonly string[] }) {
