@@ -1,4 +1,4 @@
-import type { AgentColumn, AgentOrder, AgentTablePanel } from './board.ts';
+import type { AgentColumn, AgentOrder, AgentTablePanel } from './agent-panels.ts';
 import type { PanelDocument } from './board-document.ts';
 
 type AgentTable = Extract<PanelDocument, { kind: 'agent-table' }>;

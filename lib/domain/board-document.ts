@@ -1,6 +1,4 @@
 import type {
-  AgentGridPanel,
-  AgentTablePanel,
   BigNumberPanel,
   CampaignTablePanel,
   GaugePanel,
@@ -14,6 +12,7 @@ import type {
   TickerPanel,
   WebPagePanel,
 } from './board.ts';
+import type { AgentGridPanel, AgentTablePanel } from './agent-panels.ts';
 import type { FiguresQuery, RowsQuery } from './live-query.ts';
 
 /** The version that boards are written in; older ones are brought up by `migrateBoardDocument`. */

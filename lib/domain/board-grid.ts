@@ -1,4 +1,5 @@
-import type { Board, Place } from './board.ts';
+import type { Board } from './board.ts';
+import type { Place } from './panel-base.ts';
 import type { Grid, GridPlace } from './board-document.ts';
 
 /** What the header leaves of the canvas, within its margins. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from './board.ts';
+import type { Place } from './panel-base.ts';
 import { defaultBoard } from './default-board.ts';
 
 const MARGIN = { x: 44, y: 24 };

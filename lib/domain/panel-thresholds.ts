@@ -1,6 +1,6 @@
 import { AGENT_STATES, type AgentState } from './agent-state.ts';
 import { withAgentColumns } from './agent-table.ts';
-import type { AgentGridPanel } from './board.ts';
+import type { AgentGridPanel } from './agent-panels.ts';
 import type { PanelDocument } from './board-document.ts';
 import { STARTING_THRESHOLDS } from './starting-thresholds.ts';
 import type { Threshold } from './threshold.ts';

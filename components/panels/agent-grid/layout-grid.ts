@@ -1,4 +1,4 @@
-import type { Place } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 
 /** How a number of agents is laid out. */
 export interface GridLayout {

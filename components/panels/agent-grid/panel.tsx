@@ -2,7 +2,7 @@
 
 import { memo, useMemo, useState } from 'react';
 import { useTranslations } from 'next-intl';
-import type { AgentGridPanel } from '#lib/domain/board';
+import type { AgentGridPanel } from '#lib/domain/agent-panels';
 import type { AgentNames } from '#lib/domain/board-document';
 import { formatCount } from '#lib/format/count';
 import { useLiveQuery } from '#components/live/use-live-query.ts';

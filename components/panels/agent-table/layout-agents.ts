@@ -1,4 +1,4 @@
-import type { Place } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 import type { ColumnKind } from '#lib/domain/column';
 import { textEm } from '#components/ui/text-em.ts';
 import { isAtEnd } from './shown-cell.ts';

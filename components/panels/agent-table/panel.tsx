@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import type { AgentTablePanel } from '#lib/domain/board';
+import type { AgentTablePanel } from '#lib/domain/agent-panels';
 import type { AgentNames } from '#lib/domain/board-document';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { useReadState } from '#components/ui/looks-provider.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AgentColumn, AgentOrder } from '#lib/domain/board';
+import type { AgentColumn, AgentOrder } from '#lib/domain/agent-panels';
 import type { Cell } from '#lib/domain/cell';
 import type { ColumnKind } from '#lib/domain/column';
 import type { ResultTable } from '#lib/domain/result-table';

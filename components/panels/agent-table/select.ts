@@ -1,4 +1,4 @@
-import type { AgentColumn, AgentTablePanel } from '#lib/domain/board';
+import type { AgentColumn, AgentTablePanel } from '#lib/domain/agent-panels';
 import type { Cell } from '#lib/domain/cell';
 import type { Column, ColumnKind } from '#lib/domain/column';
 import { type ReadState, stateReader } from '#lib/domain/read-state';

@@ -1,4 +1,4 @@
-import type { AgentTablePanel } from '#lib/domain/board';
+import type { AgentTablePanel } from '#lib/domain/agent-panels';
 import { formatCount } from '#lib/format/count';
 import type { Words } from '#lib/words/words';
 import type { Page } from '#components/wall/paging.ts';

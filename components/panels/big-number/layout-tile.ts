@@ -1,4 +1,4 @@
-import type { Place } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 import type { SparklineBox } from '#components/charts/sparkline-path.ts';
 import { emWidthOf, fitFontPx } from '#components/ui/fit-text.ts';
 import { fitFoot } from '#components/wall/figure/fit-foot.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 
 /** Cells of a page, and how large each is. */
 export interface CampaignsLayout {

@@ -1,4 +1,4 @@
-import type { Place } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 import { emWidthOf } from '#components/ui/fit-text.ts';
 import { layoutArc } from './layout-arc.ts';
 import { BAR_PX, LABELS_PX, layoutBar } from './layout-bar.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 import type { ResultTable } from '#lib/domain/result-table';
 import { textEm } from '#components/ui/text-em.ts';
 import { QUEUE_COLUMNS, type QueueField } from './select.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 import { textEm } from '#components/ui/text-em.ts';
 
 export interface GroupsLayout {

@@ -1,5 +1,5 @@
 import type { AgentState } from '#lib/domain/agent-state';
-import type { AgentGridPanel } from '#lib/domain/board';
+import type { AgentGridPanel } from '#lib/domain/agent-panels';
 import type { ReadState } from '#lib/domain/read-state';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
 import {

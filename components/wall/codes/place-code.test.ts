@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Panel, Place } from '#lib/domain/board';
+import type { Panel } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 import { PANEL_CODE_PX, placeCode } from './place-code.ts';
 
 const at = (width: number, height: number): Place => ({ x: 100, y: 200, width, height });

@@ -1,4 +1,5 @@
-import type { Panel, Place } from '#lib/domain/board';
+import type { Panel } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 
 /** Room for a code of up to 41 squares of three pixels. */
 export const PANEL_CODE_PX = 123;

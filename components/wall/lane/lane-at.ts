@@ -1,5 +1,5 @@
 import type { Announcement, AnnouncementTone } from '#lib/domain/announcement';
-import type { Place } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 import { BOARD_ROOM, PANEL_GAP_PX } from '#lib/domain/board-grid';
 import { laneSegments } from './lane-segments.ts';
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { memo, useMemo } from 'react';
-import type { Board, Place } from '#lib/domain/board';
+import type { Board } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 import { placeBoard } from '#lib/domain/board-grid';
 import { BoardPicture } from '../board-picture.tsx';
 import { type Layer, type Layers, drawn } from './layers.ts';

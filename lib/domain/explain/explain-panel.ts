@@ -1,7 +1,5 @@
 import type { Words } from '#lib/words/words';
 import type {
-  AgentGridPanel,
-  AgentTablePanel,
   BigNumberPanel,
   CampaignTablePanel,
   GaugePanel,
@@ -9,6 +7,7 @@ import type {
   Panel,
   QueueTablePanel,
 } from '../board.ts';
+import type { AgentGridPanel, AgentTablePanel } from '../agent-panels.ts';
 import { keyColumnOf } from '../column-catalogue.ts';
 import type { Aggregate, FiguresQuery, RowsQuery, Where } from '../live-query.ts';
 import { LIST_COLUMNS, withChosenIn } from '../only-these.ts';

@@ -1,5 +1,5 @@
 import { AGENT_STATES, type AgentState } from '../agent-state.ts';
-import type { AgentGridPanel } from '../board.ts';
+import type { AgentGridPanel } from '../agent-panels.ts';
 
 /** What a limit on an agent's time is set on. */
 export type AgentLimitKey = AgentState | 'hold';

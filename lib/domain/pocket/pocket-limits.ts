@@ -1,4 +1,5 @@
-import type { AgentGridPanel, BigNumberPanel, Board, GaugePanel, Panel } from '../board.ts';
+import type { BigNumberPanel, Board, GaugePanel, Panel } from '../board.ts';
+import type { AgentGridPanel } from '../agent-panels.ts';
 import type { QueueLimits } from '../queue-limits.ts';
 import { isSameJson } from '../same-json.ts';
 import { STARTING_THRESHOLDS } from '../starting-thresholds.ts';

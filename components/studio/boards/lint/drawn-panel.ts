@@ -1,4 +1,4 @@
-import type { Place } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 import type { Grid, PanelDocument } from '#lib/domain/board-document';
 import { placeOn } from '#lib/domain/board-grid';
 import type { DrawnPanel } from '#lib/domain/lint/finding';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Place } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 import type { PanelDocument } from '#lib/domain/board-document';
 import { ClockMarks, ImageMarks, TickerMarks, WebPageMarks } from './plain-marks.tsx';
 

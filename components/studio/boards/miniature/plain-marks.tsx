@@ -1,4 +1,4 @@
-import type { Place } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 
 /** A hill and a sun. */
 export function ImageMarks({ room: { x, y, width, height } }: { room: Place }) {

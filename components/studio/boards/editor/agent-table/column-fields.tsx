@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { MOST_AGENT_COLUMNS } from '#lib/domain/agent-table';
-import type { AgentColumn } from '#lib/domain/board';
+import type { AgentColumn } from '#lib/domain/agent-panels';
 import type { Grid } from '#lib/domain/board-document';
 import { placeOn } from '#lib/domain/board-grid';
 import { columnKindOf } from '#lib/domain/column-catalogue';

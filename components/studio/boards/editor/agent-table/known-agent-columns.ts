@@ -1,5 +1,5 @@
 import { NAMING_COLUMNS } from '#lib/domain/agent-table';
-import type { AgentColumn } from '#lib/domain/board';
+import type { AgentColumn } from '#lib/domain/agent-panels';
 import { knownColumns } from '#lib/domain/column-catalogue';
 
 const TYPES = ['AgentState', 'AgentStatistics'] as const satisfies readonly AgentColumn['type'][];

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { MOST_AGENT_ORDERS } from '#lib/domain/agent-table';
-import type { AgentOrder } from '#lib/domain/board';
+import type { AgentOrder } from '#lib/domain/agent-panels';
 import { SelectField } from '#components/ui/select-field.tsx';
 import type { AgentTableDocument } from './agent-table-fields.tsx';
 import { columnId, columnOf, KNOWN_AGENT_COLUMNS } from './known-agent-columns.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, type KeyboardEvent, type PointerEvent } from 'react';
-import type { Place } from '#lib/domain/board';
+import type { Place } from '#lib/domain/panel-base';
 import { classNames } from '#components/ui/class-names.ts';
 import { CANVAS } from '#components/wall/canvas-place.ts';
 import { GRIPS, type Gesture, type Grip } from './gesture.ts';
