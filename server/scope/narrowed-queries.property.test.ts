@@ -8,14 +8,8 @@ import { momentsAt } from '#lib/domain/testing/table-events';
 import { liveQuerySchema } from '#lib/domain/live-query-schema';
 import { resultDifferences } from '../statistics/testing/followed-queries.ts';
 import { openFloor } from '../statistics/testing/open-floor.ts';
-import {
-  figuresQuery,
-  floorEvent,
-  type FloorEvent,
-  rowsQuery,
-  snapshotOf,
-  trendQuery,
-} from '../statistics/testing/random-floor.ts';
+import { floorEvent, type FloorEvent, snapshotOf } from '../statistics/testing/random-floor.ts';
+import { figuresQuery, rowsQuery, trendQuery } from '../statistics/testing/random-queries.ts';
 import { createScopes } from './scopes.ts';
 import { DrawnDirectories } from './testing/drawn-directories.ts';
 

@@ -4,7 +4,8 @@ import type { FiguresQuery, LiveQuery, RowsQuery, Where } from '#lib/domain/live
 import { bothWhere, canonicalWhere, queryKey, whereKey } from './canonical-query.ts';
 import { compileWhere } from './compile-where.ts';
 import { NINE } from './testing/open-floor.ts';
-import { findInRow, randomRow, randomWhere } from './testing/random-floor.ts';
+import { randomWhere } from './testing/random-queries.ts';
+import { findInRow, randomRow } from './testing/random-rows.ts';
 
 const ready: Where = { column: 'State', op: 'eq', value: 'Ready' };
 const lunch: Where = { column: 'Reason Code', op: 'eq', value: 'Lunch' };

@@ -5,14 +5,8 @@ import { momentsAt } from '#lib/domain/testing/table-events';
 import { evaluateAfresh } from './evaluate-afresh.ts';
 import { FollowedQueries, resultDifferences } from './testing/followed-queries.ts';
 import { NINE, openFloor } from './testing/open-floor.ts';
-import {
-  figuresQuery,
-  floorEvent,
-  rowsQuery,
-  snapshotOf,
-  trendQuery,
-  type FloorEvent,
-} from './testing/random-floor.ts';
+import { floorEvent, snapshotOf, type FloorEvent } from './testing/random-floor.ts';
+import { figuresQuery, rowsQuery, trendQuery } from './testing/random-queries.ts';
 
 /** Counts the timers set for the moment at hand: with such a one time might never get on. */
 class WaryClock extends ManualClock {
