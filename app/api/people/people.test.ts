@@ -1,55 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
-import { MOST_SCOPE_ENTRIES, type PersonView, type SessionView } from '#lib/domain/person';
-import type { Browser } from '#server/auth/testing/browser';
-import { PASSWORD, type ServedPeople } from '#server/auth/testing/served-people';
+import { MOST_SCOPE_ENTRIES } from '#lib/domain/person';
+import { PASSWORD } from '#server/auth/testing/served-people';
 import { serveRoutes } from '../testing/served-routes.ts';
-
-const ALL = { kind: 'all' } as const;
-const SUE = { name: 'Sue', email: 'Sue@Example.com', role: 'supervisor', scope: ALL } as const;
-const HOUR_MS = 3_600_000;
-
-const added = z.strictObject({
-  person: z.custom<PersonView>((value) => z.object({ id: z.string() }).safeParse(value).success),
-  link: z.string(),
-  expiresAt: z.number(),
-});
-const listed = z.object({ people: z.array(added.shape.person) });
-const one = z.object({ person: added.shape.person });
-const sessionList = z.object({
-  sessions: z.array(z.custom<SessionView>((value) => z.object({ id: z.string() }).safeParse(value).success)),
-});
-
-async function add(admin: Browser, person: object = SUE): Promise<z.infer<typeof added>> {
-  const answer = await admin.post('/api/people', person);
-  expect(answer.status).toBe(201);
-  return added.parse(await answer.json());
-}
-
-async function change(admin: Browser, id: string, what: object): Promise<Response> {
-  return admin.ask(`/api/people/${id}`, { method: 'PATCH', body: JSON.stringify(what) });
-}
-
-/** Uses a link and signs in with it. */
-async function enter(
-  served: ServedPeople,
-  { link, email }: { link: string; email: string },
-): Promise<Browser> {
-  const browser = served.browser();
-  const token = new URL(link, served.origin).hash.slice(1);
-  expect((await browser.post('/api/links/set-password', { token, password: PASSWORD })).status).toBe(204);
-  expect((await browser.signIn(email, PASSWORD)).status).toBe(200);
-  return browser;
-}
-
-async function enterAs(
-  served: ServedPeople,
-  admin: Browser,
-  person: Omit<typeof SUE, 'name' | 'email' | 'role'> & { name: string; email: string; role: string },
-): Promise<{ browser: Browser; id: string }> {
-  const { person: made, link } = await add(admin, person);
-  return { browser: await enter(served, { link, email: person.email }), id: made.id };
-}
+import {
+  ALL,
+  SUE,
+  HOUR_MS,
+  added,
+  listed,
+  one,
+  add,
+  change,
+  enter,
+  enterAs,
+} from './testing/added-people.ts';
 
 describe.each(['sqlite', 'postgres'] as const)('people, on %s', (kind) => {
   it('are added with a link that sets their first password', async () => {
@@ -246,118 +210,6 @@ describe.each(['sqlite', 'postgres'] as const)('people, on %s', (kind) => {
   });
 });
 
-describe('a link that sets a password', () => {
-  it('voids the one made before, sets it once, and signs out everywhere', async () => {
-    await using served = await serveRoutes();
-    const admin = await served.firstAdmin();
-    const { browser, id } = await enterAs(served, admin, SUE);
-    const make = async (): Promise<string> => {
-      const answer = await admin.post(`/api/people/${id}/link`);
-      expect(answer.status).toBe(201);
-      return (
-        z
-          .object({ link: z.string() })
-          .parse(await answer.json())
-          .link.split('#')[1] ?? ''
-      );
-    };
-    const set = (token: string) =>
-      served.browser().post('/api/links/set-password', { token, password: 'another long one' });
-    const [first, second] = [await make(), await make()];
-    expect((await set(first)).status).toBe(404);
-    const both = await Promise.all([set(second), set(second)]);
-    expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([204, 404]);
-    expect(await browser.who()).toMatchObject({ kind: 'nobody' });
-    expect((await browser.signIn('sue@example.com', 'another long one')).status).toBe(200);
-    const late = await make();
-    await served.clock.advance(24 * HOUR_MS);
-    expect((await set(late)).status).toBe(404);
-    expect(served.audit.of('person.link-made')).toHaveLength(3);
-  });
-
-  it('is whole where the public address is known', async () => {
-    await using served = await serveRoutes({ publicUrl: 'https://wall.example.com' });
-    const admin = await served.firstAdmin();
-    const { link } = await add(admin);
-    expect(link).toMatch(/^https:\/\/wall\.example\.com\/set-password#[\w-]{43}$/);
-  });
-});
-
-describe('sessions', () => {
-  it('are listed to their owner and administrators, and end one by one or all', async () => {
-    await using served = await serveRoutes();
-    const admin = await served.firstAdmin();
-    const { browser: sue, id } = await enterAs(served, admin, SUE);
-    await served.clock.advance(1_000);
-    const phone = served.browser({ 'user-agent': 'Phone/2' });
-    await phone.signIn('sue@example.com', PASSWORD);
-    const read = async (browser: Browser, path: string): Promise<SessionView[]> =>
-      sessionList.parse(await (await browser.ask(path)).json()).sessions;
-
-    const own = await read(sue, '/api/account/sessions');
-    expect(own.map(({ agent, isCurrent, address }) => [agent, isCurrent, address])).toEqual([
-      ['Phone/2', false, '127.0.0.1'],
-      ['Tests/1', true, '127.0.0.1'],
-    ]);
-    expect(own[0]).toMatchObject({
-      createdAt: served.clock.now(),
-      lastSeenAt: served.clock.now(),
-      expiresAt: served.clock.now() + 30 * 24 * HOUR_MS,
-    });
-    const token = decodeURIComponent(sue.jar.get('watchfloor.session_token') ?? '').split('.')[0];
-    expect(JSON.stringify(own)).not.toContain(token);
-    const seen = await read(admin, `/api/people/${id}/sessions`);
-    expect(seen.map((session) => session.isCurrent)).toEqual([false, false]);
-
-    const onPhone = own.find(({ agent }) => agent === 'Phone/2')?.id ?? '';
-    const ended = await sue.ask(`/api/account/sessions/${onPhone}`, { method: 'DELETE' });
-    expect(ended.status).toBe(204);
-    expect(await phone.who()).toMatchObject({ kind: 'nobody' });
-    expect((await sue.ask(`/api/account/sessions/${onPhone}`, { method: 'DELETE' })).status).toBe(404);
-
-    await phone.signIn('sue@example.com', PASSWORD);
-    expect((await sue.ask('/api/account/sessions', { method: 'DELETE' })).status).toBe(204);
-    expect([await sue.who(), await phone.who()]).toMatchObject([{ kind: 'person' }, { kind: 'nobody' }]);
-    expect((await admin.ask(`/api/people/${id}/sessions`, { method: 'DELETE' })).status).toBe(204);
-    expect(await sue.who()).toMatchObject({ kind: 'nobody' });
-    expect(served.audit.of('session.revoked')).toHaveLength(3);
-  });
-
-  it('of others cannot be ended by way of one’s own account', async () => {
-    await using served = await serveRoutes();
-    const admin = await served.firstAdmin();
-    const { browser: sue } = await enterAs(served, admin, SUE);
-    const caller = await admin.who();
-    const sessionId = caller.kind === 'person' ? caller.sessionId : '';
-    expect((await sue.ask(`/api/account/sessions/${sessionId}`, { method: 'DELETE' })).status).toBe(404);
-    expect(await admin.who()).toMatchObject({ kind: 'person' });
-  });
-});
-
-describe('a lost second factor', () => {
-  it('is taken off by an administrator', async () => {
-    await using served = await serveRoutes();
-    const admin = await served.firstAdmin();
-    const { browser, id } = await enterAs(served, admin, SUE);
-    const begun = await browser.post('/api/auth/two-factor/enable', { password: PASSWORD });
-    const { backupCodes } = z.object({ backupCodes: z.array(z.string()) }).parse(await begun.json());
-    expect(backupCodes).toHaveLength(10);
-    await served.store.db
-      .updateTable('auth_user')
-      .set({ twoFactorEnabled: 1 })
-      .where('id', '=', id)
-      .execute();
-    expect(await (await served.browser().signIn(SUE.email, PASSWORD)).json()).toEqual({
-      twoFactorRedirect: true,
-    });
-    expect((await admin.ask(`/api/people/${id}/second-factor`, { method: 'DELETE' })).status).toBe(204);
-    expect(await (await served.browser().signIn(SUE.email, PASSWORD)).json()).toEqual({});
-    expect(served.audit.of('person.second-factor-off')).toEqual([
-      { by: 'Ada Admin', whom: 'Sue', outcome: 'done' },
-    ]);
-  });
-});
-
 describe('what is sent about people', () => {
   const entry = { connection: 'five9', kind: 'skill', id: 'a' };
   const many = (count: number) =>
@@ -403,44 +255,5 @@ describe('what is sent about people', () => {
       scope: { kind: 'some', entries: many(MOST_SCOPE_ENTRIES) },
     });
     expect(person.scope.kind === 'some' && person.scope.entries).toHaveLength(MOST_SCOPE_ENTRIES);
-  });
-});
-
-describe('one’s own account', () => {
-  it('is told to whoever is signed in, with what it lacks', async () => {
-    await using served = await serveRoutes();
-    const admin = await served.firstAdmin();
-    const { browser, id } = await enterAs(served, admin, SUE);
-    expect(await (await browser.ask('/api/account')).json()).toEqual({
-      id,
-      name: 'Sue',
-      email: 'sue@example.com',
-      role: 'supervisor',
-      scope: ALL,
-      isDemo: false,
-      hasSecondFactor: false,
-      hasPassword: true,
-      locale: null,
-    });
-    expect((await served.browser().ask('/api/account')).status).toBe(401);
-  });
-
-  it('says which language is spoken to it, which it may change, and the browser keeps it', async () => {
-    await using served = await serveRoutes();
-    const admin = await served.firstAdmin();
-    const { browser, id } = await enterAs(served, admin, SUE);
-    const choose = (locale: unknown) =>
-      browser.ask('/api/account', { method: 'PATCH', body: JSON.stringify({ locale }) });
-    expect((await choose('de')).status).toBe(204);
-    expect(browser.jar.get('wf_locale')).toBe('de');
-    expect(await (await browser.ask('/api/account')).json()).toMatchObject({ locale: 'de' });
-    expect(await browser.who()).toMatchObject({ id, locale: 'de' });
-    expect((await choose('tlh')).status).toBe(400);
-    expect((await choose(null)).status).toBe(204);
-    expect(await (await browser.ask('/api/account')).json()).toMatchObject({ locale: null });
-    expect(served.audit.of('person.language-chosen')).toMatchObject([
-      { by: 'Sue', whom: 'Sue', language: 'de' },
-      { by: 'Sue', whom: 'Sue', language: null },
-    ]);
   });
 });
