@@ -11,9 +11,6 @@ const MOST_ROWS = 200;
 /** What every row needs, whatever its columns: who it is, and what it is judged by. */
 const ALWAYS = ['Full Name', 'State', 'State Duration', 'Reason Code', 'On Hold Duration'] as const;
 
-/** Columns that say who an agent is; the name stands in front of every row anyway, as the board lets it be read. */
-export const NAMING_COLUMNS: readonly string[] = ['Username', 'Full Name'];
-
 type Chosen = Pick<AgentTablePanel, 'columns' | 'sort'>;
 
 /**

@@ -12,6 +12,8 @@ import { SIGNED_IN } from './templates/conditions.ts';
 const options = { id: 'b1', connectionId: 'emea', columnRoles: { offered: 'Calls Offered' } };
 const at = { column: 0, row: 0, columns: 12, rows: 14 };
 
+const ALL_AGENTS = { kind: 'rows', type: 'AgentState', columns: '*' } as const;
+
 function withPanel(panel: PanelDocument): BoardDocument {
   return { ...blended(), panels: [panel] };
 }
@@ -48,6 +50,47 @@ describe('a board that is compiled', () => {
       theme: 'light',
       masking: { agents: 'initials' },
     });
+  });
+
+  it.each([
+    ['names', ['n', 'who']],
+    ['hidden', ['n']],
+  ] as const)('asks for no customer and, with %s, for no more of agents than it shows', (agents, figures) => {
+    const [tile, grid] = compileBoard(
+      {
+        ...blended(),
+        masking: { agents },
+        panels: [
+          {
+            id: 'who',
+            kind: 'big-number',
+            title: 'Longest call',
+            at,
+            query: {
+              kind: 'figures',
+              type: 'AgentState',
+              figures: [
+                { as: 'n', fn: 'count' },
+                { as: 'who', fn: 'first', column: 'FullName', by: 'State Duration' },
+                { as: 'whose', fn: 'first', column: 'Customer', by: 'State Duration' },
+              ],
+            },
+            figure: 'n',
+            format: 'count',
+            foot: [
+              { show: 'name', figure: 'who' },
+              { show: 'name', figure: 'whose' },
+            ],
+            missing: 'nobody',
+          },
+          { id: 'all', kind: 'agent-grid', title: 'All', at, query: ALL_AGENTS, limits: {} },
+        ],
+      },
+      options,
+    ).panels;
+    expect(tile?.kind === 'big-number' && tile.query.figures.map(({ as }) => as)).toEqual(figures);
+    expect(grid?.kind === 'agent-grid' && grid.query.columns).not.toContain('Customer');
+    expect(grid?.kind === 'agent-grid' && grid.query.columns.includes('Full Name')).toBe(agents === 'names');
   });
 
   it('reads columns by their roles wherever a column may stand', () => {

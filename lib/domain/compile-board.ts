@@ -1,3 +1,4 @@
+import { askedOf } from './agent-table.ts';
 import type { Board, LeaderboardPanel, Panel } from './board.ts';
 import type { BoardDocument, PanelDocument, Unconnected } from './board-document.ts';
 import { placeOn } from './board-grid.ts';
@@ -10,6 +11,7 @@ import type { Aggregate, FiguresQuery, OrderBy, RowsQuery, Where } from './live-
 import { queueGroupQueries } from './queue-groups.ts';
 import { withReasons } from './reason-figures.ts';
 import { withStateGroups } from './state-groups.ts';
+import { type WallColumns, wallColumns } from './wall-columns.ts';
 
 export interface CompileOptions {
   id: string;
@@ -27,7 +29,11 @@ export function compileBoard(
   { id, connectionId, columnRoles, states = [] }: CompileOptions,
 ): Board {
   const { name, grid, theme, masking, codes = true } = document;
-  const queries = queryCompiler(connectionId, (column) => columnNamed(columnRoles, column));
+  const queries = queryCompiler({
+    connection: connectionId,
+    named: (column) => columnNamed(columnRoles, column),
+    columns: wallColumns(masking.agents),
+  });
   return {
     id,
     name,
@@ -61,7 +67,12 @@ function compilePanel(
     case 'agent-grid':
       return { ...panel, place, query: rows(panel.query) };
     case 'agent-table':
-      return { ...panel, place, query: rows(panel.query), statistics: rows(panel.statistics) };
+      return {
+        ...panel,
+        place,
+        query: rows(panel.query, askedOf(panel, 'AgentState')),
+        statistics: rows(panel.statistics, askedOf(panel, 'AgentStatistics')),
+      };
     case 'campaign-table': {
       const query = rows(panel.query);
       return {
@@ -74,7 +85,12 @@ function compilePanel(
       };
     }
     case 'leaderboard':
-      return { ...panel, place, ...leaders(panel, named), query: rows(panel.query) };
+      return {
+        ...panel,
+        place,
+        ...leaders(panel, named),
+        query: rows(panel.query, [panel.measure.column, panel.volume.column]),
+      };
     case 'health':
     case 'text':
     case 'image':
@@ -98,35 +114,45 @@ function leaders(
 interface QueryCompiler {
   /** A column by its name on the connection. */
   named: (column: string) => string;
-  rows: (query: Unconnected<RowsQuery>) => RowsQuery;
+  /** `also`: what the panel reads beside the known columns where it asks for all. */
+  rows: (query: Unconnected<RowsQuery>, also?: readonly string[]) => RowsQuery;
   figures: (query: Unconnected<FiguresQuery>) => FiguresQuery;
 }
 
-function queryCompiler(connection: string, named: (column: string) => string): QueryCompiler {
+interface CompilerParts {
+  connection: string;
+  named: (column: string) => string;
+  columns: WallColumns;
+}
+
+function queryCompiler({ connection, named, columns: told }: CompilerParts): QueryCompiler {
   const condition = (where: Where | undefined): { where?: Where } =>
     where ? { where: conditionOn(where, named) } : {};
   const figure = (aggregate: Aggregate): Aggregate => {
     const { where, ...rest } = aggregate;
     return { ...figureOf(rest, named), ...condition(where) };
   };
+  const ofRows = ({ where, columns, orderBy, ...query }: Unconnected<RowsQuery>): Unconnected<RowsQuery> => ({
+    ...query,
+    ...condition(where),
+    columns: columns === '*' ? columns : columns.map(named),
+    ...(orderBy && { orderBy: orderBy.map((by): OrderBy => ({ ...by, column: named(by.column) })) }),
+  });
+  const ofFigures = ({
+    where,
+    groupBy,
+    figures,
+    ...query
+  }: Unconnected<FiguresQuery>): Unconnected<FiguresQuery> => ({
+    ...query,
+    ...condition(where),
+    ...(groupBy !== undefined && { groupBy: named(groupBy) }),
+    figures: figures.map(figure),
+  });
   return {
     named,
-    rows: ({ where, columns, orderBy, ...query }) => ({
-      ...query,
-      connection,
-      ...condition(where),
-      columns: columns === '*' ? columns : columns.map(named),
-      ...(orderBy && {
-        orderBy: orderBy.map((by): OrderBy => ({ ...by, column: named(by.column) })),
-      }),
-    }),
-    figures: ({ where, groupBy, figures, ...query }) => ({
-      ...query,
-      connection,
-      ...condition(where),
-      ...(groupBy !== undefined && { groupBy: named(groupBy) }),
-      figures: figures.map(figure),
-    }),
+    rows: (query, also = []) => ({ ...told.rows(ofRows(query), also.map(named)), connection }),
+    figures: (query) => ({ ...told.figures(ofFigures(query)), connection }),
   };
 }
 

@@ -37,6 +37,55 @@ describe('a leaderboard may be published', () => {
   });
 });
 
+describe('nobody is named where a board cannot say how', () => {
+  type Tile = Extract<PanelDocument, { kind: 'big-number' }>;
+  const tile = (
+    figure: Tile['query']['figures'][number],
+    over: Partial<Tile['query']> = {},
+  ): PanelDocument => ({
+    id: 'who',
+    kind: 'big-number',
+    title: 'Who',
+    at,
+    query: { kind: 'figures', type: 'AgentState', figures: [{ as: 'n', fn: 'count' }, figure], ...over },
+    figure: 'n',
+    format: 'count',
+    foot: [{ show: 'name', figure: 'who' }],
+    missing: 'nobody',
+  });
+  const first = (column: string) => tile({ as: 'who', fn: 'first', column, by: 'State Duration' });
+  const leaders = (column: string): PanelDocument => ({
+    id: 'leaders',
+    kind: 'leaderboard',
+    title: 'Most calls',
+    at,
+    query: { kind: 'rows', type: 'AgentStatistics', columns: '*' },
+    measure: { column, format: 'count', best: 'most' },
+    volume: { column: 'Total Calls', least: 1, words: 'calls' },
+  });
+
+  it.each<[string, PanelDocument, readonly string[]]>([
+    ['the customer of the longest call', first('Customer'), ['panels.0.query.figures.1.column']],
+    ['the customer, spelled otherwise', first('customer '), ['panels.0.query.figures.1.column']],
+    ['the agent of the longest call', first('Full Name'), []],
+    ['how many customers there are', tile({ as: 'who', fn: 'distinct', column: 'Customer' }), []],
+    ['a leader by their name', leaders('FullName'), ['panels.0.measure.column']],
+  ])('such as %s', (_, panel, wrong) => {
+    expect(problems(panel)).toEqual(wrong);
+  });
+
+  it.each(['Customer', 'User Name', 'fullName'])('nor a group for each %s', (groupBy) => {
+    const panel: PanelDocument = {
+      id: 'states',
+      kind: 'state-bar',
+      title: 'Agents',
+      at,
+      query: { kind: 'figures', type: 'AgentState', groupBy, figures: [{ as: 'n', fn: 'count' }] },
+    };
+    expect(problems(panel)).toEqual(['panels.0.query.groupBy']);
+  });
+});
+
 describe('a bar of states may be published', () => {
   type StateBar = Extract<PanelDocument, { kind: 'state-bar' }>;
   const states = (over: Partial<StateBar['query']>, by: Pick<StateBar, 'by'> = {}): PanelDocument => ({

@@ -1,7 +1,7 @@
-import { isOrderedByServer, NAMING_COLUMNS, unaskedAgentColumns } from './agent-table.ts';
-import { columnFact } from './column-catalogue.ts';
+import { isOrderedByServer, unaskedAgentColumns } from './agent-table.ts';
 import type { PanelDocument } from './board-document.ts';
 import { formulaProblems, numberProblems, repeatedFigures } from './figure-rules.ts';
+import { isOfSomebody, personalFigures, personalProblem } from './personal-columns.ts';
 import { isEmptyLimits } from './queue-limits.ts';
 import { repeated } from './repeated.ts';
 import type { DocumentProblem, RuleSaying } from './schema-words.ts';
@@ -35,11 +35,17 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
       : [];
   switch (panel.kind) {
     case 'big-number':
-      return [...named, ...numberProblems(panel, path), ...limits('threshold', panel.threshold)];
+      return [
+        ...named,
+        ...numberProblems(panel, path),
+        ...personalFigures(panel.query, path),
+        ...limits('threshold', panel.threshold),
+      ];
     case 'gauge':
       return [
         ...named,
         ...numberProblems(panel, path),
+        ...personalFigures(panel.query, path),
         ...(panel.scale.from < panel.scale.to
           ? []
           : [at('scale', 'The scale must end after it begins.', { key: 'scaleOrder' })]),
@@ -62,6 +68,7 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
           at('query.figures', `names “${name}” twice.`, { key: 'twice', values: { name } }),
         ),
         ...formulaProblems(panel.query, path),
+        ...personalFigures(panel.query, path),
         ...(panel.query.groupBy === undefined || (panel.by !== undefined && panel.query.groupBy !== 'State')
           ? [at('query.groupBy', 'must be the column of the state.', { key: 'noStateColumn' })]
           : []),
@@ -96,13 +103,8 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
           at('columns', `Its queries do not ask for “${column}”.`, { key: 'unaskedOf', values: { column } }),
         ),
         ...panel.columns
-          .filter(({ type, column }) => NAMING_COLUMNS.includes(column) || columnFact(type, column)?.personal)
-          .map(({ column }) =>
-            at('columns', `“${column}” says who somebody is; it is not shown on walls.`, {
-              key: 'personal',
-              values: { column },
-            }),
-          ),
+          .filter(({ type, column }) => isOfSomebody(type, column))
+          .map(({ column }) => personalProblem(`${path}.columns`, column)),
         ...Object.entries(panel.limits).flatMap(([state, one]) => limits(`limits.${state}`, one)),
       ];
     case 'campaign-table':
@@ -117,6 +119,9 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
       return [
         ...named,
         ...reads('query', panel.query, 'AgentStatistics'),
+        ...(['measure', 'volume'] as const)
+          .filter((field) => isOfSomebody(panel.query.type, panel[field].column))
+          .map((field) => personalProblem(`${path}.${field}.column`, panel[field].column)),
         ...unasked(panel).map(([field, column]) =>
           at(field, `The query does not ask for “${column}”.`, { key: 'unasked', values: { column } }),
         ),

@@ -1,13 +1,13 @@
-import { NAMING_COLUMNS } from '#lib/domain/agent-table';
 import type { AgentColumn } from '#lib/domain/agent-panels';
 import { knownColumns } from '#lib/domain/column-catalogue';
+import { isOfSomebody } from '#lib/domain/personal-columns';
 
 const TYPES = ['AgentState', 'AgentStatistics'] as const satisfies readonly AgentColumn['type'][];
 
 /** What can be chosen for an agent table: all that is known of both tables, but what says who somebody is. */
 export const KNOWN_AGENT_COLUMNS: readonly AgentColumn[] = TYPES.flatMap((type) =>
   knownColumns(type)
-    .filter(({ name, personal }) => !NAMING_COLUMNS.includes(name) && !personal)
+    .filter(({ name }) => !isOfSomebody(type, name))
     .map(({ name: column }): AgentColumn => ({ type, column })),
 );
 
