@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { test as base } from './fixtures.ts';
 import type { Floor } from './floor.ts';
 
@@ -18,6 +18,26 @@ export async function actedOn<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<z.infer<Schema>> {
   return schema.parse(await floor.control('GET', '/acting'));
+}
+
+const sessions = z.array(z.looseObject({ user: z.string() }));
+
+/** Who has a session upstream, by the centre's own word. */
+export async function seated(floor: Floor): Promise<string[]> {
+  return sessions.parse(await floor.control('GET', '/sessions')).map(({ user }) => user);
+}
+
+/** A campaign's panel, opened and asked what may be done: known before, or by the press that opens a session. */
+export async function openCampaign(page: Page, floor: Floor): Promise<Locator> {
+  await page.goto(`${floor.url}/desk?type=CampaignState`);
+  await page.getByRole('rowheader', { name: 'Renewals', exact: true }).click();
+  const panel = beside(page, 'campaign');
+  const ask = panel.getByRole('button', { name: 'Act on this campaign …' });
+  const may = panel.getByText(/On Five9 this is done as/);
+  await expect(ask.or(may)).toBeVisible();
+  if (await ask.isVisible()) await ask.click();
+  await expect(may).toBeVisible();
+  return panel;
 }
 
 /** The panel beside the desk's table. */

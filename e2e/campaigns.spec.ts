@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import * as z from 'zod';
-import { expect, test } from './fixtures.ts';
+import { actedOn, auditEntries, beside, expect, openCampaign, seated, test } from './acting.ts';
 import type { Floor } from './floor.ts';
 import { violations } from './violations.ts';
 
@@ -9,26 +9,55 @@ const acted = z.looseObject({ outcome: z.looseObject({ kind: z.string() }) });
 
 /** The centre's own word, not the page's. */
 async function stateOf(floor: Floor, campaign: string): Promise<string | undefined> {
-  const { campaigns } = acting.parse(await floor.control('GET', '/acting'));
+  const { campaigns } = await actedOn(floor, acting);
   return campaigns.find(({ name }) => name === campaign)?.state;
 }
 
-async function openCampaign(page: Page, floor: Floor): Promise<void> {
-  await page.goto(`${floor.url}/desk?type=CampaignState`);
-  await page.getByRole('rowheader', { name: 'Renewals', exact: true }).click();
-}
-
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Selected campaign' });
+const panel = (page: Page) => beside(page, 'campaign');
 const deed = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true });
 const dialog = (page: Page) => page.getByRole('alertdialog');
 
-test('a supervisor stops, resets and starts a campaign, each after a question, and the audit has it', async ({
-  openFloor,
+test('looking at a campaign takes no seat, asking what may be done does, and whoever comes later sees what is known', async ({
+  floor,
   page,
-  context,
 }) => {
-  const floor = await openFloor({ quota: 'unlimited' });
-  await floor.enter(context);
+  await page.goto(`${floor.url}/desk?type=CampaignState`);
+  await page.getByRole('rowheader', { name: 'Renewals', exact: true }).click();
+  await expect(deed(page, 'Act on this campaign …')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  expect([await floor.callsOf('getMyPermissions'), (await seated(floor)).includes('sup1')]).toEqual([
+    0,
+    false,
+  ]);
+  await deed(page, 'Act on this campaign …').press('Enter');
+  await expect(deed(page, 'Stop')).toBeVisible();
+  await expect(panel(page).getByRole('region', { name: 'Act' })).toBeFocused();
+  expect(await seated(floor)).toContain('sup1');
+  await page.reload();
+  await expect(deed(page, 'Stop')).toBeVisible();
+  expect(await floor.callsOf('getMyPermissions')).toBe(1);
+});
+
+test('an act that hangs keeps nobody from stopping at once', async ({ floor, page }) => {
+  await openCampaign(page, floor);
+  await floor.control('POST', '/trouble', { kind: 'delay', ms: 6_000, operation: 'stopCampaign', count: 1 });
+  await deed(page, 'Stop').click();
+  await dialog(page).getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(panel(page).getByText('Stop: Five9 has been asked and has not answered yet.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await deed(page, 'Stop at once').click();
+  await dialog(page).getByRole('button', { name: 'Stop at once', exact: true }).click();
+  await expect(panel(page).getByText('Stop at once: Five9 has been asked')).toBeVisible();
+  await expect.poll(() => stateOf(floor, 'Renewals'), { timeout: 20_000 }).toBe('NOT_RUNNING');
+  await expect(panel(page).getByText(/has not answered yet/)).toHaveCount(0, { timeout: 20_000 });
+  expect([await floor.callsOf('stopCampaign'), await floor.callsOf('forceStopCampaign')]).toEqual([1, 1]);
+});
+
+test('a supervisor stops, resets and starts a campaign, each after a question, and the audit has it', async ({
+  floor,
+  page,
+}) => {
   await openCampaign(page, floor);
   await deed(page, 'Stop').click();
   await expect(dialog(page)).toContainText('Stop Renewals?');
@@ -61,19 +90,10 @@ test('a supervisor stops, resets and starts a campaign, each after a question, a
   await expect.poll(() => stateOf(floor, 'Renewals')).toMatch(/^(?:STARTING|RUNNING)$/);
   // It is noted once it is answered, which may be after it is done.
   await expect(panel(page).getByText('Done. It shows in the table within seconds.')).toBeVisible();
-  await page.goto(`${floor.url}/admin/audit`);
-  await expect(
-    page.getByRole('table').getByText('Acted on a campaign').filter({ visible: true }),
-  ).toHaveCount(3);
+  await expect(await auditEntries(page, floor, 'Acted on a campaign')).toHaveCount(3);
 });
 
-test('what may have been done is never done twice, and said to be in doubt', async ({
-  openFloor,
-  page,
-  context,
-}) => {
-  const floor = await openFloor({ quota: 'unlimited' });
-  await floor.enter(context);
+test('what may have been done is never done twice, and said to be in doubt', async ({ floor, page }) => {
   await openCampaign(page, floor);
   await deed(page, 'Stop').click();
   await floor.control('POST', '/trouble', { kind: 'truncate', operation: 'stopCampaign' });
@@ -84,12 +104,9 @@ test('what may have been done is never done twice, and said to be in doubt', asy
 });
 
 test('a press that arrives twice acts once, and what Five9 refuses is said in words', async ({
-  openFloor,
+  floor,
   page,
-  context,
 }) => {
-  const floor = await openFloor({ quota: 'unlimited' });
-  await floor.enter(context);
   const press = (key: string, action: string) =>
     floor.fetch('/api/acting/five9/campaigns', {
       method: 'POST',

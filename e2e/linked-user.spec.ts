@@ -1,19 +1,13 @@
 import type { Browser, Page } from '@playwright/test';
 import * as z from 'zod';
-import { expect, test } from './fixtures.ts';
+import { expect, openCampaign, seated, test } from './acting.ts';
 import type { Floor } from './floor.ts';
 import { OMAR, addPerson, becomeAdministrator, comeIn, field, firstLink, otherBrowser } from './people.ts';
 import { violations } from './violations.ts';
 
-const sessions = z.array(z.looseObject({ user: z.string() }));
 const calls = z.array(
   z.looseObject({ user: z.string(), operation: z.string(), outcome: z.string(), count: z.number() }),
 );
-
-/** Who has a session, by the centre's own word. */
-async function seated(floor: Floor): Promise<string[]> {
-  return sessions.parse(await floor.control('GET', '/sessions')).map(({ user }) => user);
-}
 
 /** As whom an operation was done, by the centre's own word. */
 async function doneBy(floor: Floor, operation: string): Promise<string[]> {
@@ -39,25 +33,33 @@ async function link(page: Page, user: string, password: string): Promise<void> {
 }
 
 async function act(page: Page, floor: Floor, deed: string): Promise<void> {
-  await page.goto(`${floor.url}/desk?type=CampaignState`);
-  await page.getByRole('rowheader', { name: 'Renewals', exact: true }).click();
-  const panel = page.getByRole('complementary', { name: 'Selected campaign' });
+  const panel = await openCampaign(page, floor);
   await panel.getByRole('button', { name: deed, exact: true }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: deed, exact: true }).click();
 }
 
-test('a supervisor links a user of their own, acts as it, and gives its seat back', async ({
-  openFloor,
-  browser,
-}) => {
-  const floor = await openFloor();
+/** Maria administers, and Omar supervises beside her. */
+async function mariaAndOmar(browser: Browser, floor: Floor): Promise<[Page, Page]> {
   const admin = await maria(browser, floor);
   const omar = await otherBrowser(browser);
   await comeIn(omar, {
     link: await addPerson(admin, floor.url, { person: OMAR, role: 'Supervisor' }),
     person: OMAR,
   });
+  return [admin, omar];
+}
 
+/** Opens the form in which one's own user is linked. */
+async function beginLinking(page: Page, floor: Floor): Promise<void> {
+  await page.goto(`${floor.url}/account`);
+  await card(page).getByRole('button', { name: 'Link your user on Northwind Support' }).click();
+}
+
+test('a supervisor links a user of their own, acts as it, and gives its seat back', async ({
+  floor,
+  browser,
+}) => {
+  const [admin, omar] = await mariaAndOmar(browser, floor);
   await omar.goto(`${floor.url}/account`);
   await expect(card(omar)).toContainText('You act as sup1, whom an administrator set for everybody');
   await card(omar).getByRole('button', { name: 'Link your user on Northwind Support' }).click();
@@ -90,19 +92,15 @@ test('a supervisor links a user of their own, acts as it, and gives its seat bac
 });
 
 test('a password that Five9 refuses later stops everything, in words, and nobody acts instead', async ({
-  openFloor,
+  floor,
   browser,
 }) => {
-  const floor = await openFloor();
   const admin = await maria(browser, floor);
-  await admin.goto(`${floor.url}/account`);
-  await card(admin).getByRole('button', { name: 'Link your user on Northwind Support' }).click();
+  await beginLinking(admin, floor);
   await link(admin, 'sup9', 'simulator');
   await expect(card(admin)).toContainText('You act as sup9');
 
-  await admin.goto(`${floor.url}/desk?type=CampaignState`);
-  await admin.getByRole('rowheader', { name: 'Renewals', exact: true }).click();
-  const panel = admin.getByRole('complementary', { name: 'Selected campaign' });
+  const panel = await openCampaign(admin, floor);
   await panel.getByRole('button', { name: 'Stop', exact: true }).click();
   await floor.control('POST', '/trouble', { kind: '401', user: 'sup9', forMs: 600_000 });
   await admin.getByRole('alertdialog').getByRole('button', { name: 'Stop', exact: true }).click();
@@ -124,16 +122,9 @@ test('a password that Five9 refuses later stops everything, in words, and nobody
   await expect(card(admin)).toContainText('You act as sup9');
 });
 
-test('somebody who is removed has no session left on Five9', async ({ openFloor, browser }) => {
-  const floor = await openFloor();
-  const admin = await maria(browser, floor);
-  const omar = await otherBrowser(browser);
-  await comeIn(omar, {
-    link: await addPerson(admin, floor.url, { person: OMAR, role: 'Supervisor' }),
-    person: OMAR,
-  });
-  await omar.goto(`${floor.url}/account`);
-  await card(omar).getByRole('button', { name: 'Link your user on Northwind Support' }).click();
+test('somebody who is removed has no session left on Five9', async ({ floor, browser }) => {
+  const [admin, omar] = await mariaAndOmar(browser, floor);
+  await beginLinking(omar, floor);
   await link(omar, 'sup9', 'simulator');
   await expect(card(omar)).toContainText('You act as sup9');
   await act(omar, floor, 'Stop');

@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import { LINK_TROUBLES } from '#lib/domain/linked-user';
 import { MONITOR_PROBLEMS, MONITORING_MODES, STATION_PROBLEMS } from '#lib/domain/monitoring-acts';
 import { SERVICE_LACKS } from '#lib/domain/service-lacks';
-import { CAMPAIGN_ACTIONS, type ActingStanding, type CampaignActed } from '#lib/domain/campaign-action';
+import {
+  CAMPAIGN_ACTIONS,
+  type ActingStanding,
+  type CampaignActed,
+  type KnownStanding,
+} from '#lib/domain/campaign-action';
 
 const took = { tookMs: z.number() };
 const message = z.string();
@@ -85,6 +90,16 @@ const standing = z.discriminatedUnion('kind', [
 /** What became of an act; throws where the answer is none. */
 export function readActed(body: unknown): CampaignActed {
   return acted.parse(body);
+}
+
+const known = z.union([
+  standing,
+  z.object({ kind: z.literal('unasked'), actsAs: z.string(), isOwn: z.boolean() }),
+]);
+
+/** What is known of what may be done; throws where the answer is none. */
+export function readKnownStanding(body: unknown): KnownStanding {
+  return known.parse(body);
 }
 
 /** What may be done; throws where the answer is none. */

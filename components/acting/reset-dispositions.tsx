@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { CampaignActed } from '#lib/domain/campaign-action';
 import { Button } from '#components/ui/button.tsx';
 import { CheckboxField } from '#components/ui/checkbox-field.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -10,7 +9,8 @@ import { DIALOG_FOOT } from '#components/ui/dialog-look.ts';
 import { Form } from '#components/ui/form.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { Submit } from '#components/ui/use-submit.ts';
+import { NO_ERRORS } from '#components/ui/form-errors.ts';
+import type { Problem } from '#components/ui/problem.ts';
 
 interface Reset {
   dispositions: readonly string[];
@@ -21,7 +21,9 @@ interface Reset {
 interface ResetDispositionsProps {
   campaign: string;
   dispositions: readonly string[];
-  submission: Submit<CampaignActed>;
+  /** It is on its way: the form may be closed meanwhile. */
+  busy: boolean;
+  problem: Problem | null;
   onClose: () => void;
   onReset: (reset: Reset) => void;
 }
@@ -30,7 +32,8 @@ interface ResetDispositionsProps {
 export function ResetDispositions({
   campaign,
   dispositions,
-  submission,
+  busy,
+  problem,
   onClose,
   onReset,
 }: ResetDispositionsProps) {
@@ -45,12 +48,11 @@ export function ResetDispositions({
     <Dialog
       open
       onClose={onClose}
-      busy={submission.busy}
       title={t('campaign.reset-dispositions.title', { campaign })}
       description={t('campaign.reset-dispositions.what')}
     >
       <Form
-        submission={submission}
+        submission={{ busy, problem, fieldErrors: problem?.fields ?? NO_ERRORS, refuse: () => undefined }}
         onSend={() => onReset({ dispositions: chosen, after: from, before: to })}
         className="gap-4"
       >
@@ -89,17 +91,10 @@ export function ResetDispositions({
             onChange={({ target }) => setBefore(target.value)}
           />
         </div>
-        <FormProblem problem={submission.problem} unsaid />
+        <FormProblem problem={problem} unsaid />
         <footer className={DIALOG_FOOT}>
-          <Button disabled={submission.busy} onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            look="danger"
-            busy={submission.busy}
-            disabled={chosen.length === 0 || isBackwards}
-          >
+          <Button onClick={onClose}>{busy ? common('close') : common('cancel')}</Button>
+          <Button type="submit" look="danger" busy={busy} disabled={chosen.length === 0 || isBackwards}>
             {t('campaign.reset-dispositions.do')}
           </Button>
         </footer>

@@ -54,6 +54,9 @@ export type ActingStanding =
   /** `no-user`: nobody to act as is set. `unknown`: the upstream does not tell what its user may. Else: of their own user. */
   | { kind: 'may-not'; why: 'no-user' | 'unknown' | LinkTrouble };
 
+/** What is known of it without asking the upstream, which takes a session and with it a seat; `unasked`: nothing yet. */
+export type KnownStanding = ActingStanding | { kind: 'unasked'; actsAs: string; isOwn: boolean };
+
 /** What can be done to a campaign in a state. An inbound one has no records to reset; a state we do not know rules nothing out. */
 export function possibleActions(state: string | null, isInbound: boolean): readonly CampaignAction[] {
   const known = CAMPAIGN_STATES.find((one) => one === state);

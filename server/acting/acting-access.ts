@@ -40,6 +40,8 @@ export interface ActingAccess {
   sourceOf(connection: OpenConnection, person: ActingPerson): Promise<ActingSource | null>;
   /** As `sourceOf`; throws AppError `bad-request` where there is nobody to act as. */
   mustHaveSource(connection: OpenConnection, person: ActingPerson): Promise<ActingSource>;
+  /** What a source may do as it was told within half an hour; null where it was not. */
+  knownOf(source: ActingSource): PermittedActs | null;
   /** What a source may do, asked again after five minutes; null where the upstream does not tell. */
   permittedTo(source: ActingSource): Promise<PermittedActs | null>;
   /** Does an act and notes it, with its answer and duration, whatever became of it. */
@@ -56,6 +58,8 @@ interface Known {
 }
 
 const KNOWN_FOR_MS = 300_000;
+/** Whoever only looks is told older things: what may not be done any more is refused when it is tried. */
+const TOLD_FOR_MS = 1_800_000;
 
 export function createActingAccess({ fleet, users, clock, audit }: ActingAccessOptions): ActingAccess {
   const known = new WeakMap<ActingSource, Known>();
@@ -89,6 +93,10 @@ export function createActingAccess({ fleet, users, clock, audit }: ActingAccessO
           throw new AppError('bad-request', OWN_UNUSABLE[who.why], { reason: `own-user-${who.why}` });
       }
     },
+    knownOf(source) {
+      const before = known.get(source);
+      return before && clock.now() - before.at < TOLD_FOR_MS ? before.permitted : null;
+    },
     async permittedTo(source) {
       const before = known.get(source);
       if (before && clock.now() - before.at < KNOWN_FOR_MS) return before.permitted;
@@ -99,6 +107,7 @@ export function createActingAccess({ fleet, users, clock, audit }: ActingAccessO
     },
     async noted({ person, connection, source }, { action, subject, details }, does) {
       const outcome = await does();
+      if (outcome.kind === 'refused' && outcome.refusal.code === 'not-permitted') known.delete(source);
       await audit.note({
         actor: person.by,
         action,

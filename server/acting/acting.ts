@@ -1,4 +1,4 @@
-import type { ActingStanding, CampaignAct, CampaignActed } from '#lib/domain/campaign-action';
+import type { ActingStanding, CampaignAct, CampaignActed, KnownStanding } from '#lib/domain/campaign-action';
 import type { PersonCaller } from '#server/auth/caller';
 import type { ConnectionPlan } from '#server/connections/connection-plan';
 import type { Visibility } from '#server/scope/visibility';
@@ -16,7 +16,9 @@ export interface ActingPerson {
  * Throws AppError `unknown-connection` and `not-found` for what there is not or may not be seen.
  */
 export interface Acting {
-  /** What the person can do on a connection, and as whom. */
+  /** What the person can do on a connection, and as whom, as far as it is known; opens no session. */
+  known(connectionId: string, person: ActingPerson): Promise<KnownStanding>;
+  /** The same, asked upstream where that is not known of late. */
   standing(connectionId: string, person: ActingPerson): Promise<ActingStanding>;
   campaign(connectionId: string, act: CampaignAct, person: ActingPerson): Promise<CampaignActed>;
   /** A connection runs by another plan, or has ended (null): sessions of who does not act there any more are closed. */

@@ -91,9 +91,34 @@ describe('acting on campaigns', () => {
     expect(await other.acts.standing('five9', PERSON)).toEqual({ kind: 'may-not', why: 'unknown' });
   });
 
+  it('tells whoever only looks what is known, and opens no session for it', async () => {
+    await using opened = await start();
+    const seats = async () => (await opened.domain.control('GET', '/sessions')).value;
+    const unasked = { kind: 'unasked', actsAs: 'sup1', isOwn: false };
+    expect(await opened.acts.known('five9', PERSON)).toEqual(unasked);
+    expect(await seats()).toEqual([]);
+    const asked = await opened.acts.standing('five9', PERSON);
+    expect(await opened.acts.known('five9', PERSON)).toEqual(asked);
+    await opened.domain.clock.advance(600_000);
+    await expect.poll(seats).toEqual([]);
+    expect(await opened.acts.known('five9', PERSON)).toEqual(asked);
+    await opened.domain.clock.advance(1_200_000);
+    expect(await opened.acts.known('five9', PERSON)).toEqual(unasked);
+    expect(await seats()).toEqual([]);
+  });
+
+  it('forgets what was permitted once it is refused', async () => {
+    await using opened = await start();
+    await opened.acts.standing('five9', PERSON);
+    await opened.domain.trouble({ kind: 'fault', name: 'AccessDisallowedFault', operation: 'stopCampaign' });
+    expect((await opened.press()).outcome).toMatchObject({ refusal: { code: 'not-permitted' } });
+    expect(await opened.acts.known('five9', PERSON)).toMatchObject({ kind: 'unasked' });
+  });
+
   it('is done by nobody where nobody is set', async () => {
     await using opened = await start(null);
     expect(await opened.acts.standing('five9', PERSON)).toEqual({ kind: 'may-not', why: 'no-user' });
+    expect(await opened.acts.known('five9', PERSON)).toEqual({ kind: 'may-not', why: 'no-user' });
     await expect(opened.press()).rejects.toMatchObject({ code: 'bad-request' });
   });
 });

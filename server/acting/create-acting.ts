@@ -32,6 +32,14 @@ export function createActing(options: ActingOptions): Acting {
     if ('personId' in change) monitoring.doubt(change.personId);
   });
   return {
+    async known(id, person) {
+      const who = await access.whoActs(access.connectionOf(id, person), person);
+      if (who.kind === 'nobody') return { kind: 'may-not', why: 'no-user' };
+      if (who.kind === 'unusable') return { kind: 'may-not', why: who.why };
+      const permitted = access.knownOf(who.source);
+      const as = { actsAs: who.source.username, isOwn: who.isOwn };
+      return permitted ? { kind: 'may', ...as, ...permitted } : { kind: 'unasked', ...as };
+    },
     async standing(id, person): Promise<ActingStanding> {
       const connection = access.connectionOf(id, person);
       const who = await access.whoActs(connection, person);

@@ -6,15 +6,15 @@ export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ connection: string }> };
 
-/** What the asker may do on a connection, and as whom. */
-export function GET(_request: Request, { params }: Context): Promise<Response> {
+/** What the asker may do on a connection, and as whom; with `?known` as far as that is known, which opens no session. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const by = currentPerson('supervisor');
     const { acting, scopes } = runtime();
-    const standing = await acting.standing((await params).connection, {
-      by,
-      visibility: scopes.visibilityOf(by),
-    });
+    const { connection } = await params;
+    const person = { by, visibility: scopes.visibilityOf(by) };
+    const isLook = new URL(request.url).searchParams.has('known');
+    const standing = await (isLook ? acting.known(connection, person) : acting.standing(connection, person));
     return Response.json(standing, { headers: { 'cache-control': 'no-store' } });
   });
 }
