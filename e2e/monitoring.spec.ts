@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import * as z from 'zod';
-import { expect, test } from './fixtures.ts';
+import { actedOn, auditEntries, beside, expect, test } from './acting.ts';
 import type { Floor } from './floor.ts';
 import { addPerson, becomeAdministrator, comeIn, firstLink, OMAR, otherBrowser } from './people.ts';
 import { violations } from './violations.ts';
@@ -17,12 +17,12 @@ interface Agent {
 
 /** The centre's own word, not the page's. */
 async function heard(floor: Floor): Promise<readonly string[]> {
-  const { monitoring } = acting.parse(await floor.control('GET', '/acting'));
+  const { monitoring } = await actedOn(floor, acting);
   return monitoring.map(({ supervisor, agent, mode }) => `${supervisor} ${mode} ${agent}`);
 }
 
 async function stations(floor: Floor): Promise<readonly string[]> {
-  const told = acting.parse(await floor.control('GET', '/acting')).stations;
+  const told = (await actedOn(floor, acting)).stations;
   return told.map(({ user, station, isConnected }) => `${user} ${station} ${isConnected ? 'on' : 'off'}`);
 }
 
@@ -43,7 +43,7 @@ async function openAgent(page: Page, floor: Floor, { name }: Agent): Promise<voi
   await expect(panel(page).getByRole('heading', { name: 'Listen' })).toBeVisible();
 }
 
-const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Selected agent' });
+const panel = (page: Page): Locator => beside(page, 'agent');
 const strip = (page: Page): Locator => page.getByRole('complementary', { name: 'Your station' });
 const deed = (of: Locator, name: string | RegExp): Locator => of.getByRole('button', { name, exact: true });
 
@@ -60,12 +60,9 @@ async function logIn(page: Page, station: string): Promise<string> {
 }
 
 test('a supervisor logs in a station, listens, whispers, barges in and stops, and it is there after a reload', async ({
-  openFloor,
+  floor,
   page,
-  context,
 }) => {
-  const floor = await openFloor({ quota: 'unlimited' });
-  await floor.enter(context);
   const [agent] = await agentsAtWork(floor);
   await openAgent(page, floor, agent);
   expect(await floor.callsOf('getMyPermissions')).toBe(0);
@@ -114,23 +111,55 @@ test('a supervisor logs in a station, listens, whispers, barges in and stops, an
   await expect(strip(page)).toBeHidden();
   await expect.poll(() => stations(floor)).toEqual([]);
 
-  await page.goto(`${floor.url}/admin/audit`);
-  const table = page.getByRole('table');
-  await expect(table.getByText('Listened to an agent, or changed how').filter({ visible: true })).toHaveCount(
-    3,
-  );
-  await expect(table.getByText('Stopped listening to an agent').filter({ visible: true })).toHaveCount(1);
+  await expect(await auditEntries(page, floor, 'Listened to an agent, or changed how')).toHaveCount(3);
+  await expect(await auditEntries(page, floor, 'Stopped listening to an agent')).toHaveCount(1);
   expect(floor.app().output()).not.toContain(password);
   expect(password).not.toBe('');
 });
 
+test('the palette leads to any agent, and stopping passes whatever hangs', async ({ floor, page }) => {
+  const [agent, other] = await agentsAtWork(floor);
+  const listenTo = async ({ name }: Agent): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill(`listen to ${name}`);
+    await expect(page.getByRole('option').first()).toContainText(`Listen to ${name}`);
+    await page.keyboard.press('Enter');
+  };
+  const besideOf = ({ name }: Agent): Locator => panel(page).getByRole('heading', { name });
+  await page.goto(`${floor.url}/desk`);
+  await listenTo(agent);
+  await expect(besideOf(agent)).toBeVisible();
+  await expect(deed(panel(page), 'Log in a station')).toBeVisible();
+  // What may be done is known by now, so that the next step is a station.
+  await listenTo(other);
+  await logIn(page, '7001');
+  await deed(page.getByRole('dialog'), 'Done').click();
+  await expect(besideOf(other)).toBeVisible();
+  await listenTo(agent);
+  await expect(strip(page).getByText(`You listen to ${agent.name} silently`)).toBeVisible();
+  await expect(besideOf(agent)).toBeVisible();
+
+  const hang = (operation: string) =>
+    floor.control('POST', '/trouble', { kind: 'delay', ms: 5_000, operation, count: 1 });
+  await hang('startMonitoring');
+  await deed(panel(page), 'Whisper').click();
+  await deed(strip(page), `Stop listening to ${agent.name}`).click();
+  await expect(deed(strip(page), /^Stop listening/)).toBeHidden({ timeout: 15_000 });
+  expect(await heard(floor)).toEqual([]);
+
+  await hang('startMonitoring');
+  await deed(panel(page), 'Listen silently').click();
+  await expect(strip(page).getByText(`Five9 is asked to let you listen to ${agent.name}`)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await deed(strip(page), `Stop listening to ${agent.name}`).click();
+  await expect(deed(strip(page), /^Stop listening/)).toBeHidden({ timeout: 15_000 });
+  expect(await heard(floor)).toEqual([]);
+});
+
 test('every way a station and an agent can fail is said in words, and nothing is done twice', async ({
-  openFloor,
+  floor,
   page,
-  context,
 }) => {
-  const floor = await openFloor({ quota: 'unlimited' });
-  await floor.enter(context);
   const [agent] = await agentsAtWork(floor);
   await openAgent(page, floor, agent);
   await deed(panel(page), /Listen to this agent/).click();
@@ -180,11 +209,10 @@ test('every way a station and an agent can fail is said in words, and nothing is
 });
 
 test('two of us share one pair of ears and know it; agents are told where that is the rule', async ({
-  openFloor,
+  floor,
   page,
   browser,
 }) => {
-  const floor = await openFloor({ quota: 'unlimited' });
   const [agent, other] = await agentsAtWork(floor);
   await page.context().clearCookies();
   await becomeAdministrator(page, firstLink(floor));
@@ -213,7 +241,7 @@ test('two of us share one pair of ears and know it; agents are told where that i
   expect(inbox).toContain('A supervisor is about to listen to your calls.');
 
   await openAgent(page, floor, other);
-  await deed(panel(page), /Listen to this agent/).click();
+  // What the user may do is known since Omar asked.
   await expect(panel(page).getByText(/Omar Diallo is at station 7001, as sup1/)).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await deed(panel(page), 'Take it over …').click();

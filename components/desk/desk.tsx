@@ -97,6 +97,7 @@ function OpenDesk({ viewer, firstConnection, views, roles }: DeskProps) {
   };
   const path = drillPath(address);
   const [first] = path;
+  const last = path.at(-1);
   const zone = connection?.zone ?? 'UTC';
   const desk = (
     <DeskClock heldAt={null}>
@@ -168,8 +169,13 @@ function OpenDesk({ viewer, firstConnection, views, roles }: DeskProps) {
           )}
         </DeskGrid>
         <StationDialog />
+        <DeskPalette
+          connection={isGone ? null : connectionId}
+          opened={last?.kind === 'agent' ? last.key : null}
+          onAgent={onAgent}
+          onQueue={onQueue}
+        />
       </ListeningProvider>
-      <DeskPalette connection={isGone ? null : connectionId} onAgent={onAgent} onQueue={onQueue} />
     </DeskClock>
   );
   if (isGone || address.bare !== null) return desk;

@@ -1,17 +1,16 @@
 'use client';
 
 import { Ear, MessageCircle, PhoneCall, type LucideIcon } from 'lucide-react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useId, useMemo, useState } from 'react';
 import type { ActingStanding } from '#lib/domain/campaign-action';
 import { MONITORING_MODES, type MonitoringMode } from '#lib/domain/monitoring-acts';
-import { readStanding } from '#components/acting/acting-answers.ts';
 import { MayNotNotice } from '#components/acting/may-not-notice.tsx';
+import { useStanding } from '#components/acting/use-standing.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
-import { getJson } from '#components/ui/get-json.ts';
+import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
@@ -19,6 +18,7 @@ import { AgentListenersLine } from './agent-listeners.tsx';
 import { LastActNotice } from './last-act-notice.tsx';
 import { myPost, useListening } from './listening-provider.tsx';
 import { useAgentName } from './use-agent-name.ts';
+import { useListenTo } from './use-listen-to.ts';
 import { isHeard, lineWords } from './listening-words.ts';
 
 interface AgentListeningProps {
@@ -33,7 +33,6 @@ interface AgentListeningProps {
 
 type May = Extract<ActingStanding, { kind: 'may' }>;
 
-const KNOWN_FOR_MS = 60_000;
 const ICONS: Readonly<Record<MonitoringMode, LucideIcon>> = {
   silent: Ear,
   whisper: MessageCircle,
@@ -46,27 +45,15 @@ export function AgentListening(props: AgentListeningProps) {
   const t = useTranslations('desk');
   const heading = useId();
   const listening = useListening();
-  const [isWanted, setIsWanted] = useState(false);
-  // What may be done is told upstream by a session, which takes a seat: not for looking alone.
-  const {
-    data: standing,
-    isFetching,
-    refetch,
-  } = useQuery({
-    queryKey: ['acting', connection],
-    queryFn: ({ signal }) =>
-      getJson(`/api/acting/${encodeURIComponent(connection)}`, { read: readStanding, signal }),
-    staleTime: KNOWN_FOR_MS,
-    retry: false,
-    enabled: isWanted || myPost(listening, connection) !== null,
-  });
-  const { acts } = listening;
-  const mode = standing?.kind === 'may' ? (standing.monitoring[0] ?? null) : null;
+  const { standing, ask, isAsking, problem } = useStanding(connection);
+  const listenTo = useListenTo(connection, { standing, ask });
+  const mayListen = standing?.kind === 'may' && standing.monitoring.length > 0;
   const hears = myPost(listening, connection)?.ears?.agent === agent;
-  const mayBegin = mode !== null && !hears && isLoggedOut === false;
+  const isTold = standing !== undefined && standing.kind !== 'unasked';
+  const mayBegin = mayListen && !hears && isLoggedOut === false;
   useCommands(
     useMemo((): readonly Command[] => {
-      if (standing !== undefined && !mayBegin) return [];
+      if (isTold && !mayBegin) return [];
       return [
         {
           id: 'listening.begin',
@@ -74,14 +61,11 @@ export function AgentListening(props: AgentListeningProps) {
           title: t('listening.listenNamed', { agent: name }),
           keys: 'h',
           run: () => {
-            if (mode === null) setIsWanted(true);
-            else if (myPost(listening, connection) === null)
-              listening.askStation({ connection, takenFrom: null });
-            else void acts.listen(connection, { agent, mode });
+            listenTo(agent);
           },
         },
       ];
-    }, [standing, mayBegin, mode, t, name, listening, acts, connection, agent]),
+    }, [isTold, mayBegin, t, name, listenTo, agent]),
   );
   return (
     <section tabIndex={-1} data-listening aria-labelledby={heading} className="flex flex-col gap-2.5 text-sm">
@@ -89,17 +73,26 @@ export function AgentListening(props: AgentListeningProps) {
         {t('listening.title')}
       </h3>
       <AgentListenersLine connection={connection} agent={agent} zone={zone} />
-      {standing === undefined && (
+      {(standing?.kind === 'unasked' || problem !== null) && (
         <div>
-          <Button size="small" busy={isFetching} onClick={() => setIsWanted(true)}>
+          <Button size="small" busy={isAsking} onClick={() => void ask()}>
             <Ear size={15} aria-hidden />
             {t('listening.ask')}
           </Button>
         </div>
       )}
-      {standing?.kind === 'may-not' && <MayNotNotice why={standing.why} onAskAgain={() => void refetch()} />}
+      {standing?.kind === 'may-not' && <MayNotNotice why={standing.why} onAskAgain={() => void ask()} />}
       {standing?.kind === 'may' && standing.monitoring.length === 0 && (
-        <p className="leading-normal text-ink-2">{t('listening.notPermitted', { user: standing.actsAs })}</p>
+        <>
+          <p className="leading-normal text-ink-2">
+            {t('listening.notPermitted', { user: standing.actsAs })}
+          </p>
+          <div>
+            <Button size="small" busy={isAsking} onClick={() => void ask()}>
+              {t('acting.again')}
+            </Button>
+          </div>
+        </>
       )}
       {standing?.kind === 'may' &&
         standing.monitoring.length > 0 &&
@@ -110,6 +103,7 @@ export function AgentListening(props: AgentListeningProps) {
             {isLoggedOut === null ? t('listening.noTable') : t('listening.loggedOut')}
           </p>
         ))}
+      <FormProblem problem={problem} />
       <LastActNotice connection={connection} agent={agent} asked={['listen']} />
     </section>
   );

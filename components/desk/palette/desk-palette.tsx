@@ -12,6 +12,8 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 interface DeskPaletteProps {
   connection: string | null;
+  /** The agent whose panel is open. */
+  opened: string | null;
   onAgent: (key: string) => void;
   onQueue: (key: string) => void;
 }
@@ -20,7 +22,7 @@ const SINGLES_AT = 'watchfloor.desk.single-keys';
 const CHANGED = 'watchfloor:desk-single-keys';
 
 /** The palette, the list of keys, and the keys themselves. */
-export function DeskPalette({ connection, onAgent, onQueue }: DeskPaletteProps) {
+export function DeskPalette({ connection, opened: openedAgent, onAgent, onQueue }: DeskPaletteProps) {
   const t = useTranslations('desk');
   const [opened, setOpened] = useState<'palette' | 'keys' | null>(null);
   const singles = useSyncExternalStore(subscribe, readSingles, () => true);
@@ -46,7 +48,7 @@ export function DeskPalette({ connection, onAgent, onQueue }: DeskPaletteProps) 
       {opened === 'palette' && (
         <>
           {connection !== null && (
-            <PaletteThings connection={connection} onAgent={onAgent} onQueue={onQueue} />
+            <PaletteThings connection={connection} opened={openedAgent} onAgent={onAgent} onQueue={onQueue} />
           )}
           <CommandPalette onClose={close} />
         </>

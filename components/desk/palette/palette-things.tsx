@@ -1,17 +1,23 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import * as z from 'zod';
+import { useStanding } from '#components/acting/use-standing.ts';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { getJson } from '#components/ui/get-json.ts';
 import type { RowsQuery } from '#lib/domain/live-query';
 import type { ResultTable } from '#lib/domain/result-table';
 import type { Command } from '../commands/command.ts';
 import { useCommands } from '../commands/use-commands.ts';
+import { useListenTo } from '../listening/use-listen-to.ts';
+import { AGENT_COLUMNS, listenCommands } from './listen-commands.ts';
 
 interface PaletteThingsProps {
   connection: string;
+  /** The agent whose panel is open. */
+  opened: string | null;
   onAgent: (key: string) => void;
   onQueue: (key: string) => void;
 }
@@ -27,11 +33,12 @@ const boardsAnswer = z.object({
   ),
 });
 
-/** Offers agents, queues and boards while the palette is open: all that the reader may see, and no others. */
-export function PaletteThings({ connection, onAgent, onQueue }: PaletteThingsProps) {
+/** Offers agents, listening to them, queues and boards while the palette is open: all that the reader may see, and no others. */
+export function PaletteThings({ connection, opened, onAgent, onQueue }: PaletteThingsProps) {
+  const t = useTranslations('desk');
   const agents = useLiveQuery(
     useMemo<RowsQuery>(
-      () => ({ kind: 'rows', connection, type: 'AgentState', columns: ['Full Name'] }),
+      () => ({ kind: 'rows', connection, type: 'AgentState', columns: AGENT_COLUMNS }),
       [connection],
     ),
   ).table;
@@ -48,6 +55,22 @@ export function PaletteThings({ connection, onAgent, onQueue }: PaletteThingsPro
     staleTime: 60_000,
   });
   useCommands(useMemo(() => rowsAsCommands(agents, 'agents', onAgent), [agents, onAgent]));
+  // Looking opens no session; where nothing is known the first press asks, beside the agent.
+  const known = useStanding(connection);
+  const listenTo = useListenTo(connection, known);
+  const { standing } = known;
+  const isOffered =
+    standing?.kind === 'unasked' || (standing?.kind === 'may' && standing.monitoring.length > 0);
+  useCommands(
+    useMemo(() => {
+      if (!isOffered) return [];
+      const onListen = (agent: string): void => {
+        onAgent(agent);
+        listenTo(agent);
+      };
+      return listenCommands(agents, { t, opened, onListen });
+    }, [isOffered, agents, t, opened, onAgent, listenTo]),
+  );
   useCommands(useMemo(() => rowsAsCommands(queues, 'queues', onQueue), [queues, onQueue]));
   useCommands(
     useMemo(
