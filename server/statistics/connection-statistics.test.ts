@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '#lib/domain/manual-clock';
 import { snapshotEvent } from '#lib/domain/testing/table-events';
-import { ConnectionStatistics, LEAST_LIMIT_MS } from './connection-statistics.ts';
+import { ConnectionStatistics } from './connection-statistics.ts';
+import { LEAST_LIMIT_MS } from './type-standings.ts';
 import { NINE, openFloor } from './testing/open-floor.ts';
 
 describe('the status of a connection', () => {

@@ -3,13 +3,7 @@ import type { Clock } from '#lib/domain/clock';
 import { applySnapshot } from '#lib/domain/apply-snapshot';
 import { applyUpdate } from '#lib/domain/apply-update';
 import { applyAttributes, type RowAttributes } from '#lib/domain/row-attributes';
-import type {
-  ConnectionState,
-  QuotaReading,
-  SourceEvent,
-  TypeStanding,
-  UpdateEvent,
-} from '#lib/domain/source';
+import type { ConnectionState, QuotaReading, SourceEvent, UpdateEvent } from '#lib/domain/source';
 import type { SourceWhy } from '#lib/domain/source-why';
 import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
 import type { StatisticsRange } from '#lib/domain/statistics-range';
@@ -17,9 +11,7 @@ import { createTable, type StatisticsTable } from '#lib/domain/statistics-table'
 import type { TableDelta } from '#lib/domain/table-delta';
 import type { ConnectionStatus, TypeStatus } from '#lib/wire/frame';
 import { Listeners } from './listeners.ts';
-
-/** The least age at which data counts as stale, and the limit until a source has planned something. */
-export const LEAST_LIMIT_MS = 15_000;
+import { TypeStandings } from './type-standings.ts';
 
 export interface ConnectionIdentity {
   id: string;
@@ -40,16 +32,6 @@ export interface ConnectionStatisticsOptions extends ConnectionIdentity {
 
 export type TableListener = (type: StatisticType, delta: TableDelta) => void;
 
-interface Standing {
-  standing: TypeStanding;
-  reason: string;
-  why: SourceWhy | null;
-  limitMs: number;
-  /** As last planned. */
-  plannedMs: number;
-  nextAt: number | null;
-}
-
 /**
  * What is known of one connection: its eight tables, how each stands, and the state of the whole. Fed by its source
  * through `apply`, one event after the other; listeners are called in the same turn, and when one of them fails, `apply`
@@ -64,7 +46,7 @@ export class ConnectionStatistics {
   readonly #quota: () => readonly QuotaReading[];
   readonly #users: () => DomainUsers | null;
   readonly #tables = new Map<StatisticType, StatisticsTable>();
-  readonly #standings = new Map<StatisticType, Standing>();
+  readonly #standings: TypeStandings;
   readonly #tableListeners = new Listeners<Parameters<TableListener>>();
   readonly #healListeners = new Listeners<[type: StatisticType]>();
   #state: ConnectionState = 'connecting';
@@ -81,17 +63,8 @@ export class ConnectionStatistics {
     this.#quota = options.quota ?? (() => []);
     this.#users = options.users ?? (() => null);
     this.#stateSince = options.clock.now();
-    for (const type of STATISTIC_TYPES) {
-      this.#tables.set(type, createTable(type));
-      this.#standings.set(type, {
-        standing: 'pending',
-        reason: '',
-        why: null,
-        limitMs: LEAST_LIMIT_MS,
-        plannedMs: LEAST_LIMIT_MS,
-        nextAt: null,
-      });
-    }
+    this.#standings = new TypeStandings(options.clock);
+    for (const type of STATISTIC_TYPES) this.#tables.set(type, createTable(type));
   }
 
   get name(): string {
@@ -108,7 +81,7 @@ export class ConnectionStatistics {
   apply(event: SourceEvent): void {
     switch (event.kind) {
       case 'snapshot':
-        this.#adoptLimit(event.type);
+        this.#standings.adoptLimit(event.type);
         this.#announce(event.type, applySnapshot(this.table(event.type), event));
         return;
       case 'update':
@@ -118,14 +91,10 @@ export class ConnectionStatistics {
         this.#renew(event.type, event.at);
         return;
       case 'plan':
-        this.#plan(event.type, event);
+        this.#standings.plan(event, this.#measuredAt(event.type));
         return;
       case 'standing':
-        Object.assign(this.#standing(event.type), {
-          standing: event.standing,
-          reason: event.reason,
-          why: event.why ?? null,
-        });
+        this.#standings.become(event);
         return;
       case 'state':
         this.#become(event);
@@ -169,13 +138,13 @@ export class ConnectionStatistics {
 
   typeStatus(type: StatisticType): TypeStatus {
     const table = this.table(type);
-    const { standing, reason, why, limitMs, nextAt } = this.#standing(type);
+    const { standing, reason, why, limitMs, nextAt } = this.#standings.of(type);
     return {
       type,
       standing,
       reason,
       ...(why !== null && { why }),
-      measuredAt: table.moments?.measuredAt ?? null,
+      measuredAt: this.#measuredAt(type),
       receivedAt: table.moments?.receivedAt ?? null,
       limitMs,
       nextAt,
@@ -187,8 +156,10 @@ export class ConnectionStatistics {
 
   /** Whether a type's numbers may pass for true right now: live, in good standing and within its limit of age. */
   isLive(type: StatisticType): boolean {
-    const { standing, measuredAt } = this.typeStatus(type);
-    return this.#state === 'live' && standing === 'live' && measuredAt !== null && this.#isInTime(type);
+    const { standing } = this.#standings.of(type);
+    const measuredAt = this.#measuredAt(type);
+    if (this.#state !== 'live' || standing !== 'live' || measuredAt === null) return false;
+    return this.#standings.isInTime(type, measuredAt);
   }
 
   /** Called after every change of a table. */
@@ -201,27 +172,12 @@ export class ConnectionStatistics {
     return this.#healListeners.add(listener);
   }
 
-  #isInTime(type: StatisticType): boolean {
-    const { measuredAt, limitMs } = this.typeStatus(type);
-    // The clock may have been set back since: a measurement far ahead of it says nothing about now.
-    return measuredAt === null || Math.abs(this.#clock.now() - measuredAt) <= limitMs;
-  }
-
-  // A plan may give data that still counts as live more time. What is past its limit waits for new data, not new plans.
-  #plan(type: StatisticType, { limitMs, nextAt }: Pick<Standing, 'limitMs' | 'nextAt'>): void {
-    const isInTime = this.#isInTime(type);
-    const standing = this.#standing(type);
-    Object.assign(standing, { plannedMs: limitMs, nextAt });
-    if (isInTime || limitMs < standing.limitMs) standing.limitMs = limitMs;
-  }
-
-  #adoptLimit(type: StatisticType): void {
-    const standing = this.#standing(type);
-    standing.limitMs = standing.plannedMs;
+  #measuredAt(type: StatisticType): number | null {
+    return this.table(type).moments?.measuredAt ?? null;
   }
 
   #update(event: UpdateEvent): void {
-    this.#adoptLimit(event.type);
+    this.#standings.adoptLimit(event.type);
     const table = this.table(event.type);
     const before = misfitsOf(table);
     const delta = applyUpdate(table, event);
@@ -241,7 +197,7 @@ export class ConnectionStatistics {
   #renew(type: StatisticType, at: number): void {
     const table = this.table(type);
     if (!table.moments) return;
-    this.#adoptLimit(type);
+    this.#standings.adoptLimit(type);
     const { sourceTime, measuredAt } = table.moments;
     const passedMs = Math.max(0, at - measuredAt);
     table.moments = { sourceTime: sourceTime + passedMs, measuredAt: at, receivedAt: at };
@@ -260,12 +216,6 @@ export class ConnectionStatistics {
     this.#state = state;
     this.#reason = reason;
     this.#why = why;
-  }
-
-  #standing(type: StatisticType): Standing {
-    const standing = this.#standings.get(type);
-    if (!standing) throw new Error(`no standing of type ${type}`);
-    return standing;
   }
 }
 
