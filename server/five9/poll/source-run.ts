@@ -1,9 +1,8 @@
 import type { DomainUsers } from '#lib/domain/domain-users';
 import type { Demand, QuotaReading } from '#lib/domain/source';
-import { STATISTIC_TYPES, type StatisticType } from '#lib/domain/statistic-type';
+import type { StatisticType } from '#lib/domain/statistic-type';
 import { checkpointIdentity } from '../checkpoint/checkpoint-identity.ts';
 import { CheckpointWriter } from '../checkpoint/checkpoint-writer.ts';
-import { planIntervals, smoothedCallMs } from '../quota/pacing.ts';
 import { SNAPSHOT_QUOTA } from '../quota/quota-ledger.ts';
 import { viewSettingsAt } from '../session/view-settings.ts';
 import { nextOffsetChange, zoneOffsetMs } from '../session/zone-offset.ts';
@@ -12,9 +11,8 @@ import { DomainUsersKeeper } from './domain-users-keeper.ts';
 import { giveSeatBack, mayHoldSeat } from './give-seat-back.ts';
 import { HeldTables } from './held-tables.ts';
 import { judge, recount } from './judge.ts';
-import { nextTurn, plannedSnapshots, type TurnInput } from './next-turn.ts';
+import { nextTurn } from './next-turn.ts';
 import { Pauses } from './pauses.ts';
-import { PlanTeller } from './plan-teller.ts';
 import { QuotaKeeper } from './quota-keeper.ts';
 import { restoreTables } from './restore-tables.ts';
 import { ServiceCalls } from './service-calls.ts';
@@ -22,6 +20,7 @@ import { SessionHolder } from './session-holder.ts';
 import { filledOptions, type FilledOptions, type Five9SourceOptions } from './source-options.ts';
 import type { SourceParts } from './source-parts.ts';
 import { takeSnapshotTurn, takeUpdateTurn } from './table-turns.ts';
+import { TurnPlanner } from './turn-planner.ts';
 
 /** A pause for the quota that is longer than this is said on the wall. */
 const QUOTA_NEWS_MS = 15_000;
@@ -31,17 +30,13 @@ const OWN_TROUBLE_MS = 1_000;
 /** One life of a source: does what the session's state asks for and tells the state what came of it. */
 export class SourceRun {
   readonly #parts: SourceParts;
-  readonly #teller: PlanTeller;
+  readonly #planner: TurnPlanner;
   readonly #writer: CheckpointWriter;
-  readonly #askedAt = new Map<StatisticType, number>();
-  readonly #wholeAt = new Map<StatisticType, number>();
   readonly #keptAt = new Map<StatisticType, number>();
   readonly #clocks: ClockFollower;
   readonly #pauses: Pauses;
   readonly #users: DomainUsersKeeper;
-  #demand: Demand = {};
   #offsetMs: number;
-  #callMs = 0;
   #sessionLives = true;
   #openUnanswered = false;
 
@@ -70,9 +65,9 @@ export class SourceRun {
       signal,
     };
     this.#users = new DomainUsersKeeper(clock, settings.asksUsers?.unnamed ?? []);
-    this.#teller = new PlanTeller(deliver);
+    this.#planner = new TurnPlanner(this.#parts);
     this.#pauses = new Pauses(clock, signal);
-    this.#clocks = new ClockFollower(this.#parts, [this.#askedAt, this.#wholeAt, this.#keptAt]);
+    this.#clocks = new ClockFollower(this.#parts, [...this.#planner.moments, this.#keptAt]);
     this.#offsetMs = zoneOffsetMs(settings.zone, clock.now());
     this.#writer = new CheckpointWriter({
       store: checkpoints,
@@ -85,7 +80,7 @@ export class SourceRun {
   }
 
   demand(demand: Demand): void {
-    this.#demand = demand;
+    this.#planner.demand(demand);
     this.#pauses.wake();
   }
   heal(type: StatisticType): void {
@@ -104,7 +99,7 @@ export class SourceRun {
   async run(): Promise<void> {
     const { options, session, signal } = this.#parts;
     await restoreTables(this.#parts, this.#identity());
-    this.#tellPlan(this.#turnInput());
+    this.#planner.tell(this.#planner.input());
     while (!signal.aborted && session.state.kind !== 'idle' && session.state.kind !== 'stopped') {
       try {
         await this.#turn();
@@ -175,7 +170,7 @@ export class SourceRun {
 
   async #work(): Promise<void> {
     const { options, quota, session, tables, calls, signal } = this.#parts;
-    const isWatched = STATISTIC_TYPES.some((type) => (this.#demand[type] ?? 0) > 0);
+    const { isWatched } = this.#planner;
     quota.learnSkew(tables.skewMs);
     quota.learnWatching(isWatched);
     if (quota.isRecountDue) return recount(this.#parts);
@@ -183,8 +178,8 @@ export class SourceRun {
       session.dispatch({ kind: 'settings-changed' });
       return;
     }
-    const input = this.#turnInput();
-    this.#tellPlan(input);
+    const input = this.#planner.input();
+    this.#planner.tell(input);
     const turn = nextTurn(input);
     // Tables first: until all are there, other questions take the time in which none may be asked for.
     const isFree = turn.kind === 'wait' || session.state.kind === 'polling';
@@ -192,8 +187,7 @@ export class SourceRun {
       return this.#users.read(calls, signal);
     switch (turn.kind) {
       case 'snapshot':
-        this.#askedAt.set(turn.type, this.#now);
-        this.#wholeAt.set(turn.type, this.#now);
+        this.#planner.asksWhole(turn.type, this.#now);
         return takeSnapshotTurn(this.#parts, turn.type);
       case 'update':
         return this.#update(turn.type, turn.holdMs);
@@ -206,45 +200,16 @@ export class SourceRun {
 
   async #update(type: StatisticType, holdMs: number): Promise<void> {
     const from = this.#now;
-    this.#askedAt.set(type, from);
+    this.#planner.asksUpdate(type, from);
     await takeUpdateTurn(this.#parts, type, holdMs);
     const isHeld = holdMs >= this.#parts.options.settings.longPollMs;
     // A call without an answer says nothing of the pace: time-outs may not widen what counts as fresh.
     const isAnswered = this.#parts.tables.heardAt >= from;
-    if (!isHeld && isAnswered) this.#callMs = smoothedCallMs(this.#callMs, this.#now - from);
+    if (!isHeld && isAnswered) this.#planner.answered(this.#now - from);
   }
 
   async #pause(untilAt: number): Promise<void> {
     if (await this.#pauses.until(untilAt)) this.#clocks.waitedUntil(untilAt);
-  }
-
-  #turnInput(): TurnInput {
-    const { options, quota, session } = this.#parts;
-    const { types } = session.state;
-    const seen = STATISTIC_TYPES.filter((type) => types[type].phase !== 'denied');
-    const intervals = planIntervals({
-      types: seen,
-      demand: this.#demand,
-      gapMs: quota.gapMs(),
-      callMs: this.#callMs,
-    });
-    return {
-      types,
-      demand: this.#demand,
-      ledger: quota.ledger,
-      now: this.#now,
-      skewMs: quota.skewMs,
-      intervals,
-      askedAt: this.#askedAt,
-      wholeAt: this.#wholeAt,
-      longPollMs: options.settings.longPollMs,
-    };
-  }
-
-  #tellPlan(input: TurnInput): void {
-    const loadsAt = new Map<StatisticType, number>();
-    for (const one of plannedSnapshots(input)) if (one.purpose !== 'heal') loadsAt.set(one.subject, one.at);
-    this.#teller.tell({ intervals: input.intervals, loadsAt });
   }
 
   #keep(type: StatisticType, notWithinMs: number): void {
