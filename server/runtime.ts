@@ -1,5 +1,4 @@
 import { type Clock, systemClock } from '#lib/domain/clock';
-import { isThisMachine } from '#lib/domain/service-address';
 import { AppError } from './app-error.ts';
 import { wireActing } from './acting/wire-acting.ts';
 import { createAudit } from './audit/create-audit.ts';
@@ -7,15 +6,14 @@ import { AccessChanges } from './auth/access-changes.ts';
 import { demoRole } from './auth/demo-role.ts';
 import { createPeople } from './auth/create-people.ts';
 import { ConnectionFleet } from './connections/connection-fleet.ts';
+import { areAllSimulated } from './connections/all-simulated.ts';
 import { type Connections, createConnections } from './connections/connections.ts';
 import { createKeptVersions } from './connections/kept-versions.ts';
+import { serviceProbe } from './connections/service-probe.ts';
 import { connectionLives } from './connection-lives.ts';
-import { createDirectories } from './directory/create-directories.ts';
 import type { Env } from './env.ts';
 import { createCheckpointsInStore } from './five9/checkpoint/checkpoints-in-store.ts';
 import { tidyCheckpoints } from './five9/checkpoint/tidy-checkpoints.ts';
-import { probeConfiguration } from './five9/probe/probe-configuration.ts';
-import { probeStatistics } from './five9/probe/probe-statistics.ts';
 import { createImages } from './images/create-images.ts';
 import { createLooks } from './looks/create-looks.ts';
 import { healthOf } from './ops/health.ts';
@@ -25,8 +23,7 @@ import { createPeek } from './pocket/peek.ts';
 import { createScopes } from './scope/scopes.ts';
 import { createStreamAccess } from './scope/stream-access.ts';
 import type { Runtime } from './runtime-parts.ts';
-import { createSkillGroups } from './skill-groups/create-skill-groups.ts';
-import { groupedDirectories } from './skill-groups/grouped-directories.ts';
+import { wireDirectories } from './skill-groups/wire-directories.ts';
 import { openSecrets } from './secrets/open-secrets.ts';
 import { AgentTimelines } from './statistics/agent-timeline.ts';
 import { LiveQueryRegistry } from './statistics/live-query-registry.ts';
@@ -70,15 +67,7 @@ export async function openRuntime({
     displays: () => walls.displays.fleet.counts(),
     now: () => clock.now(),
   });
-  const plainDirectories = createDirectories({ store, clock, log, random });
-  const skillGroups = createSkillGroups({
-    store,
-    clock,
-    log,
-    audit,
-    directoryOf: (connectionId) => plainDirectories.of(connectionId),
-  });
-  const directories = groupedDirectories(plainDirectories, skillGroups);
+  const { directories, skillGroups } = wireDirectories({ store, clock, log, audit, random });
   const scopes = createScopes({ directories });
   const timelines = new AgentTimelines({ clock, connections: [] });
   const liveQueries = new LiveQueryRegistry({ clock, connections: [] });
@@ -153,20 +142,13 @@ export async function openRuntime({
     environment: env.five9,
     mayBeLocal: env.isDemo,
     apply: async (plans) => {
-      if (env.isDemo && !isAllSimulated()) await signIn.closeDemoDoor();
+      if (env.isDemo && !areAllSimulated(connections.list())) await signIn.closeDemoDoor();
       await fleet.apply(plans);
     },
-    probe: {
-      statistics: (target) => probeStatistics({ ...target, clock, log }),
-      configuration: (target) => probeConfiguration({ ...target, clock, log }),
-    },
+    probe: serviceProbe({ clock, log }),
   });
   let isRunning = false;
-  // Nobody walks in where numbers of a real contact centre may stand.
-  function isAllSimulated(): boolean {
-    return connections.list().every(({ settings }) => isThisMachine(new URL(settings.url).hostname));
-  }
-  const isDemoOpen = (): boolean => env.isDemo && isRunning && isAllSimulated();
+  const isDemoOpen = (): boolean => env.isDemo && isRunning && areAllSimulated(connections.list());
   const { people, tokens, access, signIn } = await createPeople({
     store,
     clock,
