@@ -1,9 +1,10 @@
 import { type AccessRow, row } from './access-row.ts';
 
 const PATH = '/api/acting/none/messages';
+const KEPT = '/api/connections/none/messages';
 const READS = ['people', 'audiences', 'history'] as const;
 
-/** Chats, messages and broadcasts of supervisors. */
+/** Chats, messages and broadcasts of supervisors, and for how long they are kept. */
 export const MESSAGE_ROWS: readonly AccessRow[] = [
   row('GET /api/acting/:/messages', PATH, [401, 403, 404, 404, 404, 403]),
   row('PUT /api/acting/:/messages', PATH, [401, 403, 400, 400, 400, 403], {}),
@@ -11,4 +12,6 @@ export const MESSAGE_ROWS: readonly AccessRow[] = [
   ...READS.map((what) =>
     row(`GET /api/acting/:/messages/${what}`, `${PATH}/${what}`, [401, 403, 404, 404, 404, 403]),
   ),
+  row('GET /api/connections/:/messages', KEPT, [401, 403, 403, 403, 404, 403]),
+  row('PUT /api/connections/:/messages', KEPT, [401, 403, 403, 403, 400, 403], { days: 0 }),
 ];

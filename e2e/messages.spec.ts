@@ -222,3 +222,24 @@ test('a seat is taken only once messages are wanted, and where none is free that
   await expect(column(page).getByText('No supervisor seat is free.')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
+
+test('an administrator says for how long messages are kept, and the history says so too', async ({
+  floor,
+  page,
+}) => {
+  await page.goto(`${floor.url}/admin/connections/five9`);
+  const card = page.getByRole('form', { name: 'Keeping messages' });
+  await card.getByLabel('Days').fill('401');
+  await card.getByRole('button', { name: 'Save the time' }).click();
+  await expect(card.getByText('Type a number of days from 1 to 400.')).toBeVisible();
+  await card.getByLabel('Days').fill('7');
+  await expect(card.getByText('Messages older than 7 days are deleted at once')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await card.getByRole('button', { name: 'Save the time' }).click();
+  await expect(card.getByText('The time is saved.')).toBeVisible();
+  await openDesk(page, floor);
+  await way(page).click();
+  await column(page).getByRole('button', { name: 'History' }).click();
+  await expect(column(page).getByText('Messages are kept for 7 days.')).toBeVisible();
+  await expect(await auditEntries(page, floor, 'Changed how long messages are kept')).toHaveCount(1);
+});

@@ -1,4 +1,5 @@
 import type { Acting } from './acting/acting.ts';
+import type { KeptDays } from './acting/messages/kept-days.ts';
 import type { Notices } from './acting/monitoring/notices.ts';
 import type { AuditLog } from './audit/create-audit.ts';
 import type { Access } from './auth/access.ts';
@@ -44,6 +45,7 @@ export interface Runtime {
   readonly acting: Acting;
   readonly linkedUsers: LinkedUsers;
   readonly notices: Notices;
+  readonly keptDays: KeptDays;
   readonly directories: Directories;
   readonly skillGroups: SkillGroups;
   readonly scopes: Scopes;

@@ -3,8 +3,10 @@ import type { Audience, Correspondent, MessageKind, Receiving } from './message-
 
 /** A message has so many characters at most. */
 export const MESSAGE_LENGTH = 2000;
-/** For so many days what was written is kept. */
-export const MESSAGES_KEPT_DAYS = 30;
+/** For so many days what was written is kept, as a connection's setting says. */
+export const LEAST_MESSAGE_DAYS = 1;
+export const MOST_MESSAGE_DAYS = 400;
+export const USUAL_MESSAGE_DAYS = 30;
 
 /** What became of a line: one that came in, or how one of ours stands. */
 export const LINE_STANDINGS = ['received', 'sending', 'sent', 'refused', 'not-sent', 'uncertain'] as const;
@@ -145,6 +147,8 @@ export interface HistoryPage {
 /** The history as it is read. */
 export interface HistoryView extends HistoryPage {
   names: FullNames;
+  /** For how many days messages are kept. */
+  keptDays: number;
 }
 
 /** Somebody who is there to be written to. */

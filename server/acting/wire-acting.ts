@@ -16,6 +16,7 @@ import type { Hub } from '#server/stream/hub';
 import type { Acting } from './acting.ts';
 import { ActingUsers } from './acting-users.ts';
 import { createActing } from './create-acting.ts';
+import { createKeptDays, type KeptDays } from './messages/kept-days.ts';
 import { tellPages } from './messages/tell-pages.ts';
 import { createNotices, type Notices } from './monitoring/notices.ts';
 
@@ -36,6 +37,7 @@ export function wireActing(wires: ActingWires): {
   acting: Acting;
   linkedUsers: LinkedUsers;
   notices: Notices;
+  keptDays: KeptDays;
 } {
   const { store, clock, log, audit, fleet, accessChanges } = wires;
   const notices = createNotices({ store, clock, audit });
@@ -58,9 +60,10 @@ export function wireActing(wires: ActingWires): {
     });
     void ask.then((signIns) => users.keepSignIns(personId, signIns));
   });
-  const messages = { store, log, directories: wires.directories, tell: tellPages(wires.hub) };
+  const keptDays = createKeptDays({ store, clock, audit });
+  const messages = { store, log, keptDays, directories: wires.directories, tell: tellPages(wires.hub) };
   const acting = createActing({ fleet, clock, audit, users, accessChanges, notices, messages });
-  return { acting, linkedUsers, notices };
+  return { acting, linkedUsers, notices, keptDays };
 }
 
 /** The sign-ins by which somebody may act now. */

@@ -29,6 +29,7 @@ export const ACTION_WORDS: Readonly<Record<AuditAction, string>> = {
   'acting-user.unlinked': 'Unlinked a Five9 user of their own',
   'campaign.acted': 'Acted on a campaign',
   'message.acted': 'Wrote or chatted',
+  'message.kept-changed': 'Changed how long messages are kept',
   'station.logged-in': 'Logged in on a station',
   'station.connected': 'Had a station called',
   'station.left': 'Left a station',

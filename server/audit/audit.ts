@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = [
   'acting-user.unlinked',
   'campaign.acted',
   'message.acted',
+  'message.kept-changed',
   'station.logged-in',
   'station.connected',
   'station.left',

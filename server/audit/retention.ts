@@ -3,6 +3,7 @@ import type { Clock } from '#lib/domain/clock';
 import { LEAST_RETENTION_DAYS, MOST_RETENTION_DAYS, USUAL_RETENTION_DAYS } from '#lib/domain/audit-view';
 import * as z from 'zod';
 import type { Database } from '#server/store/database';
+import { readSetting, writeSetting } from '#server/store/json-setting';
 
 const KEY = 'audit.retention';
 const DAY_MS = 86_400_000;
@@ -16,8 +17,8 @@ export const retentionShape = z.strictObject({
 export type AuditRetention = z.infer<typeof retentionShape>;
 
 export async function readRetention(db: Kysely<Database>): Promise<AuditRetention> {
-  const row = await db.selectFrom('setting').select('value').where('key', '=', KEY).executeTakeFirst();
-  const stored = row && retentionShape.safeParse(JSON.parse(row.value));
+  const value = await readSetting(db, KEY);
+  const stored = value === null ? null : retentionShape.safeParse(JSON.parse(value));
   return stored?.success ? stored.data : { days: USUAL_RETENTION_DAYS };
 }
 
@@ -26,12 +27,7 @@ export async function writeRetention(
   retention: AuditRetention,
   now: number,
 ): Promise<void> {
-  const row = { value: JSON.stringify(retention), updated_at: now };
-  await db
-    .insertInto('setting')
-    .values({ key: KEY, ...row })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
-    .execute();
+  await writeSetting(db, KEY, { value: retention, at: now });
 }
 
 /** Lets go of the entries that are older than the setting says, a few at a time. Resolves to how many. */

@@ -129,6 +129,7 @@ export const ACCESS_TABLE: readonly AccessRule[] = [
   api('/api/connections', { GET: ADMIN, POST: ADMIN }),
   api('/api/connections/test', { POST: ADMIN }),
   api('/api/connections/:id', { GET: ADMIN, PATCH: ADMIN, DELETE: ADMIN }),
+  api('/api/connections/:id/messages', { GET: ADMIN, PUT: ADMIN }),
   api('/api/connections/:id/monitoring', { GET: ADMIN, PUT: ADMIN }),
   api('/api/connections/:id/credentials/:purpose', { PUT: ADMIN, DELETE: ADMIN }),
 

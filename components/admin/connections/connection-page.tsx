@@ -15,6 +15,7 @@ import { ConnectionState } from './connection-state.tsx';
 import { hostOf } from './connection-words.ts';
 import { DomainCard } from './domain-card.tsx';
 import { EnvironmentCard } from './environment-card.tsx';
+import { KeptMessagesCard } from './kept-messages-card.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import { RemoveCard } from './remove-card.tsx';
 import { ServiceCard } from './service-card.tsx';
@@ -30,12 +31,22 @@ interface ConnectionPageProps {
   zones: readonly string[];
   /** Whether agents are told before they are listened to. */
   notice: NoticeRule;
+  /** For how many days messages are kept. */
+  keptDays: number;
   /** The server's clock, epoch ms. */
   now: number;
 }
 
 /** One connection: how it stands, its users, its settings and its columns. */
-export function ConnectionPage({ connection, found, users, zones, notice, now }: ConnectionPageProps) {
+export function ConnectionPage({
+  connection,
+  found,
+  users,
+  zones,
+  notice,
+  keptDays,
+  now,
+}: ConnectionPageProps) {
   const t = useTranslations('admin');
   const { settings, origin, problem } = connection;
   const { id, name } = settings;
@@ -76,6 +87,7 @@ export function ConnectionPage({ connection, found, users, zones, notice, now }:
       <ServiceCard settings={settings} found={found} now={now} />
       <ColumnsCard connection={connection} />
       <NoticeCard id={id} rule={notice} />
+      <KeptMessagesCard id={id} days={keptDays} />
       {origin === 'store' && <RemoveCard id={id} name={name} />}
     </>
   );

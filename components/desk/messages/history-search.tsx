@@ -9,7 +9,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { useProblemWords } from '#components/ui/problem-words.ts';
 import { SearchBox } from '#components/ui/search-box.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { MESSAGES_KEPT_DAYS, type FullNames, type KeptMessage } from '#lib/domain/message-thread';
+import type { FullNames, KeptMessage } from '#lib/domain/message-thread';
 import { ownValue } from '#lib/domain/own-value';
 import { formatClockTime } from '#lib/format/clock-time';
 import { formatDay } from '#lib/format/day-time';
@@ -82,7 +82,7 @@ export function HistorySearch({ connection, zone }: DeskMessages) {
           {t('history.older')}
         </Button>
       )}
-      <p className={styles.quiet}>{t('history.kept', { days: MESSAGES_KEPT_DAYS })}</p>
+      {pages[0] && <p className={styles.quiet}>{t('history.kept', { days: pages[0].keptDays })}</p>}
     </>
   );
 }

@@ -92,6 +92,7 @@ const history = z.object({
   messages: z.array(z.object({ ...written, thread: z.string(), threadKind: z.enum(THREAD_KINDS), people })),
   next: z.nullable(z.string()),
   names,
+  keptDays: z.number(),
 });
 
 const reachable = z.object({ ...correspondent.shape, fullName: z.string() });

@@ -16,6 +16,7 @@ import { checkAudience, checkReach } from './broadcast-check.ts';
 import { doMessageAct } from './do-message-act.ts';
 import { everybodyIn, fullNames } from './full-names.ts';
 import { atHand } from './help-requests.ts';
+import type { KeptDays } from './kept-days.ts';
 import { Mailbox } from './mailbox.ts';
 import { mayDo } from './may-do.ts';
 import { lastSeq } from './mailbox-state.ts';
@@ -31,6 +32,7 @@ export interface MessagesOptions {
   store: Pick<Store, 'db' | 'bulk'>;
   directories: Pick<Directories, 'of'>;
   log: Logger;
+  keptDays: Pick<KeptDays, 'of' | 'onChanged'>;
   /** Tells the pages of these people that a connection's messages have changed. */
   tell: (connectionId: string, persons: ReadonlySet<string>) => void;
 }
@@ -47,10 +49,20 @@ interface At {
 /** Messages of whom each person acts as; who acts as the same user shares them. */
 export function createMessageActs(
   access: ActingAccess,
-  { clock, store, directories, log, tell }: MessagesOptions & { clock: Clock },
+  { clock, store, directories, log, keptDays, tell }: MessagesOptions & { clock: Clock },
 ): MessageActs {
-  const history = createMessageHistory({ store, clock, log });
-  const mailboxes = new Map<string, { source: ActingSource; mailbox: Mailbox }>();
+  const history = createMessageHistory({
+    store,
+    clock,
+    log,
+    keptDays: (connectionId) => keptDays.of(connectionId),
+    onLetGo(connectionId, until) {
+      for (const { connection, mailbox } of mailboxes.values())
+        if (connection === connectionId) mailbox.forget(until);
+    },
+  });
+  keptDays.onChanged(() => void history.sweep());
+  const mailboxes = new Map<string, { connection: string; source: ActingSource; mailbox: Mailbox }>();
   const own = new KnownAudiences(clock);
   const acts = new RememberedActs<MessageActed>(clock);
   const starter = new ChatStarter();
@@ -64,7 +76,7 @@ export function createMessageActs(
     void found?.mailbox.stop();
     const onChange = (persons: ReadonlySet<string>): void => tell(connectionId, persons);
     const mailbox = new Mailbox({ owner, source, history, clock, onChange });
-    mailboxes.set(key, { source, mailbox });
+    mailboxes.set(key, { connection: connectionId, source, mailbox });
     return mailbox;
   }
 
@@ -163,6 +175,7 @@ export function createMessageActs(
       const page = await history.find(owner, filter, (message) => sight.kept(message));
       return {
         ...page,
+        keptDays: await keptDays.of(id),
         names: fullNames(
           connection.statistics,
           page.messages.flatMap(({ people }) => people),

@@ -54,6 +54,22 @@ export function withLine(thread: MessageThread, line: MessageLine): MessageThrea
   return { ...thread, lines: lines.slice(-LINES) };
 }
 
+/** Without what was written or asked for before a moment, epoch ms; the same where nothing was. */
+export function since(state: MailboxState, from: number): MailboxState {
+  const helps = state.helps.filter(({ lastAt }) => lastAt >= from);
+  const isOld = ({ at }: MessageLine): boolean => at < from;
+  const changed = [...state.threads.values()].filter(({ lines }) => lines.some(isOld));
+  if (changed.length === 0 && helps.length === state.helps.length) return state;
+  const threads = new Map(state.threads);
+  for (const thread of changed) {
+    const lines = thread.lines.filter((line) => !isOld(line));
+    const isPast = thread.standing.kind === 'over' || thread.standing.kind === 'lasting';
+    if (lines.length === 0 && isPast) threads.delete(thread.id);
+    else threads.set(thread.id, { ...thread, lines });
+  }
+  return { threads, helps };
+}
+
 export function lastSeq({ lines }: MessageThread): number {
   return lines.at(-1)?.seq ?? 0;
 }

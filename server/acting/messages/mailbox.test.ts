@@ -27,7 +27,12 @@ async function life(
   }: { told: readonly IncomingMessage[]; meanwhile?: (mailbox: Mailbox) => void },
 ) {
   const clock = new ManualClock(NOW);
-  const history = createMessageHistory({ store, clock, log: pino({ level: 'silent' }) });
+  const history = createMessageHistory({
+    store,
+    clock,
+    log: pino({ level: 'silent' }),
+    keptDays: () => Promise.resolve(30),
+  });
   const hearings: MessageHearing[] = [];
   const messages = {
     self: () => null,
@@ -53,6 +58,26 @@ async function life(
 }
 
 const owner = (connection: string): MessageOwner => ({ connection, actsAs: 'sup1', personId: null });
+
+it('forgets what is older than it is kept, also requests, and is told of nothing where nothing is', async () => {
+  await using fresh = await openFresh('sqlite');
+  const told = [
+    message({ text: 'old', at: NOW - 10 }),
+    message({ text: 'new', at: NOW }),
+    message({ kind: 'help-request', from: BOB, text: 'old help', at: NOW - 10 }),
+  ];
+  const { state, lines } = await life(fresh.store, owner('five9'), {
+    told,
+    meanwhile: (mailbox) => {
+      mailbox.forget(NOW - 10);
+      expect(mailbox.state.helps).toHaveLength(1);
+      mailbox.forget(NOW);
+    },
+  });
+  expect(lines).toEqual(['new']);
+  expect(state.helps).toEqual([]);
+  expect([...state.threads.keys()]).toEqual(['person:7']);
+});
 
 describeEachStore('a mailbox that is told again after a restart', (open) => {
   const first = message({ text: 'one', at: NOW });

@@ -10,6 +10,7 @@ import {
   peopleOf,
   personThread,
   sessionEnded,
+  since,
   withLine,
 } from './mailbox-state.ts';
 import { identityOf } from './message-identity.ts';
@@ -80,6 +81,12 @@ export class Mailbox {
   change(change: (state: MailboxState) => MailboxState): void {
     this.#state = change(this.#state);
     this.#tellSoon();
+  }
+
+  /** Lets go of what was written before then. */
+  forget(until: number): void {
+    const state = since(this.#state, until);
+    if (state !== this.#state) this.change(() => state);
   }
 
   /** A moment of this server's, later than any given before. */

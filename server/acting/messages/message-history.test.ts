@@ -32,13 +32,22 @@ function message(over: Partial<KeptMessage> = {}): KeptMessage {
   };
 }
 
-async function opened(open: OpenFreshStore) {
+async function opened(open: OpenFreshStore, days: Record<string, number> = {}) {
+  const keptDays = (id: string): Promise<number> => Promise.resolve(days[id] ?? 30);
   const { store, [Symbol.asyncDispose]: dispose } = await open();
   const clock = new ManualClock(NOW);
-  const history = createMessageHistory({ store, clock, log: pino({ level: 'silent' }) });
+  const letGo: [string, number][] = [];
+  const history = createMessageHistory({
+    store,
+    clock,
+    log: pino({ level: 'silent' }),
+    keptDays,
+    onLetGo: (id, until) => void letGo.push([id, until]),
+  });
   return {
     history,
     clock,
+    letGo,
     texts: async (filter = {}, owner = OWNER, sees = everything) =>
       (await history.find(owner, filter, sees)).messages.map(({ text }) => text),
     async [Symbol.asyncDispose]() {
@@ -102,16 +111,39 @@ describeEachStore('the history of messages', (open) => {
     expect(second.next).toBeNull();
   });
 
-  it('lets go of what is older than thirty days', async () => {
-    await using kept = await opened(open);
-    await kept.history.keep(OWNER, message({ text: 'old', at: NOW - 30 * DAY_MS + 1000 }));
-    await kept.history.keep(OWNER, message({ text: 'new', at: NOW }));
+  it('lets go of what is older than its connection keeps it, and says up to when', async () => {
+    await using kept = await opened(open, { short: 7 });
+    const short: MessageOwner = { ...OWNER, connection: 'short' };
+    for (const owner of [OWNER, short]) {
+      await kept.history.keep(owner, message({ text: 'old', at: NOW - 30 * DAY_MS + 1000 }));
+      await kept.history.keep(owner, message({ text: 'young', at: NOW - 7 * DAY_MS - 1 }));
+      await kept.history.keep(owner, message({ text: 'new', at: NOW }));
+    }
     kept.history.start();
-    expect(await kept.texts()).toEqual(['new', 'old']);
+    const both = async (): Promise<string[][]> => [await kept.texts(), await kept.texts({}, short)];
+    await expect.poll(both, { timeout: 20_000 }).toEqual([['new', 'young', 'old'], ['new']]);
+    expect(kept.letGo).toEqual(
+      expect.arrayContaining([
+        ['five9', NOW - 30 * DAY_MS],
+        ['short', NOW - 7 * DAY_MS],
+      ]),
+    );
     const anHourLater = async (): Promise<string[]> => {
       await kept.clock.advance(3_600_000);
       return kept.texts();
     };
-    await expect.poll(anHourLater, { timeout: 20_000 }).toEqual(['new']);
+    await expect.poll(anHourLater, { timeout: 20_000 }).toEqual(['new', 'young']);
+  });
+
+  it('lets go of many in small pieces', async () => {
+    await using kept = await opened(open);
+    for (let n = 0; n < 501; n++) await kept.history.keep(OWNER, message({ at: NOW - 31 * DAY_MS }));
+    const swept = kept.history.sweep();
+    const left = async (): Promise<number> => {
+      await kept.clock.advance(100);
+      return (await kept.texts()).length;
+    };
+    await expect.poll(left, { timeout: 20_000 }).toBe(0);
+    await swept;
   });
 });

@@ -1,15 +1,10 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { Clock } from '#lib/domain/clock';
-import {
-  type HelpAnswer,
-  type HistoryPage,
-  type KeptMessage,
-  MESSAGES_KEPT_DAYS,
-} from '#lib/domain/message-thread';
+import { type HelpAnswer, type HistoryPage, type KeptMessage } from '#lib/domain/message-thread';
 import type { MessageKind } from '#lib/domain/message-acts';
 import { foldText } from '#lib/format/fold-text';
 import { type Logger, safeError } from '#server/ops/log';
 import type { Store } from '#server/store/open-store';
+import { letGoOfOld, type LettingGo } from './let-go-messages.ts';
 import { helpOf, type KeptHelp, messageOf, type MessageOwner, ownerKey, rowOf } from './message-rows.ts';
 
 /** What is looked for. Words stand anywhere in text and names; `person` is a name; moments are epoch ms, `to` excluded. */
@@ -43,7 +38,9 @@ export interface MessageHistory {
   ): Promise<void>;
   /** Which of these are kept already. */
   known(ids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Lets go of those whose time is over, now and every hour. */
+  /** Lets go of those whose time is over. Never rejects. */
+  sweep(): Promise<void>;
+  /** Sweeps now and every hour. */
   start(): void;
   stop(): Promise<void>;
 }
@@ -53,17 +50,15 @@ const LATEST = 300;
 const SLICE = 500;
 const HELP: MessageKind = 'help-request';
 const HOUR_MS = 3_600_000;
-const KEPT_MS = MESSAGES_KEPT_DAYS * 24 * HOUR_MS;
 
 export function createMessageHistory({
   store: { db, bulk },
   clock,
   log,
-}: {
-  store: Pick<Store, 'db' | 'bulk'>;
-  clock: Clock;
-  log: Logger;
-}): MessageHistory {
+  keptDays,
+  onLetGo = () => undefined,
+}: Pick<LettingGo, 'clock' | 'keptDays'> &
+  Partial<Pick<LettingGo, 'onLetGo'>> & { store: Pick<Store, 'db' | 'bulk'>; log: Logger }): MessageHistory {
   const stopping = new AbortController();
   let saving: Promise<void> = Promise.resolve();
   let sweeping: Promise<void> = Promise.resolve();
@@ -92,11 +87,8 @@ export function createMessageHistory({
 
   async function sweep(): Promise<void> {
     try {
-      const { numDeletedRows } = await bulk
-        .deleteFrom('message')
-        .where('at', '<', clock.now() - KEPT_MS)
-        .executeTakeFirst();
-      if (numDeletedRows > 0n) log.info({ dropped: Number(numDeletedRows) }, 'old messages dropped');
+      const dropped = await letGoOfOld({ bulk, clock, signal: stopping.signal, keptDays, onLetGo });
+      if (dropped > 0) log.info({ dropped }, 'old messages dropped');
     } catch (error) {
       if (!stopping.signal.aborted) log.warn({ err: safeError(error) }, 'old messages could not be dropped');
     }
@@ -115,6 +107,8 @@ export function createMessageHistory({
   }
 
   return {
+    sweep,
+
     keep(owner, message) {
       const row = rowOf(owner, message);
       return save(() =>

@@ -3,6 +3,7 @@ import type { Clock } from '#lib/domain/clock';
 import { MOST_NOTICE_TEXT, NOTICE_KINDS, type NoticeRule } from '#lib/domain/monitoring-now';
 import type { Audit } from '#server/audit/audit';
 import type { PersonCaller } from '#server/auth/caller';
+import { readSetting, writeSetting } from '#server/store/json-setting';
 import type { Store } from '#server/store/open-store';
 
 /** What is set for a connection, as it is typed and as it is kept. */
@@ -37,12 +38,8 @@ export function createNotices({
   const of: Notices['of'] = async (id) => {
     const before = known.get(id);
     if (before && clock.now() - before.at < KNOWN_FOR_MS) return before.rule;
-    const row = await db
-      .selectFrom('setting')
-      .select('value')
-      .where('key', '=', keyOf(id))
-      .executeTakeFirst();
-    const rule = row ? noticeIn(row.value) : USUAL;
+    const stored = await readSetting(db, keyOf(id));
+    const rule = stored === null ? USUAL : noticeIn(stored);
     known.set(id, { at: clock.now(), rule });
     return rule;
   };
@@ -50,12 +47,7 @@ export function createNotices({
     of,
     async change({ id, name }, rule, by) {
       const before = await of(id);
-      const row = { value: JSON.stringify(rule), updated_at: clock.now() };
-      await db
-        .insertInto('setting')
-        .values({ key: keyOf(id), ...row })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
-        .execute();
+      await writeSetting(db, keyOf(id), { value: rule, at: clock.now() });
       known.delete(id);
       await audit.note({
         actor: by,

@@ -29,6 +29,7 @@ export async function openMessageCentre<Of extends Domain>(domain: Of): Promise<
   const messages = {
     store,
     directories,
+    keptDays: { of: () => Promise.resolve(30), onChanged: () => undefined },
     log: pino({ level: 'silent' }),
     tell: (_id: string, persons: ReadonlySet<string>): void => void told.push([...persons]),
   };

@@ -18,6 +18,7 @@ const nothing = new Kysely<Database>({
 export const UNKEPT_MESSAGES: MessagesOptions = {
   store: { db: nothing, bulk: nothing },
   directories: new DrawnDirectories(),
+  keptDays: { of: () => Promise.resolve(30), onChanged: () => undefined },
   log: pino({ level: 'silent' }),
   tell: () => undefined,
 };

@@ -22,6 +22,7 @@ export default async function ConnectionRoute({ params }: { params: Promise<{ id
         users={runtime().fleet.get(id)?.statistics.users() ?? null}
         found={runtime().versions.of(id)}
         notice={await runtime().notices.of(id)}
+        keptDays={await runtime().keptDays.of(id)}
         zones={Intl.supportedValuesOf('timeZone')}
         now={systemClock.now()}
       />
