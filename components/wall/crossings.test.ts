@@ -8,6 +8,11 @@ describe('moments at which a timer passes a limit', () => {
     expect(crossingsOf({ since: 1_000 }, wait)).toEqual([61_000, 121_000]);
   });
 
+  it('lie one millisecond after the upper ends of a range, which are well themselves', () => {
+    const range = { direction: 'between', warn: [0, 60_000], critical: [0, 120_000] } as const;
+    expect(crossingsOf({ since: 1_000 }, range)).toEqual([1_000, 61_001, 1_000, 121_001]);
+  });
+
   it('are none for what does not run or has no limit', () => {
     expect(crossingsOf(70_000, wait)).toEqual([]);
     expect(crossingsOf(null, wait)).toEqual([]);

@@ -5,7 +5,17 @@ import type { Duration } from './read-row.ts';
 /** The moments at which a running duration passes the steps of a threshold. */
 export function crossingsOf(duration: Duration, threshold: Threshold | undefined): number[] {
   if (!isSince(duration) || !threshold) return [];
-  return [threshold.warn, threshold.critical].flat().map((limit) => duration.since + limit);
+  if (threshold.direction !== 'between')
+    return [threshold.warn, threshold.critical].map((limit) => duration.since + limit);
+  return [threshold.warn, threshold.critical].flatMap(([low, high]) => [
+    duration.since + low,
+    beyond(duration.since + high),
+  ]);
+}
+
+/** The first whole millisecond after a moment: the upper end of a range is still well. */
+function beyond(moment: number): number {
+  return Math.floor(moment) + 1;
 }
 
 /**

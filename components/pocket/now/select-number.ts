@@ -62,7 +62,7 @@ export function selectNumber({ panel, table, trend, at, frozenAt }: Input, t: Sp
             kind: 'number',
             key: `number ${id}`,
             severity,
-            since: sinceOf(value, threshold, points),
+            since: sinceOf(value, { threshold, points, at }),
             frozenAt,
             id,
             value,
@@ -73,8 +73,11 @@ export function selectNumber({ panel, table, trend, at, frozenAt }: Input, t: Sp
 }
 
 /** A running duration tells itself when it passed its limit; of other figures the last hour does, to the minute. */
-function sinceOf(value: Duration, threshold: Threshold, points: readonly TrendPoint[]): TroubleSince | null {
-  const passedAt = passedAtOf(value, threshold);
+function sinceOf(
+  value: Duration,
+  { threshold, points, at }: { threshold: Threshold; points: readonly TrendPoint[]; at: number },
+): TroubleSince | null {
+  const passedAt = passedAtOf(value, threshold, at);
   if (passedAt !== null) return { at: passedAt, isSure: true };
   let first: TrendPoint | null = null;
   for (const point of points.toReversed()) {

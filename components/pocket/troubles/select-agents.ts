@@ -28,7 +28,7 @@ interface Over {
 /** Agents beyond a limit, one trouble a limit: a floor in wrap-up is one thing that is wrong. */
 export function selectAgents(input: Input): readonly AgentsTrouble[] {
   const over = overLimit(input);
-  const { limits, frozenAt } = input;
+  const { limits, frozenAt, at } = input;
   return agentLimitKeys(limits).flatMap((doing): AgentsTrouble[] => {
     const limit = limits[doing];
     const those = over
@@ -36,7 +36,7 @@ export function selectAgents(input: Input): readonly AgentsTrouble[] {
       .toSorted((a, b) => beganAt(a.agent.time) - beganAt(b.agent.time));
     const severity = worstOf(...those.map((one) => one.severity));
     if (!limit || severity === 'ok') return [];
-    const passed = those.flatMap(({ agent }) => passedAtOf(agent.time, limit) ?? []);
+    const passed = those.flatMap(({ agent }) => passedAtOf(agent.time, limit, at) ?? []);
     return [
       {
         kind: 'agents',

@@ -46,6 +46,14 @@ it('a wait tells since when it is too long; a count does not', () => {
   expect(byCount?.since).toBeNull();
 });
 
+it('a wait tells since when it is beyond a range, and not since when it is below it', () => {
+  const longest = { direction: 'between', warn: [20_000, 60_000], critical: [10_000, 120_000] } as const;
+  const sinceOf = (ms: number) =>
+    troubles({ waiting: 1, longest: ago(ms), ready: 1 }, { ...LIMITS, longest })[0]?.since;
+  expect(sinceOf(90_000)).toEqual({ at: NOW - 30_000, isSure: true });
+  expect(sinceOf(15_000)).toBeNull();
+});
+
 it('a queue with limits of its own is judged by them', () => {
   const own = [{ key: 'Billing', waiting: { direction: 'rising', warn: 10, critical: 20 } as const }];
   expect(troubles({ waiting: 6, longest: ago(1_000), ready: 1 }, { ...LIMITS, own })).toEqual([]);

@@ -34,7 +34,7 @@ export function selectQueues({ table, limits, at, frozenAt }: Input): readonly Q
       waiting: ofWaiting === 'ok' ? null : own.waiting,
       longest: ofLongest === 'ok' ? null : own.longest,
     };
-    const passedAt = over.longest ? passedAtOf(longest, over.longest) : null;
+    const passedAt = over.longest ? passedAtOf(longest, over.longest, at) : null;
     return [
       {
         kind: 'queue',
@@ -52,7 +52,9 @@ export function selectQueues({ table, limits, at, frozenAt }: Input): readonly Q
   });
 }
 
-/** When a running duration passed the first step of its limit; null where the limit is passed downwards. */
-export function passedAtOf(duration: Duration, { direction, warn }: Threshold): number | null {
-  return isSince(duration) && direction === 'rising' ? duration.since + warn : null;
+/** When a running duration that is beyond its limit at `at` passed the first step of it upwards; null where it did not. */
+export function passedAtOf(duration: Duration, { direction, warn }: Threshold, at: number): number | null {
+  if (!isSince(duration) || direction === 'falling') return null;
+  const passedAt = duration.since + (direction === 'rising' ? warn : warn[1]);
+  return passedAt <= at ? passedAt : null;
 }
