@@ -27,7 +27,7 @@ export function orderRows<Row extends Ordered>(
   });
 }
 
-/** Where the first alarmed row stands, or -1: a pinned row above it may be calm. */
-export function firstAlarm(rows: readonly { severity: Severity }[]): number {
-  return rows.findIndex(({ severity }) => severity !== 'ok');
+/** Whether a row is beyond a limit; on a wall it is shown more often than calm ones. */
+export function isAlarmed({ severity }: { severity: Severity }): boolean {
+  return severity !== 'ok';
 }

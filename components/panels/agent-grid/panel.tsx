@@ -16,9 +16,10 @@ import { Tile } from '#components/ui/tile.tsx';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
 import { useElapsedMs } from '#components/wall/elapsed.tsx';
 import { fitName } from '#components/wall/fit-name.ts';
+import { elsewhereWords } from '#components/wall/elsewhere-words.ts';
 import { fitWords } from '#components/wall/fit-words.ts';
 import { cutEvenly } from '#components/wall/paging.ts';
-import { firstAlarm } from '#components/wall/row-order.ts';
+import { isAlarmed } from '#components/wall/row-order.ts';
 import { useAgentNames } from '#components/wall/use-agent-names.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
@@ -64,17 +65,19 @@ export function AgentGrid({ panel, names }: { panel: AgentGridPanel; names: Agen
     [panel, table, nameOf, readState, judgedAt, t],
   );
   const { columns, lines, pages, widthPx, gapPx } = layoutGrid(cells.length, panel.place);
-  const urgentAt = firstAlarm(cells);
-  const { rows, page } = cutEvenly(cells, { turn, pages, urgent: urgentAt >= 0, urgentAt });
+  const { rows, page, alarmsElsewhere } = cutEvenly(cells, { turn, pages, isAlarmed });
   const where =
     pages > 1 ? [t('agentGrid.page', { page: formatCount(page + 1, t), pages: formatCount(pages, t) })] : [];
   const { counted, nobody } = gridWords({ states: panel.states, agents: cells.length }, t);
   const unlikely = cells.filter(({ suspect }) => suspect).length;
   const suspects = unlikely > 0 ? [common('suspect.count', { count: formatCount(unlikely, t) })] : [];
-  const note = fitWords([counted, ...where, ...suspects, t('agentGrid.order')], {
-    roomPx: panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * NAME_PX,
-    fontPx: NAME_PX,
-  });
+  const note = fitWords(
+    [counted, ...where, ...elsewhereWords(alarmsElsewhere, common), ...suspects, t('agentGrid.order')],
+    {
+      roomPx: panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * NAME_PX,
+      fontPx: NAME_PX,
+    },
+  );
   return (
     <Tile label={panel.title} stale={stale} className="flex flex-col px-[20px] pt-[12px] pb-[20px]">
       <CrossingWatch crossings={crossings} frozenAt={frozenAt} onPass={setJudgedAt} />

@@ -15,6 +15,7 @@ import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
 import { cutMiddle } from '#components/wall/cut-middle.ts';
 import { fitWords } from '#components/wall/fit-words.ts';
 import { cutEvenly } from '#components/wall/paging.ts';
+import { isAlarmed } from '#components/wall/row-order.ts';
 import { useAgentNames } from '#components/wall/use-agent-names.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
@@ -30,6 +31,7 @@ const WORDS_PX = 29;
 
 export function AgentTable({ panel, names }: { panel: AgentTablePanel; names: AgentNames }) {
   const t = useTranslations('panels');
+  const common = useTranslations('common');
   const states = useLiveQuery(panel.query);
   const reads = panel.statistics.columns === '*' || panel.statistics.columns.length > 0;
   const statistics = useLiveQuery(reads ? panel.statistics : null);
@@ -65,11 +67,10 @@ export function AgentTable({ panel, names }: { panel: AgentTablePanel; names: Ag
       ),
     [panel, tables],
   );
-  const urgent = ranked.agents[0] !== undefined && ranked.agents[0].severity !== 'ok';
   const pages = Math.max(1, Math.ceil(ranked.agents.length / layout.rows));
-  const page = cutEvenly(ranked.agents, { turn, pages, urgent });
+  const page = cutEvenly(ranked.agents, { turn, pages, isAlarmed });
   const isEmpty = ranked.agents.length === 0;
-  const note = fitWords(tableWords({ panel, ranked, page }, t), {
+  const note = fitWords(tableWords({ panel, ranked, page }, { t, common }), {
     roomPx: panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * WORDS_PX,
     fontPx: WORDS_PX,
   });

@@ -101,15 +101,18 @@ describe('an agent table', () => {
       { at: NOW },
     );
     const query = { kind: 'rows', connection: 'five9', type: 'AgentState', columns: [] } as const;
-    expect(
-      tableWords({ panel: { query, states: ['ready'] }, ranked: all, page: { page: 0, pages: 2 } }, t),
-    ).toEqual(['1 of 3', 'page 1 of 2']);
-    expect(tableWords({ panel: { query }, ranked: all, page: { page: 0, pages: 1 } }, t)).toEqual([
-      '1 signed in',
+    const wordsOf = (
+      panel: Parameters<typeof tableWords>[0]['panel'],
+      page: { page: number; pages: number; alarmsElsewhere: number },
+    ) => tableWords({ panel, ranked: all, page }, { t, common: englishWords('common') });
+    const alone = { page: 0, pages: 1, alarmsElsewhere: 0 };
+    expect(wordsOf({ query, states: ['ready'] }, { page: 0, pages: 2, alarmsElsewhere: 3 })).toEqual([
+      '1 of 3',
+      'page 1 of 2',
+      '3 more alarmed',
     ]);
-    expect(
-      tableWords({ panel: { query: { ...query, limit: 1 } }, ranked: all, page: { page: 0, pages: 1 } }, t),
-    ).toEqual(['the first 1']);
+    expect(wordsOf({ query }, alone)).toEqual(['1 signed in']);
+    expect(wordsOf({ query: { ...query, limit: 1 } }, alone)).toEqual(['the first 1']);
   });
 
   it.each([0, 1, 18, 5_000])('ranks every one of %d agents, alarms on top', (count) => {

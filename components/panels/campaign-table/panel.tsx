@@ -80,7 +80,6 @@ export function CampaignTable({ panel }: { panel: CampaignTablePanel }) {
   const { rows, page, pages } = cutEvenly(cells, {
     turn,
     pages: Math.max(1, Math.ceil(cells.length / (columns * lines))),
-    urgent: false,
   });
   const running = t('campaignTable.running', {
     running: formatCount(view?.running ?? 0, t),

@@ -15,6 +15,7 @@ import { PlainWords } from '#components/ui/plain-words.tsx';
 import { Tile } from '#components/ui/tile.tsx';
 import { cutMiddle } from '#components/wall/cut-middle.ts';
 import { cutPage } from '#components/wall/paging.ts';
+import { isAlarmed } from '#components/wall/row-order.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
 import { seatLines, userLines } from './select-users.ts';
 import { ageLines, connectionLines, quotaLines, type HealthLine, type HealthWords } from './select.ts';
@@ -53,8 +54,7 @@ export function Health({ panel, connectionId }: { panel: HealthPanel; connection
   const lines = linesOf(panel.part, { connections, own, now }, words);
   const innerPx = panel.place.height - PADDING_PX.head - PADDING_PX.foot;
   const size = Math.max(1, Math.floor((innerPx + GAP_PX) / (LINE_PX + GAP_PX)));
-  const urgent = lines[0] !== undefined && lines[0].severity !== 'ok';
-  const { rows, page, pages } = cutPage(lines, { turn, size, urgent });
+  const { rows, page, pages } = cutPage(lines, { turn, size, isAlarmed });
   const where = t('health.page', { page: formatCount(page + 1, t), pages: formatCount(pages, t) });
   const about = t(`health.${panel.part}.note`);
   const asOf =

@@ -9,9 +9,10 @@ import { PlainWords } from '#components/ui/plain-words.tsx';
 import { textEm } from '#components/ui/text-em.ts';
 import { Tile } from '#components/ui/tile.tsx';
 import { CrossingWatch } from '#components/wall/crossing-watch.tsx';
+import { elsewhereWords } from '#components/wall/elsewhere-words.ts';
 import { fitWords } from '#components/wall/fit-words.ts';
 import { cutPage } from '#components/wall/paging.ts';
-import { firstAlarm } from '#components/wall/row-order.ts';
+import { isAlarmed } from '#components/wall/row-order.ts';
 import { usePanelState } from '#components/wall/use-panel-state.ts';
 import { useTurn } from '#components/wall/use-turn.ts';
 import { WaitingList } from '#components/wall/waiting.tsx';
@@ -34,7 +35,6 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
   const crossings = useMemo(() => (table ? queueCrossings(table, panel) : []), [panel, table]);
   const rows = useMemo(() => (table ? selectQueues(table, panel, judgedAt) : []), [panel, table, judgedAt]);
   const none = panel.groups ? 'noGroups' : 'none';
-  const urgentAt = firstAlarm(rows);
   const names = useMemo(() => rows.map(({ key }) => key), [rows]);
   const layout = useMemo(
     () =>
@@ -44,7 +44,7 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
       }),
     [panel, table, names, t],
   );
-  const page = cutPage(rows, { turn, size: layout.rows, urgent: urgentAt >= 0, urgentAt });
+  const page = cutPage(rows, { turn, size: layout.rows, isAlarmed });
   const where =
     page.pages > 1
       ? [t('queueTable.page', { page: formatCount(page.page + 1, t), pages: formatCount(page.pages, t) })]
@@ -54,6 +54,7 @@ export function QueueTable({ panel }: { panel: QueueTablePanel }) {
   const note = fitWords(
     [
       ...where,
+      ...elsewhereWords(page.alarmsElsewhere, common),
       ...suspects,
       t('queueTable.order'),
       ...(panel.groups ? [t('queueTable.agentsOnce')] : []),

@@ -50,7 +50,6 @@ export function GroupBars({ panel, by }: { panel: StateBarPanel; by: StateBarsBy
   const page = cutEvenly(bars, {
     turn,
     pages: Math.max(1, Math.ceil(bars.length / layout.rows)),
-    urgent: false,
   });
   const isEmpty = waiting || bars.length === 0;
   const headRoomPx = panel.place.width - HEAD_FRAME_PX - textEm(panel.title) * HEAD_PX;

@@ -149,7 +149,7 @@ describe('the room of bars of groups', () => {
     const all = bars(teams(200).map((name): Row => [name, 1, 1, 0]));
     const pages = Math.ceil(all.length / size);
     const seen = Array.from({ length: pages }, (_, turn) =>
-      cutEvenly(all, { turn, pages, urgent: false }).rows.map(({ name }) => name),
+      cutEvenly(all, { turn, pages }).rows.map(({ name }) => name),
     );
     expect(pages).toBe(13);
     for (const page of seen) expect(page.length).toBeLessThanOrEqual(size);
