@@ -1,20 +1,19 @@
 import { isSince } from '#lib/domain/cell';
-import { roundWithinBand } from '#lib/domain/round-within-band';
+import { drawWithinBand } from '#lib/domain/draw-within-band';
 import type { Threshold } from '#lib/domain/threshold';
 import { formatValue, type ValueFormat } from '#lib/format/value';
 import type { Spoken } from '#lib/words/spoken';
 import type { Words } from '#lib/words/words';
 import type { Duration } from '#components/wall/read-row.ts';
 
-/** A value with its sign. With the limit that it is judged by, a percent is rounded so that it never contradicts it. */
+/** A value with its sign. With the limit that it is judged by, it is rounded so that it never contradicts it. */
 export function valueWords(
   value: number | null,
   { format, limit }: { format: ValueFormat; limit?: Threshold },
   t: Spoken,
 ): string {
-  const judged =
-    format === 'percent' && value !== null && limit ? roundWithinBand(value, limit, 0.01) : value;
-  return formatValue(judged, format, t);
+  const drawn = value !== null && limit ? drawWithinBand(value, format, limit) : value;
+  return formatValue(drawn, format, t);
 }
 
 /** How long a duration is by `now`, epoch ms; null for no data. */

@@ -10,7 +10,7 @@ import { emWidthOf } from '#components/ui/fit-text.ts';
 import { Figure } from '#components/ui/figure.tsx';
 import { TONES, type Tone } from '#components/ui/tone.ts';
 import { fitDuration } from '#components/wall/duration-forms.ts';
-import { figureText } from '#components/wall/figure/figure-text.ts';
+import { drawnFigure, figureText } from '#components/wall/figure/figure-text.ts';
 import type { Duration } from '#components/wall/read-row.ts';
 import { fitInArc, type GaugeLayout, LEAST_VALUE_PX, UNIT_GAP_PX, UNIT_SHARE } from './layout-gauge.ts';
 import { ScalePicture } from './scale-picture.tsx';
@@ -50,7 +50,9 @@ function Standing({ panel, value, tone, layout, isTimer = false }: StandingProps
   const isPercent = panel.format === 'percent' && value !== null;
   const roomPx = scale?.form === 'arc' ? 1.8 * scale.innerPx : valuePx.width;
   const text =
-    panel.format === 'duration' ? fitDuration(value, roomPx / LEAST_VALUE_PX) : figureText(value, panel, t);
+    panel.format === 'duration'
+      ? fitDuration(isTimer ? value : drawnFigure(value, panel), roomPx / LEAST_VALUE_PX)
+      : figureText(value, panel, t);
   const unit = isPercent ? '%' : null;
   const sizes = sizesOf(layout, text, unit);
   const figure = (

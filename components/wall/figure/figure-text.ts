@@ -1,24 +1,26 @@
 import type { BigNumberPanel } from '#lib/domain/board';
-import { roundWithinBand } from '#lib/domain/round-within-band';
+import { drawWithinBand } from '#lib/domain/draw-within-band';
 import { formatCount } from '#lib/format/count';
 import { formatDuration } from '#lib/format/duration';
 import { formatPercent } from '#lib/format/percent';
 import type { Spoken } from '#lib/words/spoken';
 
-/** A figure without its unit. A percent is rounded so that it never contradicts its colour. */
-export function figureText(
-  value: number | null,
-  { format, threshold }: Pick<BigNumberPanel, 'format' | 'threshold'>,
-  t: Spoken,
-): string {
-  switch (format) {
+type Judged = Pick<BigNumberPanel, 'format' | 'threshold'>;
+
+/** A figure as it is to be drawn beside its limit; null for no data. */
+export function drawnFigure(value: number | null, { format, threshold }: Judged): number | null {
+  return value !== null && threshold ? drawWithinBand(value, format, threshold) : value;
+}
+
+/** A figure without its unit, rounded so that it never contradicts its colour. */
+export function figureText(value: number | null, panel: Judged, t: Spoken): string {
+  const drawn = drawnFigure(value, panel);
+  switch (panel.format) {
     case 'count':
-      return formatCount(value, t);
+      return formatCount(drawn, t);
     case 'duration':
-      return formatDuration(value);
+      return formatDuration(drawn);
     case 'percent':
-      return formatPercent(value !== null && threshold ? roundWithinBand(value, threshold, 0.01) : value, t, {
-        sign: false,
-      });
+      return formatPercent(drawn, t, { sign: false });
   }
 }
