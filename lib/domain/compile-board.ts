@@ -8,6 +8,7 @@ import { renameColumns } from './formula/rename-columns.ts';
 import type { ColumnRoles } from './connection-settings.ts';
 import type { StateMapping } from './looks.ts';
 import type { Aggregate, FiguresQuery, OrderBy, RowsQuery, Where } from './live-query.ts';
+import { withMappedStates } from './mapped-states.ts';
 import { queueGroupQueries } from './queue-groups.ts';
 import { withReasons } from './reason-figures.ts';
 import { withStateGroups } from './state-groups.ts';
@@ -43,7 +44,10 @@ export function compileBoard(
     masking,
     codes,
     panels: document.panels.map((panel) =>
-      compilePanel(withStateGroups(withReasons(panel, states), states), grid, queries),
+      compilePanel(withStateGroups(withReasons(withMappedStates(panel, states), states), states), grid, {
+        ...queries,
+        states,
+      }),
     ),
   };
 }
@@ -51,7 +55,7 @@ export function compileBoard(
 function compilePanel(
   panel: PanelDocument,
   grid: BoardDocument['grid'],
-  { rows, figures, named }: QueryCompiler,
+  { rows, figures, named, states }: QueryCompiler & { states: readonly StateMapping[] },
 ): Panel {
   const place = placeOn(grid, panel.at);
   switch (panel.kind) {
@@ -61,7 +65,7 @@ function compilePanel(
       return { ...panel, place, query: figures(panel.query) };
     case 'queue-table': {
       const query = rows(panel.query);
-      const groups = panel.by === 'skill-group' ? { groups: queueGroupQueries(query) } : {};
+      const groups = panel.by === 'skill-group' ? { groups: queueGroupQueries(query, states) } : {};
       return { ...panel, place, query, ...groups };
     }
     case 'agent-grid':

@@ -1,6 +1,7 @@
 import type { Board } from './board.ts';
 import { compileBoard } from './compile-board.ts';
 import type { ColumnRoles } from './connection-settings.ts';
+import type { StateMapping } from './looks.ts';
 import type { Words } from '#lib/words/words';
 import type { BoardDocument } from './board-document.ts';
 import { blended } from './templates/blended.ts';
@@ -12,6 +13,8 @@ export const DEFAULT_BOARD_ID = 'default';
 export interface DefaultBoardOptions {
   connectionId: string;
   columnRoles: ColumnRoles;
+  /** How the installation draws states. */
+  states?: readonly StateMapping[];
 }
 
 /** The board that a wall shows until it is told of another, in the language of whoever looks at it. */

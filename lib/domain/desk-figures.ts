@@ -4,7 +4,9 @@ import type { ColumnRoles } from './connection-settings.ts';
 import type { DeskFigure, SortBy } from './desk-address.ts';
 import { renameColumns } from './formula/rename-columns.ts';
 import type { Aggregate, FiguresQuery, RowsQuery, Where } from './live-query.ts';
+import { stateCondition } from './pocket/state-condition.ts';
 import { STARTING_THRESHOLDS } from './starting-thresholds.ts';
+import type { StateMapping } from './looks.ts';
 import type { StatisticType } from './statistic-type.ts';
 import type { Threshold } from './threshold.ts';
 
@@ -31,7 +33,6 @@ const LONGEST = 'Current Longest Queue Time';
 const READY = 'Agents Ready For Calls';
 const ON_CALL = 'Agents On Call';
 const SOMEBODY_WAITS: Where = { column: WAITING, op: 'gt', value: 0 };
-const inState = (value: string): Where => ({ column: 'State', op: 'eq', value });
 const QUEUE_PARTS: readonly (readonly [column: string, head: PartHead])[] = [
   [WAITING, 'waiting'],
   [LONGEST, 'longest'],
@@ -90,7 +91,11 @@ export function deskFigures(roles: ColumnRoles): Readonly<Record<DeskFigure, Fig
 }
 
 /** The queries behind the figures, one a table. */
-export function figureQueries(connection: string, roles: ColumnRoles): readonly FiguresQuery[] {
+export function figureQueries(
+  connection: string,
+  roles: ColumnRoles,
+  states: readonly StateMapping[] = [],
+): readonly FiguresQuery[] {
   const named = (role: string): string => columnNamed(roles, role);
   const query = (type: StatisticType, figures: readonly Aggregate[]): FiguresQuery => ({
     kind: 'figures',
@@ -105,8 +110,8 @@ export function figureQueries(connection: string, roles: ColumnRoles): readonly 
       { as: 'longest', fn: 'oldest', column: LONGEST, where: SOMEBODY_WAITS },
     ]),
     query('AgentState', [
-      { as: 'ready', fn: 'count', where: inState('Ready') },
-      { as: 'on-call', fn: 'count', where: inState('On Call') },
+      { as: 'ready', fn: 'count', where: stateCondition('ready', states) },
+      { as: 'on-call', fn: 'count', where: stateCondition('call', states) },
     ]),
     query('InboundCampaignStatistics', [
       { as: 'level', fn: 'mean', column: named('@serviceLevel'), weight: named('@offered') },

@@ -1,8 +1,11 @@
+import type { AgentState } from './agent-state.ts';
 import type { Cell } from './cell.ts';
 import { columnKindOf } from './column-catalogue.ts';
-import type { Aggregate, FiguresQuery, RowsQuery } from './live-query.ts';
+import type { Aggregate, FiguresQuery, RowsQuery, Where } from './live-query.ts';
+import type { StateMapping } from './looks.ts';
 import { chosenIn, LIST_COLUMNS } from './only-these.ts';
 import { ownValue } from './own-value.ts';
+import { stateCondition } from './pocket/state-condition.ts';
 import type { ResultRow, ResultTable } from './result-table.ts';
 
 /** What a queue table by skill group reads in place of its rows. */
@@ -36,19 +39,18 @@ const OF_CALLS: Readonly<Record<string, (as: string) => Aggregate>> = {
 };
 
 /** Agents are in several skills, so those of a group are counted among agents, by their state. */
-const OF_AGENTS: Readonly<Record<string, string>> = {
-  'Agents Ready For Calls': 'Ready',
-  'Agents On Call': 'On Call',
-  'Agents Not Ready For Calls': 'Not Ready',
+const OF_AGENTS: Readonly<Record<string, AgentState>> = {
+  'Agents Ready For Calls': 'ready',
+  'Agents On Call': 'call',
+  'Agents Not Ready For Calls': 'not-ready',
 };
 
-/** How a column of groups comes about: by its kind of figure, or as agents in a state. */
-export type GroupedBy = 'sum' | 'longest' | 'share' | { state: string };
+/** How a column of groups comes about: by its kind of figure, or as agents of whom that holds. */
+export type GroupedBy = 'sum' | 'longest' | 'share' | { where: Where };
 
 /** What a figure of a group is. */
-export function groupedBy({ as, fn }: Aggregate): GroupedBy {
-  const state = ownValue(OF_AGENTS, as);
-  if (state !== undefined) return { state };
+export function groupedBy({ as, fn, where }: Aggregate): GroupedBy {
+  if (where && ownValue(OF_AGENTS, as) !== undefined) return { where };
   if (fn === 'oldest') return 'longest';
   return fn === 'mean' ? 'share' : 'sum';
 }
@@ -59,15 +61,16 @@ const ALL_COLUMNS: readonly string[] = [...Object.keys(OF_CALLS), ...Object.keys
 export const MISSING_GROUP = 'Missing group';
 
 /** The queries of a queue table by group, of the rows that it would show by skill. */
-export function queueGroupQueries({ connection, type, where, columns }: RowsQuery): QueueGroupQueries {
+export function queueGroupQueries(
+  { connection, type, where, columns }: RowsQuery,
+  states: readonly StateMapping[] = [],
+): QueueGroupQueries {
   const asked = columns === '*' ? ALL_COLUMNS : columns;
   const by = { kind: 'figures', connection, groupBy: LIST_COLUMNS.skillGroup, groupEach: true } as const;
   const calls = asked.flatMap((column) => ownValue(OF_CALLS, column)?.(column) ?? []);
   const agents = asked.flatMap((column): Aggregate[] => {
-    const value = ownValue(OF_AGENTS, column);
-    return value === undefined
-      ? []
-      : [{ as: column, fn: 'count', where: { column: 'State', op: 'eq', value } }];
+    const state = ownValue(OF_AGENTS, column);
+    return state === undefined ? [] : [{ as: column, fn: 'count', where: stateCondition(state, states) }];
   });
   const only = chosenIn(where, { type, dimension: 'skillGroup' });
   return {

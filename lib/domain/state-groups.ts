@@ -50,9 +50,11 @@ export function withStateGroups(panel: PanelDocument, states: readonly StateMapp
 /** Those who are signed in alone: a condition for all figures weighs less than a figure of those who are not. */
 function signedIn(where: Where | undefined, states: readonly StateMapping[]): Where {
   const parts = where === undefined ? [] : 'all' in where ? where.all : [where];
-  const isSaid = parts.some((part) => JSON.stringify(part) === JSON.stringify(SIGNED_IN));
-  if (where !== undefined && isSaid && states.every(({ state }) => state !== 'out')) return where;
-  return { all: [...parts, { not: stateCondition('out', states) }] };
+  const said: Where = { not: stateCondition('out', states) };
+  const isMapped = states.some(({ state, text }) => state === 'out' || text === 'Logged Out');
+  const same = [said, ...(isMapped ? [] : [SIGNED_IN])].map((one) => JSON.stringify(one));
+  const isSaid = parts.some((part) => same.includes(JSON.stringify(part)));
+  return where !== undefined && isSaid ? where : { all: [...parts, said] };
 }
 
 /** The groups that bars are restricted to; none for all. Agents of these are in other groups too, whose bars would lack some. */

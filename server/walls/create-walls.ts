@@ -65,7 +65,7 @@ export function createWalls(options: WallsOptions): Walls {
   const boards = createBoards({ store, clock, log, audit });
   const playlists = createPlaylists({ store, clock, log, audit });
   const announcements = createAnnouncements({ store, clock, log, audit });
-  const recording = recordBoards({ boards, trends: new RecordedTrends(liveQueries) });
+  const recording = recordBoards({ boards, trends: new RecordedTrends(liveQueries), looks });
   const displays = createDisplaySystem({
     ...options,
     isSecure: isSecure(options.publicUrl),

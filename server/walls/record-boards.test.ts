@@ -3,6 +3,7 @@ import type { Board } from '#lib/domain/board';
 import type { BoardDocument } from '#lib/domain/board-document';
 import { boardDocument } from '#lib/domain/testing/boards';
 import type { PublishedBoard } from '#server/boards/boards';
+import { NO_LOOKS, type StateMapping } from '#lib/domain/looks';
 import { Listeners } from '#server/statistics/listeners';
 import { recordBoards } from './record-boards.ts';
 
@@ -10,7 +11,13 @@ function recording() {
   const published = new Map<string, PublishedBoard>();
   const listeners = new Listeners<[]>();
   const recorded = new Map<string, readonly Board[]>();
+  let states: readonly StateMapping[] = [];
+  const looked = new Listeners<[]>();
   const recorder = recordBoards({
+    looks: {
+      current: () => ({ looks: { ...NO_LOOKS, states }, version: 1 }),
+      onChanged: (listener) => looked.add(listener),
+    },
     boards: { published: () => published, onPublished: (listener) => listeners.add(listener) },
     trends: {
       record: (connectionId, boards) => recorded.set(connectionId, boards),
@@ -22,6 +29,10 @@ function recording() {
     publish: (id: string, document: BoardDocument) => {
       published.set(id, { number: 1, document });
       listeners.tell();
+    },
+    draw: (mappings: readonly StateMapping[]) => {
+      states = mappings;
+      looked.tell();
     },
     ids: (connectionId: string) => recorded.get(connectionId)?.map(({ id }) => id),
     of: (connectionId: string) => recorded.get(connectionId),
@@ -49,6 +60,14 @@ describe('the trends of published boards', () => {
     publish('any', boardDocument());
     recorder.follow({ id: 'emea', columnRoles: { offered: 'Calls Offered' } });
     expect(JSON.stringify(of('emea'))).toContain('Calls Offered');
+  });
+
+  it('count the agents that an installation draws in a state, as it draws them now', () => {
+    const { recorder, draw, of } = recording();
+    recorder.follow({ id: 'emea', columnRoles: {} });
+    expect(JSON.stringify(of('emea'))).not.toContain('Bereit');
+    draw([{ text: 'Bereit', state: 'ready', label: null }]);
+    expect(JSON.stringify(of('emea'))).toContain('Bereit');
   });
 
   it('end with their connection, and are not begun again by what is published later', () => {

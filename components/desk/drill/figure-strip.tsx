@@ -9,6 +9,7 @@ import type { Cell } from '#lib/domain/cell';
 import type { ColumnRoles } from '#lib/domain/connection-settings';
 import { DESK_FIGURES, type DeskFigure } from '#lib/domain/desk-address';
 import { bandOfCell } from '#lib/domain/threshold';
+import { useLooks } from '#components/ui/looks-provider.tsx';
 import { DeskClock, useDeskNow } from '../desk-clock.tsx';
 import { showCell } from '../show-cell.ts';
 import { deskFigures, figureQueries, type FigureSpec } from '#lib/domain/desk-figures';
@@ -30,8 +31,12 @@ export const FigureStrip = memo(function FigureStrip({
   onOpen,
 }: FigureStripProps) {
   const t = useTranslations('desk');
+  const { states } = useLooks();
   const specs = useMemo(() => deskFigures(roles), [roles]);
-  const [queues, agents, inbound] = useMemo(() => figureQueries(connection, roles), [connection, roles]);
+  const [queues, agents, inbound] = useMemo(
+    () => figureQueries(connection, roles, states),
+    [connection, roles, states],
+  );
   const results = [useLiveQuery(queues ?? null), useLiveQuery(agents ?? null), useLiveQuery(inbound ?? null)];
   return (
     <section className={styles.strip} aria-label={t('figures.name')}>

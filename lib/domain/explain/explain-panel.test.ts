@@ -241,7 +241,7 @@ describe('a queue table by skill group', () => {
     expect(words['Calls In Queue']).toBe('The sum of its skills’ Calls In Queue.');
     expect(words['Current Longest Queue Time']).toBe('The longest of its skills that have calls waiting.');
     expect(words['Agents Ready For Calls']).toBe(
-      'Agents who have any of its skills and whose state is Ready, each once.',
+      'Agents who have any of its skills and of whom it is true that State is Ready, each once.',
     );
     expect(caveats.join(' ')).toContain('each counted once however many of them they have');
     expect(caveats.join(' ')).not.toContain('service level');

@@ -20,6 +20,7 @@ import type { Explanation } from './explanation.ts';
 import { figureWords } from './figure-words.ts';
 import { explainStates } from './explain-states.ts';
 import { limitWords } from './limit-words.ts';
+import { whereWords } from './where-words.ts';
 
 type Said = Words<'explain'>;
 
@@ -145,7 +146,7 @@ function groupedWords(figure: Aggregate, t: Said): string {
     case 'share':
       return t('formula.ofGroup.share', { weight: SHARE_WEIGHT });
     default:
-      return t('formula.ofGroup.agents', { state: by.state });
+      return t('formula.ofGroup.agents', { condition: whereWords(by.where, 'AgentState', t) });
   }
 }
 

@@ -27,11 +27,15 @@ export function whereWords(where: Where, type: StatisticType, t: Said): string {
     case 'gt':
     case 'ge':
       return t(`where.${where.op}`, { column, value: valueWords(where.value ?? '', { type, column, t }) });
-    case 'in':
+    case 'in': {
+      const [only, ...others] = where.values;
+      if (only !== undefined && others.length === 0)
+        return t('where.eq', { column, value: valueWords(only, { type, column, t }) });
       return t('where.in', {
         column,
         values: where.values.map((value) => valueWords(value, { type, column, t })).join(', '),
       });
+    }
     case 'contains':
       return t('where.contains', { column, text: where.text });
     case 'lists':

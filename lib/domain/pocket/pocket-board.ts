@@ -2,6 +2,7 @@ import type { Board } from '../board.ts';
 import { BOARD_FORMAT, type GridPlace } from '../board-document.ts';
 import { compileBoard } from '../compile-board.ts';
 import type { ColumnRoles } from '../connection-settings.ts';
+import type { StateMapping } from '../looks.ts';
 import {
   agentsReady,
   callsAbandoned,
@@ -18,9 +19,12 @@ const ANYWHERE: GridPlace = { column: 0, row: 0, columns: 1, rows: 1 };
 export function pocketBoard({
   connectionId,
   columnRoles,
+  states = [],
 }: {
   connectionId: string;
   columnRoles: ColumnRoles;
+  /** How the installation draws states. */
+  states?: readonly StateMapping[];
 }): Board {
   const tiles = [callsWaiting, longestWait, serviceLevel, callsAbandoned, agentsReady, callsOffered];
   return compileBoard(
@@ -33,6 +37,6 @@ export function pocketBoard({
       masking: { agents: 'names' },
       panels: tiles.map((tile) => tile(ANYWHERE)),
     },
-    { id: 'pocket', connectionId, columnRoles },
+    { id: 'pocket', connectionId, columnRoles, states },
   );
 }

@@ -22,7 +22,7 @@ interface Known {
 /** One connection as a phone shows it. */
 export function pocketConnection({ settings, boards, states, may }: Known): PocketConnection {
   const { id, name, zone, columnRoles } = settings;
-  const tiles = pocketBoard({ connectionId: id, columnRoles }).panels.filter(
+  const tiles = pocketBoard({ connectionId: id, columnRoles, states }).panels.filter(
     (panel) => panel.kind === 'big-number',
   );
   const limits = pocketLimits(boards, tiles);

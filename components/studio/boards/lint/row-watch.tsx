@@ -3,9 +3,11 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { BoardDocument } from '#lib/domain/board-document';
 import { compileBoard } from '#lib/domain/compile-board';
+import type { StateMapping } from '#lib/domain/looks';
 import type { LiveQuery } from '#lib/domain/live-query';
 import { useLiveStore } from '#components/live/live-context.ts';
 import { LiveProvider } from '#components/live/live-provider.tsx';
+import { useLooks } from '#components/ui/looks-provider.tsx';
 import type { BoardConnection } from '../board-facts.ts';
 import type { RowCounts } from './use-findings.ts';
 
@@ -27,7 +29,8 @@ export function RowWatch(props: RowWatchProps) {
 
 function Counting({ document, connection, onRows }: RowWatchProps) {
   const store = useLiveStore();
-  const queries = useMemo(() => rowQueries(document, connection), [document, connection]);
+  const { states } = useLooks();
+  const queries = useMemo(() => rowQueries(document, connection, states), [document, connection, states]);
   const subscribe = useCallback(
     (listener: () => void) => {
       const stops = queries.map(({ query }) => store.subscribe(query, listener));
@@ -62,8 +65,9 @@ function Counting({ document, connection, onRows }: RowWatchProps) {
 function rowQueries(
   document: BoardDocument,
   { id: connectionId, columnRoles }: BoardConnection,
+  states: readonly StateMapping[],
 ): readonly { id: string; query: LiveQuery }[] {
-  const { panels } = compileBoard(document, { id: 'lint', connectionId, columnRoles });
+  const { panels } = compileBoard(document, { id: 'lint', connectionId, columnRoles, states });
   return panels.flatMap((panel) => {
     switch (panel.kind) {
       case 'queue-table':

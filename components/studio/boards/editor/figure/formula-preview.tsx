@@ -7,6 +7,7 @@ import { NO_DATA } from '#lib/format/no-data';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { useServerNow } from '#components/live/use-server-now.ts';
 import type { BoardConnection } from '#components/studio/boards/board-facts.ts';
+import { useLooks } from '#components/ui/looks-provider.tsx';
 import { previewQuery } from './preview-query.ts';
 import { previewView } from './preview-view.ts';
 
@@ -21,9 +22,10 @@ interface FormulaPreviewProps {
 export function FormulaPreview({ panel, formula, connection }: FormulaPreviewProps) {
   const t = useTranslations('studio.boards.editor.figure');
   const says = useTranslations('studio');
+  const { states } = useLooks();
   const asked = useMemo(
-    () => (formula === null ? null : previewQuery(panel, formula, connection)),
-    [panel, formula, connection],
+    () => (formula === null ? null : previewQuery(panel, formula, { ...connection, states })),
+    [panel, formula, connection, states],
   );
   const { table, ageState, reason } = useLiveQuery(asked?.query ?? null);
   const now = useServerNow();

@@ -5,6 +5,7 @@ import { aggregatesOf } from '#lib/domain/formula/expression';
 import { printFormula } from '#lib/domain/formula/print-formula';
 import { readFormula } from '#lib/domain/formula/read-formula';
 import type { Aggregate, FiguresQuery } from '#lib/domain/live-query';
+import type { StateMapping } from '#lib/domain/looks';
 import type { NumberPanel } from '#lib/domain/metrics/show-figure';
 import type { BoardConnection } from '#components/studio/boards/board-facts.ts';
 
@@ -15,11 +16,13 @@ export interface PreviewQuery {
   parts: readonly string[];
 }
 
+type PreviewConnection = Pick<BoardConnection, 'id' | 'columnRoles'> & { states?: readonly StateMapping[] };
+
 /** Asks for a formula and for each figure over rows that it is made of, over the rows that its panel reads. */
 export function previewQuery(
   panel: NumberPanel,
   formula: string,
-  { id, columnRoles }: BoardConnection,
+  { id, columnRoles, states = [] }: PreviewConnection,
 ): PreviewQuery | null {
   const parsed = readFormula(formula);
   if (parsed.kind === 'bad') return null;
@@ -31,7 +34,7 @@ export function previewQuery(
   }));
   const asked: PanelDocument = { ...panel, query: { ...panel.query, figures } };
   const document = { ...blankBoard(''), panels: [asked] };
-  const [compiled] = compileBoard(document, { id: '', connectionId: id, columnRoles }).panels;
+  const [compiled] = compileBoard(document, { id: '', connectionId: id, columnRoles, states }).panels;
   return compiled?.kind === 'big-number' || compiled?.kind === 'gauge'
     ? { query: compiled.query, parts }
     : null;
