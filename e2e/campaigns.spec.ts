@@ -99,6 +99,7 @@ test('what may have been done is never done twice, and said to be in doubt', asy
   await floor.control('POST', '/trouble', { kind: 'truncate', operation: 'stopCampaign' });
   await dialog(page).getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(panel(page).getByText('Five9 did not answer: it may have been done')).toBeVisible();
+  await expect(panel(page)).toContainText(/At [0-9:]{8} its state was “(?:Stopping|Not running)”/);
   expect(await stateOf(floor, 'Renewals')).toMatch(/STOPPING|NOT_RUNNING/);
   expect(await floor.callsOf('stopCampaign')).toBe(1);
 });

@@ -6,12 +6,13 @@ import { outcomeWords } from './outcome-words.ts';
 interface ActedNoticeProps {
   acted: CampaignActed;
   stateWords: (state: string) => string;
+  zone: string;
 }
 
 /** What became of the last act. */
-export function ActedNotice({ acted, stateWords }: ActedNoticeProps) {
+export function ActedNotice({ acted, stateWords, zone }: ActedNoticeProps) {
   const t = useTranslations('desk');
-  const { tone, title, text } = outcomeWords(acted, { t, stateWords });
+  const { tone, title, text } = outcomeWords(acted, { t, stateWords, zone });
   return (
     <Notice tone={tone} title={title ?? undefined}>
       {text}

@@ -71,7 +71,11 @@ export const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('uncertain'), why: z.enum(['timeout', 'no-answer']), ...took }),
 ]);
 
-const acted = z.object({ outcome, actedAs: z.nullable(z.string()), state: z.nullable(z.string()) });
+const acted = z.object({
+  outcome,
+  actedAs: z.nullable(z.string()),
+  seen: z.nullable(z.object({ state: z.nullable(z.string()), at: z.number() })),
+});
 
 const standing = z.discriminatedUnion('kind', [
   z.object({

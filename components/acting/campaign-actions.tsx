@@ -16,6 +16,8 @@ export interface CampaignActionsProps {
   isInbound: boolean;
   /** How a state is called. */
   stateWords: (state: string) => string;
+  /** IANA zone whose clock the reader goes by. */
+  zone: string;
 }
 
 /** What can be done to a campaign now. Asked upstream once somebody wants to act: looking takes no seat. */

@@ -1,4 +1,5 @@
 import type { ActRefusal } from '#lib/domain/act-outcome';
+import { formatClockTime } from '#lib/format/clock-time';
 import type { CampaignActed } from '#lib/domain/campaign-action';
 import type { Words } from '#lib/words/words';
 import type { NoticeTone } from '#components/ui/notice.tsx';
@@ -9,10 +10,18 @@ interface OutcomeWords {
   text: string;
 }
 
-/** What became of an act, as people read it. `stateWords`: how a state is called. */
+interface Sayers {
+  t: Words<'desk'>;
+  /** How a state is called. */
+  stateWords: (state: string) => string;
+  /** IANA zone whose clock the reader goes by. */
+  zone: string;
+}
+
+/** What became of an act, as people read it. */
 export function outcomeWords(
-  { outcome, state }: CampaignActed,
-  { t, stateWords }: { t: Words<'desk'>; stateWords: (state: string) => string },
+  { outcome, seen }: CampaignActed,
+  { t, stateWords, zone }: Sayers,
 ): OutcomeWords {
   switch (outcome.kind) {
     case 'done':
@@ -33,7 +42,10 @@ export function outcomeWords(
       return {
         tone: 'warn',
         title: t('acting.outcome.uncertain.title'),
-        text: t('acting.outcome.uncertain.text', { state: state === null ? 'none' : stateWords(state) }),
+        text: t('acting.outcome.uncertain.text', {
+          state: typeof seen?.state === 'string' ? stateWords(seen.state) : 'none',
+          at: formatClockTime(seen?.at ?? null, zone),
+        }),
       };
   }
 }

@@ -22,7 +22,7 @@ const NO_RESET = { dispositions: [], after: null, before: null } as const;
 
 /** The acts that a campaign's state and the acting user's permissions allow, each after a question that says what will happen. */
 export function PossibleActions(props: PossibleActionsProps) {
-  const { connection, campaign, state, isInbound, stateWords, standing, onAskAgain } = props;
+  const { connection, campaign, state, isInbound, stateWords, zone, standing, onAskAgain } = props;
   const t = useTranslations('desk.acting');
   const [asked, setAsked] = useState<CampaignAction | null>(null);
   const { underWay, last, send, forget } = useAct(connection);
@@ -68,7 +68,7 @@ export function PossibleActions(props: PossibleActionsProps) {
       <p className="text-desk-label leading-normal text-ink-3">
         {t(isOwn ? 'asOwn' : 'as', { user: actsAs })}
       </p>
-      {last && 'acted' in last && <ActedNotice acted={last.acted} stateWords={stateWords} />}
+      {last && 'acted' in last && <ActedNotice acted={last.acted} stateWords={stateWords} zone={zone} />}
       {!isReset && <FormProblem problem={problem} />}
       {asked !== null && !isReset && (
         <ConfirmDialog

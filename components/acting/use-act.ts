@@ -26,7 +26,7 @@ interface Acting {
 }
 
 /** Longer than the server waits for the upstream, so that it can say what it knows. */
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 90_000;
 
 /** Acts on a campaign of a connection. One that hangs keeps nobody from another. */
 export function useAct(connection: string): Acting {

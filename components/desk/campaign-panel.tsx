@@ -6,8 +6,15 @@ import { useLiveQuery } from '#components/live/use-live-query.ts';
 import { rowQuery } from './row-query.ts';
 import { useStateWords } from './use-state-words.ts';
 
+interface CampaignPanelProps {
+  connection: string;
+  campaign: string;
+  /** IANA zone whose clock the reader goes by. */
+  zone: string;
+}
+
 /** What can be done to the selected campaign, as its state is now. */
-export function CampaignPanel({ connection, campaign }: { connection: string; campaign: string }) {
+export function CampaignPanel({ connection, campaign, zone }: CampaignPanelProps) {
   const stateWords = useStateWords();
   const query = useMemo(() => rowQuery(connection, 'CampaignState', campaign), [connection, campaign]);
   const { table } = useLiveQuery(query);
@@ -26,6 +33,7 @@ export function CampaignPanel({ connection, campaign }: { connection: string; ca
       state={typeof state === 'string' ? state : null}
       isInbound={isInbound}
       stateWords={stateWords}
+      zone={zone}
     />
   );
 }

@@ -62,7 +62,7 @@ export function SidePanel(props: SidePanelProps) {
       {place.kind === 'campaign' && (
         <>
           <h2 className={styles.name}>{place.key}</h2>
-          <CampaignPanel key={`act ${place.key}`} connection={connection} campaign={place.key} />
+          <CampaignPanel key={`act ${place.key}`} connection={connection} campaign={place.key} zone={zone} />
           <RowValues key={place.key} connection={connection} type={place.type} rowKey={place.key} />
         </>
       )}

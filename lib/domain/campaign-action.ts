@@ -30,11 +30,18 @@ export interface CampaignAct {
   before: number | null;
 }
 
-/** What became of it, by whom it was done upstream, and the campaign's state as known then. */
+/** A campaign as a table had it that was measured at `at`, epoch ms. `state` null: the table did not say. */
+export interface CampaignSeen {
+  state: string | null;
+  at: number;
+}
+
+/** What became of it, and by whom it was done upstream. */
 export interface CampaignActed {
   outcome: ActOutcome;
   actedAs: string | null;
-  state: string | null;
+  /** How the campaign stood after an act of which nobody knows what became; null where it could not be seen, and after any other. */
+  seen: CampaignSeen | null;
 }
 
 /** What somebody may do on a connection: their role, the permissions of the user they act as. */

@@ -1,9 +1,9 @@
 import type { CampaignAct, CampaignActed } from '#lib/domain/campaign-action';
 import type { Clock } from '#lib/domain/clock';
 import { AppError } from '#server/app-error';
-import type { OpenConnection } from '#server/connections/open-connection';
 import type { Acting } from './acting.ts';
 import type { ActingAccess } from './acting-access.ts';
+import { campaignSeen } from './campaign-seen.ts';
 import { RememberedActs } from './remembered-acts.ts';
 
 /** Acts on campaigns that the person sees; one press is done once. */
@@ -24,7 +24,8 @@ export function createCampaignActs(access: ActingAccess, clock: Clock): Acting['
         },
         () => source.campaign(act),
       );
-      return { ...acted, state: stateIn(connection, act.campaign) };
+      const isInDoubt = acted.outcome.kind === 'uncertain';
+      return { ...acted, seen: isInDoubt ? await campaignSeen(connection, act.campaign, clock) : null };
     });
   };
 }
@@ -37,13 +38,6 @@ function detailsOf({ action, dispositions, after, before }: CampaignAct) {
     after: textOf(after),
     before: textOf(before),
   };
-}
-
-/** The state of a campaign as the tables have it now. */
-function stateIn({ statistics }: OpenConnection, campaign: string): string | null {
-  const { layout, rows } = statistics.table('CampaignState');
-  const state = rows.get(campaign)?.[layout.find('State')];
-  return typeof state === 'string' ? state : null;
 }
 
 function textOf(at: number | null): string | null {

@@ -1,6 +1,7 @@
 import type { Clock } from '#lib/domain/clock';
 import type { DomainUsers } from '#lib/domain/domain-users';
 import type { Demand, SourceEvent } from '#lib/domain/source';
+import type { StatisticType } from '#lib/domain/statistic-type';
 import type { CheckpointStore } from '#server/five9/checkpoint/checkpoint-store';
 import { createSupervisorClient } from '#server/five9/client/create-supervisor-client';
 import { createFive9Source } from '#server/five9/five9-source';
@@ -44,6 +45,7 @@ export class OpenConnection {
   #plan: ConnectionPlan;
   #line: Line | null = null;
   #demand: Demand = {};
+  readonly #watches = new Set<{ type: StatisticType }>();
 
   constructor(plan: ConnectionPlan, options: OpenConnectionOptions) {
     this.#plan = plan;
@@ -73,7 +75,17 @@ export class OpenConnection {
 
   demand(demand: Demand): void {
     this.#demand = demand;
-    this.#line?.demand(demand);
+    this.#line?.demand(this.#asked());
+  }
+
+  /** Counts a type as shown by a screen, whoever else watches it, until what is returned is called. */
+  watch(type: StatisticType): () => void {
+    const watch = { type };
+    this.#watches.add(watch);
+    this.#line?.demand(this.#asked());
+    return () => {
+      if (this.#watches.delete(watch)) this.#line?.demand(this.#asked());
+    };
   }
 
   /** Agents' rows get what the directory says now. */
@@ -103,6 +115,12 @@ export class OpenConnection {
     const line = this.#line;
     this.#line = null;
     await line?.stop(options);
+  }
+
+  #asked(): Demand {
+    const asked = { ...this.#demand };
+    for (const { type } of this.#watches) asked[type] = Math.max(asked[type] ?? 0, 1);
+    return asked;
   }
 
   #openLine(): Line {
@@ -143,7 +161,7 @@ export class OpenConnection {
         onEvent();
       },
     });
-    source.demand(this.#demand);
+    source.demand(this.#asked());
     const ended = source.start(running.signal).catch((error: unknown) => {
       log.fatal({ err: error, connection: id }, 'the source ended');
     });

@@ -3,6 +3,7 @@ import type { Clock } from '#lib/domain/clock';
 import { AccessChanges } from '#server/auth/access-changes';
 import { NotedAudit } from '#server/auth/testing/noted-audit';
 import { actingSource } from '#server/connections/acting-source';
+import type { OpenConnection } from '#server/connections/open-connection';
 import type { NoticeRule } from '#lib/domain/monitoring-now';
 import type { OwnUsers } from '#server/linked-users/linked-users';
 import { NOBODY_HAS_LINKED } from '#server/linked-users/testing/nobody-has-linked';
@@ -19,9 +20,10 @@ interface Domain {
   clock: Clock;
 }
 
-/** Acting on a domain that is known as `five9`; nothing polls, and the domain ends with it. */
+/** Acting on a domain that is known as `five9`; nothing polls until its connection is started, and the domain ends with it. */
 export interface ActingCentre<Of extends Domain = Domain> extends AsyncDisposable {
   domain: Of;
+  connection: OpenConnection;
   audit: NotedAudit;
   acts: Acting;
   accessChanges: AccessChanges;
@@ -44,11 +46,13 @@ export function openActingCentre<Of extends Domain>(
   const connection = restingConnection(planOf(domain.simulator.serviceUrl, acting), clock);
   const centre: Omit<ActingCentre<Of>, 'acts'> = {
     domain,
+    connection,
     audit,
     accessChanges,
     notice: { kind: 'none', text: '' },
     async [Symbol.asyncDispose]() {
       await acts.stop();
+      await connection.stop({ disconnect: false });
       await domain.simulator.stop();
     },
   };
