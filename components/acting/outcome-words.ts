@@ -1,4 +1,5 @@
 import type { ActRefusal } from '#lib/domain/act-outcome';
+import { formatCount } from '#lib/format/count';
 import { formatClockTime } from '#lib/format/clock-time';
 import type { CampaignActed } from '#lib/domain/campaign-action';
 import type { Words } from '#lib/words/words';
@@ -14,8 +15,8 @@ interface Sayers {
   t: Words<'desk'>;
   /** How a state is called. */
   stateWords: (state: string) => string;
-  /** IANA zone whose clock the reader goes by. */
-  zone: string;
+  /** IANA zone whose clock the reader goes by; left out where no moment can be said. */
+  zone?: string | undefined;
 }
 
 /** What became of an act, as people read it. */
@@ -30,7 +31,7 @@ export function outcomeWords(
       return {
         tone: 'warn',
         title: t('acting.outcome.refused.title'),
-        text: refusalWords(outcome.refusal, { t, stateWords }),
+        text: refusalWords(outcome.refusal, { t, stateWords, zone }),
       };
     case 'not-reached':
       return {
@@ -44,22 +45,18 @@ export function outcomeWords(
         title: t('acting.outcome.uncertain.title'),
         text: t('acting.outcome.uncertain.text', {
           state: typeof seen?.state === 'string' ? stateWords(seen.state) : 'none',
-          at: formatClockTime(seen?.at ?? null, zone),
+          at: formatClockTime(seen?.at ?? null, zone ?? ''),
         }),
       };
   }
 }
 
 /** Why an upstream refuses an act. */
-export function refusalWords(
-  refusal: ActRefusal,
-  { t, stateWords }: { t: Words<'desk'>; stateWords: (state: string) => string },
-): string {
+export function refusalWords(refusal: ActRefusal, { t, stateWords, zone }: Sayers): string {
   switch (refusal.code) {
     case 'not-permitted':
     case 'no-such-campaign':
     case 'being-changed':
-    case 'quota':
     case 'no-seat':
     case 'at-work-elsewhere':
     case 'account':
@@ -69,9 +66,22 @@ export function refusalWords(
     case 'campaign-state':
       return t('acting.outcome.refused.campaign-state', {
         state: refusal.state === null ? 'none' : stateWords(refusal.state),
+        desired: refusal.desired === null ? 'none' : stateWords(refusal.desired),
+        says: refusal.says ?? 'none',
       });
     case 'campaign-type':
-      return t('acting.outcome.refused.campaign-type', { type: stateWords(refusal.type) });
+      return t('acting.outcome.refused.campaign-type', {
+        type: stateWords(refusal.type),
+        desired: refusal.desired.map(stateWords).join(', ') || 'none',
+      });
+    case 'quota':
+      return t('acting.outcome.refused.quota', {
+        limit: refusal.limit === null ? 'none' : formatCount(refusal.limit, t),
+        at:
+          zone === undefined || refusal.opensAt === null
+            ? 'none'
+            : formatClockTime(refusal.opensAt, zone, { seconds: false }),
+      });
     case 'no-such-disposition':
       return t('acting.outcome.refused.no-such-disposition', { disposition: refusal.disposition });
     case 'not-logged-in':
@@ -85,14 +95,23 @@ export function refusalWords(
     case 'wrong-argument':
     case 'other':
       return t(`acting.outcome.refused.${refusal.code}`, { message: refusal.message });
-    case 'cannot-monitor':
     case 'chat':
       return t('acting.outcome.refused.other', { message: refusal.message });
+    case 'cannot-monitor':
+      return refusal.problem === 'other'
+        ? t('listening.outcome.refused.cannot-monitor.other', { message: refusal.message })
+        : t(`listening.outcome.refused.cannot-monitor.${refusal.problem}`);
     case 'no-such-agent':
-    case 'no-such-station':
-    case 'station-in-use':
     case 'no-station':
+      return t(`listening.outcome.refused.${refusal.code}`);
+    case 'no-such-station':
+      return t('listening.outcome.refused.no-such-station', { station: refusal.station });
+    case 'station-in-use':
+      return t('listening.station.inUse', { station: refusal.station });
     case 'station-not-connected':
-      return t('acting.outcome.refused.other', { message: refusal.code });
+      return t('listening.station.stands', {
+        station: refusal.station,
+        line: t(`listening.station.line.down.${refusal.problem}`),
+      });
   }
 }

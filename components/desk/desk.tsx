@@ -101,7 +101,7 @@ function OpenDesk({ viewer, firstConnection, views, roles }: DeskProps) {
   const zone = connection?.zone ?? 'UTC';
   const desk = (
     <DeskClock heldAt={null}>
-      <ListeningProvider connection={isGone ? null : connectionId}>
+      <ListeningProvider connection={isGone ? null : connectionId} zone={zone}>
         <DeskGrid
           bare={address.bare}
           hasBeside={path.length > 0}

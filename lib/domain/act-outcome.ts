@@ -4,8 +4,16 @@ import type { MonitorProblem, StationProblem } from './monitoring-acts.ts';
 export type ActRefusal =
   | { code: 'not-permitted' }
   | { code: 'no-such-campaign'; campaign: string }
-  | { code: 'campaign-state'; campaign: string; state: string | null }
-  | { code: 'campaign-type'; campaign: string; type: string }
+  /** `desired`: the state that the act needs; `says`: what the upstream adds. Null where it does not tell. */
+  | {
+      code: 'campaign-state';
+      campaign: string;
+      state: string | null;
+      desired: string | null;
+      says: string | null;
+    }
+  /** `desired`: the types that the act is for. */
+  | { code: 'campaign-type'; campaign: string; type: string; desired: readonly string[] }
   /** Somebody else is changing the same thing at this moment. */
   | { code: 'being-changed' }
   | { code: 'no-such-disposition'; disposition: string }
@@ -26,7 +34,8 @@ export type ActRefusal =
   | { code: 'chat-over' }
   | { code: 'chat'; message: string }
   | { code: 'wrong-argument'; message: string }
-  | { code: 'quota'; limit: number | null }
+  /** `operation`: as what the call is counted, by the upstream's name. `opensAt`, epoch ms: when it is allowed again, as far as is known. */
+  | { code: 'quota'; limit: number | null; operation: string | null; opensAt: number | null }
   | { code: 'no-seat' }
   /** The acting user is at work somewhere else, with the only session they may have. */
   | { code: 'at-work-elsewhere' }

@@ -2,6 +2,7 @@ import type { ActOutcome } from '#lib/domain/act-outcome';
 import type { ActingSource, PermittedActs } from '#lib/domain/acting-source';
 import type { Clock } from '#lib/domain/clock';
 import type { LinkTrouble } from '#lib/domain/linked-user';
+import { quotaOpensAt } from '#lib/domain/quota-opens';
 import { AppError } from '#server/app-error';
 import type { Audit, AuditAction } from '#server/audit/audit';
 import type { ConnectionFleet } from '#server/connections/connection-fleet';
@@ -106,7 +107,7 @@ export function createActingAccess({ fleet, users, clock, audit }: ActingAccessO
       return asked.value;
     },
     async noted({ person, connection, source }, { action, subject, details }, does) {
-      const outcome = await does();
+      const outcome = withOpening(await does(), connection, clock.now());
       if (outcome.kind === 'refused' && outcome.refusal.code === 'not-permitted') known.delete(source);
       await audit.note({
         actor: person.by,
@@ -132,6 +133,17 @@ const OWN_UNUSABLE: Readonly<Record<LinkTrouble, string>> = {
   'other-host': 'This connection leads to another host now. Link your own user anew under Account.',
   unreadable: 'The password of your own user cannot be read any more. Type it anew under Account.',
 };
+
+/** A spent quota with when it opens again, by the connection's own counters. */
+function withOpening<Value>(
+  outcome: ActOutcome<Value>,
+  { statistics }: OpenConnection,
+  now: number,
+): ActOutcome<Value> {
+  if (outcome.kind !== 'refused' || outcome.refusal.code !== 'quota') return outcome;
+  const opensAt = quotaOpensAt(statistics.status().quota, outcome.refusal, now);
+  return { ...outcome, refusal: { ...outcome.refusal, opensAt } };
+}
 
 function auditOutcome(kind: ActOutcome['kind']): 'done' | 'refused' | 'failed' {
   return kind === 'done' || kind === 'refused' ? kind : 'failed';

@@ -16,7 +16,8 @@ interface LastActNoticeProps {
 /** What became of the last act, where it was one of these. */
 export function LastActNotice({ connection, agent, asked, className }: LastActNoticeProps) {
   const t = useTranslations('desk');
-  const { last } = useListening().acts;
+  const { acts, zone } = useListening();
+  const { last } = acts;
   if (last === null || last.connection !== connection || !asked.includes(last.asked)) return null;
   if (agent !== undefined && last.agent !== agent) return null;
   if (last.isUnsent)
@@ -26,7 +27,7 @@ export function LastActNotice({ connection, agent, asked, className }: LastActNo
       </Notice>
     );
   if (last.acted === null) return <FormProblem problem={last.problem} className={className} />;
-  const said = listeningWords(last.acted, last.asked, t);
+  const said = listeningWords(last.acted, last.asked, { t, zone });
   if (said === null) return null;
   return (
     <Notice tone={said.tone} title={said.title ?? undefined} className={className}>

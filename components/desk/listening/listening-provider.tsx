@@ -19,6 +19,8 @@ export interface Listening {
   /** The server no longer says it. */
   isDeaf: boolean;
   acts: ListeningActs;
+  /** IANA zone whose clock the reader goes by. */
+  zone: string;
   stationAsked: StationAsked | null;
   askStation: (asked: StationAsked | null) => void;
 }
@@ -30,10 +32,12 @@ const ASK_EVERY_MS = 10_000;
 /** What goes on at stations, for the whole desk. */
 export function ListeningProvider({
   connection,
+  zone,
   children,
 }: {
   /** The one in view; null where there is none. */
   connection: string | null;
+  zone: string;
   children: ReactNode;
 }) {
   const { data, isError, isPlaceholderData } = useQuery({
@@ -59,10 +63,11 @@ export function ListeningProvider({
       now: data === undefined ? null : isPlaceholderData ? { ...data, notice: null } : data,
       isDeaf: isError,
       acts,
+      zone,
       stationAsked,
       askStation,
     }),
-    [data, isPlaceholderData, isError, acts, stationAsked],
+    [data, isPlaceholderData, isError, acts, zone, stationAsked],
   );
   return <Context value={listening}>{children}</Context>;
 }

@@ -1,4 +1,4 @@
-import type { ActOutcome, ActRefusal } from '#lib/domain/act-outcome';
+import type { ActOutcome } from '#lib/domain/act-outcome';
 import type { Line, MonitoringActed } from '#lib/domain/monitoring-now';
 import type { Words } from '#lib/words/words';
 import { refusalWords } from '#components/acting/outcome-words.ts';
@@ -15,8 +15,15 @@ interface Said {
 
 type Desk = Words<'desk'>;
 
+interface Sayers {
+  t: Desk;
+  /** IANA zone whose clock the reader goes by. */
+  zone: string;
+}
+
 /** What became of an act, as people read it; null where the strip says it already. */
-export function listeningWords(acted: MonitoringActed, asked: Asked, t: Desk): Said | null {
+export function listeningWords(acted: MonitoringActed, asked: Asked, sayers: Sayers): Said | null {
+  const { t } = sayers;
   switch (acted.kind) {
     case 'held':
       return {
@@ -30,18 +37,19 @@ export function listeningWords(acted: MonitoringActed, asked: Asked, t: Desk): S
       return {
         tone: 'warn',
         title: t('listening.outcome.untold.title'),
-        text: t('listening.outcome.untold.text', { why: whyWords(acted.outcome, t) }),
+        text: t('listening.outcome.untold.text', { why: whyWords(acted.outcome, sayers) }),
       };
     case 'acted':
-      return actedWords(acted, asked, t);
+      return actedWords(acted, asked, sayers);
   }
 }
 
 function actedWords(
   { outcome, wasTold, found }: Extract<MonitoringActed, { kind: 'acted' }>,
   asked: Asked,
-  t: Desk,
+  sayers: Sayers,
 ): Said | null {
+  const { t } = sayers;
   switch (outcome.kind) {
     case 'done':
       if (wasTold === false) return { tone: 'warn', title: null, text: t('listening.outcome.notTold') };
@@ -50,10 +58,10 @@ function actedWords(
       return {
         tone: 'warn',
         title: t('acting.outcome.refused.title'),
-        text: whyWords(outcome, t),
+        text: whyWords(outcome, sayers),
       };
     case 'not-reached':
-      return { tone: 'bad', title: t('acting.outcome.notReached.title'), text: whyWords(outcome, t) };
+      return { tone: 'bad', title: t('acting.outcome.notReached.title'), text: whyWords(outcome, sayers) };
     case 'uncertain': {
       const left = asked === 'login' || asked === 'connect' ? asked : (found ?? 'unknown');
       return {
@@ -65,40 +73,16 @@ function actedWords(
   }
 }
 
-function whyWords(outcome: ActOutcome, t: Desk): string {
+function whyWords(outcome: ActOutcome, { t, zone }: Sayers): string {
   switch (outcome.kind) {
     case 'done':
       return '';
     case 'refused':
-      return listeningRefusal(outcome.refusal, t);
+      return refusalWords(outcome.refusal, { t, zone, stateWords: (state) => state });
     case 'not-reached':
       return t(`acting.outcome.notReached.${outcome.why}`);
     case 'uncertain':
       return t('acting.outcome.notReached.no-answer');
-  }
-}
-
-/** Why the upstream refuses it. */
-export function listeningRefusal(refusal: ActRefusal, t: Desk): string {
-  switch (refusal.code) {
-    case 'cannot-monitor':
-      return refusal.problem === 'other'
-        ? t('listening.outcome.refused.cannot-monitor.other', { message: refusal.message })
-        : t(`listening.outcome.refused.cannot-monitor.${refusal.problem}`);
-    case 'no-such-agent':
-    case 'no-station':
-      return t(`listening.outcome.refused.${refusal.code}`);
-    case 'no-such-station':
-      return t('listening.outcome.refused.no-such-station', { station: refusal.station });
-    case 'station-in-use':
-      return t('listening.station.inUse', { station: refusal.station });
-    case 'station-not-connected':
-      return t('listening.station.stands', {
-        station: refusal.station,
-        line: t(`listening.station.line.down.${refusal.problem}`),
-      });
-    default:
-      return refusalWords(refusal, { t, stateWords: (state) => state });
   }
 }
 

@@ -32,7 +32,8 @@ export function AgentMessages({ agentKey, fullName }: AgentMessagesProps) {
     if (became.kind === 'acted' && became.acted.thread !== null)
       show({ kind: 'thread', id: became.acted.thread });
   };
-  const failure = answer?.kind === 'acted' ? failureWords(answer.acted.outcome, { t, desk }) : null;
+  const failure =
+    answer?.kind === 'acted' ? failureWords(answer.acted.outcome, { t, desk, zone: messages.zone }) : null;
   return (
     <div className="flex flex-col gap-2.5">
       <div className="flex flex-wrap gap-2">

@@ -22,7 +22,13 @@ import styles from './messages.module.css';
 const COUNTED_AGAIN_MS = 5_000;
 
 /** A message to many: whom, how many get it, and a second look before it goes. */
-export function BroadcastDialog({ connection, act, show, onClose }: DeskMessages & { onClose: () => void }) {
+export function BroadcastDialog({
+  connection,
+  zone,
+  act,
+  show,
+  onClose,
+}: DeskMessages & { onClose: () => void }) {
   const t = useTranslations('messages');
   const desk = useTranslations('desk');
   const common = useTranslations('common');
@@ -45,7 +51,7 @@ export function BroadcastDialog({ connection, act, show, onClose }: DeskMessages
   const reaches = data?.kind === 'done' ? data.value : [];
   const reach = reaches.find(({ audience }) => keyOf(audience) === chosen) ?? reaches[0];
   const refused = data && data.kind !== 'done' ? failureWords(data, { t, desk }) : null;
-  const failure = answer?.kind === 'acted' ? failureWords(answer.acted.outcome, { t, desk }) : null;
+  const failure = answer?.kind === 'acted' ? failureWords(answer.acted.outcome, { t, desk, zone }) : null;
   const written = text.trim();
   const send = async (): Promise<void> => {
     if (!reach) return;

@@ -69,7 +69,8 @@ function HelpAlert({ help, messages, onLook }: HelpAlertProps) {
     if (became.kind === 'acted' && became.acted.thread !== null)
       show({ kind: 'thread', id: became.acted.thread });
   };
-  const failure = answer?.kind === 'acted' ? failureWords(answer.acted.outcome, { t, desk }) : null;
+  const failure =
+    answer?.kind === 'acted' ? failureWords(answer.acted.outcome, { t, desk, zone: messages.zone }) : null;
   const trouble =
     answer?.kind === 'failed' ? say(answer.problem) : failure && `${failure.title}: ${failure.text}`;
   return (

@@ -7,12 +7,14 @@ import { refusalWords } from '#components/acting/outcome-words.ts';
 interface Sayers {
   t: Words<'messages'>;
   desk: Words<'desk'>;
+  /** IANA zone whose clock the reader goes by; left out where no moment can be said. */
+  zone?: string | undefined;
 }
 
 /** Why something was not done, or may have been; null where it was. */
 export function failureWords(
   outcome: ActOutcome<unknown>,
-  { t, desk }: Sayers,
+  { t, desk, zone }: Sayers,
 ): { tone: 'warn' | 'bad'; title: string; text: string } | null {
   switch (outcome.kind) {
     case 'done':
@@ -21,7 +23,7 @@ export function failureWords(
       return {
         tone: 'warn',
         title: desk('acting.outcome.refused.title'),
-        text: refusalWords(outcome.refusal, { t: desk, stateWords: (state) => state }),
+        text: refusalWords(outcome.refusal, { t: desk, stateWords: (state) => state, zone }),
       };
     case 'not-reached':
       return {

@@ -39,7 +39,7 @@ export function ThreadPlace(props: ThreadPlaceProps) {
       show({ kind: 'thread', id: became.acted.thread });
     return became;
   };
-  const failure = answer?.kind === 'acted' ? failureWords(answer.acted.outcome, { t, desk }) : null;
+  const failure = answer?.kind === 'acted' ? failureWords(answer.acted.outcome, { t, desk, zone }) : null;
   const standing = thread && standingWords(thread, t);
   const write = writing(thread, other, doAct);
   return (

@@ -10,6 +10,8 @@ const stateOf: Reading = (fault) => ({
   code: 'campaign-state',
   campaign: field(fault, 'campaignName'),
   state: fault.fields['actualState'] ?? null,
+  desired: fault.fields['desiredState'] ?? null,
+  says: fault.fields['details'] ?? null,
 });
 const wrongArgument: Reading = ({ message }) => ({ code: 'wrong-argument', message });
 const chat: Reading = ({ message }) => ({ code: 'chat', message });
@@ -35,7 +37,12 @@ const READINGS: Readonly<Record<FaultName | 'Unlisted', Reading>> = {
   IncorrectArgumentFault: wrongArgument,
   InvalidAccountFault: () => ({ code: 'account' }),
   MissedArgumentFault: wrongArgument,
-  OperationsLimitExceededFault: (fault) => ({ code: 'quota', limit: Number(field(fault, 'limit')) || null }),
+  OperationsLimitExceededFault: (fault) => ({
+    code: 'quota',
+    limit: Number(field(fault, 'limit')) || null,
+    operation: fault.fields['operationType'] ?? null,
+    opensAt: null,
+  }),
   ReconnectStationFault: (fault) => ({
     code: 'station-not-connected',
     station: field(fault, 'stationName'),
@@ -57,6 +64,7 @@ const READINGS: Readonly<Record<FaultName | 'Unlisted', Reading>> = {
     code: 'campaign-type',
     campaign: field(fault, 'campaignName'),
     type: field(fault, 'actualType'),
+    desired: field(fault, 'desiredTypes').split(',').filter(Boolean),
   }),
   WSChatException: chat,
   Unlisted: other,
