@@ -67,6 +67,18 @@ describe('acting on campaigns', () => {
     expect((await opened.press({ key })).outcome.kind).toBe('refused');
   });
 
+  it('does not take a press for one of something else, and answers nothing that was not done', async () => {
+    await using opened = await start();
+    const key = 'the-same-press';
+    await opened.press({ key });
+    await expect(opened.press({ key, action: 'force-stop' })).rejects.toMatchObject({
+      code: 'conflict',
+      reason: 'other-press',
+    });
+    await expect(opened.press({ key, campaign: 'Winback' })).rejects.toMatchObject({ code: 'conflict' });
+    expect(opened.audit.of('campaign.acted')).toHaveLength(1);
+  });
+
   it('knows nothing of what somebody does not see', async () => {
     await using opened = await start();
     await expect(opened.press({}, BLIND)).rejects.toMatchObject({ code: 'not-found' });

@@ -14,7 +14,7 @@ export function createCampaignActs(access: ActingAccess, clock: Clock): Acting['
     if (!person.visibility.sees(id, 'CampaignState', act.campaign))
       throw new AppError('not-found', 'There is no such campaign.');
     const source = await access.mustHaveSource(connection, person);
-    return acts.once(`${person.by.id} ${id} ${act.key}`, async () => {
+    return acts.once(`${person.by.id} ${id} ${act.key}`, act, async () => {
       const acted = await access.noted(
         { person, connection, source },
         {

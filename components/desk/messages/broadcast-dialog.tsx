@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { isSeen } from '#lib/domain/sent-text';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogFoot } from '#components/ui/dialog.tsx';
 import { getJson } from '#components/ui/get-json.ts';
@@ -127,7 +128,7 @@ export function BroadcastDialog({
         ) : (
           <Button
             look="primary"
-            disabled={written === '' || !reach}
+            disabled={!isSeen(written) || !reach}
             onClick={() => {
               setAnswer(null);
               setSure(true);

@@ -3,6 +3,7 @@
 import { SendHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
+import { isSeen } from '#lib/domain/sent-text';
 import { Button } from '#components/ui/button.tsx';
 import { CONTROL_LOOK } from '#components/ui/control-look.ts';
 import { MESSAGE_LENGTH } from '#lib/domain/message-thread';
@@ -17,7 +18,7 @@ export function MessageBox({ onSend }: { onSend: (text: string) => Promise<ActAn
   const box = useRef<HTMLTextAreaElement>(null);
   const send = async (): Promise<void> => {
     const written = text.trim();
-    if (written === '') return;
+    if (!isSeen(written)) return;
     setText('');
     setUnderway((count) => count + 1);
     const { kind } = await onSend(written);
@@ -58,7 +59,7 @@ export function MessageBox({ onSend }: { onSend: (text: string) => Promise<ActAn
         aria-label={t('send')}
         title={t('send')}
         busy={false}
-        disabled={text.trim() === ''}
+        disabled={!isSeen(text)}
       >
         <SendHorizontal size={16} aria-hidden />
       </Button>

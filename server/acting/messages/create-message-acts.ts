@@ -128,7 +128,7 @@ export function createMessageActs(
     async act(id, asked, person) {
       const { connection, source, mailbox, sight, reach } = await at(id, person);
       const { isEverything: seesAll } = person.visibility;
-      return acts.once(`${person.by.id} ${id} ${asked.key}`, async () => {
+      return acts.once(`${person.by.id} ${id} ${asked.key}`, asked, async () => {
         const meant = await checkAudience(asked, { source, known: own, seesAll });
         if (meant.kind === 'ready' && !(await mayDo(meant.act, { mailbox, source, sight })))
           throw new AppError('not-found', 'There is nobody like that, or no such conversation.');

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import type { MessageAct } from '#lib/domain/message-act';
 import { MESSAGE_LENGTH } from '#lib/domain/message-thread';
 import { AppError } from '#server/app-error';
+import { sentName, sentText } from '../sent-schema.ts';
 import type { HistoryFilter } from './message-history.ts';
 
 const key = z.string().min(8).max(64);
-const name = z.string().min(1).max(200);
-const text = z.string().trim().min(1).max(MESSAGE_LENGTH);
+const name = sentName;
+const text = sentText(MESSAGE_LENGTH);
 const thread = name;
 const moment = z.coerce.number().int().min(0).optional();
 

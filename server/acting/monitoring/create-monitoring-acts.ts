@@ -71,7 +71,7 @@ export function createMonitoringActs(options: MonitoringOptions): MonitoringActs
       const where = await at(id, person);
       // Parameters go past what is remembered, to the first who asks: nobody else gets them.
       let phone: StationActed['phone'] = null;
-      const acted = await acts.once(`${person.by.id} ${id} ${act.key}`, async () => {
+      const acted = await acts.once(`${person.by.id} ${id} ${act.key}`, act, async () => {
         if (act.action === 'login') {
           const done = await logInStation({ posts, deeds, watch }, where, act);
           ({ phone } = done);
@@ -91,7 +91,7 @@ export function createMonitoringActs(options: MonitoringOptions): MonitoringActs
       const isOwn = act.action === 'stop' && posts.of(where.source)?.ears?.agent === act.agent;
       if (!isOwn && !person.visibility.sees(id, 'AgentState', act.agent))
         throw new AppError('not-found', 'There is no such agent.');
-      return await acts.once(`${person.by.id} ${id} ${act.key}`, async () => {
+      return await acts.once(`${person.by.id} ${id} ${act.key}`, act, async () => {
         const { post, held } = postOf(where);
         if (held) return held;
         if (!post) return { ...NO_STATION, actedAs: where.source.username };

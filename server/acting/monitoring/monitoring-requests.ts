@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { MONITORING_MODES, type MonitoringMode } from '#lib/domain/monitoring-acts';
+import { sentName } from '../sent-schema.ts';
 
 const key = z.string().min(8).max(64);
-const name = z.string().trim().min(1).max(200);
+const name = z.string().trim().pipe(sentName);
 
 /** What is done at a station. `takesOver`: from another of our people, who is told. */
 export type StationAct =

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Clock } from '#lib/domain/clock';
 import { MOST_NOTICE_TEXT, NOTICE_KINDS, type NoticeRule } from '#lib/domain/monitoring-now';
+import { isSeen, sendable } from '#lib/domain/sent-text';
 import type { Audit } from '#server/audit/audit';
 import type { PersonCaller } from '#server/auth/caller';
 import { readSetting, writeSetting } from '#server/store/json-setting';
@@ -8,8 +9,8 @@ import type { Store } from '#server/store/open-store';
 
 /** What is set for a connection, as it is typed and as it is kept. */
 export const noticeSchema: z.ZodType<NoticeRule> = z
-  .strictObject({ kind: z.enum(NOTICE_KINDS), text: z.string().trim().max(MOST_NOTICE_TEXT) })
-  .refine(({ kind, text }) => kind === 'none' || text !== '', {
+  .strictObject({ kind: z.enum(NOTICE_KINDS), text: z.string().overwrite(sendable).max(MOST_NOTICE_TEXT) })
+  .refine(({ kind, text }) => kind === 'none' || isSeen(text), {
     path: ['text'],
     error: 'Type what the agents are to read.',
   });

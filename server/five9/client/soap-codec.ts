@@ -4,6 +4,7 @@ import type { ServiceContract } from '../contract/service-contract.ts';
 import { writeDescription } from '../contract/service-description.ts';
 import type { AnswerValue } from '../contract/soap-writer.ts';
 import { fieldsIn } from '../contract/version-reach.ts';
+import { writable } from '../contract/xml-text.ts';
 import type { XmlValue } from '../contract/xml-value.ts';
 
 const ENVELOPE_KEY = 'soap';
@@ -34,7 +35,7 @@ export async function createSoapCodec<Operation extends string>(
       const value = args[name];
       const inner = types[type];
       if (value === undefined) continue;
-      ordered[name] = inner && isRecord(value) ? inContractOrder(inner, value) : value;
+      ordered[name] = inner && isRecord(value) ? inContractOrder(inner, value) : asWritten(value);
     }
     return ordered;
   }
@@ -80,6 +81,12 @@ function readDescription(xml: string): Promise<WSDL> {
       else resolve(wsdl);
     });
   });
+}
+
+/** Scalars and lists of them; what XML cannot hold would break the whole request. */
+function asWritten(value: AnswerValue): AnswerValue {
+  if (typeof value === 'string') return writable(value);
+  return Array.isArray(value) ? value.map(asWritten) : value;
 }
 
 function isRecord(value: AnswerValue): value is Readonly<Record<string, AnswerValue>> {

@@ -1,14 +1,18 @@
-const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+import { UNSENDABLE } from '#lib/domain/sent-text';
+
 const PLAIN = /^[\t\n\u0020!#-%'-;=?-\uD7FF]*$/;
 
+/** What XML 1.0 has no way to write, a control character or half of a surrogate pair, becomes U+FFFD. */
+export function writable(text: string): string {
+  return text.replace(UNSENDABLE, '\uFFFD');
+}
+
 /**
- * Text made safe inside an element or an attribute. What XML 1.0 has no way to write, a control character or half of a
- * surrogate pair, becomes U+FFFD.
+ * Text made safe inside an element or an attribute; what XML cannot hold as `writable` has it.
  */
 export function escapeText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
-    .replace(UNWRITABLE, '\uFFFD')
+  return writable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
