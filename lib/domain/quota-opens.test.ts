@@ -3,8 +3,8 @@ import { quotaOpensAt } from './quota-opens.ts';
 import type { QuotaReading } from './source.ts';
 
 const NOW = 1_000_000;
-const reading = (limit: number, used: number, endAt: number, operation = 'Reads'): QuotaReading => ({
-  operation,
+const reading = (limit: number, used: number, endAt: number): QuotaReading => ({
+  operation: 'Reads',
   windowMs: 60_000,
   limit,
   used,
@@ -20,7 +20,12 @@ it.each<[title: string, readings: QuotaReading[], limit: number | null, opensAt:
   ['and where none was', [MINUTE, HOUR], null, NOW + 600_000],
   ['nobody knows when, where none is spent', [MINUTE], null, null],
   ['nobody knows when, of a window that is over', [reading(2, 2, NOW)], 2, null],
-  ['nobody knows when, of another kind of call', [reading(2, 2, NOW + 1, 'Changes')], 2, null],
+  [
+    'nobody knows when, of another kind of call',
+    [{ ...reading(2, 2, NOW + 1), operation: 'Changes' }],
+    2,
+    null,
+  ],
 ])('a spent quota opens again: %s', (...[, readings, limit, opensAt]) => {
   expect(quotaOpensAt(readings, { operation: 'Reads', limit }, NOW)).toBe(opensAt);
 });

@@ -12,6 +12,6 @@ it.each<[text: string, sent: string, isAsItWas: boolean, isThereToSee: boolean]>
   ['\u3164\u2800\u00AD \u034F\uFE0F', '\u3164\u2800\u00AD \u034F\uFE0F', true, false],
   ['\u200Bא', '\u200Bא', true, true],
   ['', '', true, false],
-])('%j is sent as %j', (text, sent, isAsItWas, isThereToSee) => {
+])('%j is sent as %j', (...[text, sent, isAsItWas, isThereToSee]) => {
   expect([sendable(text), isSendable(text), isSeen(text)]).toEqual([sent, isAsItWas, isThereToSee]);
 });
