@@ -7,19 +7,12 @@ export interface Correspondent {
   role: 'agent' | 'supervisor' | 'admin';
 }
 
-/** What a message is: something written, or something that happened to a chat. */
-export const MESSAGE_KINDS = [
-  'info',
-  'chat',
-  'broadcast',
-  'broadcast-to-skill',
-  'broadcast-to-group',
-  'help-request',
+/** What happened to a chat. */
+const CHAT_EVENTS = [
   /** Somebody wants to chat with us; `invited`: to join a chat of several. */
   'asked',
   'invited',
   'invite-cancelled',
-  'accepted',
   'declined',
   'no-answer',
   'put-out',
@@ -27,11 +20,30 @@ export const MESSAGE_KINDS = [
   'left',
   'ended',
   'killed',
+] as const;
+type ChatEvent = (typeof CHAT_EVENTS)[number];
+
+/** What a message is: something written, something that happened to a chat, or what is not shown. */
+export const MESSAGE_KINDS = [
+  'info',
+  'chat',
+  'broadcast',
+  'broadcast-to-skill',
+  'broadcast-to-group',
+  'help-request',
+  ...CHAT_EVENTS,
+  'accepted',
   'participants-asked',
   'participants',
   'other',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+const EVENTS: ReadonlySet<MessageKind> = new Set(CHAT_EVENTS);
+
+export function isChatEvent(kind: MessageKind): kind is ChatEvent {
+  return EVENTS.has(kind);
+}
 
 /** One message as it came in. `at`: epoch ms on the upstream's clock; null where it does not say. */
 export interface IncomingMessage {

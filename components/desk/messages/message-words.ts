@@ -1,5 +1,5 @@
 import type { ActOutcome } from '#lib/domain/act-outcome';
-import type { Audience, ReceiveTrouble } from '#lib/domain/message-acts';
+import { type Audience, isChatEvent, type ReceiveTrouble } from '#lib/domain/message-acts';
 import type { MessageLine, MessageThread } from '#lib/domain/message-thread';
 import type { Words } from '#lib/words/words';
 import { refusalWords } from '#components/acting/outcome-words.ts';
@@ -79,19 +79,8 @@ export function eventWords(
   nameOf: (username: string) => string,
   t: Words<'messages'>,
 ): string | null {
-  const name = from ? nameOf(from.name) : t('somebody');
+  if (isChatEvent(kind)) return t(`event.${kind}`, { name: from ? nameOf(from.name) : t('somebody') });
   switch (kind) {
-    case 'asked':
-    case 'invited':
-    case 'invite-cancelled':
-    case 'declined':
-    case 'no-answer':
-    case 'put-out':
-    case 'arrived':
-    case 'left':
-    case 'ended':
-    case 'killed':
-      return t(`event.${kind}`, { name });
     case 'accepted':
     case 'participants-asked':
     case 'participants':

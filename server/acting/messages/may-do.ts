@@ -22,6 +22,10 @@ export async function mayDo(act: MessageAct, judging: Judging): Promise<boolean>
     const known = whoIs(name, judging);
     return known ? sight.person(known) : sight.name(name);
   };
+  if ('thread' in act) {
+    const thread = threads.get(act.thread);
+    return thread !== undefined && sight.thread(thread) && (act.act !== 'invite' || seesName(act.to));
+  }
   switch (act.act) {
     case 'inform':
     case 'start-chat':
@@ -31,16 +35,6 @@ export async function mayDo(act: MessageAct, judging: Judging): Promise<boolean>
       return helps.some((help) => help.id === act.help && sight.person(help.agent));
     case 'broadcast':
       return sight.audience(act.audience);
-    case 'invite':
-    case 'accept':
-    case 'refuse':
-    case 'leave':
-    case 'close':
-    case 'say':
-    case 'remove': {
-      const thread = threads.get(act.thread);
-      return thread !== undefined && sight.thread(thread) && (act.act !== 'invite' || seesName(act.to));
-    }
   }
 }
 

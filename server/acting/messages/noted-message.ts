@@ -12,6 +12,11 @@ export function notedMessage(act: MessageAct, state: MailboxState): NotedAct {
 }
 
 function subjectOf(act: MessageAct, state: MailboxState): NotedAct['subject'] {
+  if ('thread' in act) {
+    const thread = state.threads.get(act.thread);
+    const names = thread ? peopleOf(thread).map(({ name }) => name) : [];
+    return { kind: 'conversation', id: act.thread, name: names.join(', ') };
+  }
   switch (act.act) {
     case 'inform':
     case 'start-chat':
@@ -27,17 +32,6 @@ function subjectOf(act: MessageAct, state: MailboxState): NotedAct['subject'] {
         id: BROADCASTS,
         name: 'name' in act.audience ? act.audience.name : act.audience.kind,
       };
-    case 'invite':
-    case 'accept':
-    case 'refuse':
-    case 'leave':
-    case 'close':
-    case 'say':
-    case 'remove': {
-      const thread = state.threads.get(act.thread);
-      const names = thread ? peopleOf(thread).map(({ name }) => name) : [];
-      return { kind: 'conversation', id: act.thread, name: names.join(', ') };
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Correspondent, IncomingMessage } from '#lib/domain/message-acts';
+import { type Correspondent, type IncomingMessage, isChatEvent } from '#lib/domain/message-acts';
 import type { MessageLine, MessageThread } from '#lib/domain/message-thread';
 import { atHand, withRequest } from './help-requests.ts';
 import {
@@ -33,6 +33,8 @@ interface Entry {
 /** The mailbox after a message. */
 export function received(state: MailboxState, message: IncomingMessage, entry: Entry): Received {
   const { kind, from } = message;
+  if (isChatEvent(kind) || kind === 'participants')
+    return message.chat === null ? unread(state) : happened(state, { message, entry, chat: message.chat });
   switch (kind) {
     case 'info':
       return from ? toPerson(state, { message, entry, from }) : unread(state);
@@ -44,18 +46,6 @@ export function received(state: MailboxState, message: IncomingMessage, entry: E
       return broadcast(state, message, entry);
     case 'chat':
       return said(state, message, entry);
-    case 'asked':
-    case 'invited':
-    case 'invite-cancelled':
-    case 'declined':
-    case 'no-answer':
-    case 'put-out':
-    case 'arrived':
-    case 'left':
-    case 'ended':
-    case 'killed':
-    case 'participants':
-      return message.chat === null ? unread(state) : happened(state, { message, entry, chat: message.chat });
     case 'accepted':
     case 'participants-asked':
     case 'other':
