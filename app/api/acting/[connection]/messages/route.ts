@@ -1,5 +1,5 @@
+import { actingAsker } from '#server/acting/acting-asker';
 import { messageActSchema, presenceSchema } from '#server/acting/messages/message-requests';
-import { currentPerson } from '#server/auth/current-caller';
 import { answering } from '#server/http/error-answer';
 import { readJson } from '#server/http/read-json';
 import { runtime } from '#server/runtime-access';
@@ -13,31 +13,28 @@ const FRESH = { headers: { 'cache-control': 'no-store' } };
 /** The messages of whom the asker acts as, as they stand. Opens nothing. */
 export function GET(_request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
-    const by = currentPerson('supervisor');
-    const { acting, scopes } = runtime();
-    const person = { by, visibility: scopes.visibilityOf(by) };
-    return Response.json(await acting.messages.view((await params).connection, person), FRESH);
+    const person = actingAsker();
+    return Response.json(await runtime().acting.messages.view((await params).connection, person), FRESH);
   });
 }
 
 /** A page says that it wants messages to be received, or no longer. */
 export function PUT(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
-    const by = currentPerson('supervisor');
+    const person = actingAsker();
     const presence = await readJson(request, presenceSchema);
-    const { acting, scopes } = runtime();
-    const person = { by, visibility: scopes.visibilityOf(by) };
-    return Response.json(await acting.messages.present((await params).connection, presence, person), FRESH);
+    return Response.json(
+      await runtime().acting.messages.present((await params).connection, presence, person),
+      FRESH,
+    );
   });
 }
 
 /** Does one thing with messages, and says what became of it: 200 also where it was refused or nobody knows. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
-    const by = currentPerson('supervisor');
+    const person = actingAsker();
     const act = await readJson(request, messageActSchema);
-    const { acting, scopes } = runtime();
-    const person = { by, visibility: scopes.visibilityOf(by) };
-    return Response.json(await acting.messages.act((await params).connection, act, person));
+    return Response.json(await runtime().acting.messages.act((await params).connection, act, person));
   });
 }

@@ -1,5 +1,5 @@
+import { actingAsker } from '#server/acting/acting-asker';
 import { readHistoryFilter } from '#server/acting/messages/message-requests';
-import { currentPerson } from '#server/auth/current-caller';
 import { answering } from '#server/http/error-answer';
 import { runtime } from '#server/runtime-access';
 
@@ -10,11 +10,9 @@ type Context = { params: Promise<{ connection: string }> };
 /** What was written, newest first, fifty at a time. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
-    const by = currentPerson('supervisor');
+    const person = actingAsker();
     const filter = readHistoryFilter(new URL(request.url).searchParams);
-    const { acting, scopes } = runtime();
-    const person = { by, visibility: scopes.visibilityOf(by) };
-    const page = await acting.messages.history((await params).connection, filter, person);
+    const page = await runtime().acting.messages.history((await params).connection, filter, person);
     return Response.json(page, { headers: { 'cache-control': 'no-store' } });
   });
 }

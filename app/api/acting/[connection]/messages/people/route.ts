@@ -1,4 +1,4 @@
-import { currentPerson } from '#server/auth/current-caller';
+import { actingAsker } from '#server/acting/acting-asker';
 import { answering } from '#server/http/error-answer';
 import { runtime } from '#server/runtime-access';
 
@@ -9,10 +9,8 @@ type Context = { params: Promise<{ connection: string }> };
 /** Who is there to be written to, of those the asker may see. */
 export function GET(_request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
-    const by = currentPerson('supervisor');
-    const { acting, scopes } = runtime();
-    const person = { by, visibility: scopes.visibilityOf(by) };
-    const answer = await acting.messages.people((await params).connection, person);
+    const person = actingAsker();
+    const answer = await runtime().acting.messages.people((await params).connection, person);
     return Response.json(answer, { headers: { 'cache-control': 'no-store' } });
   });
 }
