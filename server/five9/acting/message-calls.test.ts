@@ -1,24 +1,10 @@
-import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { ActOutcome } from '#lib/domain/act-outcome';
-import type { ActingSource } from '#lib/domain/acting-source';
 import type { Correspondent, MessageCalls } from '#lib/domain/message-acts';
-import { openDomain, type SimulatedDomain } from '#server/simulator/testing/simulated-domain';
-import { createFive9Acting } from './create-five9-acting.ts';
+import { openDomain } from '#server/simulator/testing/simulated-domain';
+import { actingOn } from './testing/acting-on.ts';
 
 const AGENT: Correspondent = { id: '900002', name: 'agent2', role: 'agent' };
-
-function sourceOf({ clock, simulator }: SimulatedDomain): ActingSource & AsyncDisposable {
-  const source = createFive9Acting({
-    url: simulator.serviceUrl,
-    username: 'sup1',
-    password: 'simulator',
-    clock,
-    log: pino({ level: 'silent' }),
-    settings: { zone: 'UTC', shiftStartMs: 0, statisticsRange: 'CurrentDay', rollingPeriod: 'Minutes30' },
-  });
-  return Object.assign(source, { [Symbol.asyncDispose]: () => source.stop() });
-}
 
 describe('an act in a chat', () => {
   it.each<[string, (calls: MessageCalls, chat: string) => Promise<ActOutcome>]>([
@@ -29,7 +15,7 @@ describe('an act in a chat', () => {
     ['close', (calls, chat) => calls.closeChat(chat)],
   ])('“%s” is refused once the session is gone, and opens no other', async (_act, act) => {
     await using domain = await openDomain();
-    await using source = sourceOf(domain);
+    await using source = actingOn(domain);
     const { messages } = source;
     expect(await messages.openChat()).toMatchObject({ kind: 'done', value: 'chat-1' });
     let ends = 0;

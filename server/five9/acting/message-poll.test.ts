@@ -1,10 +1,9 @@
-import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { ActingSource } from '#lib/domain/acting-source';
 import type { IncomingMessage, Receiving } from '#lib/domain/message-acts';
 import { openDomain, type SimulatedDomain } from '#server/simulator/testing/simulated-domain';
-import { createFive9Acting } from './create-five9-acting.ts';
+import { actingOn } from './testing/acting-on.ts';
 
 const calls = z.array(z.looseObject({ operation: z.string(), count: z.number() }));
 const sessions = z.array(z.looseObject({ user: z.string(), busy: z.boolean() }));
@@ -27,31 +26,6 @@ class Heard {
   get texts(): string[] {
     return this.messages.map(({ text }) => text);
   }
-}
-
-function actingOn({ simulator, clock }: SimulatedDomain): ActingSource & AsyncDisposable {
-  const source = createFive9Acting({
-    url: simulator.serviceUrl,
-    username: 'sup1',
-    password: 'simulator',
-    clock,
-    log: pino({ level: 'silent' }),
-    random: () => 0.5,
-    settings: {
-      zone: 'UTC',
-      shiftStartMs: 0,
-      statisticsRange: 'CurrentDay',
-      rollingPeriod: 'Minutes30',
-    },
-  });
-  return Object.assign(source, {
-    [Symbol.asyncDispose]: async () => {
-      // What waits at the service ends with its time-out.
-      const stopped = source.stop();
-      await clock.advance(5_000);
-      await stopped;
-    },
-  });
 }
 
 async function anAgent(source: ActingSource): Promise<{ id: string; name: string; role: 'agent' }> {
