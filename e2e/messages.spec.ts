@@ -243,3 +243,26 @@ test('an administrator says for how long messages are kept, and the history says
   await expect(column(page).getByText('Messages are kept for 7 days.')).toBeVisible();
   await expect(await auditEntries(page, floor, 'Changed how long messages are kept')).toHaveCount(1);
 });
+
+test('a window of one table or one panel shows a request for help too, and answers it', async ({
+  floor,
+  page,
+}) => {
+  const [agent, other] = await agents(floor);
+  await openDesk(page, floor);
+  await receive(page);
+  await floor.control('POST', '/acting', { kind: 'help-request', agent: agent.name, text: 'Please come' });
+  const alert = page.getByRole('alert').filter({ hasText: `${agent.fullName} asks for help` });
+  await page.goto(`${floor.url}/desk?type=AgentState&bare=table`);
+  await expect(alert).toContainText('Please come');
+  await page.goto(`${floor.url}/desk?type=AgentState&bare=panel&row=${encodeURIComponent(other.name)}`);
+  await expect(beside(page, 'agent')).toContainText(other.fullName);
+  await expect(alert).toContainText('Please come');
+  await alert.getByRole('button', { name: 'Answer in a chat' }).click();
+  await box(page).fill('On my way');
+  await box(page).press('Enter');
+  await expect.poll(() => inboxOf(floor, agent)).toContain('CHAT On my way');
+  await column(page).getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(beside(page, 'agent')).toContainText(other.fullName);
+  await expect(alert).toBeHidden();
+});

@@ -178,7 +178,7 @@ function OpenDesk({ viewer, firstConnection, views, roles }: DeskProps) {
       </ListeningProvider>
     </DeskClock>
   );
-  if (isGone || address.bare !== null) return desk;
+  if (isGone) return desk;
   const beside = [connectionId, ...path.map(({ kind, key }) => `${kind} ${key}`)].join(' / ');
   return (
     <MessagesProvider connection={connectionId} zone={zone} beside={beside}>

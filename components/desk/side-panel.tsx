@@ -13,6 +13,7 @@ import { backTo, drillPath, goOn, type DrillPlace } from './drill/drill-path.ts'
 import { DrillWay } from './drill/drill-way.tsx';
 import { FigurePanel } from './drill/figure-panel.tsx';
 import { QueuePanel } from './drill/queue-panel.tsx';
+import { HelpAlerts } from './messages/help-alerts.tsx';
 import { openWindow } from './open-window.ts';
 import { RowValues } from './row-values.tsx';
 import type { GoDesk } from './use-desk-address.ts';
@@ -156,6 +157,12 @@ function PanelFrame({ address, go, path, place, children }: PanelFrameProps) {
           </>
         )}
       </div>
+      {isAlone && (
+        <HelpAlerts
+          place="table"
+          onLook={(key) => go({ row: null, trail: [{ kind: 'agent', key }] }, 'push')}
+        />
+      )}
       {children}
     </aside>
   );

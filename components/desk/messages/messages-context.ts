@@ -46,7 +46,7 @@ export interface DeskMessages {
 
 export const MessagesContext = createContext<DeskMessages | null>(null);
 
-/** Null where there is no place to show messages: a window of its own, or no connection. */
+/** Null where there is no connection. */
 export function useDeskMessages(): DeskMessages | null {
   return use(MessagesContext);
 }
