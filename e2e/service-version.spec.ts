@@ -22,6 +22,7 @@ test('an old service is read by its newest version, and what that lacks is said 
   await page.goto(`${floor.url}/desk?type=CampaignState`);
   await page.getByRole('rowheader', { name: 'Renewals', exact: true }).click();
   const panel = page.getByRole('complementary', { name: 'Selected campaign' });
+  await panel.getByRole('button', { name: 'Act on this campaign …' }).click();
   await expect(panel).toContainText('This connection’s version of the Five9 service cannot act on campaigns');
   await expect(panel.getByRole('button', { name: 'Stop', exact: true })).toBeHidden();
   expect(await violations(page)).toEqual([]);
