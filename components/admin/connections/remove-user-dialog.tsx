@@ -1,10 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import type { CredentialPurpose } from '#lib/domain/connection-settings';
-import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
-import { useSubmit } from '#components/ui/use-submit.ts';
+import { RemovalDialog } from '#components/ui/removal-dialog.tsx';
 
 interface RemoveUserDialogProps {
   connectionId: string;
@@ -14,33 +12,17 @@ interface RemoveUserDialogProps {
 
 /** Asks before a user for one purpose is forgotten. */
 export function RemoveUserDialog({ connectionId, purpose, onClose }: RemoveUserDialogProps) {
-  const t = useTranslations('admin');
-  const router = useRouter();
-  const removing = useSubmit({
-    onDone: () => {
-      onClose();
-      router.refresh();
-    },
-  });
+  const t = useTranslations('admin.connections.users');
   return (
-    <ConfirmDialog
-      open
-      danger
+    <RemovalDialog
       onClose={onClose}
-      title={t(`connections.users.removeAsked.${purpose}`)}
-      deed={t('connections.users.removeDeed')}
-      busy={removing.busy}
-      problem={removing.problem}
-      onConfirm={() =>
-        void removing.submit({
-          method: 'DELETE',
-          path: `/api/connections/${connectionId}/credentials/${purpose}`,
-        })
-      }
+      title={t(`removeAsked.${purpose}`)}
+      deed={t('removeDeed')}
+      path={`/api/connections/${connectionId}/credentials/${purpose}`}
     >
       <p>
-        {t('connections.users.forgotten')} {t(`connections.users.without.${purpose}`)}
+        {t('forgotten')} {t(`without.${purpose}`)}
       </p>
-    </ConfirmDialog>
+    </RemovalDialog>
   );
 }
