@@ -43,7 +43,7 @@ export function ListenedMark({ agent }: { agent: string }) {
   return (
     <span className={styles.badge} title={words}>
       <Ear size={14} aria-hidden />
-      <span className={styles.spokenOnly}>{words}</span>
+      <span className="sr-only">{words}</span>
     </span>
   );
 }

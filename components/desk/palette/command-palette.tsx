@@ -115,7 +115,7 @@ function Combobox({ onClose }: CommandPaletteProps) {
           </div>
         ))}
       </div>
-      <output className={offered.length === 0 ? styles.none : styles.spokenOnly}>
+      <output className={offered.length === 0 ? styles.none : 'sr-only'}>
         {offered.length === 0 ? t('palette.none') : t('palette.count', { count: offered.length })}
       </output>
     </>
