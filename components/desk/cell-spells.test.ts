@@ -18,11 +18,11 @@ describe('the spells of a row', () => {
     ]);
   });
 
-  it('of a queue go by its callbacks', () => {
+  it('of a queue go by whether a call waits, or callbacks alone', () => {
     const table = resultOf(
-      ['Skill Name', 'Queue Callbacks', 'Current Longest Queue Time'],
-      ['A', 0, null],
-      ['B', 2, null],
+      ['Skill Name', 'Calls In Queue', 'Current Longest Queue Time'],
+      ['A', 2, null],
+      ['B', 0, null],
     );
     expect(spellsOf('ACDStatus', table)).toEqual([
       [null, null, 'wait'],

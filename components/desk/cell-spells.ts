@@ -16,12 +16,12 @@ export function cellSpells(
   if (type !== 'AgentState' && type !== 'ACDStatus') return () => NONE;
   const names = columns.map((column) => columnFact(type, column.name)?.name ?? column.name);
   const state = names.indexOf('State');
-  const queued = names.indexOf('Queue Callbacks');
+  const queued = names.indexOf('Calls In Queue');
   return ({ cells }) => {
-    const callbacks = cells[queued];
+    const waiting = cells[queued];
     const facts = {
       state: agentStateOf(cells[state]),
-      callbacks: typeof callbacks === 'number' ? callbacks : null,
+      waiting: typeof waiting === 'number' ? waiting : null,
     };
     return names.map((name) => spellOfColumn(type, name, facts));
   };

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { formatCount } from '#lib/format/count';
 import { NO_DATA } from '#lib/format/no-data';
 import { Glyph } from '#components/ui/glyph.tsx';
 import type { PanelState } from '#components/wall/use-panel-state.ts';
+import { suspectWords } from '#components/wall/suspect-words.ts';
 import type { Glance } from './select.ts';
 
 const SIZES = {
@@ -20,8 +22,10 @@ interface GlanceValueProps {
 /** The number with its unit; below it how it stands: its severity in a word, or since when it is not live. */
 export function GlanceValue({ glance, state, size }: GlanceValueProps) {
   const t = useTranslations('explain.glance');
+  const common = useTranslations('common');
   const look = SIZES[size];
-  const { severity = 'ok', lists = null } = glance ?? {};
+  const { severity = 'ok', lists = null, suspects = [] } = glance ?? {};
+  const [suspect] = suspects;
   return (
     <>
       <span className="flex flex-wrap items-baseline gap-x-2">
@@ -46,6 +50,14 @@ export function GlanceValue({ glance, state, size }: GlanceValueProps) {
         {severity !== 'ok' && <Glyph name={severity} px={look.glyph} />}
         {standing()}
       </span>
+      {suspect && (
+        <span className={`mt-1 flex items-center gap-2 ${look.words} text-ink-2`}>
+          <Glyph name="suspect" px={look.glyph} />
+          {lists
+            ? common('suspect.count', { count: formatCount(suspects.length, common) })
+            : suspectWords(suspect, common)}
+        </span>
+      )}
     </>
   );
 

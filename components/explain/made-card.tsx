@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Panel } from '#lib/domain/board';
 import type { Explanation } from '#lib/domain/explain/explanation';
+import { suspectCaveats } from '#lib/domain/explain/suspect-caveats';
 import { type Windows, windowWords } from '#lib/domain/explain/window-words';
 import { metricSays, metricWords } from '#lib/domain/metrics/metric-words';
 import { metricOf } from '#lib/domain/metrics/metrics';
@@ -18,7 +19,8 @@ export function MadeCard({ panel, explanation, windows }: MadeCardProps) {
   const says = useTranslations('metrics');
   const metric = 'metric' in panel ? metricOf(panel.metric) : null;
   const t = useTranslations('explain');
-  const { formula, outOf, beside, columns, caveats, limits, sources } = explanation;
+  const { formula, outOf, beside, columns, limits, sources } = explanation;
+  const caveats = [...explanation.caveats, ...suspectCaveats(panel, t)];
   const over = sources.map((source) => ({
     over: source.over,
     window: windowWords(source.type, windows, t),

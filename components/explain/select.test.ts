@@ -32,6 +32,19 @@ describe('a panel at a glance', () => {
     expect(glance('longest-wait', table)).toMatchObject({ value: '1:15', severity: 'warn' });
   });
 
+  it('says why it is hardly true, of a list for each such row', () => {
+    const since = NOW - 18 * 3_600_000;
+    const table = resultOf(['all', 'longest', 'skill'], ['all', { since }, 'Billing']);
+    expect(glance('longest-wait', table)?.suspects).toMatchObject([{ why: 'too-long', of: 'wait' }]);
+    expect(glance('calls-waiting', waiting(4))?.suspects).toEqual([]);
+    const queues = resultOf(
+      ['Skill Name', 'Calls In Queue', 'Current Longest Queue Time', 'Queue Callbacks'],
+      ['Billing', 7, { since }, 1],
+      ['Orders', 2, { since: NOW - 1_000 }, 0],
+    );
+    expect(glance('queues', queues)?.suspects).toMatchObject([{ why: 'too-long', of: 'wait' }]);
+  });
+
   it('has its unit, or what it is out of', () => {
     expect(glance('service-level', resultOf(['all', 'mean'], ['all', 0.83]))).toMatchObject({
       value: '83',

@@ -3,6 +3,7 @@ import { type RowNoun, rowNounOf } from '#lib/domain/explain/over-words';
 import type { ResultTable } from '#lib/domain/result-table';
 import { isSince } from '#lib/domain/cell';
 import { onlyGroups } from '#lib/domain/state-groups';
+import type { Suspicion } from '#lib/domain/suspect';
 import { formatCount } from '#lib/format/count';
 import { formatDuration } from '#lib/format/duration';
 import type { Spoken } from '#lib/words/spoken';
@@ -30,6 +31,8 @@ export interface Glance {
   outOf: string | null;
   /** What a list has so many of; null for a number. */
   lists: { noun: ListNoun; count: number; alarmed: number } | null;
+  /** Why it is hardly true; of a list, of each such row. */
+  suspects: readonly Suspicion[];
 }
 
 interface Input {
@@ -44,7 +47,7 @@ interface Input {
 export function glanceOf({ panel, table, nameOf, at }: Input, t: Words<'panels'>): Glance | null {
   switch (panel.kind) {
     case 'big-number': {
-      const { value, text, unit, outOf, severity } = selectBigNumber(
+      const { value, text, unit, outOf, severity, suspect } = selectBigNumber(
         { panel, table, trend: null, window: null, names: 'hidden', at },
         t,
       );
@@ -55,10 +58,11 @@ export function glanceOf({ panel, table, nameOf, at }: Input, t: Words<'panels'>
         unit,
         outOf,
         lists: null,
+        suspects: suspect ? [suspect] : [],
       };
     }
     case 'gauge': {
-      const { value, severity } = selectGauge(
+      const { value, severity, suspect } = selectGauge(
         { panel, table, trend: null, window: null, names: 'hidden', at },
         t,
       );
@@ -70,6 +74,7 @@ export function glanceOf({ panel, table, nameOf, at }: Input, t: Words<'panels'>
         unit: panel.format === 'percent' && figure !== null ? '%' : null,
         outOf: null,
         lists: null,
+        suspects: suspect ? [suspect] : [],
       };
     }
     case 'queue-table':
@@ -115,7 +120,7 @@ export function glanceOf({ panel, table, nameOf, at }: Input, t: Words<'panels'>
 
 interface Listed {
   noun: ListNoun;
-  rows: readonly { severity: Severity }[];
+  rows: readonly { severity: Severity; suspect: Suspicion | null }[];
   isJudged: boolean;
 }
 
@@ -125,6 +130,7 @@ function listed({ noun, rows, isJudged }: Listed, t: Spoken): Glance {
     ...counted({ noun, count: rows.length, alarmed }, t),
     isJudged,
     severity: worstOf(...rows.map(({ severity }) => severity)),
+    suspects: rows.flatMap(({ suspect }) => suspect ?? []),
   };
 }
 
@@ -139,5 +145,6 @@ function counted(
     unit: null,
     outOf: null,
     lists: { noun, count, alarmed },
+    suspects: [],
   };
 }

@@ -5,16 +5,17 @@ import { type Spell, spellOfState, spellOfWait } from './suspect.ts';
 /** What of a row says which spell its times are; what is not known is left out. */
 interface RowFacts {
   state?: AgentState;
-  callbacks?: number | null;
+  /** Calls that wait in the queue. */
+  waiting?: number | null;
 }
 
 /** Which spell a column's times are, by the name that the catalogue gives it; null for one of any length. */
 export function spellOfColumn(
   type: StatisticType,
   column: string,
-  { state = 'unknown', callbacks = null }: RowFacts = {},
+  { state = 'unknown', waiting = null }: RowFacts = {},
 ): Spell | null {
-  if (type === 'ACDStatus') return column === 'Current Longest Queue Time' ? spellOfWait(callbacks) : null;
+  if (type === 'ACDStatus') return column === 'Current Longest Queue Time' ? spellOfWait(waiting) : null;
   if (type !== 'AgentState') return null;
   switch (column) {
     case 'State Duration':

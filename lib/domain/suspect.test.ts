@@ -84,7 +84,8 @@ describe('the spell of a column', () => {
     ['AgentState', 'On Call State Duration', {}, 'call'],
     ['AgentState', 'Logged Out State Duration', {}, null],
     ['ACDStatus', 'Current Longest Queue Time', {}, 'wait'],
-    ['ACDStatus', 'Current Longest Queue Time', { callbacks: 2 }, 'callback'],
+    ['ACDStatus', 'Current Longest Queue Time', { waiting: 0 }, 'callback'],
+    ['ACDStatus', 'Current Longest Queue Time', { waiting: 1 }, 'wait'],
     ['ACDStatus', 'Longest Queue Time', {}, null],
     ['AgentStatistics', 'Login Time', {}, null],
   ] as const)('%s, %s, %j is %s', (...[type, column, facts, spell]) => {

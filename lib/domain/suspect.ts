@@ -53,9 +53,9 @@ export function spellOfState(state: AgentState): Spell | null {
   return OF_STATE[state];
 }
 
-/** Callbacks lengthen the wait of a queue, and wait longer than callers do. */
-export function spellOfWait(callbacks: number | null): Spell {
-  return callbacks !== null && callbacks > 0 ? 'callback' : 'wait';
+/** Where no call waits, the time is that of a callback; else a caller's, however many callbacks wait beside. */
+export function spellOfWait(waiting: number | null): Spell {
+  return waiting === 0 ? 'callback' : 'wait';
 }
 
 /** Whether a time of that spell is hardly true at `now` (epoch ms); null where it may be. */

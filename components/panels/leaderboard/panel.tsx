@@ -6,6 +6,7 @@ import type { LeaderboardPanel } from '#lib/domain/board';
 import type { AgentNames } from '#lib/domain/board-document';
 import { formatCount } from '#lib/format/count';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
+import { Glyph } from '#components/ui/glyph.tsx';
 import { PanelHead } from '#components/ui/panel-head.tsx';
 import { PlainWords } from '#components/ui/plain-words.tsx';
 import { emWidthOf } from '#components/ui/fit-text.ts';
@@ -27,6 +28,8 @@ const FIGURE_PX = 36;
 /** The rank and the air at both ends; and between two of rank, name, volume and figure. */
 const FRAME_PX = 50 + 28;
 const GAP_PX = 20;
+/** Of the sign that a figure is hardly true. */
+const FLAG_PX = 26;
 
 export function Leaderboard({ panel, names }: { panel: LeaderboardPanel; names: AgentNames }) {
   const t = useTranslations('panels.leaderboard');
@@ -38,16 +41,19 @@ export function Leaderboard({ panel, names }: { panel: LeaderboardPanel; names: 
   const window = windowWords(useConnection(connection)?.range, panels);
   const nameOf = useAgentNames(names);
   const layout = layoutLeaders(panel.place);
+  const common = useTranslations('common');
   const most = layout.columns * layout.lines;
   const view = useMemo(
     () => (table ? selectLeaders(table, panel, { nameOf, most, t: panels }) : null),
     [panel, table, nameOf, most, panels],
   );
+  const unlikely = view?.leaders.filter(({ isSuspect }) => isSuspect).length ?? 0;
   const { words } = panel.volume;
   const least = { least: formatCount(panel.volume.least, panels), words };
   const parts = [
     t('from', least),
     ...(window === null ? [] : [window]),
+    ...(unlikely > 0 ? [common('suspect.count', { count: formatCount(unlikely, panels) })] : []),
     ...(view && view.tiedBeyond > 0 ? [t('tied', { count: formatCount(view.tiedBeyond, panels) })] : []),
   ];
   const roomPx = panel.place.width - 80 - textEm(panel.title) * WORDS_PX;
@@ -94,7 +100,7 @@ function Leaders({ leaders, layout: { columns, lines, widthPx }, words }: Leader
 }
 
 const Line = memo(function Line({
-  leader: { rank, isTied, name, figure, share, volume },
+  leader: { rank, isTied, name, figure, share, volume, isSuspect },
   words,
   widthPx,
 }: {
@@ -104,9 +110,12 @@ const Line = memo(function Line({
 }) {
   const t = useTranslations('panels.leaderboard');
   const panels = useTranslations('panels');
+  const common = useTranslations('common');
   const behind = volume === null ? '' : t('volume', { count: volume, words });
   const gaps = behind === '' ? 2 : 3;
-  const takenPx = FRAME_PX + gaps * GAP_PX + textEm(behind) * WORDS_PX + emWidthOf(figure) * FIGURE_PX;
+  const flagPx = isSuspect ? FLAG_PX + GAP_PX : 0;
+  const takenPx =
+    FRAME_PX + flagPx + gaps * GAP_PX + textEm(behind) * WORDS_PX + emWidthOf(figure) * FIGURE_PX;
   return (
     <li className="relative flex min-h-0 items-center gap-[20px] overflow-hidden rounded-[10px] px-[14px] leading-none whitespace-nowrap">
       {share === null ? null : (
@@ -123,6 +132,12 @@ const Line = memo(function Line({
         {fitName(name, (widthPx - takenPx) / NAME_PX)}
       </span>
       {behind === '' ? null : <span className="relative text-[29px] text-ink-2">{behind}</span>}
+      {isSuspect ? (
+        <span className="relative">
+          <Glyph name="suspect" px={FLAG_PX} />
+          <span className="sr-only">{common('suspect.word')}</span>
+        </span>
+      ) : null}
       <span key={figure} className="relative animate-changed text-[36px] font-value tracking-value">
         {figure}
       </span>

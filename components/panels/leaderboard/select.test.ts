@@ -35,6 +35,17 @@ describe('a leaderboard', () => {
     expect(ranks(OCCUPANCY, rows)).toEqual(['1 c', '2 a', '3 b']);
   });
 
+  it('marks a figure that cannot be, and ranks it all the same', () => {
+    const { leaders } = board(OCCUPANCY, [
+      ['a', 'A', 20, 1, 1.4],
+      ['b', 'B', 20, 1, 1],
+    ]);
+    expect(leaders.map(({ key, isSuspect }) => [key, isSuspect])).toEqual([
+      ['a', true],
+      ['b', false],
+    ]);
+  });
+
   it('ranks nobody with less than the least behind the figure, and nobody without a figure', () => {
     const rows: Cell[][] = [
       ['few', 'Few', 9, 1_000, 1],

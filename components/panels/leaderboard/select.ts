@@ -1,5 +1,6 @@
 import type { LeaderboardPanel } from '#lib/domain/board';
 import type { ResultTable } from '#lib/domain/result-table';
+import { suspectNumber } from '#lib/domain/suspect';
 import { formatCount } from '#lib/format/count';
 import type { Spoken } from '#lib/words/spoken';
 import { formatValue } from '#lib/format/value';
@@ -17,6 +18,8 @@ export interface Leader {
   share: number | null;
   /** What the figure stands on: `34`. Null where that is the figure itself. */
   volume: string | null;
+  /** The figure is hardly true; it is ranked all the same. */
+  isSuspect: boolean;
 }
 
 export interface LeaderboardView {
@@ -66,6 +69,7 @@ export function selectLeaders(
       figure,
       share: measure.best === 'least' ? null : top > 0 ? Math.max(0, candidate.value / top) : 0,
       volume: volume.column === measure.column ? null : formatCount(candidate.volume, t),
+      isSuspect: suspectNumber(measure.format, candidate.value) !== null,
     };
   });
   const last = leaders.at(-1);

@@ -123,8 +123,10 @@ describe('a queue whose figures are hardly true', () => {
     {
       of: 'a wait of 18 hours beside callbacks',
       row: [1, since(18 * HOUR_S), 1, 1, 2],
+      why: 'too-long',
       severity: 'critical',
     },
+    { of: 'callbacks alone, for 18 hours', row: [0, since(18 * HOUR_S), 1, 1, 2], severity: 'ok' },
     { of: 'fewer than no calls', row: [-2, null, 1, 1, 0], why: 'negative', severity: 'ok' },
     { of: 'fewer than nobody ready', row: [1, since(1), -1, 1, 0], why: 'negative', severity: 'ok' },
     { of: 'a usual wait', row: [1, since(90), 1, 1, 0], severity: 'warn' },

@@ -3,7 +3,7 @@ import { MISSING_GROUP } from '#lib/domain/queue-groups';
 import { queueLimits, type QueueLimits } from '#lib/domain/queue-limits';
 import type { ResultRow, ResultTable } from '#lib/domain/result-table';
 import { bandOfUnattended } from '#lib/domain/starting-thresholds';
-import { type Suspicion, spellOfWait, suspectFrom, suspectNumber, suspectTime } from '#lib/domain/suspect';
+import { type Suspicion, suspectFrom, suspectNumber, suspectTime } from '#lib/domain/suspect';
 import { bandOf, bandOfCell } from '#lib/domain/threshold';
 import { crossingsOf } from '#components/wall/crossings.ts';
 import { beganAt, countOf, durationOf, rowReader, type Duration } from '#components/wall/read-row.ts';
@@ -73,11 +73,7 @@ export function queueCrossings(table: ResultTable, limits: Limits): readonly num
   const limitsOf = queueLimits(limits);
   return table.rows.flatMap((row) => {
     const longest = durationOf(read(row, QUEUE_COLUMNS.longest));
-    const callbacks = countOf(read(row, QUEUE_COLUMNS.callbacks));
-    return [
-      ...crossingsOf(longest, limitsOf(row.key).longest),
-      ...suspectFrom(spellOfWait(callbacks), longest),
-    ];
+    return [...crossingsOf(longest, limitsOf(row.key).longest), ...suspectFrom('wait', longest)];
   });
 }
 
@@ -96,7 +92,6 @@ function queueRow(row: ResultRow, { read, limitsOf, pinned, at }: Judging): Queu
   // Callbacks lengthen the same column; a time without a waiting call would be theirs.
   const longest = waiting === 0 ? null : durationOf(read(row, QUEUE_COLUMNS.longest));
   const waitingSeverity = severityOf(bandOf(limits.waiting, waiting));
-  const callbacks = count(QUEUE_COLUMNS.callbacks);
   const longestSeverity = severityOf(bandOfCell(limits.longest, longest, at));
   return {
     key: row.key,
@@ -105,7 +100,7 @@ function queueRow(row: ResultRow, { read, limitsOf, pinned, at }: Judging): Queu
     ready,
     onCall: count(QUEUE_COLUMNS.onCall),
     notReady: count(QUEUE_COLUMNS.notReady),
-    callbacks,
+    callbacks: count(QUEUE_COLUMNS.callbacks),
     voicemails: count(QUEUE_COLUMNS.voicemails),
     serviceLevel: count(QUEUE_COLUMNS.serviceLevel),
     waitingSeverity,
@@ -115,7 +110,7 @@ function queueRow(row: ResultRow, { read, limitsOf, pinned, at }: Judging): Queu
     isPinned: pinned.has(row.key),
     isMissing: count(MISSING_GROUP) === 1,
     suspect:
-      suspectTime(spellOfWait(callbacks), longest, { now: at }) ??
+      suspectTime('wait', longest, { now: at }) ??
       COUNTS.map((field) => suspectNumber('count', count(QUEUE_COLUMNS[field]))).find(Boolean) ??
       null,
   };

@@ -20,6 +20,14 @@ describe('a figure that is hardly true', () => {
     expect(suspectFigure(wait, { since: NOW - 60_000 }, NOW)).toBeNull();
   });
 
+  it('is a wait of 18 hours of a metric with a name, which is a formula', () => {
+    const formula = 'oldest([Current Longest Queue Time] where [Calls In Queue] > 0)';
+    const named = panelOf({ as: 'n', fn: 'formula', formula }, 'duration');
+    const value = { since: NOW - 18 * HOUR_MS };
+    expect(suspectFigure(named, value, NOW)).toMatchObject({ why: 'too-long', of: 'wait' });
+    expect(figureSuspectFrom(named, value)).toEqual([value.since + 4 * HOUR_MS]);
+  });
+
   it.each([
     ['fewer than none', panelOf({ as: 'n', fn: 'sum', column: 'Calls In Queue' }, 'count'), -2, 'negative'],
     [

@@ -1,3 +1,4 @@
+import { columnBehind } from '#lib/domain/column-behind';
 import type { FiguresQuery } from '#lib/domain/live-query';
 import { type Suspicion, suspectFrom, suspectNumber, suspectTime, type Spell } from '#lib/domain/suspect';
 import { spellOfColumn } from '#lib/domain/suspect-column';
@@ -11,8 +12,8 @@ interface FigureOf {
 }
 
 /**
- * Why a figure is hardly true at `at` (epoch ms), by the column it is taken from. What a formula comes to is not judged: it may
- * well be less than nothing.
+ * Why a figure is hardly true at `at` (epoch ms), by the column it is taken from. What more than one column comes to is not
+ * judged: it may well be less than nothing.
  */
 export function suspectFigure(panel: FigureOf, value: Duration, at: number): Suspicion | null {
   if (columnOf(panel) === null) return null;
@@ -31,8 +32,7 @@ export function suspectFoot(foot: readonly FootView[], words: string): readonly 
 }
 
 function columnOf({ query, figure }: FigureOf): string | null {
-  const of = query.figures.find(({ as }) => as === figure);
-  return of && 'column' in of ? of.column : null;
+  return columnBehind(query.figures.find(({ as }) => as === figure));
 }
 
 function spellOf(panel: FigureOf): Spell | null {
