@@ -10,10 +10,8 @@ export type ThresholdUnit = 'count' | 'duration' | 'percent';
 
 /** A threshold of a panel, as it can be shown and changed. */
 export interface PanelThreshold {
-  /** Picks it on its panel. */
-  key: string;
-  /** What it is on, in a word or two. */
-  name: string;
+  /** Picks it on its panel; words by it say what it is on. */
+  key: ThresholdKey;
   unit: ThresholdUnit;
   /** Null where there could be one and is none. */
   threshold: Threshold | null;
@@ -22,20 +20,11 @@ export interface PanelThreshold {
 }
 
 type LimitKey = AgentState | 'hold';
-type AgentLimits = AgentGridPanel['limits'];
 
-const LIMIT_NAMES: Readonly<Record<LimitKey, string>> = {
-  ready: 'Time ready',
-  call: 'Time on a call',
-  wrap: 'Time in wrap-up',
-  'not-ready': 'Time not ready',
-  ringing: 'Time ringing',
-  preview: 'Time in preview',
-  voicemail: 'Time on voicemail',
-  out: 'Time logged out',
-  unknown: 'Time in an unknown state',
-  hold: 'Time of a call on hold',
-};
+/** What a threshold is on: the number of its panel, something of a queue, or how long an agent is in a state. */
+export type ThresholdKey = 'threshold' | 'waiting' | 'longest' | LimitKey;
+
+type AgentLimits = AgentGridPanel['limits'];
 
 /** On these nobody sets a limit, unless it was written down. */
 const RARE: readonly LimitKey[] = ['out', 'unknown'];
@@ -49,7 +38,6 @@ export function thresholdsOf(panel: PanelDocument): readonly PanelThreshold[] {
       return [
         {
           key: 'threshold',
-          name: 'The number',
           unit: panel.format,
           threshold: panel.threshold ?? null,
           optional: true,
@@ -59,14 +47,12 @@ export function thresholdsOf(panel: PanelDocument): readonly PanelThreshold[] {
       return [
         {
           key: 'waiting',
-          name: 'Calls waiting',
           unit: 'count',
           threshold: panel.waiting,
           optional: false,
         },
         {
           key: 'longest',
-          name: 'Longest wait',
           unit: 'duration',
           threshold: panel.longest,
           optional: false,
@@ -76,7 +62,6 @@ export function thresholdsOf(panel: PanelDocument): readonly PanelThreshold[] {
     case 'agent-table':
       return LIMIT_KEYS.filter((key) => !RARE.includes(key) || panel.limits[key]).map((key) => ({
         key,
-        name: LIMIT_NAMES[key],
         unit: 'duration',
         threshold: panel.limits[key] ?? null,
         optional: true,

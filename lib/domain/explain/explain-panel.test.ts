@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createTranslator } from 'use-intl/core';
+import { GERMAN } from '#lib/words/german';
 import { englishWords } from '#lib/words/testing/english-words';
 import type { Panel } from '../board.ts';
 import type { BoardDocument } from '../board-document.ts';
@@ -198,6 +200,13 @@ describe('limits', () => {
   ])('of %s are told', (id, limits) => {
     expect(ofDefault(id).limits.map(({ words }) => words)).toEqual(limits);
   });
+});
+
+it('names limits in the language of whoever reads', () => {
+  const german = createTranslator({ locale: 'de', messages: GERMAN, namespace: 'explain' });
+  const table = panels.find(({ kind }) => kind === 'queue-table');
+  const named = table && explainPanel(table, german)?.limits.map(({ name }) => name);
+  expect(named).toEqual(['Wartende Anrufe', 'Längste Wartezeit']);
 });
 
 it('tells the limits that a queue has of its own', () => {

@@ -218,21 +218,21 @@ function listOf(panel: Panel, t: Said, ...queries: readonly RowsQuery[]): Omit<E
 }
 
 function limitsOf(panel: Panel, t: Said): Explanation['limits'] {
-  return thresholdsOf(panel).flatMap(({ key, name, unit, threshold }) =>
-    threshold ? [{ key, name, words: limitWords(threshold, unit, t) }] : [],
+  return thresholdsOf(panel).flatMap(({ key, unit, threshold }) =>
+    threshold ? [{ key, name: t(`limit.names.${key}`), words: limitWords(threshold, unit, t) }] : [],
   );
 }
 
 /** Those of single queues, which hold there in place of the table's. */
 function ownLimitsOf(panel: QueueTablePanel, t: Said): Explanation['limits'] {
   return (panel.own ?? []).flatMap(({ key, ...own }) =>
-    thresholdsOf(panel).flatMap(({ key: field, name, unit }) => {
+    thresholdsOf(panel).flatMap(({ key: field, unit }) => {
       const threshold = field === 'waiting' ? own.waiting : own.longest;
       if (!threshold) return [];
       return [
         {
           key: `${field} ${key}`,
-          name: t('limit.ofQueue', { name, queue: key }),
+          name: t('limit.ofQueue', { name: t(`limit.names.${field}`), queue: key }),
           words: limitWords(threshold, unit, t),
         },
       ];

@@ -8,8 +8,13 @@ import { NumberField } from '#components/ui/number-field.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { fromEntered, toEntered, turned, UNITS } from './threshold-units.ts';
 
+interface FormLimit extends PanelThreshold {
+  /** What its fields are called, where a form has several of its key. */
+  field?: string;
+}
+
 interface ThresholdFieldsProps {
-  limit: PanelThreshold;
+  limit: FormLimit;
   /** What it begins with, instead of what a new threshold of its unit begins with. */
   start?: Threshold;
   onChange: (threshold: Threshold | null) => void;
@@ -18,14 +23,15 @@ interface ThresholdFieldsProps {
 /** From where on something is amber, and from where on red. */
 export function ThresholdFields({ limit, start, onChange }: ThresholdFieldsProps) {
   const t = useTranslations('studio.boards.editor.threshold');
-  const { name, unit, threshold, optional } = limit;
+  const says = useTranslations('studio.boards.limitNames');
+  const { key, field = key, unit, threshold, optional } = limit;
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 border-t border-line pt-3">
-      <legend className="float-left mb-3 w-full text-sm font-label text-ink">{name}</legend>
+      <legend className="float-left mb-3 w-full text-sm font-label text-ink">{says(key)}</legend>
       {optional && (
         <CheckboxField
           label={t('has')}
-          name={`has-${limit.key}`}
+          name={`has-${field}`}
           checked={threshold !== null}
           onChange={({ target }) => onChange(target.checked ? (start ?? startingThreshold(unit)) : null)}
         />
@@ -36,7 +42,7 @@ export function ThresholdFields({ limit, start, onChange }: ThresholdFieldsProps
 }
 
 interface LimitsProps {
-  limit: PanelThreshold;
+  limit: FormLimit;
   threshold: Threshold;
   onChange: (threshold: Threshold) => void;
 }
@@ -45,12 +51,12 @@ const DIRECTIONS = ['rising', 'falling', 'between'] as const;
 
 function Limits({ limit, threshold, onChange }: LimitsProps) {
   const t = useTranslations('studio.boards.editor.threshold');
-  const { key, unit } = limit;
+  const { key, field = key, unit } = limit;
   return (
     <div className="grid grid-cols-2 gap-3">
       <SelectField
         label={t('badWhen')}
-        name={`${key}-direction`}
+        name={`${field}-direction`}
         className="col-span-2"
         value={threshold.direction}
         options={DIRECTIONS.map((value) => ({ value, label: t(`directions.${value}`) }))}
@@ -105,19 +111,19 @@ function RangeLimits({ limit, threshold, onChange }: LimitsProps & { threshold: 
 }
 
 interface LimitProps {
-  limit: PanelThreshold;
+  limit: FormLimit;
   part: string;
   name: string;
   value: number;
   onChange: (value: number) => void;
 }
 
-function Limit({ limit: { key, unit }, part, name, value, onChange }: LimitProps) {
+function Limit({ limit: { key, field = key, unit }, part, name, value, onChange }: LimitProps) {
   const { sign, most } = UNITS[unit];
   return (
     <NumberField
       label={name}
-      name={`${key}-${part}`}
+      name={`${field}-${part}`}
       value={toEntered(value, unit)}
       least={0}
       most={most}

@@ -63,7 +63,12 @@ function PanelInWords({ panel, board }: { panel: PanelDocument; board: string | 
     const words = thresholdWords(limit, t);
     return words === null
       ? []
-      : [{ key: limit.key, words: t('boards.view.limit', { name: limit.name, words }) }];
+      : [
+          {
+            key: limit.key,
+            words: t('boards.view.limit', { name: t(`boards.limitNames.${limit.key}`), words }),
+          },
+        ];
   });
   return (
     <li className="flex flex-col">
@@ -120,7 +125,7 @@ function OwnLimitsInWords({ panel }: { panel: Extract<PanelDocument, { kind: 'qu
       return (
         words !== null && (
           <span key={`${limits.key} ${limit.key}`} className="text-[13px] leading-snug text-ink-2">
-            {t('boards.view.ownLimit', { key: limits.key, name: limit.name, words })}
+            {t('boards.view.ownLimit', { key: limits.key, name: t(`boards.limitNames.${limit.key}`), words })}
           </span>
         )
       );

@@ -88,7 +88,7 @@ function OwnLimits({ panel, limits, isOpen, onToggle, onChange }: OwnLimitsProps
               return (
                 words !== null && (
                   <span key={limit.key} className="block">
-                    {says('boards.view.limit', { name: limit.name, words })}
+                    {says('boards.view.limit', { name: says(`boards.limitNames.${limit.key}`), words })}
                   </span>
                 )
               );
@@ -100,7 +100,7 @@ function OwnLimits({ panel, limits, isOpen, onToggle, onChange }: OwnLimitsProps
         {thresholds.map(({ start, ...limit }) => (
           <ThresholdFields
             key={limit.key}
-            limit={{ ...limit, key: `${key}-${limit.key}` }}
+            limit={{ ...limit, field: `${key}-${limit.key}` }}
             start={start}
             onChange={(threshold) => onChange(withOwnThreshold(panel, { key, field: limit.key, threshold }))}
           />
