@@ -1,5 +1,6 @@
 import type { Board, Panel } from './board.ts';
 import { boardTrends } from './board-trends.ts';
+import { groupsThereQuery } from './groups-there.ts';
 import type { LiveQuery } from './live-query.ts';
 
 /** Every query that a board asks while it is shown, its trends too; one that two panels share is named twice. */
@@ -19,9 +20,12 @@ export function panelQueries(panel: Panel): LiveQuery[] {
       return [panel.query, panel.statistics];
     case 'campaign-table':
       return [panel.query, panel.inbound, panel.outbound, ...(panel.outcomes ?? [])];
+    case 'state-bar': {
+      const there = groupsThereQuery(panel);
+      return there ? [panel.query, there] : [panel.query];
+    }
     case 'big-number':
     case 'gauge':
-    case 'state-bar':
     case 'agent-grid':
     case 'leaderboard':
       return [panel.query];

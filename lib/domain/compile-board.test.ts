@@ -174,7 +174,7 @@ describe('a board that is compiled', () => {
     const states: StateMapping[] = [{ text: 'Notes', state: 'wrap', label: null }];
     const bar = agentStates(at);
     const asked = boardQueries(compileBoard(withPanel({ ...bar, by }), { ...options, states }));
-    expect(asked).toMatchObject([
+    expect(asked.slice(0, 1)).toMatchObject([
       { type: 'AgentState', connection: 'emea', groupBy: column, groupEach: true },
     ]);
     expect(JSON.stringify(asked)).toContain('Notes');

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { StateBarPanel, StateBarsBy } from '#lib/domain/board';
+import { groupsThereQuery } from '#lib/domain/groups-there';
 import { onlyGroups } from '#lib/domain/state-groups';
 import { formatCount } from '#lib/format/count';
 import { useLiveQuery } from '#components/live/use-live-query.ts';
@@ -34,10 +35,13 @@ export function GroupBars({ panel, by }: { panel: StateBarPanel; by: StateBarsBy
   const result = useLiveQuery(panel.query);
   const { waiting, stale, asOfWords } = usePanelState(panel.query.connection, result);
   const turn = useTurn();
+  const known = useLiveQuery(useMemo(() => groupsThereQuery(panel), [panel])).table;
+  const there = useMemo(() => known && new Set(known.rows.map(({ key }) => key)), [known]);
   const bars = useMemo(
-    () => (result.table ? selectGroups(result.table, onlyGroups(panel.query, by)) : []),
-    [result.table, panel.query, by],
+    () => (result.table ? selectGroups(result.table, onlyGroups(panel.query, by), there) : []),
+    [result.table, panel.query, by, there],
   );
+  const hasNoGroups = by === 'skill-group' && there?.size === 0;
   const names = useMemo(() => bars.map(({ name }) => name), [bars]);
   const layout = useMemo(
     () =>
@@ -85,8 +89,10 @@ export function GroupBars({ panel, by }: { panel: StateBarPanel; by: StateBarsBy
         <WaitingList query={panel.query} headline={t('stateBar.groups.waiting')} />
       ) : isEmpty ? (
         <PlainWords
-          headline={t('stateBar.none')}
-          {...(layout.hasHead && { detail: t(`stateBar.groups.none.${by}`) })}
+          headline={t(hasNoGroups ? 'queueTable.noGroups.headline' : 'stateBar.none')}
+          {...(layout.hasHead && {
+            detail: t(hasNoGroups ? 'queueTable.noGroups.detail' : `stateBar.groups.none.${by}`),
+          })}
         />
       ) : (
         <ul aria-label={t('stateBar.groups.overlap')}>
@@ -129,7 +135,7 @@ function GroupRow({ bar, layout, names }: GroupRowProps) {
         className="text-right font-value tracking-value"
         style={{ width: totalPx, fontSize: TOTAL_FONT_PX * scale }}
       >
-        {formatCount(bar.agents, t)}
+        {formatCount(bar.isMissing ? null : bar.agents, t)}
         <span className="sr-only"> {t('stateBar.groups.signedIn')}</span>
       </span>
       <div
@@ -137,7 +143,9 @@ function GroupRow({ bar, layout, names }: GroupRowProps) {
         style={{ width: barPx, height: isAbove ? BAR_ABOVE_PX * scale : rowPx - 8 }}
       >
         {segments.length === 0 ? (
-          <span className="self-center text-ink-2">{t('stateBar.none')}</span>
+          <span className="self-center text-ink-2">
+            {t(bar.isMissing ? 'queueTable.missing' : 'stateBar.none')}
+          </span>
         ) : (
           <BarSegments segments={segments} scale={scale} />
         )}

@@ -29,7 +29,7 @@ const HEAD_PX = 64;
 const ROW_PX = { beside: 54, above: 92 };
 /** A row is so much higher than it must be, at most. */
 const MOST_AIR = 1.1;
-const MOST_ROWS = { beside: 16, above: 9 };
+const MOST_ROWS = { beside: 14, above: 9 };
 const MOST_SCALE = 1.5;
 /** Of a figure with its separator, at the size of values. */
 const TOTAL_PX = { hundreds: 72, thousands: 104 };

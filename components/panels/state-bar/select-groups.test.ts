@@ -10,11 +10,12 @@ import { type GroupBar, selectGroups } from './select-groups.ts';
 type Row = [name: string, all: number, call: number, ready: number];
 const bars = (rows: readonly Row[], only: readonly string[] = []): readonly GroupBar[] =>
   selectGroups(resultOf(['Agent Groups', ALL_OF_GROUP, 'call', 'ready'], ...rows), only);
-const empty = (name: string): GroupBar => ({ name, agents: 0, states: [] });
+const empty = (name: string): GroupBar => ({ name, agents: 0, states: [], isMissing: false });
 const onCall = (name: string, agents: number): GroupBar => ({
   name,
   agents,
   states: [{ state: 'call', agents }],
+  isMissing: false,
 });
 
 describe('bars of groups', () => {
@@ -31,6 +32,7 @@ describe('bars of groups', () => {
             { state: 'call', agents: 2 },
             { state: 'ready', agents: 3 },
           ],
+          isMissing: false,
         },
       ],
     },
@@ -62,6 +64,7 @@ describe('bars of groups', () => {
             { state: 'call', agents: 1 },
             { state: 'unknown', agents: 2 },
           ],
+          isMissing: false,
         },
       ],
     },
@@ -77,6 +80,16 @@ describe('bars of groups', () => {
   ])('$says', ({ rows, only, are }) => {
     expect(bars(rows, only)).toEqual(are);
   });
+
+  it.each([
+    { says: 'is missing where there is none of its name', there: ['Care', 'Sales'], isMissing: true },
+    { says: 'has nobody signed in where there is one', there: ['Care', 'Night'], isMissing: false },
+    { says: 'is not told missing before it is known which there are', there: null, isMissing: false },
+  ])('one asked for by name, of which nobody is seen, $says', ({ there, isMissing }) => {
+    const table = resultOf(['Agent Groups', ALL_OF_GROUP, 'call'], ['Care', 2, 2]);
+    const [, night] = selectGroups(table, ['Night', 'Care'], there && new Set(there));
+    expect(night).toEqual({ ...empty('Night'), isMissing });
+  });
 });
 
 const named = (names: readonly string[], most = 99) => ({ names, most });
@@ -85,7 +98,7 @@ const LONG = 'Vertragsverlängerungsberatung Standort Berlin-Charlottenburg';
 
 describe('the room of bars of groups', () => {
   it.each([
-    { says: 'a whole board', width: 1_872, height: 960, names: teams(200), rows: 16, isAbove: false },
+    { says: 'a whole board', width: 1_872, height: 960, names: teams(200), rows: 14, isAbove: false },
     { says: 'half a board', width: 926, height: 470, names: teams(40), rows: 7, isAbove: false },
     {
       says: 'half a board of long names that fit',
@@ -151,7 +164,7 @@ describe('the room of bars of groups', () => {
     const seen = Array.from({ length: pages }, (_, turn) =>
       cutEvenly(all, { turn, pages }).rows.map(({ name }) => name),
     );
-    expect(pages).toBe(13);
+    expect(pages).toBe(15);
     for (const page of seen) expect(page.length).toBeLessThanOrEqual(size);
     expect(seen.flat()).toEqual(teams(200));
   });

@@ -10,15 +10,21 @@ export interface GroupBar {
   /** Those signed in, each once. */
   agents: number;
   states: readonly StateSegment[];
+  /** Asked for by name, and there is none of that name. */
+  isMissing: boolean;
 }
 
 const byName = new Intl.Collator(undefined, { numeric: true });
 
 /**
  * The bars of groups, by name, each of distinct agents by what they do. Groups nobody is signed in of are left out, unless
- * they are asked for by name: `only` has these, none for all.
+ * they are asked for by name: `only` has these, none for all. `there`: the groups that there are; null while that is not known.
  */
-export function selectGroups(table: ResultTable, only: readonly string[]): readonly GroupBar[] {
+export function selectGroups(
+  table: ResultTable,
+  only: readonly string[],
+  there: ReadonlySet<string> | null = null,
+): readonly GroupBar[] {
   const read = rowReader(table);
   const bars = table.rows.map((row): GroupBar => {
     const counted = new Map(COUNTED_STATES.map((state) => [state, countOf(read(row, state)) ?? 0]));
@@ -29,11 +35,22 @@ export function selectGroups(table: ResultTable, only: readonly string[]): reado
       const agents = counted.get(state) ?? 0;
       return agents === 0 ? [] : [{ state, agents }];
     });
-    return { name: row.key, agents: states.reduce((sum, { agents }) => sum + agents, 0), states };
+    return {
+      name: row.key,
+      agents: states.reduce((sum, { agents }) => sum + agents, 0),
+      states,
+      isMissing: false,
+    };
   });
   const manned = bars.filter(({ agents }) => agents > 0);
   const shown = only.length === 0 ? manned : manned.filter(({ name }) => only.includes(name));
-  const there = new Set(shown.map(({ name }) => name));
-  const empty = only.filter((name) => !there.has(name)).map((name) => ({ name, agents: 0, states: [] }));
+  const seen = new Set(table.rows.map(({ key }) => key));
+  const drawn = new Set(shown.map(({ name }) => name));
+  const empty = only
+    .filter((name) => !drawn.has(name))
+    .map((name): GroupBar => {
+      const isMissing = there !== null && !there.has(name) && !seen.has(name);
+      return { name, agents: 0, states: [], isMissing };
+    });
   return [...shown, ...empty].toSorted((a, b) => byName.compare(a.name, b.name));
 }
