@@ -51,6 +51,20 @@ describe('the work of queries', () => {
     ],
     ['figures by group', 61, { kind: 'figures', ...base, groupBy: 'State', figures: figures(10) }],
     [
+      'what a formula works out of each row, and its weight',
+      1 + 1 + 5 + 3,
+      {
+        kind: 'figures',
+        ...base,
+        figures: [{ as: 'f', fn: 'formula', formula: 'mean([a] + 1 + [b], [c] * 2)' }],
+      },
+    ],
+    [
+      'a formula of columns as they stand',
+      1 + 1,
+      { kind: 'figures', ...base, figures: [{ as: 'f', fn: 'formula', formula: 'mean([a], [c])' }] },
+    ],
+    [
       'a trend',
       3,
       { kind: 'trend', ...base, figure: { as: 'n', fn: 'count', where: leaf }, everyMs: 1_000, keep: 60 },

@@ -55,8 +55,16 @@ function partsWork(figure: Aggregate): number {
   if (figure.fn !== 'formula') return 1;
   const parsed = readFormula(figure.formula);
   if (parsed.kind === 'bad') return 1;
-  // Each part walks over the table, and asks its own condition of each row.
-  return aggregatesOf(parsed.expression).reduce((sum, { where }) => sum + (where ? 1 + sizeOf(where) : 1), 0);
+  // Each part walks over the table, asks its own condition of each row and works out what it combines.
+  return aggregatesOf(parsed.expression).reduce(
+    (sum, { of, weight, where }) => sum + 1 + workedOut(of) + workedOut(weight) + (where ? sizeOf(where) : 0),
+    0,
+  );
+}
+
+/** A column alone is read as it stands, as of a plain figure. */
+function workedOut(expression: Expression | null | undefined): number {
+  return !expression || expression.kind === 'column' ? 0 : sizeOf(expression);
 }
 
 function sizeOf(expression: Expression): number {

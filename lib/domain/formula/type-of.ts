@@ -49,7 +49,10 @@ export function typeOf(expression: Expression, standing: Standing): FormulaType 
 
 /** A value to calculate with. */
 export function numeric(expression: Expression, standing: Standing): FormulaType {
-  const type = typeOf(expression, standing);
+  return calculable(expression, typeOf(expression, standing));
+}
+
+function calculable(expression: Expression, type: FormulaType): FormulaType {
   if (type.unit === 'running') throw fault('running', expression);
   if (type.unit === 'truth') throw fault('conditionIsNoValue', expression);
   if (!NUMERIC.includes(type.unit)) throw fault('needsNumber', expression);
@@ -71,11 +74,12 @@ function binaryType(expression: Binary, standing: Standing): FormulaType {
       truth(right, standing);
       return { unit: 'truth', nature: 'fixed' };
     case 'has':
-    case 'contains':
-      for (const side of [left, right])
-        if (typeOf(side, standing).unit !== 'text')
-          throw fault('units', expression, unitsOf(expression, standing));
+    case 'contains': {
+      const [a, b] = [typeOf(left, standing), typeOf(right, standing)];
+      if (a.unit !== 'text' || b.unit !== 'text')
+        throw fault('units', expression, { left: a.unit, right: b.unit });
       return { unit: 'truth', nature: 'fixed' };
+    }
     case '=':
     case '!=':
     case '<':
@@ -104,10 +108,6 @@ function binaryType(expression: Binary, standing: Standing): FormulaType {
       return { unit, nature };
     }
   }
-}
-
-function unitsOf({ left, right }: Binary, standing: Standing): { left: string; right: string } {
-  return { left: typeOf(left, standing).unit, right: typeOf(right, standing).unit };
 }
 
 /** The unit all of them share. */
@@ -147,20 +147,23 @@ function callType(call: Call, standing: Standing): FormulaType {
     case 'goal': {
       const [ok, offered, target] = args;
       if (!ok || !offered || !target || args.length > 3) throw fault('arguments', call, { fn, count: 3 });
-      for (const one of [ok, offered])
-        if (commonUnit(numeric(one, standing).unit, 'count') === null)
-          throw fault('units', one, { left: numeric(one, standing).unit, right: 'count' });
+      for (const one of [ok, offered]) {
+        const { unit } = numeric(one, standing);
+        if (commonUnit(unit, 'count') === null) throw fault('units', one, { left: unit, right: 'count' });
+      }
       if (numeric(target, standing).unit !== 'percent') throw fault('percentNeedsSign', target);
       return { unit: 'count', nature: 'mean' };
     }
   }
 }
 
+/** Each argument is typed once: they nest, and twice would be twice as much at every level. */
 function chosen(call: Call, args: readonly Expression[], standing: Standing): FormulaType {
-  const types = args.map((one) => typeOf(one, standing));
-  const wrong = args.find((_, place) => types[place]?.unit === 'truth');
-  if (wrong) throw fault('conditionIsNoValue', wrong);
+  const typed = args.map((one) => ({ one, type: typeOf(one, standing) }));
+  const wrong = typed.find(({ type }) => type.unit === 'truth');
+  if (wrong) throw fault('conditionIsNoValue', wrong.one);
   const isChoice = call.fn === 'if' || call.fn === 'coalesce';
-  if (!isChoice) for (const one of args) numeric(one, standing);
+  if (!isChoice) for (const { one, type } of typed) calculable(one, type);
+  const types = typed.map(({ type }) => type);
   return { unit: common(call, types), nature: mixedNature(...types.map(({ nature }) => nature)) };
 }
