@@ -49,6 +49,7 @@ function meanUnit({ weight }: AggregateCall, of: Expression, columns: FormulaCol
     const by = valueOn(weight, columns);
     if (by.nature === 'agents') throw fault('agentsOverSkills', weight);
     if (by.nature === 'mean') throw fault('meanSummed', weight);
+    if (by.nature === 'fixed' && nature === 'mean') throw fault('weightAlike', weight);
     return unit;
   }
   if (nature === 'mean' && !hasOwnWeight(of, columns)) throw fault('meanWithoutWeight', of);

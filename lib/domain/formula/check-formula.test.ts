@@ -145,6 +145,10 @@ describe('what would lie over rows is refused', () => {
     ['mean([Connected Calls] / [Total Calls])', 'meanWithoutWeight'],
     ['mean([Avg Availability Time])', 'meanWithoutWeight'],
     ['mean([Avg Handle Time], [Service Level Queue])', 'meanSummed'],
+    ['mean([Avg Handle Time], 1)', 'weightAlike'],
+    ['mean([Avg Handle Time], 60s)', 'weightAlike'],
+    ['mean([Avg Handle Time], if([Total Calls] > 0, 1, 0))', 'weightAlike'],
+    ['mean([Connected Calls] / [Total Calls], 2 + 1)', 'weightAlike'],
   ])('%s: a mean of means says nothing', (text, key) => {
     expect(checked(text)).toMatchObject({ key });
   });

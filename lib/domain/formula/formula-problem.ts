@@ -28,6 +28,7 @@ export type FormulaProblemKey =
   | 'agentsOverSkills'
   | 'meanSummed'
   | 'meanWithoutWeight'
+  | 'weightAlike'
   | 'unknownKind'
   | 'units'
   | 'percentNeedsSign'
