@@ -82,13 +82,15 @@ export type MonitoringActed =
       wasTold: boolean | null;
       /** Where the outcome is uncertain and the upstream could be asked. */
       found: Found | null;
+      /** Who was listened to before and is not any more, though nobody else is either. */
+      left?: string | undefined;
     }
   /** Another of our people is at the only station of the user by whom both act. */
   | { kind: 'held'; by: string; station: string }
   /** Whoever asked for it has stopped since, before it began. */
   | { kind: 'halted' }
   /** The agent could not be told, so nobody listens. */
-  | { kind: 'untold'; outcome: ActOutcome };
+  | { kind: 'untold'; outcome: ActOutcome; left?: string | undefined };
 
 /** What became of a login; `phone` is handed over with the first answer only. */
 export interface StationActed {

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { useListening } from './listening-provider.tsx';
+import { useAgentName } from './use-agent-name.ts';
 import { type Asked, listeningWords } from './listening-words.ts';
 
 interface LastActNoticeProps {
@@ -18,6 +19,8 @@ export function LastActNotice({ connection, agent, asked, className }: LastActNo
   const t = useTranslations('desk');
   const { acts, zone } = useListening();
   const { last } = acts;
+  const left = (last?.acted && 'left' in last.acted && last.acted.left) || null;
+  const leftName = useAgentName(connection, left);
   if (last === null || last.connection !== connection || !asked.includes(last.asked)) return null;
   if (agent !== undefined && last.agent !== agent) return null;
   if (last.isUnsent)
@@ -27,7 +30,7 @@ export function LastActNotice({ connection, agent, asked, className }: LastActNo
       </Notice>
     );
   if (last.acted === null) return <FormProblem problem={last.problem} className={className} />;
-  const said = listeningWords(last.acted, last.asked, { t, zone });
+  const said = listeningWords(last.acted, last.asked, { t, zone, left: left && leftName });
   if (said === null) return null;
   return (
     <Notice tone={said.tone} title={said.title ?? undefined} className={className}>

@@ -54,10 +54,11 @@ const acted = z.discriminatedUnion('kind', [
     actedAs: z.string(),
     wasTold: z.nullable(z.boolean()),
     found: z.nullable(z.enum([...MONITORING_MODES, 'nobody', 'unknown'])),
+    left: z.optional(z.string()),
   }),
   z.object({ kind: z.literal('held'), by: z.string(), station: z.string() }),
   z.object({ kind: z.literal('halted') }),
-  z.object({ kind: z.literal('untold'), outcome }),
+  z.object({ kind: z.literal('untold'), outcome, left: z.optional(z.string()) }),
 ]);
 
 const phone = z.object({

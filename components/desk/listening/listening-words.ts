@@ -21,8 +21,18 @@ interface Sayers {
   zone: string;
 }
 
-/** What became of an act, as people read it; null where the strip says it already. */
-export function listeningWords(acted: MonitoringActed, asked: Asked, sayers: Sayers): Said | null {
+/** What became of an act, as people read it; null where the strip says it already. `left`: the name of who is not listened to any more. */
+export function listeningWords(
+  acted: MonitoringActed,
+  asked: Asked,
+  { left, ...sayers }: Sayers & { left: string | null },
+): Said | null {
+  const said = outcomeOf(acted, asked, sayers);
+  if (said === null || left === null) return said;
+  return { ...said, text: `${said.text} ${sayers.t('listening.outcome.left', { agent: left })}` };
+}
+
+function outcomeOf(acted: MonitoringActed, asked: Asked, sayers: Sayers): Said | null {
   const { t } = sayers;
   switch (acted.kind) {
     case 'held':

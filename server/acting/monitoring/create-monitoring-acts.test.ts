@@ -192,6 +192,58 @@ describe('listening', () => {
     });
   });
 
+  it('goes on with one agent where the table knows that the other is not there', async () => {
+    const centre = await atStation();
+    const [agent, other] = centre.agents;
+    await centre.listen({ action: 'listen', agent, mode: 'silent' });
+    const { clock } = centre.domain;
+    const sourceTime = clock.now();
+    const moments = { sourceTime, measuredAt: sourceTime, receivedAt: sourceTime };
+    const columns = [
+      { name: 'Username', kind: 'text' },
+      { name: 'State', kind: 'state' },
+    ] as const;
+    const rows = [
+      [agent, 'Ready'],
+      [other, 'Logged Out'],
+    ];
+    for (const event of [
+      { kind: 'snapshot', type: 'AgentState', columns, rows, ...moments },
+      { kind: 'standing', type: 'AgentState', standing: 'live', reason: '' },
+      { kind: 'state', state: 'live', reason: '' },
+    ] as const)
+      centre.connection.statistics.apply(event);
+    for (const [gone, refusal] of [
+      [other, { code: 'cannot-monitor', problem: 'not-logged-in' }],
+      ['nobody', { code: 'no-such-agent' }],
+    ] as const) {
+      const acted = await centre.listen({ action: 'listen', agent: gone, mode: 'silent' });
+      expect(acted).toMatchObject({ outcome: { kind: 'refused', refusal } });
+      expect(acted).not.toHaveProperty('left');
+    }
+    expect((await centre.upstream()).monitoring).toMatchObject([{ agent }]);
+    expect(centre.audit.of('monitoring.started')).toHaveLength(3);
+  });
+
+  it('says whom one listens to no more, where going over to another agent fails', async () => {
+    const centre = await atStation();
+    const [agent, other] = centre.agents;
+    await centre.listen({ action: 'listen', agent, mode: 'silent' });
+    await centre.domain.change({ kind: 'agent-logout', username: other });
+    expect(await centre.listen({ action: 'listen', agent: other, mode: 'silent' })).toMatchObject({
+      outcome: { kind: 'refused' },
+      left: agent,
+    });
+    expect((await centre.upstream()).monitoring).toEqual([]);
+    centre.notice = { kind: 'must', text: 'Somebody listens.' };
+    await centre.listen({ action: 'listen', agent, mode: 'silent' });
+    await centre.domain.trouble({ kind: 'truncate', operation: 'sendInfoMessage' });
+    expect(await centre.listen({ action: 'listen', agent: other, mode: 'silent' })).toMatchObject({
+      kind: 'untold',
+      left: agent,
+    });
+  });
+
   it('is not shown as going on once the agent has gone', async () => {
     const centre = await atStation();
     const [agent] = centre.agents;

@@ -1,5 +1,7 @@
+import type { ActOutcome, ActRefusal } from '#lib/domain/act-outcome';
 import type { Clock } from '#lib/domain/clock';
 import type { Found, MonitoringActed } from '#lib/domain/monitoring-now';
+import type { OpenConnection } from '#server/connections/open-connection';
 import type { AskedListeners } from './asked-listeners.ts';
 import type { PostDeeds } from './monitoring-desk.ts';
 import type { ListenAct } from './monitoring-requests.ts';
@@ -27,15 +29,41 @@ export const NO_STATION = {
 
 const HALTED = { kind: 'halted' } as const;
 
+type Listening = Extract<ListenAct, { action: 'listen' }> & { isHalted: () => boolean };
+
 /** Listens to an agent or changes how, telling them first where that is the rule; leaves whomever was listened to before. */
 export async function listenToAgent(
+  parts: ListenParts,
+  post: Post,
+  act: Listening,
+): Promise<MonitoringActed> {
+  const before = post.ears?.agent;
+  const acted = await goOver(parts, post, act);
+  if (before === undefined || before === act.agent || post.ears !== null) return acted;
+  return acted.kind === 'acted' || acted.kind === 'untold' ? { ...acted, left: before } : acted;
+}
+
+async function goOver(
   { posts, asked, deeds, watch, notices, clock }: ListenParts,
   post: Post,
-  { agent, mode, isHalted }: Extract<ListenAct, { action: 'listen' }> & { isHalted: () => boolean },
+  { agent, mode, isHalted }: Listening,
 ): Promise<MonitoringActed> {
   const { source, connection } = post;
   if (isHalted()) return HALTED;
   if (post.ears && post.ears.agent !== agent) {
+    const refusal = refusalKnown(connection, agent);
+    if (refusal) {
+      const refused = await deeds.noted(
+        post,
+        {
+          action: 'monitoring.started',
+          subject: { kind: 'agent', id: agent, name: agent },
+          details: { mode },
+        },
+        () => Promise.resolve<ActOutcome>({ kind: 'refused', refusal, tookMs: 0 }),
+      );
+      return { kind: 'acted', ...refused, wasTold: null, found: null };
+    }
     const { outcome, actedAs, found } = await deeds.stopListening(post, post.ears.agent);
     if (post.ears !== null) return { kind: 'acted', outcome, actedAs, wasTold: null, found };
   }
@@ -82,4 +110,14 @@ export async function listenToAgent(
       post.line = { kind: 'down', problem: 'unknown' };
   }
   return { kind: 'acted', outcome, actedAs, wasTold, found };
+}
+
+/** What the table knows already, as long as it is live: nobody is left for somebody who is not there. */
+function refusalKnown({ statistics }: OpenConnection, agent: string): ActRefusal | null {
+  if (!statistics.isLive('AgentState')) return null;
+  const { layout, rows } = statistics.table('AgentState');
+  const row = rows.get(agent);
+  if (!row) return { code: 'no-such-agent', agent };
+  if (row[layout.find('State')] !== 'Logged Out') return null;
+  return { code: 'cannot-monitor', problem: 'not-logged-in', agent, message: '' };
 }
