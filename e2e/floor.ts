@@ -43,6 +43,8 @@ export interface FloorOptions {
   quota?: 'default' | 'generous' | 'unlimited';
   /** The newest version of the service that the centre has; the app is told its host alone. */
   newest?: 'v9_5' | 'v4' | 'v3' | 'v2' | 'default';
+  /** The centre's user that acts for everybody; `sup1` by default. */
+  actsAs?: string;
   /** Keeps the app's data on a disk of its own of so many megabytes; what is on it goes with the app. */
   diskMegabytes?: number;
   /** Fills the data folder before the app first starts on it. */
@@ -69,7 +71,7 @@ export async function openFloor(options: FloorOptions = {}): Promise<Floor> {
         FIVE9_URL: `http://127.0.0.1:${simulator.port}${options.newest === undefined ? SERVICE : ''}`,
         FIVE9_USERNAME: 'api1',
         FIVE9_PASSWORD: PASSWORD,
-        FIVE9_ACTING_USERNAME: 'sup1',
+        FIVE9_ACTING_USERNAME: options.actsAs ?? 'sup1',
         FIVE9_ACTING_PASSWORD: PASSWORD,
         WATCHFLOOR_DEMO: '1',
         FIVE9_NAME: 'Northwind Support',

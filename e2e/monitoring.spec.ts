@@ -189,7 +189,9 @@ test('every way a station and an agent can fail is said in words, and nothing is
     operation: 'startMonitoring',
   });
   await deed(panel(page), 'Whisper').click();
-  await expect(panel(page).getByText('The domain’s requests are spent for now.')).toBeVisible();
+  await expect(
+    panel(page).getByText('The 40 requests that the domain has for this are spent for now.'),
+  ).toBeVisible();
   expect(await heard(floor)).toEqual([`sup1 Silence ${agent.key}`]);
 
   // The agent goes home.
