@@ -9,7 +9,7 @@ import {
   type KnownStanding,
 } from '#lib/domain/campaign-action';
 
-const took = { tookMs: z.number() };
+const took = { tookMs: z.number(), waitedMs: z.optional(z.number()) };
 const message = z.string();
 
 export const refusal = z.discriminatedUnion('code', [
@@ -58,6 +58,7 @@ export const refusal = z.discriminatedUnion('code', [
     opensAt: z.nullable(z.number()),
   }),
   z.object({ code: z.literal('no-seat') }),
+  z.object({ code: z.literal('yourself') }),
   z.object({ code: z.literal('at-work-elsewhere') }),
   z.object({ code: z.literal('account') }),
   z.object({ code: z.literal('unavailable') }),

@@ -116,6 +116,11 @@ describe('why an act is refused, in words', () => {
       'Station 1001: not connected: busy.',
       'Station 1001: nicht verbunden: besetzt.',
     ],
+    [
+      { code: 'yourself' },
+      'This is the user that you act as: choose somebody else.',
+      'Das ist der Benutzer, als der Sie handeln: Bitte jemand anderen wählen.',
+    ],
     [{ code: 'not-logged-in', person: 'ann' }, 'ann is not logged in.', 'ann ist nicht angemeldet.'],
     [
       { code: 'no-such-audience', audience: 'Sales' },

@@ -58,6 +58,7 @@ export function refusalWords(refusal: ActRefusal, { t, stateWords, zone }: Sayer
     case 'no-such-campaign':
     case 'being-changed':
     case 'no-seat':
+    case 'yourself':
     case 'at-work-elsewhere':
     case 'account':
     case 'unavailable':

@@ -24,6 +24,8 @@ export type ActRefusal =
   | { code: 'station-in-use'; station: string }
   | { code: 'no-station' }
   | { code: 'station-not-connected'; station: string; problem: StationProblem }
+  /** Whoever is to be written to is the acting user. */
+  | { code: 'yourself' }
   /** Whoever is to be written to is not there. */
   | { code: 'not-logged-in'; person: string }
   /** The acting user does not have this skill or group, or no longer. */
@@ -51,8 +53,17 @@ export type NotReached =
  * What became of an act. `uncertain`: it was sent and no usable answer came, so it may have been done or not; it is never sent
  * again by itself, whoever asked looks at the state and decides.
  */
-export type ActOutcome<Value = null> =
-  | { kind: 'done'; value: Value; tookMs: number }
-  | { kind: 'refused'; refusal: ActRefusal; tookMs: number }
-  | { kind: 'not-reached'; why: NotReached; tookMs: number }
-  | { kind: 'uncertain'; why: 'timeout' | 'no-answer'; tookMs: number };
+export type ActOutcome<Value = null> = (
+  | { kind: 'done'; value: Value }
+  | { kind: 'refused'; refusal: ActRefusal }
+  | { kind: 'not-reached'; why: NotReached }
+  | { kind: 'uncertain'; why: 'timeout' | 'no-answer' }
+) &
+  Took;
+
+interface Took {
+  /** From when it was asked for. */
+  tookMs: number;
+  /** Of that, how long it waited for its turn; left out where it did not. */
+  waitedMs?: number | undefined;
+}

@@ -76,7 +76,7 @@ export interface MonitoringSource {
    * Ends the session: station and seat are free, at once or when nobody receives messages on it any more. `mustEnd`: at once,
    * though chats end with it, since somebody may still be listened to.
    */
-  leave(how: { mustEnd: boolean }): Promise<void>;
+  leave(how: { mustEnd: boolean }): Promise<ActOutcome>;
   /** Told whenever the session has ended, and the station with it. */
   onEnded(listener: () => void): void;
 }

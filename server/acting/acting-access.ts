@@ -45,7 +45,7 @@ export interface ActingAccess {
   knownOf(source: ActingSource): PermittedActs | null;
   /** What a source may do, asked again after five minutes; null where the upstream does not tell. */
   permittedTo(source: ActingSource): Promise<PermittedActs | null>;
-  /** Does an act and notes it, with its answer and duration, whatever became of it. */
+  /** Does an act and notes it, with its answer, how long that took, and how long it waited before; whatever became of it. */
   noted<Value>(
     by: { person: ActingPerson; connection: OpenConnection; source: ActingSource },
     act: NotedAct,
@@ -120,7 +120,8 @@ export function createActingAccess({ fleet, users, clock, audit }: ActingAccessO
           actedAs: source.username,
           own: own.has(source),
           answer: answerOf(outcome),
-          tookMs: outcome.tookMs,
+          tookMs: outcome.tookMs - (outcome.waitedMs ?? 0),
+          ...(outcome.waitedMs !== undefined && { waitedMs: outcome.waitedMs }),
         },
       });
       return { outcome, actedAs: source.username };

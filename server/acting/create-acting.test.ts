@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { type CampaignAct, type CampaignActed } from '#lib/domain/campaign-action';
 import { openDomain } from '#server/simulator/testing/simulated-domain';
 import { EVERYTHING } from '#server/scope/visibility';
@@ -27,6 +28,7 @@ async function start(acting: string | null = 'sup1') {
   return Object.assign(centre, { press });
 }
 
+const times = z.array(z.looseObject({ tookMs: z.number(), waitedMs: z.number().optional() }));
 const NO_RESET = { dispositions: [], after: null, before: null } as const;
 
 describe('acting on campaigns', () => {
@@ -55,6 +57,23 @@ describe('acting on campaigns', () => {
     expect(opened.audit.of('campaign.acted')).toMatchObject([
       { dispositions: 'Busy', after: '1970-01-01T00:00:00.000Z', before: null, answer: 'campaign-state' },
     ]);
+  });
+
+  it('notes apart how long an act waited for its turn', async () => {
+    await using opened = await start();
+    await opened.domain.trouble({ kind: 'delay', ms: 5_000, operation: 'stopCampaign', count: 1 });
+    const both = Promise.all([opened.press(), opened.press({ action: 'force-stop' })]);
+    let isOver = false;
+    void both.finally(() => (isOver = true));
+    while (!isOver) {
+      await opened.domain.clock.advance(100);
+      await opened.domain.state('?types=CampaignState');
+    }
+    const [first, second] = times.parse(opened.audit.of('campaign.acted'));
+    expect(first).not.toHaveProperty('waitedMs');
+    expect(first?.tookMs).toBeGreaterThanOrEqual(5_000);
+    expect(second?.waitedMs).toBeGreaterThanOrEqual(5_000);
+    expect(second?.tookMs).toBeLessThan(5_000);
   });
 
   it('does a press once, however often it arrives', async () => {

@@ -73,7 +73,8 @@ function actedWords(
     case 'not-reached':
       return { tone: 'bad', title: t('acting.outcome.notReached.title'), text: whyWords(outcome, sayers) };
     case 'uncertain': {
-      const left = asked === 'login' || asked === 'connect' ? asked : (found ?? 'unknown');
+      const isAtStation = asked === 'login' || asked === 'connect' || asked === 'leave';
+      const left = isAtStation ? asked : (found ?? 'unknown');
       return {
         tone: 'warn',
         title: t('listening.outcome.uncertain.title'),

@@ -38,6 +38,17 @@ describe('a message to one agent', () => {
     ]);
   });
 
+  it.each(['inform', 'start-chat'] as const)('to the acting user is refused here: %s', async (act) => {
+    await using opened = await start();
+    const asked: Unkeyed<MessageAct> =
+      act === 'inform' ? { act, to: 'SUP1', text: 'Hello' } : { act, to: 'SUP1' };
+    expect(await opened.act(asked)).toMatchObject({
+      outcome: { kind: 'refused', refusal: { code: 'yourself' } },
+      thread: null,
+    });
+    expect((await opened.centre()).chats).toEqual([]);
+  });
+
   it('to somebody who is not there is refused, and nothing is sent', async () => {
     await using opened = await start();
     expect(await opened.act({ act: 'inform', to: 'nobody@x', text: 'Hello' })).toMatchObject({
@@ -90,6 +101,17 @@ describe('a chat', () => {
     expect((await opened.act({ act: 'say', thread: thread ?? '', text: 'x' })).outcome).toMatchObject({
       refusal: { code: 'chat-over' },
     });
+  });
+
+  it('that the agent has closed meanwhile is left without the centre’s own words', async () => {
+    await using opened = await start();
+    const { name } = await opened.agent();
+    const { thread } = await opened.act({ act: 'start-chat', to: name });
+    await opened.domain.trouble({ kind: 'fault', operation: 'removeUserFromChat', name: 'ChatFault' });
+    expect(await opened.act({ act: 'leave', thread: thread ?? '' })).toMatchObject({
+      outcome: { kind: 'refused', refusal: { code: 'chat-over' } },
+    });
+    expect(await opened.threads()).toMatchObject([{ standing: { kind: 'over' } }]);
   });
 
   it('that nobody comes to says so', async () => {

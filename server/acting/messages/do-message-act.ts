@@ -92,6 +92,8 @@ async function to(
   { mailbox, source }: Doing,
   act: (whom: Correspondent) => Promise<MessageDone>,
 ): Promise<MessageDone> {
+  if (name.toLowerCase() === source.username.toLowerCase())
+    return { outcome: { kind: 'refused', refusal: { code: 'yourself' }, tookMs: 0 }, thread: null };
   const known = mailbox.known(name);
   if (known) return act(known);
   const people = await source.messages.people();
@@ -185,7 +187,9 @@ async function leave(chat: string, { mailbox, source }: Doing): Promise<ActOutco
   const self = source.messages.self();
   if (!self)
     return { kind: 'refused', refusal: { code: 'not-logged-in', person: source.username }, tookMs: 0 };
-  return source.messages.remove(chat, self);
+  const outcome = await source.messages.remove(chat, self);
+  // Whoever is not in it any more, or finds it closed, has left.
+  return outcome.kind === 'refused' && outcome.refusal.code === 'chat' ? OVER : outcome;
 }
 
 function withoutPerson(thread: MessageThread, whom: Correspondent): MessageThread {

@@ -57,6 +57,32 @@ async function life(
   };
 }
 
+it('counts only the latest pages of a sign-in, whatever they are called', async () => {
+  await using fresh = await openFresh('sqlite');
+  const clock = new ManualClock(NOW);
+  const log = pino({ level: 'silent' });
+  const keptDays = (): Promise<number> => Promise.resolve(30);
+  const history = createMessageHistory({ store: fresh.store, clock, log, keptDays });
+  let isReceiving = false;
+  const messages = {
+    self: () => null,
+    onEnded: () => () => undefined,
+    receive: () => {
+      isReceiving = true;
+      return () => void (isReceiving = false);
+    },
+  };
+  const onChange = (): void => undefined;
+  const mailbox = new Mailbox({ owner: owner('five9'), source: { messages }, history, clock, onChange });
+  const pages = Array.from({ length: 25 }, (_, at) => `sign-in page-${at}`);
+  for (const page of pages) mailbox.present(page, 'p-may', true);
+  expect(isReceiving).toBe(true);
+  for (const page of pages.slice(5)) mailbox.present(page, 'p-may', false);
+  expect(isReceiving).toBe(false);
+  await mailbox.stop();
+  await history.stop();
+});
+
 const owner = (connection: string): MessageOwner => ({ connection, actsAs: 'sup1', personId: null });
 
 it('forgets what is older than it is kept, also requests, and is told of nothing where nothing is', async () => {

@@ -29,6 +29,8 @@ export interface MailboxOptions {
 
 /** A page that has not said so for this long is no longer there; browsers let hidden pages speak once a minute. */
 const PRESENT_FOR_MS = 150_000;
+/** Nobody has so many desks open; names of pages are given by whoever asks. */
+const MOST_PAGES = 20;
 /** Changes that come together are told as one. */
 const TOLD_AFTER_MS = 100;
 
@@ -71,10 +73,12 @@ export class Mailbox {
     return this.#loaded;
   }
 
-  /** A page wants messages, or no longer. */
+  /** A page wants messages, or no longer; `page` begins with the sign-in, of which the latest few count. */
   present(page: string, person: string, isOn: boolean): void {
+    this.#pages.delete(page);
     if (isOn) this.#pages.set(page, { person, until: this.#options.clock.now() + PRESENT_FOR_MS });
-    else this.#pages.delete(page);
+    const ofSignIn = [...this.#pages.keys()].filter((one) => one.split(' ')[0] === page.split(' ')[0]);
+    for (const oldest of ofSignIn.slice(0, -MOST_PAGES)) this.#pages.delete(oldest);
     this.#sweep();
   }
 

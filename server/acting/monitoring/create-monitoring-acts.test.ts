@@ -271,6 +271,17 @@ describe('listening', () => {
   });
 });
 
+it('leaving a station whose session cannot be closed is not noted as done', async () => {
+  const centre = await atStation();
+  await centre.domain.trouble({ kind: 'truncate', operation: 'closeSession' });
+  const { acted } = await centre.station({ action: 'leave' });
+  expect(acted).toMatchObject({ outcome: { kind: 'uncertain' } });
+  expect(centre.audit.of('station.left')).toMatchObject([
+    { outcome: 'failed', answer: 'uncertain: no-answer' },
+  ]);
+  expect((await centre.now()).posts).toEqual([]);
+});
+
 describe('two who have linked users of their own', () => {
   const usernames = new Map([
     [MAY.id, 'sup9'],

@@ -90,11 +90,7 @@ export function createPostDeeds({ access, posts, asked }: DeskParts, now: () => 
         subject: { kind: 'station', id: station, name: station },
         details: { ...(because && { because }) },
       },
-      async () => {
-        const begunAt = now();
-        await source.monitoring.leave({ mustEnd });
-        return { kind: 'done', value: null, tookMs: now() - begunAt };
-      },
+      () => source.monitoring.leave({ mustEnd }),
     );
   }
 

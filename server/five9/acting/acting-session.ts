@@ -35,6 +35,9 @@ const LONGEST_WAIT_MS = 30_000;
 const IDLE_MS = 600_000;
 const KEEP_MS = 60_000;
 const TIMEOUT_MS = 20_000;
+const CLOSED: Untimed<null> = { kind: 'done', value: null };
+/** What the service says where there is no session to close. */
+const GONE_FAULTS: ReadonlySet<string> = new Set(['SessionNotInitializedFault', 'SessionClosedFault']);
 const KEEP: Act<unknown> = {
   does: 'read',
   call: (client, options) => client.getSessionParameters(options),
@@ -83,13 +86,15 @@ export class ActingSession {
     return this.#turns.take(
       async (): Promise<ActOutcome<T>> => {
         if (!act.isSessionless) this.#cancelIdle();
+        const waitedMs = took();
+        const times = () => ({ tookMs: took(), ...(waitedMs > 0 && { waitedMs }) });
         try {
-          if (!isWayOut && act.does === 'change' && took() > LONGEST_WAIT_MS)
-            return { kind: 'not-reached', why: 'busy', tookMs: took() };
-          if (this.#password.isRefused) return { kind: 'not-reached', why: 'password', tookMs: took() };
+          if (!isWayOut && act.does === 'change' && waitedMs > LONGEST_WAIT_MS)
+            return { kind: 'not-reached', why: 'busy', ...times() };
+          if (this.#password.isRefused) return { kind: 'not-reached', why: 'password', ...times() };
           const outcome = await this.#act(act, session);
           if (outcome.kind === 'not-reached' && outcome.why === 'password') await this.#password.refused();
-          return { ...outcome, tookMs: took() };
+          return { ...outcome, ...times() };
         } finally {
           if (!act.isSessionless) this.#await();
         }
@@ -111,9 +116,14 @@ export class ActingSession {
     };
   }
 
-  /** Closes the session after what waits now; the next act opens another. */
-  rest(): Promise<void> {
-    return this.#turns.take(() => this.#close());
+  /** Closes the session after what waits now, and says whether that was done; the next act opens another. */
+  rest(): Promise<ActOutcome> {
+    const { clock } = this.#options;
+    const askedAt = clock.now();
+    return this.#turns.take(async () => ({
+      ...(await this.#close()),
+      tookMs: Math.max(0, clock.now() - askedAt),
+    }));
   }
 
   /** Closes the session, if there is one; acts that wait are not sent. */
@@ -186,17 +196,21 @@ export class ActingSession {
           });
   }
 
-  async #close(): Promise<void> {
-    if (!this.#isOpen && !this.#mayBeOpen) return;
+  async #close(): Promise<Untimed<null>> {
+    if (!this.#isOpen && !this.#mayBeOpen) return CLOSED;
     this.#ended();
     this.#mayBeOpen = false;
-    if (this.#password.isRefused) return;
+    if (this.#password.isRefused) return { kind: 'not-reached', why: 'password' };
     const { client, log } = this.#options;
     const outcome = await client.closeSession({
       signal: new AbortController().signal,
       timeoutMs: this.#options.timeoutMs ?? TIMEOUT_MS,
     });
-    if (outcome.kind !== 'ok') log.info({ outcome: outcome.kind }, 'an acting session could not be closed');
+    if (outcome.kind === 'ok') return CLOSED;
+    log.info({ outcome: outcome.kind }, 'an acting session could not be closed');
+    if (outcome.kind === 'failed') return ofFailure('change', outcome.failure);
+    const isGone = GONE_FAULTS.has(outcome.fault.name);
+    return isGone ? CLOSED : { kind: 'refused', refusal: refusalOfFault(outcome.fault) };
   }
 
   #ended(): void {

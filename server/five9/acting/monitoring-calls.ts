@@ -94,7 +94,8 @@ export function monitoringCalls({ session, endings, isSessionNeeded }: Monitorin
     hold: () => session.hold(),
     async leave({ mustEnd }) {
       // The service knows no logout from a station but the session's end, and chats would end with it.
-      if (mustEnd || !isSessionNeeded()) await session.rest();
+      if (mustEnd || !isSessionNeeded()) return await session.rest();
+      return { kind: 'done', value: null, tookMs: 0 };
     },
     onEnded: (listener) => void endings.add(listener),
   };
