@@ -1,9 +1,11 @@
 import type { PanelDocument, Unconnected } from './board-document.ts';
+import type { ColumnKind } from './column.ts';
 import { formulaProblem } from './formula/check-formula.ts';
 import { planFormula } from './formula/formula-parts.ts';
 import type { FiguresQuery } from './live-query.ts';
 import { formatsOf } from './metrics/format-of-kind.ts';
 import { metricOf } from './metrics/metrics.ts';
+import { kindOfPlain, liesOverRows } from './plain-figure.ts';
 import { repeated } from './repeated.ts';
 import type { DocumentProblem, RuleSaying } from './schema-words.ts';
 
@@ -24,9 +26,10 @@ export function numberProblems(panel: NumberPanel, path: string): DocumentProble
       at(field, `The query has no figure “${name}”.`, { key: 'noFigure', values: { name } }),
     ),
     ...formulaProblems(panel.query, path),
-    ...unfitFormat(panel).map((kind) =>
-      at('format', `The formula comes to a ${kind}, which is not shown as a ${panel.format}.`, {
-        key: 'unfitFormat',
+    ...summedProblems(panel.query, path),
+    ...unfitFormat(panel).map(({ of, kind }) =>
+      at('format', `The ${of} comes to a ${kind}, which is not shown as a ${panel.format}.`, {
+        key: of === 'formula' ? 'unfitFormat' : 'unfitFigure',
         values: { kind, format: panel.format },
       }),
     ),
@@ -77,12 +80,41 @@ export function formulaProblems(
   });
 }
 
-/** What the formula of the number comes to, where its format does not fit that. */
-function unfitFormat({ query: { type, figures }, figure, format }: NumberPanel): string[] {
+/** Figures that add up what is never added up. */
+export function summedProblems(
+  { type, figures }: Unconnected<FiguresQuery>,
+  path: string,
+): DocumentProblem[] {
+  return figures.flatMap((figure, place) => {
+    const why = figure.fn === 'formula' ? null : liesOverRows(type, figure);
+    if (!('column' in figure) || why === null) return [];
+    return [
+      {
+        path: `${path}.query.figures.${place}`,
+        message: `“${figure.column}” is never added up.`,
+        says: { key: why, values: { column: figure.column } },
+      },
+    ];
+  });
+}
+
+/** What the figure of the number comes to, where its format does not fit that. */
+function unfitFormat({ query: { type, figures }, figure, format }: NumberPanel): UnfitFormat[] {
   const shown = figures.find(({ as }) => as === figure);
-  if (shown?.fn !== 'formula') return [];
+  if (!shown) return [];
+  if (shown.fn !== 'formula') return unfit('figure', kindOfPlain(type, shown), format);
   const planned = planFormula(shown.formula, { type, columns: null });
-  return planned.kind === 'bad' || formatsOf(planned.plan.kind).includes(format) ? [] : [planned.plan.kind];
+  return planned.kind === 'bad' ? [] : unfit('formula', planned.plan.kind, format);
+}
+
+interface UnfitFormat {
+  of: 'figure' | 'formula';
+  kind: ColumnKind;
+}
+
+/** Of what only the domain knows, whoever wrote the board knows best. */
+function unfit(of: UnfitFormat['of'], kind: ColumnKind, format: NumberPanel['format']): UnfitFormat[] {
+  return (of === 'figure' && kind === 'unknown') || formatsOf(kind).includes(format) ? [] : [{ of, kind }];
 }
 
 function unknownMetric({ metric }: NumberPanel): string[] {

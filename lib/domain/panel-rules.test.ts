@@ -13,18 +13,34 @@ const problems = (panel: PanelDocument): readonly string[] => {
 };
 
 describe('a leaderboard may be published', () => {
-  const leaders = (columns: readonly string[], type: 'AgentStatistics' | 'AgentState'): PanelDocument => ({
+  type Measure = Extract<PanelDocument, { kind: 'leaderboard' }>['measure'];
+  const byHandleTime: Measure = { column: 'Avg Handle Time', format: 'duration', best: 'least' };
+  const leaders = (
+    columns: readonly string[],
+    type: 'AgentStatistics' | 'AgentState',
+    measure = byHandleTime,
+  ): PanelDocument => ({
     id: 'leaders',
     kind: 'leaderboard',
     title: 'Most calls',
     at,
     query: { kind: 'rows', type, columns },
-    measure: { column: 'Avg Handle Time', format: 'duration', best: 'least' },
+    measure,
     volume: { column: 'Total Calls', least: 10, words: 'calls' },
   });
 
   it('when its query asks for all it needs', () => {
     expect(problems(leaders(['Full Name', 'Avg Handle Time', 'Total Calls'], 'AgentStatistics'))).toEqual([]);
+  });
+
+  it.each([
+    ['Avg Handle Time', 'count', ['panels.0.measure.format']],
+    ['Occupancy', 'duration', ['panels.0.measure.format']],
+    ['Occupancy', 'percent', []],
+    ['A column of their own', 'percent', []],
+  ] as const)('by %s as a %s only where it is one', (column, format, found) => {
+    const measure: Measure = { column, format, best: 'most' };
+    expect(problems(leaders([column, 'Total Calls'], 'AgentStatistics', measure))).toEqual(found);
   });
 
   it('not when what it goes by is not asked for, or is of another table', () => {
@@ -80,7 +96,7 @@ describe('nobody is named where a board cannot say how', () => {
       kind: 'state-bar',
       title: 'Agents',
       at,
-      query: { kind: 'figures', type: 'AgentState', groupBy, figures: [{ as: 'n', fn: 'count' }] },
+      query: { kind: 'figures', type: 'AgentState', groupBy, figures: [{ as: 'agents', fn: 'count' }] },
     };
     expect(problems(panel)).toEqual(['panels.0.query.groupBy']);
   });
@@ -98,13 +114,20 @@ describe('a bar of states may be published', () => {
       kind: 'figures',
       type: 'AgentState',
       groupBy: 'State',
-      figures: [{ as: 'n', fn: 'count' }],
+      figures: [{ as: 'agents', fn: 'count' }],
       ...over,
     },
   });
 
   it('when each agent is in one part of it', () => {
     expect(problems(states({}))).toEqual([]);
+  });
+
+  it.each<[string, StateBar['query']['figures'][number]]>([
+    ['has another name', { as: 'n', fn: 'count' }],
+    ['is no count', { as: 'agents', fn: 'max', column: 'State Duration' }],
+  ])('not when the figure of its agents %s', (_, figure) => {
+    expect(problems(states({ figures: [figure] }))).toEqual(['panels.0.query.figures']);
   });
 
   it('not when an agent may be in several, since its parts are one whole', () => {

@@ -1,6 +1,9 @@
 import { isOrderedByServer, unaskedAgentColumns } from './agent-table.ts';
 import type { PanelDocument } from './board-document.ts';
+import { columnKindOf } from './column-catalogue.ts';
+import type { ColumnKind } from './column.ts';
 import { formulaProblems, numberProblems, repeatedFigures } from './figure-rules.ts';
+import { formatsOf } from './metrics/format-of-kind.ts';
 import { isOfSomebody, personalFigures, personalProblem } from './personal-columns.ts';
 import { isEmptyLimits } from './queue-limits.ts';
 import { repeated } from './repeated.ts';
@@ -8,6 +11,9 @@ import type { DocumentProblem, RuleSaying } from './schema-words.ts';
 import { plainProblems } from './plain-panel-rules.ts';
 import type { StatisticType } from './statistic-type.ts';
 import type { Threshold } from './threshold.ts';
+
+/** By this name a bar reads how many agents are in a state. */
+const STATE_BAR_FIGURE = 'agents';
 
 type Leaderboard = Extract<PanelDocument, { kind: 'leaderboard' }>;
 type QueueTable = Extract<PanelDocument, { kind: 'queue-table' }>;
@@ -69,6 +75,9 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
         ),
         ...formulaProblems(panel.query, path),
         ...personalFigures(panel.query, path),
+        ...(panel.query.figures.some(({ as, fn }) => as === STATE_BAR_FIGURE && fn === 'count')
+          ? []
+          : [at('query.figures', `must count “${STATE_BAR_FIGURE}”.`, { key: 'noAgentsFigure' })]),
         ...(panel.query.groupBy === undefined || (panel.by !== undefined && panel.query.groupBy !== 'State')
           ? [at('query.groupBy', 'must be the column of the state.', { key: 'noStateColumn' })]
           : []),
@@ -122,6 +131,12 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
         ...(['measure', 'volume'] as const)
           .filter((field) => isOfSomebody(panel.query.type, panel[field].column))
           .map((field) => personalProblem(`${path}.${field}.column`, panel[field].column)),
+        ...unfitMeasure(panel).map((kind) =>
+          at('measure.format', `“${panel.measure.column}” is a ${kind}, not a ${panel.measure.format}.`, {
+            key: 'unfitFigure',
+            values: { kind, format: panel.measure.format },
+          }),
+        ),
         ...unasked(panel).map(([field, column]) =>
           at(field, `The query does not ask for “${column}”.`, { key: 'unasked', values: { column } }),
         ),
@@ -139,6 +154,12 @@ export function panelProblems(panel: PanelDocument, path: string): DocumentProbl
         ...(panel.text.trim() === '' ? [at('text', 'needs some words.', { key: 'needsWords' })] : []),
       ];
   }
+}
+
+/** What a measure is, where its format does not fit; whoever wrote the board knows a column best that only the domain has. */
+function unfitMeasure({ query, measure }: Leaderboard): ColumnKind[] {
+  const kind = columnKindOf(query.type, measure.column);
+  return kind === 'unknown' || formatsOf(kind).includes(measure.format) ? [] : [kind];
 }
 
 function unasked({ query, measure, volume }: Leaderboard): (readonly [field: string, column: string])[] {

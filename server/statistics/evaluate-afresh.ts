@@ -11,6 +11,7 @@ import { compileOrder } from './compare-rows.ts';
 import { compileWhere } from './compile-where.ts';
 import { ALL_ROWS, groupingOf, groupsOf } from './group-key.ts';
 import { planOf } from './held-figure.ts';
+import { lacksColumns } from './lacking-columns.ts';
 import { figuresColumns, rowsColumns } from './result-columns.ts';
 
 /** A query that has an answer at once: a trend has only a history. */
@@ -54,7 +55,7 @@ function figuresOf(query: FiguresQuery, table: StatisticsTable, now: number): Re
 
   const partOf = (figure: FormulaPart, where: Where | undefined) => {
     const own = compileWhere(bothWhere(query.where, where), find);
-    const plan = planFigure(figure, table.layout.columns, find);
+    const plan = planFigure(figure, { type: table.type, columns: table.layout.columns, find });
     const values = new Map([...groups].map((group) => [group, plan.begin()]));
     for (const row of table.rows.values()) {
       if (!own.test(row, now)) continue;
@@ -63,6 +64,7 @@ function figuresOf(query: FiguresQuery, table: StatisticsTable, now: number): Re
     return (group: string): Cell => values.get(group)?.value() ?? null;
   };
   const figures = query.figures.map((figure) => {
+    if (lacksColumns(figure, query.where, find)) return (): Cell => null;
     if (figure.fn !== 'formula') return partOf(figure, figure.where);
     const plan = planOf(query.type, figure.formula, table.layout.columns);
     const parts = (plan?.parts ?? []).map((part) => partOf(part, both(figure.where, part.where)));

@@ -33,6 +33,23 @@ describe('figures over all rows', () => {
     ]);
   });
 
+  it.each<[string, Aggregate]>([
+    ['a count by a column', { as: 'n', fn: 'count', where: { column: 'Team', op: 'eq', value: 'A' } }],
+    [
+      'a count by what a column is not',
+      { as: 'n', fn: 'count', where: { not: { column: 'Team', op: 'eq', value: 'A' } } },
+    ],
+    ['values of a column', { as: 'n', fn: 'distinct', column: 'Team' }],
+    ['a formula by a column', { as: 'n', fn: 'formula', formula: 'count([Team] = "A")' }],
+  ])('are no data where %s is asked for that is not there', (_, figure) => {
+    const { registry, snapshot } = openFloor();
+    snapshot(NAMES, ['ann', 'Ready', 2, 60_000, 0, 0]);
+    const value = (query: FiguresQuery): Cell | undefined => registry.open(query).result().rows[0]?.cells[1];
+    expect(value({ ...all, figures: [figure] })).toBeNull();
+    const within = { column: 'Team', op: 'eq', value: 'A' } as const;
+    expect(value({ ...all, where: within, figures: [{ as: 'n', fn: 'count' }] })).toBeNull();
+  });
+
   it('follow rows that come, change and go, sending what differs', () => {
     const { registry, snapshot, update, lastOf } = openFloor();
     snapshot(NAMES, ['ann', 'Ready', 2, 60_000, 0, 0], ['bo', 'Ready', 0, 90_000, 0, 0]);

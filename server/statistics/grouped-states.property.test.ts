@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boardQueries } from '#lib/domain/board-queries';
+import { panelQueries } from '#lib/domain/board-queries';
 import { compileBoard } from '#lib/domain/compile-board';
 import { ManualClock } from '#lib/domain/manual-clock';
 import type { StateBarsBy } from '#lib/domain/board';
@@ -56,7 +56,9 @@ function countsOf(by: StateBarsBy, agents: readonly Agent[]) {
     ],
   });
   const board = compileBoard(document, { id: 'b', connectionId: 'five9', columnRoles: {} });
-  const [grouped, whole] = boardQueries(board).map((query) => {
+  const [grouped, whole] = board.panels.map((panel) => {
+    const [query] = panelQueries(panel);
+    if (!query) throw new Error('A bar reads something');
     const table = registry.open(query).result();
     const names = table.columns.slice(1).map(({ name }) => name);
     const entries = table.rows.map(({ key, cells }) => {

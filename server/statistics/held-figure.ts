@@ -3,6 +3,7 @@ import { type FormulaPlan, planFormula } from '#lib/domain/formula/formula-parts
 import type { Aggregate, Where } from '#lib/domain/live-query';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { FigureNode } from './figure-node.ts';
+import { lacksColumns } from './lacking-columns.ts';
 import { figureShape, type QueryNodes } from './query-nodes.ts';
 
 /** A figure of a query while it is kept: one node, or for a formula those of its parts. */
@@ -20,6 +21,7 @@ interface Asking {
 
 /** Holds what a figure needs; `releaseFigure` of each node gives it back. A formula that cannot be is no data. */
 export function holdFigure(nodes: QueryNodes, query: Asking, figure: Aggregate): HeldFigure {
+  if (lacksColumns(figure, query.where, nodes.find)) return { nodes: [], value: () => null };
   if (figure.fn !== 'formula') {
     const node = nodes.holdFigure(figureShape(query, figure));
     const nothing = withoutRows(figure.fn);

@@ -14,13 +14,31 @@ const COLUMNS: readonly Column[] = [
   { name: 'odd', kind: 'unknown' },
 ];
 const find = (name: string): number => COLUMNS.findIndex((column) => column.name === name);
-const planOf = (figure: FormulaPart) => planFigure(figure, COLUMNS, find);
+const planOf = (figure: FormulaPart) => planFigure(figure, { type: 'AgentState', columns: COLUMNS, find });
 
 function valueOf(figure: FormulaPart, rows: readonly TableRow[]): Cell {
   const accumulator = planOf(figure).begin();
   for (const row of rows) accumulator.add(row);
   return accumulator.value();
 }
+
+describe('what is never added up', () => {
+  it.each([
+    ['ACDStatus', 'Agents Ready For Calls', [3, 4]],
+    ['ACDStatus', 'agents ready for calls', [3, 4]],
+    ['AgentStatistics', 'Avg Handle Time', [60_000, 30_000]],
+    ['InboundCampaignStatistics', 'Service Level Queue', [0.5, 0.75]],
+  ] as const)('of %s: %s is no data as a sum, and has a greatest', (type, column, values) => {
+    const table = { type, columns: [{ name: column, kind: 'count' as const }], find: () => 0 };
+    const of = (fn: 'sum' | 'max'): Cell => {
+      const accumulator = planFigure({ as: '', fn, column }, table).begin();
+      for (const value of values) accumulator.add([value]);
+      return accumulator.value();
+    };
+    expect(of('sum')).toBeNull();
+    expect(of('max')).toBe(Math.max(...values));
+  });
+});
 
 describe('a figure over rows', () => {
   const early = { since: 1_000 };

@@ -3,6 +3,8 @@ import type { Column } from '#lib/domain/column';
 import { evaluateExpression } from '#lib/domain/formula/evaluate-expression';
 import { columnsOf, type Expression } from '#lib/domain/formula/expression';
 import type { FormulaPart, RowFigure } from '#lib/domain/formula/formula-parts';
+import { liesOverRows } from '#lib/domain/plain-figure';
+import type { StatisticType } from '#lib/domain/statistic-type';
 import {
   type Accumulator,
   Count,
@@ -22,8 +24,15 @@ export interface FigurePlan {
   begin: () => Accumulator;
 }
 
-/** A column of unknown kind is never combined over rows: its figure is no data. */
-export function planFigure(figure: FormulaPart, columns: readonly Column[], find: FindColumn): FigurePlan {
+/** The table that figures are of, as it is laid out. */
+export interface FigureTable {
+  type: StatisticType;
+  columns: readonly Column[];
+  find: FindColumn;
+}
+
+/** A column of unknown kind is never combined over rows, and what holds means or agents of several rows is never added up: no data. */
+export function planFigure(figure: FormulaPart, { type, columns, find }: FigureTable): FigurePlan {
   if (figure.fn === 'count') return { columns: [], begin: () => new Count() };
   if (figure.fn === 'row') return planRowFigure(figure, find);
   const at = find(figure.column);
@@ -32,7 +41,8 @@ export function planFigure(figure: FormulaPart, columns: readonly Column[], find
     return { columns: present(at, by), begin: () => new First(at, by) };
   }
   if (figure.fn === 'distinct') return { columns: present(at), begin: () => new Distinct(at) };
-  if (at === -1 || columns[at]?.kind === 'unknown') return { columns: [], begin: () => new Nothing() };
+  if (at === -1 || columns[at]?.kind === 'unknown' || liesOverRows(type, figure))
+    return { columns: [], begin: () => new Nothing() };
   const valueOf: NumberOf = (row) => numberIn(row[at]);
   switch (figure.fn) {
     case 'sum':

@@ -2,6 +2,7 @@ import type { Column } from '#lib/domain/column';
 import type { FiguresQuery, OrderBy, Where } from '#lib/domain/live-query';
 import type { FormulaPart } from '#lib/domain/formula/formula-parts';
 import { printFormula } from '#lib/domain/formula/print-formula';
+import type { StatisticType } from '#lib/domain/statistic-type';
 import type { StatisticsTable } from '#lib/domain/statistics-table';
 import { planFigure } from './plan-figure.ts';
 import { AgeWatch } from './age-watch.ts';
@@ -40,6 +41,7 @@ export function figureShape(query: Grouped & Pick<FiguresQuery, 'where'>, figure
  */
 export class QueryNodes {
   readonly slots: RowSlots;
+  readonly type: StatisticType;
   readonly columns: readonly Column[];
   readonly find: FindColumn;
   readonly #watches = new Map<string, AgeWatch>();
@@ -52,6 +54,7 @@ export class QueryNodes {
   constructor(table: StatisticsTable, now: number) {
     this.slots = new RowSlots(table.rows);
     const { layout } = table;
+    this.type = table.type;
     this.columns = layout.columns;
     this.find = (name) => layout.find(name);
     this.#now = now;
@@ -99,7 +102,7 @@ export class QueryNodes {
     if (node) {
       this.releaseFilter(filter);
     } else {
-      const plan = planFigure(figure, this.columns, this.find);
+      const plan = planFigure(figure, this);
       const grouping = this.#groupingOf(by);
       node = new FigureNode({ key, filter, plan, grouping }, this.slots);
       this.#figures.set(key, node);

@@ -128,9 +128,15 @@ describe('a big number', () => {
 
 describe('the change against five minutes ago', () => {
   const change = (value: number, ...samples: [minutesAgo: number, value: number][]) =>
+    changeOf('count', value, ...samples);
+  const changeOf = (
+    format: BigNumberPanel['format'],
+    value: number,
+    ...samples: [minutesAgo: number, value: number][]
+  ) =>
     selectBigNumber(
       {
-        panel: panelOf({ foot: [{ show: 'change', overMs: 5 * MINUTE_MS }] }),
+        panel: panelOf({ format, foot: [{ show: 'change', overMs: 5 * MINUTE_MS }] }),
         table: table({ value }),
         trend: resultOf(
           ['at', 'value'],
@@ -149,6 +155,16 @@ describe('the change against five minutes ago', () => {
     ['the same', 3, { text: '± 0 in 5 min' }],
   ] as const)('is said when there is %s', (_, value, foot) => {
     expect(change(value, [6, 9], [5, 3], [4, 8], [0, 7])).toEqual([foot]);
+  });
+
+  it.each([
+    ['percent', 0.8, 0.85, { text: '5 pts in 5 min', arrow: 'up' }],
+    ['percent', 0.8, 0.798, { text: '± 0 pts in 5 min' }],
+    ['duration', 60_000, 0, { text: '1:00 in 5 min', arrow: 'down' }],
+    ['duration', 60_000, 60_400, { text: '± 0:00 in 5 min' }],
+    ['count', 3, 3.2, { text: '± 0 in 5 min' }],
+  ] as const)('of a %s from %d to %d is told in its unit', (...[format, was, value, foot]) => {
+    expect(changeOf(format, value, [5, was], [0, value])).toEqual([foot]);
   });
 
   it('is not said without a sample from then', () => {

@@ -13,6 +13,9 @@ import type { TrendPoint } from '#components/charts/sparkline-path.ts';
 import { initialsOf } from '#components/wall/agent-names.ts';
 import { countOf, rowReader, textOf, type Duration } from '#components/wall/read-row.ts';
 
+const MINUTE_MS = 60_000;
+const PERCENT = 100;
+
 export interface FootView {
   text: string;
   arrow?: 'up' | 'down';
@@ -82,7 +85,11 @@ function footView(
         }),
       };
     case 'change':
-      return changeView(points, { value: typeof value === 'number' ? value : null, overMs: part.overMs }, t);
+      return changeView(
+        points,
+        { value: typeof value === 'number' ? value : null, overMs: part.overMs, format: panel.format },
+        t,
+      );
   }
 }
 
@@ -116,7 +123,7 @@ function limitView({ threshold, format }: FigurePanel, t: Words<'panels'>): Foot
 
 function changeView(
   points: readonly TrendPoint[],
-  { value, overMs }: { value: number | null; overMs: number },
+  { value, overMs, format }: { value: number | null; overMs: number; format: FigurePanel['format'] },
   t: Words<'panels'>,
 ): FootView | null {
   const last = points.at(-1);
@@ -124,8 +131,23 @@ function changeView(
   const before = points.findLast(({ at }) => at <= last.at - overMs);
   const was = before?.value ?? null;
   if (!before || was === null || last.at - overMs - before.at > overMs / 2) return null;
-  const change = value - was;
-  const parts = { change: formatCount(Math.abs(change), t), minutes: String(Math.round(overMs / 60_000)) };
-  if (change === 0) return { text: t('figure.foot.same', parts) };
-  return { text: t('figure.foot.change', parts), arrow: change > 0 ? 'up' : 'down' };
+  const parts = {
+    change: changeWords(Math.abs(value - was), format, t),
+    minutes: String(Math.round(overMs / MINUTE_MS)),
+  };
+  // What reads like no change has no direction.
+  if (parts.change === changeWords(0, format, t)) return { text: t('figure.foot.same', parts) };
+  return { text: t('figure.foot.change', parts), arrow: value > was ? 'up' : 'down' };
+}
+
+/** A share changes by points: by 5 % would be 5 % of what it was. */
+function changeWords(change: number, format: FigurePanel['format'], t: Words<'panels'>): string {
+  switch (format) {
+    case 'count':
+      return formatCount(Math.round(change), t);
+    case 'duration':
+      return formatDuration(change);
+    case 'percent':
+      return t('figure.foot.points', { points: formatCount(Math.round(change * PERCENT), t) });
+  }
 }

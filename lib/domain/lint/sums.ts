@@ -1,13 +1,13 @@
 import type { Words } from '#lib/words/words';
 import type { BoardDocument, PanelDocument } from '../board-document.ts';
-import { columnFact, combineOf } from '../column-catalogue.ts';
+import { columnFact } from '../column-catalogue.ts';
 import { replacePanel } from '../edit-board.ts';
 import { aggregatesOf } from '../formula/expression.ts';
 import { readFormula } from '../formula/read-formula.ts';
 import type { Aggregate } from '../live-query.ts';
 import { metricOf } from '../metrics/metrics.ts';
 import { withMetric } from '../metrics/show-figure.ts';
-import type { StatisticType } from '../statistic-type.ts';
+import { neverSummed } from '../plain-figure.ts';
 import type { Finding, LintRule } from './finding.ts';
 
 /** Who counts each agent once, by the column that counts them once a skill. */
@@ -25,7 +25,7 @@ export function sums(t: Words<'metrics'>): LintRule {
       const { type, figures } = panel.query;
       const found = figures.flatMap((figure) =>
         summedColumns(figure).flatMap((column) => {
-          const rule = ruleFor(type, column);
+          const rule = neverSummed(type, column);
           return rule ? [{ rule, column, as: figure.as }] : [];
         }),
       );
@@ -41,20 +41,6 @@ export function sums(t: Words<'metrics'>): LintRule {
         } satisfies Finding,
       ];
     });
-}
-
-function ruleFor(type: StatisticType, column: string): 'summedAgents' | 'summedMeans' | null {
-  switch (combineOf(type, column).by) {
-    case 'agents':
-      return 'summedAgents';
-    case 'mean':
-    case 'max':
-      return 'summedMeans';
-    // Of a column that is not known nobody can tell; texts and keys are refused as figures.
-    case 'sum':
-    case 'none':
-      return null;
-  }
 }
 
 function summedColumns(figure: Aggregate): readonly string[] {
