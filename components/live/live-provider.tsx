@@ -4,7 +4,8 @@ import { Fragment, type ReactNode, useCallback, useEffect, useState, useSyncExte
 import { systemClock } from '#lib/domain/clock';
 import { browserPort } from './browser-port.ts';
 import { LiveContext } from './live-context.ts';
-import { LiveStore, type LiveStoreOptions } from './live-store.ts';
+import { LiveStore } from './live-store.ts';
+import type { LiveStoreOptions } from './live-store-options.ts';
 import type { StreamAs } from './stream-address.ts';
 import type { OpenPort } from './stream-port.ts';
 

@@ -4,7 +4,8 @@ import { ManualClock } from '#lib/domain/manual-clock';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { Frame, StateFrame } from '#lib/wire/frame';
 import { told } from './reason.ts';
-import { LiveStore, type LiveStoreOptions } from './live-store.ts';
+import { LiveStore } from './live-store.ts';
+import type { LiveStoreOptions } from './live-store-options.ts';
 import { queryKey } from './query-key.ts';
 import type { HostMessage, PageMessage } from './stream-messages.ts';
 

@@ -1,8 +1,8 @@
-import type { Clock } from '#lib/domain/clock';
 import type { LiveQuery } from '#lib/domain/live-query';
 import type { CommandFrame, ConnectionStatus, Frame } from '#lib/wire/frame';
 import { HealthWatch } from './health-watch.ts';
 import type { KeptPicture } from './kept-tables.ts';
+import type { LiveStoreOptions } from './live-store-options.ts';
 import { type LiveResult, NOTHING_YET } from './live-result.ts';
 import { Pictures } from './pictures.ts';
 import { queryKey } from './query-key.ts';
@@ -11,20 +11,7 @@ import { ServerTicker } from './server-ticker.ts';
 import type { StreamHealth } from './stream-health.ts';
 import type { LinkState } from './stream-reader.ts';
 import type { HostMessage } from './stream-messages.ts';
-import type { OpenPort, StreamPort } from './stream-port.ts';
-
-export interface LiveStoreOptions {
-  openPort: OpenPort;
-  clock: Clock;
-  /** Counts ms and never jumps: `performance.now`. */
-  monotonicNow: () => number;
-  /** The build that the page is of; without it, that of the first server heard. */
-  build?: string | null;
-  /** What the page showed in an earlier life: shown again, as of then, until the server is heard. */
-  kept?: KeptPicture | null;
-  /** How many tables that nobody watches any more are remembered, for a page whose boards take turns. */
-  remembers?: number;
-}
+import type { StreamPort } from './stream-port.ts';
 
 /** A command may be sent again after a broken connection; so many are remembered as done. */
 const COMMANDS_KNOWN = 64;
