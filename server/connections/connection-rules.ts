@@ -1,5 +1,9 @@
 import type { ConnectionDraft } from '#lib/domain/connection-draft';
-import { CREDENTIAL_PURPOSES, type ConnectionSettings } from '#lib/domain/connection-settings';
+import {
+  CREDENTIAL_PURPOSES,
+  type ConnectionSettings,
+  type CredentialPurpose,
+} from '#lib/domain/connection-settings';
 import { readServiceAddress } from '#lib/domain/service-address';
 import { AppError } from '#server/app-error';
 import type { Credentials, HeldConnection } from './held-connection.ts';
@@ -38,26 +42,32 @@ interface UsersContext {
  * Throws AppError `bad-request` where a stored password would go to a host that it was not typed for, and where two
  * sessions of one user, polling or acting, would push each other out.
  */
-export function refuseUsers({ settings, users, held, before }: UsersContext): void {
-  if (before && originOf(before.view.settings.url) !== originOf(settings.url)) {
-    for (const purpose of CREDENTIAL_PURPOSES) {
-      if (before.view.users[purpose] && !users?.[purpose])
-        throw new AppError(
-          'bad-request',
-          `users.${purpose}.password: The address leads to another host. Type this password again, so that it goes nowhere unasked.`,
-        );
-    }
+export function refuseUsers(context: UsersContext): void {
+  refusePasswordsGoingElsewhere(context);
+  refuseUsersOfOthers(context);
+  refuseOneForBoth(context);
+}
+
+function refusePasswordsGoingElsewhere({ settings, users, before }: UsersContext): void {
+  if (!before || originOf(before.view.settings.url) === originOf(settings.url)) return;
+  for (const purpose of CREDENTIAL_PURPOSES) {
+    if (before.view.users[purpose] && !users?.[purpose])
+      throw new AppError(
+        'bad-request',
+        `users.${purpose}.password: The address leads to another host. Type this password again, so that it goes nowhere unasked.`,
+      );
   }
-  const polling = users?.polling?.username ?? before?.view.users.polling?.username;
+}
+
+function refuseUsersOfOthers({ settings, users, held, before }: UsersContext): void {
+  const others = held.filter(({ view }) => view.settings.id !== settings.id);
   const given = [
-    ['polling', polling],
+    ['polling', usernameFor('polling', { users, before })],
     ['acting', users?.acting?.username],
   ] as const;
   for (const [purpose, username] of given) {
     if (username === undefined) continue;
-    const rival = held.find(
-      ({ view }) => view.settings.id !== settings.id && isSameUser(view, { url: settings.url, username }),
-    );
+    const rival = others.find(({ view }) => isSameUser(view, { url: settings.url, username }));
     if (rival)
       throw new AppError(
         'bad-request',
@@ -65,14 +75,26 @@ export function refuseUsers({ settings, users, held, before }: UsersContext): vo
         { reason: 'user-in-use' },
       );
   }
-  const acting = users?.acting?.username ?? before?.view.users.acting?.username;
-  const isAnew = users?.polling !== undefined || users?.acting !== undefined;
-  if (isAnew && polling !== undefined && acting !== undefined && usernameKey(polling) === usernameKey(acting))
-    throw new AppError(
-      'bad-request',
-      `users.${users.acting ? 'acting' : 'polling'}.username: One user cannot both poll and act: two sessions would push each other out.`,
-      { reason: 'user-polls-and-acts' },
-    );
+}
+
+function refuseOneForBoth({ users, before }: UsersContext): void {
+  if (!users?.polling && !users?.acting) return;
+  const polling = usernameFor('polling', { users, before });
+  const acting = usernameFor('acting', { users, before });
+  if (polling === undefined || acting === undefined || usernameKey(polling) !== usernameKey(acting)) return;
+  throw new AppError(
+    'bad-request',
+    `users.${users.acting ? 'acting' : 'polling'}.username: One user cannot both poll and act: two sessions would push each other out.`,
+    { reason: 'user-polls-and-acts' },
+  );
+}
+
+/** The user as it is to be: given anew, or as before. */
+function usernameFor(
+  purpose: CredentialPurpose,
+  { users, before }: Pick<UsersContext, 'users' | 'before'>,
+): string | undefined {
+  return users?.[purpose]?.username ?? before?.view.users[purpose]?.username;
 }
 
 /** Whether a connection polls or acts with this user: Five9 gives a user one session. */
