@@ -82,15 +82,20 @@ for (const { name, ...size } of [
 
 const CARE = ['Retention', 'Technical Support'];
 
+/** Time stands still on the floor, and one group is made. */
+async function openWithCare(page: Page, floor: Floor): Promise<void> {
+  await floor.control('POST', '/clock', { speed: 0 });
+  await openGroups(page, floor);
+  await makeGroup(page, 'Care', CARE);
+  await expect(page.getByRole('rowheader', { name: /^Care/ })).toBeVisible();
+}
+
 test('a group is made, stands on a wall with its agents counted once, and is told when it is gone', async ({
   openFloor,
   page,
 }) => {
   const floor = await openFloor({ quota: 'generous' });
-  await floor.control('POST', '/clock', { speed: 0 });
-  await openGroups(page, floor);
-  await makeGroup(page, 'Care', CARE);
-  await expect(page.getByRole('rowheader', { name: /^Care/ })).toBeVisible();
+  await openWithCare(page, floor);
   await makeGroup(page, 'Other', ['Billing']);
   await expect(page.getByRole('rowheader', { name: /^Other/ })).toBeVisible();
 
@@ -147,10 +152,7 @@ test('bars of states stand for each group, three of them on a board, and say so 
   page,
 }) => {
   const floor = await openFloor({ quota: 'generous' });
-  await floor.control('POST', '/clock', { speed: 0 });
-  await openGroups(page, floor);
-  await makeGroup(page, 'Care', CARE);
-  await expect(page.getByRole('rowheader', { name: /^Care/ })).toBeVisible();
+  await openWithCare(page, floor);
   const members = await membersOf(floor, CARE);
   const signedIn = (await floor.truth('AgentState')).rows.filter((row) => row['State'] !== 'Logged Out');
   const inCare = signedIn.filter((row) => members.includes(row['Username'] ?? ''));
