@@ -83,8 +83,11 @@ export function secondsOf(time: string): number {
 
 /** Whether a name on the wall stands for this one: whole, cut at its middle or end, or with an initial. */
 export function standsFor(shown: string, whole: string): boolean {
-  const [head = '', tail] = shown.split('…');
-  if (tail !== undefined && whole.startsWith(head) && whole.endsWith(tail)) return true;
+  const [head = '', ...parts] = shown.split('…');
+  const tail = parts.at(-1);
+  const [middle = ''] = parts.slice(0, -1);
+  if (tail !== undefined && whole.startsWith(head) && whole.endsWith(tail) && whole.includes(middle))
+    return true;
   const words = whole.split(' ');
   const initial = `${whole[0]}. ${words.at(-1)}`;
   return shown === whole || shown === initial || (tail !== undefined && initial.startsWith(head));
