@@ -3,6 +3,7 @@ import { columnFact, combineOf } from '../column-catalogue.ts';
 import type { Aggregate } from '../live-query.ts';
 import type { StatisticType } from '../statistic-type.ts';
 import { columnsOfFigure } from './figure-words.ts';
+import { figuresIn } from './plain-figure.ts';
 
 type Said = Words<'explain'>;
 
@@ -12,7 +13,11 @@ const WITH_CALLBACKS: readonly string[] = ['Current Longest Queue Time', 'Longes
 /** What to bear in mind of a figure, by how the rows of its column combine. */
 export function figureCaveats(figure: Aggregate, type: StatisticType, t: Said): readonly string[] {
   if (figure.fn === 'count') return [];
-  if (figure.fn === 'formula') return [t('caveats.noData')];
+  if (figure.fn === 'formula')
+    return [
+      t('caveats.noData'),
+      ...(figuresIn(figure, type) ?? []).flatMap((part) => figureCaveats(part, type, t)),
+    ];
   const { column } = figure;
   const own = columnCaveats(column, type, t);
   const combine = combineOf(type, column);

@@ -120,6 +120,15 @@ describe('what to bear in mind', () => {
     expect(ofFigure(type, { as: 'v', fn: 'sum', column })?.caveats).toEqual([expect.stringMatching(caveat)]);
   });
 
+  it('is of a level that the domain calls otherwise still that it is the domain’s own', () => {
+    const { panels: own } = defaultBoard({
+      connectionId: 'five9',
+      columnRoles: { serviceLevel: 'Servicegrad' },
+    });
+    const level = explained(own.find((panel) => panel.id === 'service-level'));
+    expect(level.caveats[0]).toMatch(/own service level/);
+  });
+
   it('is said once, and of every column of a list', () => {
     const { caveats, columns } = ofDefault('queues');
     expect(new Set(caveats).size).toBe(caveats.length);

@@ -12,6 +12,7 @@ import { keyColumnOf } from '../column-catalogue.ts';
 import type { Aggregate, FiguresQuery, RowsQuery, Where } from '../live-query.ts';
 import { LIST_COLUMNS, withChosenIn } from '../only-these.ts';
 import { groupedBy, type QueueGroupQueries, SHARE_WEIGHT } from '../queue-groups.ts';
+import { metricOf } from '../metrics/metrics.ts';
 import { thresholdsOf } from '../panel-thresholds.ts';
 import { columnCaveats, figuresCaveats, withoutRepeats } from './caveats.ts';
 import { columnWords } from './column-words.ts';
@@ -20,6 +21,7 @@ import type { Explanation } from './explanation.ts';
 import { figureWords } from './figure-words.ts';
 import { explainStates } from './explain-states.ts';
 import { limitWords } from './limit-words.ts';
+import { plainFigure } from './plain-figure.ts';
 import { whereWords } from './where-words.ts';
 
 type Said = Words<'explain'>;
@@ -55,17 +57,23 @@ export function explainPanel(panel: Panel, t: Said): Explanation | null {
 function explainNumber(panel: BigNumberPanel | GaugePanel, t: Said): Explanation | null {
   const { query, note } = panel;
   const outOf = panel.kind === 'big-number' ? panel.outOf : undefined;
-  const figure = query.figures.find(({ as }) => as === panel.figure);
+  const figures = query.figures.map((one) => plainFigure(one, query.type));
+  const figure = figures.find(({ as }) => as === panel.figure);
   if (!figure) return null;
-  const whole = query.figures.find(({ as }) => as === outOf);
-  const beside = query.figures.filter((other) => other !== figure && other !== whole);
+  const whole = figures.find(({ as }) => as === outOf);
+  const beside = figures.filter((other) => other !== figure && other !== whole);
+  const { measure, variant } = metricOf(panel.metric) ?? {};
   return {
     variant: note ?? null,
     formula: figureWords(figure, query, t),
     outOf: whole ? figureWords(whole, query, t) : null,
     beside: beside.map((other) => ({ as: other.as, formula: figureWords(other, query, t) })),
     columns: [],
-    caveats: figuresCaveats([figure, ...(whole ? [whole] : [])], query.type, t),
+    caveats: withoutRepeats([
+      // Its column is called as the domain likes.
+      ...(measure === 'serviceLevel' && variant === 'd' ? [t('caveats.vendor')] : []),
+      ...figuresCaveats([figure, ...(whole ? [whole] : [])], query.type, t),
+    ]),
     limits: limitsOf(panel, t),
     sources: [sourceOfFigure(figure, query, t)],
   };

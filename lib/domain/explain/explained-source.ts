@@ -1,33 +1,49 @@
 import type { Words } from '#lib/words/words';
-import { columnFact, keyColumnOf } from '../column-catalogue.ts';
+import { keyColumnOf } from '../column-catalogue.ts';
 import type { Aggregate, FiguresQuery, OrderBy, RowsQuery, Where } from '../live-query.ts';
+import { isOfSomebody } from '../personal-columns.ts';
 import type { StatisticType } from '../statistic-type.ts';
 import { type ExplainedSource, MOST_RAW_ROWS } from './explanation.ts';
 import { columnsOfFigure } from './figure-words.ts';
+import { figuresIn, sizeIn } from './plain-figure.ts';
 import { bothOf, overWords } from './over-words.ts';
 
 type Said = Words<'explain'>;
 
+const FULL_NAME = 'Full Name';
+
 /** What is shown of agents beside what counts: who it is, and what they do. */
 const OF_AGENTS: Partial<Readonly<Record<StatisticType, readonly string[]>>> = {
-  AgentState: ['Full Name', 'State', 'State Duration'],
-  AgentStatistics: ['Full Name'],
+  AgentState: [FULL_NAME, 'State', 'State Duration'],
+  AgentStatistics: [FULL_NAME],
 };
 
 /** The rows that a figure counts. */
 export function sourceOfFigure(figure: Aggregate, query: FiguresQuery, t: Said): ExplainedSource {
   const { connection, type } = query;
-  const where = bothOf(query.where, figure.where);
+  const parts = figuresIn(figure, type);
+  const where = bothOf(query.where, countedBy(parts) ?? figure.where);
   const columns = [...(OF_AGENTS[type] ?? []), ...columnsOfFigure(figure), ...columnsOfWhere(where)];
   return source({
     connection,
     type,
     where,
     columns,
-    orderBy: orderOf(figure),
-    size: figure.fn === 'mean' ? figure.weight : null,
+    orderBy: (parts ?? []).map(orderOf).find((order) => order.length > 0) ?? [],
+    size: sizeIn(figure, type),
     t,
   });
+}
+
+/** The rows that any of some figures counts; nothing where one counts all there are, or nobody knows. */
+function countedBy(figures: readonly Aggregate[] | null): Where | undefined {
+  const conditions = figures?.map(({ where }) => where) ?? [];
+  const [first, ...others] = [...new Map(conditions.map((where) => [JSON.stringify(where), where])).values()];
+  if (others.length === 0) return first;
+  const any = conditions.filter((where) => where !== undefined);
+  return any.length === conditions.length
+    ? { any: [first, ...others].filter((where) => where !== undefined) }
+    : undefined;
 }
 
 /** The rows of a list; `orderBy` is the column that matters. */
@@ -73,9 +89,9 @@ function source({ connection, type, where, columns, orderBy, size, t }: SourcePa
   };
 }
 
-/** Customers are nobody's business here, as on a wall. */
+/** Customers are nobody's business here, as on a wall, and an agent's name is read as the board lets it be. */
 function isForPeople(type: StatisticType, column: string): boolean {
-  return columnFact(type, column)?.personal !== true;
+  return column === FULL_NAME || !isOfSomebody(type, column);
 }
 
 function orderOf(figure: Aggregate): readonly OrderBy[] {
