@@ -1,9 +1,10 @@
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
-import type { ActRefusal, NotReached } from '#lib/domain/act-outcome';
+import type { ActRefusal } from '#lib/domain/act-outcome';
 import type { CampaignActed, CampaignSeen } from '#lib/domain/campaign-action';
 import { MESSAGES } from '#lib/words/messages';
 import { englishWords } from '#lib/words/testing/english-words';
+import { notReached } from './acting-answers.ts';
 import { outcomeWords, refusalWords } from './outcome-words.ts';
 
 const english = englishWords('desk');
@@ -201,17 +202,7 @@ describe('what became of an act on a campaign, in words', () => {
     ]);
   });
 
-  it.each<NotReached>([
-    'refused',
-    'version',
-    'password',
-    'tls',
-    'redirect',
-    'stopped',
-    'busy',
-    'timeout',
-    'no-answer',
-  ])('says of what was not sent that it was not done: %s', (why) => {
+  it.each(notReached.options)('says of what was not sent that it was not done: %s', (why) => {
     const [one, other] = became({ kind: 'not-reached', why, tookMs: 0 });
     expect([one?.title, other?.title]).toEqual(['It was not done', 'Es ist nicht geschehen']);
     expect(other?.text).not.toBe(one?.text);

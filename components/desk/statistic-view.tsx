@@ -7,7 +7,6 @@ import { isNarrowed, NO_FILTERS, type DeskAddress } from '#lib/domain/desk-addre
 import { ownValue } from '#lib/domain/own-value';
 import type { SavedView } from '#lib/domain/saved-view';
 import type { ConnectionStatus } from '#lib/wire/frame';
-import type { Words } from '#lib/words/words';
 import { useDomainWords } from '#components/ui/use-domain-words.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { shownColumns, type ColumnLayout } from './column-layout.ts';
@@ -26,6 +25,7 @@ import { NoRows } from './no-rows.tsx';
 import { NoTable } from './no-table.tsx';
 import { openWindow } from './open-window.ts';
 import { PauseButton } from './pause-button.tsx';
+import { shownWords } from './shown-words.ts';
 import { NOUN_OF } from './statistic-groups.ts';
 import { tableCommands } from './table-commands.ts';
 import type { GoDesk } from './use-desk-address.ts';
@@ -237,15 +237,4 @@ export function StatisticView({
       </section>
     </>
   );
-}
-
-function shownWords(
-  address: DeskAddress,
-  { shown, all }: { shown: number; all: number },
-  t: Words<'desk'>,
-): string {
-  const noun = NOUN_OF[address.type];
-  return isNarrowed(address)
-    ? t(`nouns.${noun}.shownOf`, { shown, count: all })
-    : t(`nouns.${noun}.count`, { count: all });
 }

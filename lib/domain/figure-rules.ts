@@ -5,7 +5,7 @@ import { planFormula } from './formula/formula-parts.ts';
 import type { FiguresQuery } from './live-query.ts';
 import { formatsOf } from './metrics/format-of-kind.ts';
 import { metricOf } from './metrics/metrics.ts';
-import { kindOfPlain, liesOverRows } from './plain-figure.ts';
+import { kindOfPlain, liesOverRows } from './figure-over-rows.ts';
 import { repeated } from './repeated.ts';
 import type { DocumentProblem, RuleSaying } from './schema-words.ts';
 

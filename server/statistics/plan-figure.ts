@@ -3,7 +3,7 @@ import type { Column } from '#lib/domain/column';
 import { evaluateExpression } from '#lib/domain/formula/evaluate-expression';
 import { columnsOf, type Expression } from '#lib/domain/formula/expression';
 import type { FormulaPart, RowFigure } from '#lib/domain/formula/formula-parts';
-import { liesOverRows } from '#lib/domain/plain-figure';
+import { liesOverRows } from '#lib/domain/figure-over-rows';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import {
   type Accumulator,

@@ -7,7 +7,7 @@ import { readFormula } from '../formula/read-formula.ts';
 import type { Aggregate } from '../live-query.ts';
 import { metricOf } from '../metrics/metrics.ts';
 import { withMetric } from '../metrics/show-figure.ts';
-import { neverSummed } from '../plain-figure.ts';
+import { neverSummed } from '../figure-over-rows.ts';
 import type { Finding, LintRule } from './finding.ts';
 
 /** Who counts each agent once, by the column that counts them once a skill. */
