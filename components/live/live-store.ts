@@ -1,5 +1,6 @@
 import type { LiveQuery } from '#lib/domain/live-query';
 import type { CommandFrame, ConnectionStatus, Frame } from '#lib/wire/frame';
+import { HeardCommands } from './heard-commands.ts';
 import { HealthWatch } from './health-watch.ts';
 import type { KeptPicture } from './kept-tables.ts';
 import type { LiveStoreOptions } from './live-store-options.ts';
@@ -13,8 +14,6 @@ import type { LinkState } from './stream-reader.ts';
 import type { HostMessage } from './stream-messages.ts';
 import type { StreamPort } from './stream-port.ts';
 
-/** A command may be sent again after a broken connection; so many are remembered as done. */
-const COMMANDS_KNOWN = 64;
 const JUDGE_EVERY_MS = 1_000;
 
 /**
@@ -35,8 +34,7 @@ export class LiveStore {
   #isBetween = false;
   readonly #viewListeners = new Set<() => void>();
   #view = 0;
-  readonly #commandListeners = new Set<(frame: CommandFrame) => void>();
-  readonly #commandsSeen = new Set<string>();
+  readonly #commands = new HeardCommands();
   #port: StreamPort | null = null;
   #hasStarted = false;
   #cancelDeclare: (() => void) | null = null;
@@ -136,8 +134,7 @@ export class LiveStore {
 
   /** Hears every command once, however often it is sent. */
   subscribeCommands(listener: (frame: CommandFrame) => void): () => void {
-    this.#commandListeners.add(listener);
-    return () => this.#commandListeners.delete(listener);
+    return this.#commands.subscribe(listener);
   }
 
   /** All that is shown or was, for another life of the page. */
@@ -222,20 +219,10 @@ export class LiveStore {
         this.#drop();
         return this.#health.between('rights');
       case 'command':
-        return this.#onCommand(frame);
+        return this.#commands.hear(frame);
       case 'heartbeat':
         return;
     }
-  }
-
-  #onCommand(frame: CommandFrame): void {
-    if (this.#commandsSeen.has(frame.id)) return;
-    this.#commandsSeen.add(frame.id);
-    for (const id of this.#commandsSeen) {
-      if (this.#commandsSeen.size <= COMMANDS_KNOWN) break;
-      this.#commandsSeen.delete(id);
-    }
-    for (const listener of this.#commandListeners) listener(frame);
   }
 
   #judge(): void {

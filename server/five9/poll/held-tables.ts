@@ -3,7 +3,8 @@ import type { Moments, SnapshotEvent, UpdateEvent } from '#lib/domain/source';
 import type { StatisticType } from '#lib/domain/statistic-type';
 import type { Checkpoint } from '../checkpoint/checkpoint-store.ts';
 import type { WireStatistics, WireStatisticsUpdate } from '../contract/wire-types.ts';
-import { TextTable, type ValueCounts } from '../values/text-table.ts';
+import { TextTable } from '../values/text-table.ts';
+import type { ValueCounts } from '../values/value-counts.ts';
 import {
   clockOffsetMs,
   isSettled,

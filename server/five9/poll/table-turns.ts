@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { StatisticType } from '#lib/domain/statistic-type';
-import type { ValueCounts } from '../values/text-table.ts';
+import type { ValueCounts } from '../values/value-counts.ts';
 import { judge } from './judge.ts';
 import type { SourceParts } from './source-parts.ts';
 

@@ -10,19 +10,7 @@ import type { WireStatistics, WireStatisticsUpdate } from '../contract/wire-type
 import { parseCell, showsHundreds } from './parse-cell.ts';
 import { addedDraft, changedDraft, type RowDraft } from './row-draft.ts';
 import type { SavedTable, TextRow } from './text-row.ts';
-
-/** What an answer held that could not be used, and what is missing; counts, never values. */
-export interface ValueCounts {
-  garbage: number;
-  unknownColumns: number;
-  unknownKeys: number;
-  /** Columns and keys among those that had not been met before: a fresh whole table may bring them. */
-  strangers: number;
-  /** Added rows that came without all their cells. */
-  incompleteRows: number;
-  /** Rows without a key, or with too few or too many cells. */
-  oddRows: number;
-}
+import { noCounts, type ValueCounts } from './value-counts.ts';
 
 export interface WholeTable {
   columns: readonly Column[];
@@ -38,10 +26,6 @@ export interface TableChanges {
 }
 
 const STRANGERS_KEPT = 1_000;
-
-function noCounts(): ValueCounts {
-  return { garbage: 0, unknownColumns: 0, unknownKeys: 0, strangers: 0, incompleteRows: 0, oddRows: 0 };
-}
 
 /**
  * One statistics table in the service's own words, as last told. It reads answers into typed values, and it can be
